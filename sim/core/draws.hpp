@@ -1,0 +1,65 @@
+#pragma once
+/// Addressed draws: luck depends on an address, never on what was drawn before.
+///
+///     address = (seed, replicate, month, purpose, hash of the entity's id, k)
+///     bits    = finaliser(key(seed, replicate, month, purpose) + entity + k φ)
+///
+/// The key and the entity's hash are themselves well mixed 64-bit words, and the finaliser is that of splitmix64
+/// (Steele, Lea & Flood 2014). Their sum is one word, so two addresses collide with probability 2^-64.
+/// The response is never part of the address: every response meets the same luck.
+
+#include <cstdint>
+
+#include "core/digest.hpp"
+
+namespace concord {
+
+/// What a draw is for. A new purpose gets a new number at the end; none is ever reused.
+enum class Purpose : std::uint64_t {
+    funding = 1,
+    demand = 2,
+    leader_leaves = 3,
+    leader_tone = 4,
+    partnership_experience = 5,
+    tie_experience = 6,
+};
+
+/// The part of an address that all entities of a replicate share in one month. The month may be negative (spin-up).
+[[nodiscard]] static constexpr std::uint64_t draw_key(std::uint64_t seed, std::uint64_t replicate, std::int64_t month,
+                                                      Purpose purpose) noexcept
+{
+    std::uint64_t key = mixed(seed + 0x9e3779b97f4a7c15ULL);
+    key = mixed(key ^ mixed(replicate + 0x6a09e667f3bcc909ULL));
+    key = mixed(key + mixed(static_cast<std::uint64_t>(month) + 0xbb67ae8584caa73bULL));
+    return mixed(key ^ mixed(static_cast<std::uint64_t>(purpose) + 0x3c6ef372fe94f82bULL));
+}
+
+/// 64 random bits at an address; `k` tells several draws of one entity apart.
+[[nodiscard]] static constexpr std::uint64_t draw(std::uint64_t key, std::uint64_t entity, std::uint64_t k = 0) noexcept
+{
+    return mixed(key + entity + k * 0x9e3779b97f4a7c15ULL);
+}
+
+/// An integer in [0, 2^52) as a double, by its bits: cheaper in lanes than a conversion.
+[[nodiscard]] static inline double double_of(std::uint64_t below_2_52) noexcept
+{
+    return __builtin_bit_cast(double, below_2_52 | 0x4330000000000000ULL) - 4503599627370496.0;
+}
+
+/// Uniform on (0, 1), 52 bits.
+[[nodiscard]] static inline double uniform(std::uint64_t bits) noexcept
+{
+    return (double_of(bits >> 12) + 0.5) * (1.0 / 4503599627370496.0);
+}
+
+/// Noise with mean 0 and variance 1, within ±3.47, nearly normal: the sum of four 16-bit uniforms.
+///
+///     (Σ u_i − 4 (n−1)/2) / sqrt(4 (n² − 1)/12),  n = 65536
+[[nodiscard]] static inline double noise(std::uint64_t bits) noexcept
+{
+    const std::uint64_t sum =
+        (bits & 0xffff) + ((bits >> 16) & 0xffff) + ((bits >> 32) & 0xffff) + (bits >> 48);
+    return (double_of(sum) - 131070.0) * 2.6428997921303014e-05;
+}
+
+}  // namespace concord

@@ -1,0 +1,36 @@
+#pragma once
+#include "engine/phases/lane_loop.hpp"
+#include "model/processes/funding.hpp"
+#include "model/processes/leaders.hpp"
+
+namespace concord {
+
+/// Which leaders leave this month: by chance, or by a shock.
+static void leaders_come_and_go(const Step& step)
+{
+    const double hazard = leader_hazard(step.parameters);
+    const LaneKeys keys = keys_for(step, Purpose::leader_leaves);
+    for (int i = 0; i < step.network.organisations; ++i) {
+        const std::uint64_t organisation = step.network.organisation_hash[i];
+        const double departs = step.conditions.departs[i];
+        Lanes& left = step.flows.left[i];
+        for (int l = 0; l < lane_count; ++l)
+            left.at[l] = larger(departs, leader_left(uniform(draw(keys.at[l], organisation)), hazard));
+    }
+}
+
+/// What each organisation receives this month.
+static void fund(const Step& step)
+{
+    const LaneKeys keys = keys_for(step, Purpose::funding);
+    for (int i = 0; i < step.network.organisations; ++i) {
+        const std::uint64_t organisation = step.network.organisation_hash[i];
+        const double budget = step.network.budget[i];
+        const double path = step.conditions.path[i];
+        Lanes& income = step.flows.income[i];
+        for (int l = 0; l < lane_count; ++l)
+            income.at[l] = income_of(budget, path, noise(draw(keys.at[l], organisation)), step.parameters);
+    }
+}
+
+}  // namespace concord

@@ -1,0 +1,306 @@
+#include "engine/simulate.hpp"
+
+#include <cmath>
+#include <utility>
+
+#include "engine/invariants.hpp"
+#include "model/processes/trust.hpp"
+
+namespace concord {
+
+namespace {
+
+constexpr int spin_up_months = 60;
+
+/// Columns that stay at their starting values during the spin-up: relations, openness, and what prevention builds.
+constexpr auto held_in_spin_up = std::to_array<Lanes* World::*>(
+    {&World::openness, &World::trust, &World::governance, &World::data_sharing, &World::language, &World::interoperability,
+     &World::ambition, &World::alive, &World::months_of_distrust, &World::months_of_loss, &World::need, &World::stock});
+
+void fill(Lanes* column, std::size_t count, double value)
+{
+    for (std::size_t e = 0; e < count; ++e) {
+        for (double& x : column[e].at) x = value;
+    }
+}
+
+void fill_from(Lanes* column, const std::vector<double>& values)
+{
+    for (std::size_t e = 0; e < values.size(); ++e) fill(column + e, 1, values[e]);
+}
+
+/// The state before the spin-up: the solved baseline.
+WorldColumns starting_world(const Scenario& scenario, const Network& n)
+{
+    WorldColumns columns(n);
+    World& w = columns.view;
+    const Parameters& p = scenario.parameters;
+    const auto organisations = static_cast<std::size_t>(n.organisations);
+    fill_from(w.reserves, n.opening_reserves);
+    fill(w.capability, organisations, 1.0);
+    fill(w.prevention_share, organisations, p.prevention_share);
+    fill(w.improvement_share, organisations, p.improvement_share);
+    fill(w.joint_share, organisations, p.joint_share);
+    for (std::size_t i = 0; i < organisations; ++i) {
+        fill(w.workforce + i, 1, n.budget[i] * (1.0 - p.prevention_share - p.improvement_share - p.joint_share));
+        fill(w.openness + i * level_count, level_count, n.opening_openness[i]);
+    }
+    fill_from(w.trust, n.opening_trust);
+    fill_from(w.governance, n.opening_governance);
+    fill_from(w.data_sharing, n.opening_data_sharing);
+    fill_from(w.language, n.opening_language);
+    fill_from(w.interoperability, n.opening_interoperability);
+    fill(w.alive, static_cast<std::size_t>(n.partnerships), 1.0);
+    fill_from(w.backlog, n.opening_backlog);
+    fill(w.need, static_cast<std::size_t>(n.areas), 1.0);
+    fill(w.stock, static_cast<std::size_t>(n.areas), 1.0);
+    return columns;
+}
+
+/// Position of a column in the table, found by its member.
+std::size_t row_of(Lanes* World::*column)
+{
+    for (std::size_t i = 0; i < world_columns.size(); ++i) {
+        if (world_columns[i].column == column) return i;
+    }
+    return world_columns.size();
+}
+
+void copy_column(Lanes* World::*column, const WorldColumns& from, WorldColumns& to)
+{
+    const std::size_t row = row_of(column);
+    std::memcpy(to.column(row), from.column(row), from.size_of(row) * sizeof(Lanes));
+}
+
+void run_phases(const Kernel& kernel, const Step& step)
+{
+    for (const Phase& phase : kernel.schedule) phase.run(step);
+}
+
+}  // namespace
+
+Opening open(const Scenario& scenario, const Network& network, std::uint64_t seed, std::uint64_t first_replicate,
+             const Kernel& kernel)
+{
+    const Policy hold{std::string(reference_response), std::string(reference_response), {}};
+    Calendar calendar(scenario, network, hold);
+    const Conditions& conditions = calendar.of_spin_up();
+    const Stance stance = stance_of(scenario, network, hold);
+
+    WorldColumns start = starting_world(scenario, network);
+    WorldColumns now = start;
+    WorldColumns next = start;
+    FlowColumns flows(network);
+    std::vector<double> reference(static_cast<std::size_t>(network.partnerships), 0.0);
+    std::vector<Lanes> outcomes(outcome_count);
+    for (int month = -spin_up_months; month < 0; ++month) {
+        const Step step{network, scenario.parameters, conditions, stance,          reference.data(),
+                        now.view, flows.view,         next.view,  seed,            first_replicate, month};
+        run_phases(kernel, step);
+        for (const auto column : held_in_spin_up) copy_column(column, start, next);
+        if (month == -1) kernel.observe(step, outcomes.data());
+        std::swap(now, next);
+    }
+    for (int p = 0; p < network.partnerships; ++p) {
+        // Relations were held, so quality is the same in every lane and month: the steady state of ambition follows.
+        reference[p] = flows.view.quality[p].at[0];
+        const double steady = steady_ambition(reference[p], network.own_pace[p], scenario.parameters.modesty, scenario.parameters);
+        fill(now.view.ambition + p, 1, std::isnan(network.opening_ambition[p]) ? steady : network.opening_ambition[p]);
+    }
+    return {std::move(now), std::move(flows), std::move(reference), std::move(outcomes), first_replicate};
+}
+
+Run::Run(const Scenario& scenario, const Network& network, const Policy& policy, const Opening& opening, std::uint64_t seed,
+         const Kernel& kernel)
+    : scenario_(scenario),
+      network_(network),
+      opening_(opening),
+      kernel_(kernel),
+      calendar_(scenario, network, policy),
+      stance_(stance_of(scenario, network, policy)),
+      now_(opening.world),
+      next_(opening.world),
+      flows_(opening.flows),
+      outcomes_(opening.outcomes),
+      seed_(seed)
+{
+}
+
+void Run::advance()
+{
+    conditions_ = &calendar_.at(month_);
+    prepare_for_checks(flows_, next_);
+    const Step step{network_,   scenario_.parameters, *conditions_, stance_, opening_.reference_quality.data(),
+                    now_.view,  flows_.view,          next_.view,   seed_,   opening_.first_replicate,
+                    month_};
+    run_phases(kernel_, step);
+    check_invariants(step, now_, next_);
+    kernel_.observe(step, outcomes_.data());
+    std::swap(now_, next_);
+    ++month_;
+}
+
+void Run::resume(const WorldColumns& snapshot, int month)
+{
+    now_ = snapshot;
+    month_ = month;
+}
+
+namespace {
+
+/// Collects a trajectory month by month.
+class Recorder {
+public:
+    Recorder(const Scenario& scenario, const Network& network, Keep keep) : network_(network), keep_(keep)
+    {
+        trajectory_.months = scenario.months;
+        trajectory_.years = (scenario.months + 11) / 12;
+        trajectory_.outcome.resize(outcome_count * static_cast<std::size_t>(scenario.months + 1));
+        const auto years = static_cast<std::size_t>(trajectory_.years);
+        if (keep.organisations)
+            trajectory_.organisation.resize((years + 1) * network.organisations * organisation_outcomes.size());
+        if (keep.areas) trajectory_.area.resize((years + 1) * network.areas * area_outcomes.size());
+        if (keep.partnerships) trajectory_.partnership.assign(years * network.partnerships * measure_count, Lanes{});
+    }
+
+    void outcomes(int month, const std::vector<Lanes>& values)
+    {
+        for (std::size_t o = 0; o < outcome_count; ++o)
+            trajectory_.outcome[o * static_cast<std::size_t>(trajectory_.months + 1) + static_cast<std::size_t>(month)] = values[o];
+    }
+
+    void year(int year, const World& world, const Flows& flows)
+    {
+        if (keep_.organisations) organisations(year, world, flows);
+        if (keep_.areas) areas(year, world, flows);
+    }
+
+    /// Adds the month that ended in the given flows to its year's diagnosis.
+    void partnerships(int month, const Flows& flows)
+    {
+        if (!keep_.partnerships) return;
+        Lanes* out = trajectory_.partnership.data() +
+                     static_cast<std::size_t>(month / 12) * network_.partnerships * measure_count;
+        for (int p = 0; p < network_.partnerships; ++p, out += measure_count) {
+            const Lanes& active = flows.active[p];
+            const auto add = [&](std::size_t measure, const Lanes& value) {
+                for (int l = 0; l < lane_count; ++l) out[measure].at[l] += active.at[l] * value.at[l];
+            };
+            add(static_cast<std::size_t>(Measure::months_at_work), active);
+            add(static_cast<std::size_t>(Measure::realised), flows.realised[p]);
+            add(static_cast<std::size_t>(Measure::potential), flows.potential[p]);
+            add(static_cast<std::size_t>(Measure::effort), flows.joint_effort[p]);
+            add(static_cast<std::size_t>(Measure::contact), flows.contact[p]);
+            for (std::size_t c = 0; c < cause_count; ++c)
+                add(static_cast<std::size_t>(Measure::first_cause) + c, flows.causes[static_cast<std::size_t>(p) * cause_count + c]);
+        }
+    }
+
+    [[nodiscard]] Trajectory take() { return std::move(trajectory_); }
+
+private:
+    void organisations(int year, const World& world, const Flows& flows)
+    {
+        const auto width = organisation_outcomes.size();
+        Lanes* out = trajectory_.organisation.data() + static_cast<std::size_t>(year) * network_.organisations * width;
+        std::vector<Lanes> given(static_cast<std::size_t>(network_.organisations), Lanes{});
+        std::vector<int> ties(static_cast<std::size_t>(network_.organisations), 0);
+        for (int t = 0; t < network_.ties; ++t) {
+            const int i = network_.tie_giver[t];
+            ++ties[i];
+            for (int l = 0; l < lane_count; ++l) given[i].at[l] += world.trust[t].at[l];
+        }
+        for (int i = 0; i < network_.organisations; ++i, out += width) {
+            const Lanes* openness = world.openness + static_cast<std::size_t>(i) * level_count;
+            for (int l = 0; l < lane_count; ++l) {
+                double open = 0.0;
+                for (std::size_t level = 0; level < level_count; ++level) open += openness[level].at[l];
+                out[0].at[l] = network_.serves[i] > 0.0 ? 1.0 - flows.served[i].at[l] : 0.0;
+                out[1].at[l] = world.workforce[i].at[l];
+                out[2].at[l] = flows.supply[i].at[l] / larger(flows.paid[i].at[l], 1e-300);
+                out[3].at[l] = world.reserves[i].at[l];
+                out[4].at[l] = flows.insolvent[i].at[l];
+                out[5].at[l] = flows.spending[i].at[l];
+                out[6].at[l] = ties[i] > 0 ? given[i].at[l] / ties[i] : std::nan("");
+                out[7].at[l] = open / level_count;
+            }
+        }
+    }
+
+    void areas(int year, const World& world, const Flows& flows)
+    {
+        const auto width = area_outcomes.size();
+        Lanes* out = trajectory_.area.data() + static_cast<std::size_t>(year) * network_.areas * width;
+        for (int a = 0; a < network_.areas; ++a, out += width) {
+            for (int l = 0; l < lane_count; ++l) {
+                double harm = 0.0;
+                double backlog = 0.0;
+                double fresh = 0.0;
+                double back = 0.0;
+                for (int k = 0; k < network_.problems; ++k) {
+                    const int cell = a * network_.problems + k;
+                    harm += network_.harm_weight[k] * world.backlog[cell].at[l];
+                    backlog += world.backlog[cell].at[l];
+                    fresh += flows.new_cases[cell].at[l];
+                    back += flows.returning[cell].at[l];
+                }
+                out[0].at[l] = harm;
+                out[1].at[l] = fresh + back;
+                out[2].at[l] = back / larger(fresh + back, 1e-300);
+                out[3].at[l] = backlog;
+                out[4].at[l] = world.need[a].at[l];
+                out[5].at[l] = world.stock[a].at[l];
+            }
+        }
+    }
+
+    const Network& network_;
+    Keep keep_;
+    Trajectory trajectory_;
+};
+
+/// Weighted mean over the named outcomes of their relative change since the start, signed so that better is higher.
+void add_public_value(const Scenario& scenario, Trajectory& trajectory)
+{
+    double weights = 0.0;
+    for (const auto& [name, weight] : scenario.outcome_weights) weights += weight;
+    if (weights <= 0.0) return;
+    const auto stride = static_cast<std::size_t>(trajectory.months + 1);
+    Lanes* value = trajectory.outcome.data() + static_cast<std::size_t>(Outcome::public_value) * stride;
+    for (const auto& [name, weight] : scenario.outcome_weights) {
+        const OutcomeRow* row = outcome_named(name);
+        if (row == nullptr || row->outcome == Outcome::public_value || row->better == Better::none) continue;
+        const double signed_weight = (row->better == Better::higher ? weight : -weight) / weights;
+        const Lanes* series = trajectory.outcome.data() + static_cast<std::size_t>(row->outcome) * stride;
+        for (std::size_t m = 0; m < stride; ++m) {
+            for (int l = 0; l < lane_count; ++l) {
+                const double start = series[0].at[l];
+                const double change = series[m].at[l] / start - 1.0;
+                value[m].at[l] += std::isfinite(change) ? signed_weight * change : 0.0;
+            }
+        }
+    }
+}
+
+}  // namespace
+
+Trajectory simulate(const Scenario& scenario, const Network& network, const Policy& policy, const Opening& opening,
+                    std::uint64_t seed, const Kernel& kernel, Keep keep)
+{
+    Run run(scenario, network, policy, opening, seed, kernel);
+    Recorder recorder(scenario, network, keep);
+    recorder.outcomes(0, run.outcomes());
+    recorder.year(0, run.world().view, run.flows().view);
+    while (run.month() < scenario.months) {
+        run.advance();
+        recorder.outcomes(run.month(), run.outcomes());
+        recorder.partnerships(run.month() - 1, run.flows().view);
+        if (run.month() % 12 == 0 || run.month() == scenario.months)
+            recorder.year((run.month() + 11) / 12, run.world().view, run.flows().view);
+    }
+    Trajectory trajectory = recorder.take();
+    add_public_value(scenario, trajectory);
+    return trajectory;
+}
+
+}  // namespace concord

@@ -1,0 +1,72 @@
+#pragma once
+/// One block of eight replicates: spin-up once, then a branch for each policy.
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "engine/kernel.hpp"
+#include "engine/trajectory.hpp"
+#include "model/conditions.hpp"
+
+namespace concord {
+
+/// Which part of a trajectory to keep beside the outcomes. What is kept never changes what happens.
+struct Keep {
+    bool organisations = false;
+    bool areas = false;
+    bool partnerships = false;
+};
+
+/// The state at month 0 of a block, after the spin-up: the snapshot from which every policy branches.
+struct Opening {
+    WorldColumns world;
+    FlowColumns flows;                      ///< of the last month of the spin-up
+    std::vector<double> reference_quality;  ///< Φ of each partnership at month 0
+    std::vector<Lanes> outcomes;            ///< of month 0
+    std::uint64_t first_replicate = 0;
+};
+
+/// Runs `hold` without cuts for 60 months, relations and openness held at their start, so that backlog, reserves, workforce and
+/// capability are at their steady state. Ambition starts at its steady state unless the scenario says otherwise.
+[[nodiscard]] Opening open(const Scenario& scenario, const Network& network, std::uint64_t seed,
+                           std::uint64_t first_replicate, const Kernel& kernel);
+
+/// A run that can be stepped, snapshotted and resumed: same bits as one without a break.
+class Run {
+public:
+    Run(const Scenario& scenario, const Network& network, const Policy& policy, const Opening& opening, std::uint64_t seed,
+        const Kernel& kernel);
+
+    /// One month further. Precondition: month() < scenario.months.
+    void advance();
+
+    [[nodiscard]] int month() const noexcept { return month_; }
+    [[nodiscard]] const WorldColumns& world() const noexcept { return now_; }
+    [[nodiscard]] const FlowColumns& flows() const noexcept { return flows_; }
+    [[nodiscard]] const std::vector<Lanes>& outcomes() const noexcept { return outcomes_; }
+    [[nodiscard]] const Conditions& conditions() const noexcept { return *conditions_; }
+
+    /// Goes on from a state that `world()` gave at month `month` of a run of the same scenario, policy, seed and replicates.
+    void resume(const WorldColumns& snapshot, int month);
+
+private:
+    const Scenario& scenario_;
+    const Network& network_;
+    const Opening& opening_;
+    const Kernel& kernel_;
+    Calendar calendar_;
+    Stance stance_;
+    WorldColumns now_, next_;
+    FlowColumns flows_;
+    std::vector<Lanes> outcomes_;
+    const Conditions* conditions_ = nullptr;
+    std::uint64_t seed_;
+    int month_ = 0;
+};
+
+/// Runs a policy from its opening to the scenario's end.
+[[nodiscard]] Trajectory simulate(const Scenario& scenario, const Network& network, const Policy& policy,
+                                  const Opening& opening, std::uint64_t seed, const Kernel& kernel, Keep keep = {});
+
+}  // namespace concord

@@ -1,0 +1,38 @@
+#pragma once
+/// What a phase may read and write in one month.
+
+#include <cstdint>
+#include <string_view>
+
+#include "core/draws.hpp"
+#include "core/lanes.hpp"
+#include "model/conditions.hpp"
+#include "model/network.hpp"
+#include "model/world.hpp"
+
+namespace concord {
+
+/// One month of one block of replicates. Phases read `now` and flows written earlier in the month; each writes its own
+/// columns of `flows` and `next`.
+struct Step {
+    const Network& network;
+    const Parameters& parameters;
+    const Conditions& conditions;
+    const Stance& stance;
+    const double* reference_quality;  ///< Φ_ref by partnership
+    const World& now;
+    Flows& flows;
+    World& next;
+    std::uint64_t seed;
+    std::uint64_t first_replicate;  ///< replicate of lane 0
+    int month;                      ///< negative in the spin-up
+};
+
+/// A phase of the schedule.
+struct Phase {
+    std::string_view name;
+    std::string_view writes;  ///< columns of the month to come, for docs/model.md
+    void (*run)(const Step&);
+};
+
+}  // namespace concord

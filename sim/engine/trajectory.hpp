@@ -1,0 +1,41 @@
+#pragma once
+/// What is kept of a run: outcomes every month, organisations, areas and partnerships once a year.
+
+#include <array>
+#include <vector>
+
+#include "core/lanes.hpp"
+#include "model/outcomes.hpp"
+#include "model/world.hpp"
+
+namespace concord {
+
+/// Outcomes kept for each organisation once a year.
+inline constexpr auto organisation_outcomes = std::to_array<Outcome>(
+    {Outcome::unmet_share, Outcome::workforce, Outcome::capability, Outcome::reserves, Outcome::insolvent_months,
+     Outcome::spend, Outcome::trust, Outcome::openness});
+
+/// Outcomes kept for each area once a year.
+inline constexpr auto area_outcomes = std::to_array<Outcome>(
+    {Outcome::harm, Outcome::demand, Outcome::failure_share, Outcome::backlog, Outcome::need, Outcome::prevention});
+
+/// What the diagnosis keeps of each partnership, summed over the months of a year in which it is at work.
+enum class Measure : std::size_t { months_at_work, realised, potential, effort, contact, first_cause, count = first_cause + cause_count };
+inline constexpr std::size_t measure_count = static_cast<std::size_t>(Measure::count);
+
+/// One block of eight replicates under one policy.
+struct Trajectory {
+    int months = 0;
+    int years = 0;                     ///< whole and begun years of the run
+    std::vector<Lanes> outcome;        ///< [outcome][month 0 … months]
+    std::vector<Lanes> organisation;   ///< [year 0 … years][organisation][organisation_outcomes]; empty if not asked for
+    std::vector<Lanes> area;           ///< [year 0 … years][area][area_outcomes]; empty if not asked for
+    std::vector<Lanes> partnership;    ///< [year 1 … years][partnership][Measure]; empty if not asked for
+
+    [[nodiscard]] const Lanes& at(Outcome o, int month) const
+    {
+        return outcome[static_cast<std::size_t>(o) * static_cast<std::size_t>(months + 1) + static_cast<std::size_t>(month)];
+    }
+};
+
+}  // namespace concord

@@ -1,0 +1,180 @@
+#include "experiment/comparison.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace concord {
+
+namespace {
+
+constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
+constexpr Spread no_spread{undefined, undefined, undefined};
+
+double sign_of(Better better) { return better == Better::higher ? 1.0 : better == Better::lower ? -1.0 : 0.0; }
+
+/// Share of pairs in which `ours` is better; ties count half, undefined pairs are left out.
+double share_better(const double* ours, const double* reference, int count, Better better)
+{
+    if (better == Better::none) return undefined;
+    double wins = 0.0;
+    int pairs = 0;
+    for (int r = 0; r < count; ++r) {
+        const double d = sign_of(better) * (ours[r] - reference[r]);
+        if (std::isnan(d)) continue;
+        wins += d > 0.0 ? 1.0 : d == 0.0 ? 0.5 : 0.0;
+        ++pairs;
+    }
+    return pairs > 0 ? wins / pairs : undefined;
+}
+
+void differences_into(const double* ours, const double* reference, int count, std::vector<double>& out)
+{
+    out.resize(static_cast<std::size_t>(count));
+    for (int r = 0; r < count; ++r) out[static_cast<std::size_t>(r)] = ours[r] - reference[r];
+}
+
+/// Share of replicates in which each policy is the best; those tied for best share the replicate.
+std::vector<double> shares_best(const Ensemble& e, const OutcomeRow& row, Statistic statistic)
+{
+    std::vector<double> shares(e.policies.size(), undefined);
+    if (row.better == Better::none) return shares;
+    std::fill(shares.begin(), shares.end(), 0.0);
+    int counted = 0;
+    for (int r = 0; r < e.replicates; ++r) {
+        double best = -std::numeric_limits<double>::infinity();
+        int tied = 0;
+        const auto value = [&](std::size_t p) {
+            return sign_of(row.better) * e.statistic_of(p, row.outcome, statistic)[r];
+        };
+        for (std::size_t p = 0; p < shares.size(); ++p) {
+            const double x = value(p);
+            if (x > best) {
+                best = x;
+                tied = 1;
+            } else if (x == best) {
+                ++tied;
+            }
+        }
+        if (tied == 0) continue;
+        ++counted;
+        for (std::size_t p = 0; p < shares.size(); ++p) shares[p] += value(p) == best ? 1.0 / tied : 0.0;
+    }
+    for (double& share : shares) share = counted > 0 ? share / counted : undefined;
+    return shares;
+}
+
+std::vector<EntityRow> entity_rows(const Ensemble& e, int entities, const Outcome* outcomes, std::size_t width,
+                                   std::vector<double> PolicyResults::*column)
+{
+    std::vector<EntityRow> rows;
+    std::vector<double> sample;
+    const auto kept = static_cast<std::size_t>(e.entity_replicates);
+    const auto used = static_cast<std::size_t>(std::min(e.entity_replicates, e.replicates));
+    for (std::size_t p = 0; p < e.policies.size(); ++p) {
+        if ((e.policies[p].*column).empty()) continue;
+        for (int entity = 0; entity < entities; ++entity) {
+            for (int year = 0; year <= e.years; ++year) {
+                for (std::size_t o = 0; o < width; ++o) {
+                    const std::size_t at =
+                        ((static_cast<std::size_t>(year) * static_cast<std::size_t>(entities) + static_cast<std::size_t>(entity)) * width + o) * kept;
+                    const double* values = (e.policies[p].*column).data() + at;
+                    sample.assign(values, values + used);
+                    rows.push_back({p, entity, year, outcomes[o], spread_of(sample)});
+                }
+            }
+        }
+    }
+    return rows;
+}
+
+}  // namespace
+
+std::vector<SummaryRow> summary_of(const Ensemble& e)
+{
+    std::vector<SummaryRow> rows;
+    std::vector<double> sample;
+    for (const OutcomeRow& outcome : outcome_table) {
+        for (std::size_t s = 0; s < statistic_count; ++s) {
+            const auto statistic = static_cast<Statistic>(s);
+            if (!outcome.allows(statistic)) continue;
+            const std::vector<double> best = shares_best(e, outcome, statistic);
+            const double* reference = e.statistic_of(0, outcome.outcome, statistic);
+            for (std::size_t p = 0; p < e.policies.size(); ++p) {
+                const double* ours = e.statistic_of(p, outcome.outcome, statistic);
+                SummaryRow row{p, &outcome, statistic, no_spread, {no_spread, undefined, undefined}, best[p]};
+                sample.assign(ours, ours + e.replicates);
+                row.spread = spread_of(sample);
+                if (p > 0) {
+                    differences_into(ours, reference, e.replicates, sample);
+                    row.difference.spread = spread_of(sample);
+                    row.difference.error = median_error(sample);
+                    row.difference.probability_better = share_better(ours, reference, e.replicates, outcome.better);
+                }
+                rows.push_back(row);
+            }
+        }
+    }
+    // By policy first, as a reader of the file expects; outcomes keep the order of their table.
+    std::stable_sort(rows.begin(), rows.end(), [](const SummaryRow& a, const SummaryRow& b) { return a.policy < b.policy; });
+    return rows;
+}
+
+std::vector<MonthlyRow> monthly_of(const Ensemble& e)
+{
+    std::vector<MonthlyRow> rows;
+    rows.reserve(e.policies.size() * static_cast<std::size_t>(e.months + 1) * outcome_count);
+    std::vector<double> sample;
+    const int used = std::min(e.series_replicates, e.replicates);
+    for (std::size_t p = 0; p < e.policies.size(); ++p) {
+        for (int month = 0; month <= e.months; ++month) {
+            for (const OutcomeRow& outcome : outcome_table) {
+                const double* ours = e.series_of(p, outcome.outcome, month);
+                const double* reference = e.series_of(0, outcome.outcome, month);
+                MonthlyRow row{p, month, &outcome, no_spread, no_spread, undefined};
+                sample.assign(ours, ours + used);
+                row.spread = spread_of(sample);
+                if (p > 0) {
+                    differences_into(ours, reference, used, sample);
+                    row.difference = spread_of(sample);
+                    row.probability_better = share_better(ours, reference, used, outcome.better);
+                }
+                rows.push_back(row);
+            }
+        }
+    }
+    return rows;
+}
+
+std::vector<BreakEvenRow> break_even_of(const Ensemble& e)
+{
+    std::vector<BreakEvenRow> rows;
+    std::vector<double> sample;
+    for (std::size_t p = 1; p < e.policies.size(); ++p) {
+        for (const OutcomeRow& outcome : outcome_table) {
+            if (outcome.better == Better::none) continue;
+            for (std::size_t k = 0; k < break_even_count; ++k) {
+                const auto kind = static_cast<BreakEven>(k);
+                const double* months = e.break_even_of(p, outcome.outcome, kind);
+                sample.assign(months, months + e.replicates);
+                const auto never = std::count_if(sample.begin(), sample.end(), [](double m) { return std::isinf(m); });
+                const double share = static_cast<double>(never) / std::max(1, e.replicates);
+                rows.push_back({p, &outcome, kind, spread_of(sample), share});
+            }
+        }
+    }
+    return rows;
+}
+
+std::vector<EntityRow> organisations_of(const Ensemble& e, const Network& network)
+{
+    return entity_rows(e, network.organisations, organisation_outcomes.data(), organisation_outcomes.size(),
+                       &PolicyResults::organisation);
+}
+
+std::vector<EntityRow> areas_of(const Ensemble& e, const Network& network)
+{
+    return entity_rows(e, network.areas, area_outcomes.data(), area_outcomes.size(), &PolicyResults::area);
+}
+
+}  // namespace concord

@@ -1,0 +1,61 @@
+#include "experiment/quantiles.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace concord {
+
+namespace {
+
+constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
+
+void drop_undefined(std::vector<double>& values)
+{
+    values.erase(std::remove_if(values.begin(), values.end(), [](double x) { return std::isnan(x); }), values.end());
+}
+
+/// Precondition: `values` holds numbers only and is not empty. Elements before `from` are already the smallest.
+double quantile(std::vector<double>& values, double q, std::size_t from)
+{
+    const double position = q * static_cast<double>(values.size() - 1);
+    const auto below = static_cast<std::size_t>(position);
+    const double weight = position - static_cast<double>(below);
+    std::nth_element(values.begin() + static_cast<std::ptrdiff_t>(from), values.begin() + static_cast<std::ptrdiff_t>(below),
+                     values.end());
+    const double low = values[below];
+    if (weight == 0.0 || below + 1 >= values.size()) return low;
+    const double high = *std::min_element(values.begin() + static_cast<std::ptrdiff_t>(below) + 1, values.end());
+    return low == high ? low : low + weight * (high - low);
+}
+
+}  // namespace
+
+Spread spread_of(std::vector<double>& values)
+{
+    drop_undefined(values);
+    if (values.empty()) return {undefined, undefined, undefined};
+    const auto position = [&](double q) { return static_cast<std::size_t>(q * static_cast<double>(values.size() - 1)); };
+    const double low = quantile(values, low_quantile, 0);
+    const double median = quantile(values, 0.5, position(low_quantile));
+    const double high = quantile(values, high_quantile, position(0.5));
+    return {median, low, high};
+}
+
+double median_error(std::vector<double>& values)
+{
+    drop_undefined(values);
+    if (values.size() < 4) return undefined;
+    const double n = static_cast<double>(values.size());
+    const auto rank = [&](double r) {
+        const double bounded = std::clamp(std::round(r), 0.0, n - 1.0);
+        const auto at = static_cast<std::ptrdiff_t>(bounded);
+        std::nth_element(values.begin(), values.begin() + at, values.end());
+        return values[static_cast<std::size_t>(at)];
+    };
+    const double middle = 0.5 * (n - 1.0);
+    const double half = 0.5 * std::sqrt(n);
+    return 0.5 * (rank(middle + half) - rank(middle - half));
+}
+
+}  // namespace concord

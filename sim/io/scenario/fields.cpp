@@ -1,0 +1,172 @@
+#include "io/scenario/fields.hpp"
+
+#include "io/scenario/text_checks.hpp"
+
+namespace concord {
+
+bool refuse_missing_space(Reading& reading, const InputNode& key, const InputNode& value)
+{
+    const std::size_t colon = key.text.find(':');
+    if (!value.is_nothing() || key.is_quoted || colon == std::string::npos || colon == 0) return false;
+    reading.refuse(key, quoted(key.text) + " has no value",
+                   "put a space after the colon: " + quoted(key.text.substr(0, colon) + ": " + key.text.substr(colon + 1)));
+    return true;
+}
+
+Fields::Fields(Reading& reading, const InputNode& map, Section section, Others others)
+    : reading_(reading), node_(map), section_(concord::row_of(section)), keys_(keys_of(section)), values_(keys_.size(), nullptr)
+{
+    sort_in(map, others);
+    refuse_missing();
+}
+
+void Fields::sort_in(const InputNode& map, Others others)
+{
+    for (std::size_t i = 0; i < map.items.size(); ++i) {
+        const std::size_t index = index_of(map.keys[i].text);
+        if (index < keys_.size()) {
+            if (values_[index] == nullptr) values_[index] = &map.items[i];
+        } else if (others == Others::kept) {
+            others_.push_back({&map.keys[i], &map.items[i]});
+        } else {
+            refuse_unknown(map.keys[i], map.items[i]);
+        }
+    }
+}
+
+void Fields::refuse_unknown(const InputNode& key, const InputNode& value) const
+{
+    if (refuse_missing_space(reading_, key, value)) return;
+    std::vector<std::string> names;
+    for (const KeyRow& row : keys_) names.emplace_back(row.name);
+    reading_.refuse(key, "unknown key " + quoted(key.text), reading_.suggestion(key.text, names, ""));
+}
+
+void Fields::refuse_missing() const
+{
+    for (std::size_t i = 0; i < keys_.size(); ++i) {
+        if (!keys_[i].required || values_[i] != nullptr) continue;
+        reading_.refuse(node_, "this " + std::string(section_.name) + " has no '" + std::string(keys_[i].name) + "'",
+                        "add it: " + std::string(keys_[i].meaning));
+    }
+}
+
+std::size_t Fields::index_of(std::string_view key) const
+{
+    for (std::size_t i = 0; i < keys_.size(); ++i) {
+        if (keys_[i].name == key) return i;
+    }
+    return keys_.size();
+}
+
+const InputNode* Fields::find(std::string_view key) const
+{
+    const std::size_t index = index_of(key);
+    return index < values_.size() ? values_[index] : nullptr;
+}
+
+const InputNode& Fields::at(std::string_view key) const
+{
+    const InputNode* value = find(key);
+    return value == nullptr ? node_ : *value;
+}
+
+Expected Fields::expected(std::size_t index) const { return {std::string(keys_[index].name), keys_[index].range}; }
+
+std::optional<std::string> Fields::choice_in(const InputNode& node, const KeyRow& row) const
+{
+    const std::optional<std::string> text = text_in(reading_, node, std::string(row.name));
+    if (!text) return std::nullopt;
+    const std::vector<std::string> choices = row.choices();
+    for (const std::string& choice : choices) {
+        if (choice == *text) return text;
+    }
+    reading_.refuse(node, "unknown " + std::string(row.name) + " " + quoted(*text), reading_.suggestion(*text, choices, ""));
+    return std::nullopt;
+}
+
+void Fields::read(std::string_view key, std::string& into) const
+{
+    const InputNode* value = find(key);
+    if (value == nullptr) return;
+    const KeyRow& row = keys_[index_of(key)];
+    std::optional<std::string> text;
+    if (row.form == KeyForm::id)
+        text = id_in(reading_, *value, std::string(key));
+    else if (row.form == KeyForm::choice)
+        text = choice_in(*value, row);
+    else
+        text = text_in(reading_, *value, std::string(key));
+    if (text) into = std::move(*text);
+}
+
+void Fields::read(std::string_view key, std::vector<std::string>& into) const
+{
+    if (const InputNode* value = find(key)) {
+        if (auto texts = texts_in(reading_, *value, std::string(key))) into = std::move(*texts);
+    }
+}
+
+void Fields::read(std::string_view key, double& into) const
+{
+    if (const InputNode* value = find(key)) {
+        if (const auto number = number_in(reading_, *value, expected(index_of(key)))) into = *number;
+    }
+}
+
+void Fields::read(std::string_view key, std::optional<double>& into) const
+{
+    if (const InputNode* value = find(key)) {
+        if (const auto number = number_in(reading_, *value, expected(index_of(key)))) into = *number;
+    }
+}
+
+void Fields::read(std::string_view key, int& into) const
+{
+    if (const InputNode* value = find(key)) {
+        if (const auto number = whole_in(reading_, *value, expected(index_of(key)))) into = static_cast<int>(*number);
+    }
+}
+
+void Fields::read(std::string_view key, std::uint64_t& into) const
+{
+    if (const InputNode* value = find(key)) {
+        if (const auto number = whole_in(reading_, *value, expected(index_of(key)))) into = static_cast<std::uint64_t>(*number);
+    }
+}
+
+void Fields::read(std::string_view key, bool& into) const
+{
+    if (const InputNode* value = find(key)) {
+        if (const auto truth = truth_in(reading_, *value, std::string(key))) into = *truth;
+    }
+}
+
+void Fields::read(std::string_view key, std::optional<bool>& into) const
+{
+    if (const InputNode* value = find(key)) {
+        if (const auto truth = truth_in(reading_, *value, std::string(key))) into = *truth;
+    }
+}
+
+void Fields::read(std::string_view key, Month& into) const
+{
+    if (const InputNode* value = find(key)) {
+        if (const auto month = date_in(reading_, *value, std::string(key))) into = *month;
+    }
+}
+
+void Fields::read(std::string_view key, std::optional<Month>& into) const
+{
+    if (const InputNode* value = find(key)) {
+        if (const auto month = date_in(reading_, *value, std::string(key))) into = *month;
+    }
+}
+
+std::optional<IdList> Fields::ids(std::string_view key) const
+{
+    const InputNode* value = find(key);
+    return value == nullptr ? std::nullopt : ids_in(reading_, *value, std::string(key));
+}
+
+}  // namespace concord

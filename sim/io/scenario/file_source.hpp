@@ -1,0 +1,37 @@
+#pragma once
+/// Where the reader gets the files that a scenario names: a folder, or memory in the page.
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+
+namespace concord {
+
+inline constexpr std::size_t largest_scenario_file = 20'000'000;   ///< bytes
+inline constexpr std::size_t largest_table_file = 200'000'000;     ///< bytes
+
+/// The content of a file, or why there is none.
+struct FileContent {
+    std::optional<std::string> text;
+    std::string what;    ///< "there is no file 'x.csv'"
+    std::string remedy;  ///< what to do about it
+};
+
+/// Gives the content of a file by the name that a scenario uses for it.
+using FileSource = std::function<FileContent(const std::string& name)>;
+
+/// Files of a folder and the folders below it. Refuses to follow a link out of it, files that are no regular files, and files of
+/// more than `largest_table_file` bytes.
+[[nodiscard]] FileSource files_in_folder(const std::string& folder);
+
+/// Files by name, for the page and for tests.
+[[nodiscard]] FileSource files_in_memory(std::map<std::string, std::string> files);
+
+/// A file from disk, of at most `limit` bytes.
+[[nodiscard]] FileContent file_content(const std::string& path, std::size_t limit);
+
+/// Why a scenario may not name a file so ("it leaves the scenario's folder"), or "".
+[[nodiscard]] std::string fault_of_file_name(const std::string& name);
+
+}  // namespace concord

@@ -1,0 +1,21 @@
+#pragma once
+/// Numbers from text and back, the same on every platform and in every locale.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace concord {
+
+/// A number written as [+-] digits [. digits] [e [+-] digits] and nothing else; the nearest double. Nothing for other text, and
+/// for what no finite double is near to.
+[[nodiscard]] std::optional<double> number_from(std::string_view text);
+
+/// A whole number of at most 18 digits, with a sign or without.
+[[nodiscard]] std::optional<std::int64_t> whole_number_from(std::string_view text);
+
+/// The shortest text of 15 to 17 digits that reads back as the same double.
+[[nodiscard]] std::string text_of_number(double value);
+
+}  // namespace concord

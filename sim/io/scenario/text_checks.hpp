@@ -1,0 +1,37 @@
+#pragma once
+/// Checks on the bytes of a file before anything parses it.
+///
+/// Parsers read on after a NUL byte, take Latin-1 for text and guess at UTF-16: all of these end here, with words that a person who
+/// saves from a spreadsheet or an editor can act on.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "core/problems.hpp"
+
+namespace concord {
+
+/// True if the text can be parsed. Otherwise adds one problem: an empty file, a binary one, another encoding than UTF-8, control
+/// characters, or carriage returns alone as line ends.
+[[nodiscard]] bool is_readable_text(const std::string& text, const std::string& file, Problems& problems);
+
+/// The text without a UTF-8 byte order mark, which spreadsheets like to write.
+[[nodiscard]] std::string_view without_byte_order_mark(std::string_view text) noexcept;
+
+/// The length in bytes of the UTF-8 character at `at`, or 0 if there is no valid one (RFC 3629).
+[[nodiscard]] std::size_t character_length(std::string_view text, std::size_t at) noexcept;
+
+/// True of text that is valid UTF-8 without control characters other than tab and line feed.
+[[nodiscard]] bool is_plain_text(std::string_view text) noexcept;
+
+/// True of the second and later bytes of a UTF-8 character.
+[[nodiscard]] constexpr bool is_continuation(char c) noexcept { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; }
+
+/// The text without spaces and tabs at its ends.
+[[nodiscard]] std::string_view trimmed(std::string_view text) noexcept;
+
+/// The text in quotation marks, shortened to what fits a message, on one line.
+[[nodiscard]] std::string quoted(std::string_view text);
+
+}  // namespace concord

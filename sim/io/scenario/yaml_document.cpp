@@ -1,0 +1,223 @@
+#include "io/scenario/yaml_document.hpp"
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/mark.h>
+#include <yaml-cpp/parser.h>
+
+#include <sstream>
+#include <unordered_map>
+#include <utility>
+
+#include "io/scenario/text_checks.hpp"
+
+namespace concord {
+
+namespace {
+
+/// Thrown through the YAML library to stop it at the first thing that makes the rest meaningless.
+struct Stop {
+    Problem problem;
+};
+
+/// The library counts columns in bytes; people count characters.
+class Columns {
+public:
+    explicit Columns(std::string_view text) : text_(text)
+    {
+        starts_.push_back(0);
+        for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
+            starts_.push_back(at + 1);
+    }
+
+    /// Column in characters, from 1. Marks mostly come in order, so the count goes on from the last one.
+    [[nodiscard]] int column_of(int line, int byte_column)
+    {
+        if (line < 0 || static_cast<std::size_t>(line) >= starts_.size() || byte_column < 0) return 0;
+        if (line != line_ || byte_column < bytes_) {
+            line_ = line;
+            bytes_ = 0;
+            characters_ = 0;
+        }
+        const std::size_t start = starts_[static_cast<std::size_t>(line)];
+        for (; bytes_ < byte_column; ++bytes_) {
+            const std::size_t at = start + static_cast<std::size_t>(bytes_);
+            if (at < text_.size() && !is_continuation(text_[at])) ++characters_;
+        }
+        return characters_ + 1;
+    }
+
+private:
+    std::string_view text_;
+    std::vector<std::size_t> starts_;
+    int line_ = -1;
+    int bytes_ = 0;
+    int characters_ = 0;
+};
+
+class TreeBuilder : public YAML::EventHandler {
+public:
+    TreeBuilder(std::string_view text, const std::string& file, Problems& problems)
+        : columns_(text), file_(file), problems_(problems)
+    {
+    }
+
+    [[nodiscard]] std::optional<InputNode> root() { return std::move(root_); }
+    [[nodiscard]] Place place_of(const YAML::Mark& mark)
+    {
+        if (mark.is_null()) return {file_, 0, 0};
+        return {file_, mark.line + 1, columns_.column_of(mark.line, mark.column)};
+    }
+
+    void OnDocumentStart(const YAML::Mark& mark) override
+    {
+        if (++documents_ == 1) return;
+        stop(mark, "the document ends above and another begins here",
+             "keep one document, and check the indentation and the brackets of the line before");
+    }
+    void OnDocumentEnd() override {}
+    void OnAnchor(const YAML::Mark& mark, const std::string& name) override
+    {
+        stop(mark, "'&" + name + "' is an anchor", "write the content where it is needed");
+    }
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override
+    {
+        stop(mark, "'*' starts an alias", "write the content where it is needed, or put the text in quotation marks");
+    }
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t) override { add(node_at(mark, InputNode::Kind::nothing)); }
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t, const std::string& value) override
+    {
+        refuse_tag(mark, tag);
+        InputNode node = node_at(mark, InputNode::Kind::scalar);
+        if (!is_plain_text(value)) stop(mark, "the text has a control character", "delete the escape that stands for it");
+        node.is_quoted = tag == "!";
+        node.text = value;
+        add(std::move(node));
+    }
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t, YAML::EmitterStyle::value) override
+    {
+        refuse_tag(mark, tag);
+        open(mark, InputNode::Kind::list);
+    }
+    void OnSequenceEnd() override { close(); }
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t, YAML::EmitterStyle::value) override
+    {
+        refuse_tag(mark, tag);
+        open(mark, InputNode::Kind::map);
+    }
+    void OnMapEnd() override
+    {
+        report_doubled_keys(open_.back());
+        close();
+    }
+
+private:
+    [[noreturn]] void stop(const YAML::Mark& mark, std::string what, std::string remedy)
+    {
+        throw Stop{{place_of(mark), std::move(what), std::move(remedy)}};
+    }
+
+    /// The library marks plain nodes "?" or "", quoted scalars "!".
+    void refuse_tag(const YAML::Mark& mark, const std::string& tag)
+    {
+        if (!tag.empty() && tag != "?" && tag != "!")
+            stop(mark, "the tag " + quoted(tag) + " has no meaning here", "delete it, or put the text in quotation marks");
+    }
+
+    InputNode node_at(const YAML::Mark& mark, InputNode::Kind kind)
+    {
+        const Place place = place_of(mark);
+        InputNode node;
+        node.kind = kind;
+        node.line = place.line;
+        node.column = place.column;
+        return node;
+    }
+
+    void open(const YAML::Mark& mark, InputNode::Kind kind)
+    {
+        if (open_.size() >= deepest_nesting) {
+            stop(mark, "nested deeper than " + std::to_string(deepest_nesting) + " levels",
+                 "check the indentation and the brackets");
+        }
+        open_.push_back(node_at(mark, kind));
+    }
+
+    void close()
+    {
+        InputNode node = std::move(open_.back());
+        open_.pop_back();
+        add(std::move(node));
+    }
+
+    void add(InputNode node)
+    {
+        if (open_.empty()) {
+            root_ = std::move(node);
+            return;
+        }
+        InputNode& parent = open_.back();
+        if (parent.is_map() && parent.keys.size() == parent.items.size()) {
+            check_key(node);
+            parent.keys.push_back(std::move(node));
+        } else {
+            parent.items.push_back(std::move(node));
+        }
+    }
+
+    void check_key(const InputNode& key)
+    {
+        const Place place{file_, key.line, key.column};
+        if (!key.is_scalar()) throw Stop{{place, "a key must be a word", "check the brackets and the colons"}};
+        if (key.text == "<<" && !key.is_quoted)
+            throw Stop{{place, "'<<' would merge another map", "write its keys here"}};
+    }
+
+    void report_doubled_keys(const InputNode& map)
+    {
+        std::unordered_map<std::string_view, int> first_line;
+        for (const InputNode& key : map.keys) {
+            const auto [first, is_new] = first_line.emplace(key.text, key.line);
+            if (is_new) continue;
+            problems_.add({file_, key.line, key.column},
+                          quoted(key.text) + " is given twice, first in line " + std::to_string(first->second),
+                          "keep one of them");
+        }
+    }
+
+    Columns columns_;
+    const std::string& file_;
+    Problems& problems_;
+    std::vector<InputNode> open_;
+    std::optional<InputNode> root_;
+    int documents_ = 0;
+};
+
+}  // namespace
+
+std::optional<InputNode> yaml_document(const std::string& text, const std::string& file, Problems& problems)
+{
+    const std::string content(without_byte_order_mark(text));
+    TreeBuilder builder(content, file, problems);
+    try {
+        std::istringstream stream(content);
+        YAML::Parser parser(stream);
+        while (parser.HandleNextDocument(builder)) {
+        }
+    } catch (const Stop& stop) {
+        problems.add(stop.problem.place, stop.problem.what, stop.problem.remedy);
+        return std::nullopt;
+    } catch (const YAML::Exception& error) {
+        problems.add(builder.place_of(error.mark), "this is not YAML: " + error.msg,
+                     "check the indentation, the brackets, the quotation marks and the space after each colon");
+        return std::nullopt;
+    }
+    std::optional<InputNode> root = builder.root();
+    if (!root || root->is_nothing()) {
+        problems.add({file, 0, 0}, "the file has no content", "check that it is the right one");
+        return std::nullopt;
+    }
+    return root;
+}
+
+}  // namespace concord

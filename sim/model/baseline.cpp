@@ -1,0 +1,163 @@
+#include "model/baseline.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/processes/demand.hpp"
+#include "model/processes/joint_work.hpp"
+#include "model/processes/service.hpp"
+
+namespace concord {
+
+namespace {
+
+/// Default parameters with what the scenario says about the start itself.
+Parameters baseline_parameters(const Parameters& scenario)
+{
+    Parameters p;
+    p.utilisation = scenario.utilisation;
+    p.prevention_share = scenario.prevention_share;
+    p.improvement_share = scenario.improvement_share;
+    p.joint_share = scenario.joint_share;
+    return p;
+}
+
+/// What joint work closes at the baseline: effort × quality × coverage, by partnership and problem.
+std::vector<double> joint_closing(const Scenario& scenario, const Network& n, const Parameters& p,
+                                  std::vector<double>& joint_share)
+{
+    const QualityWeights w = quality_weights(p);
+    std::vector<double> closing(static_cast<std::size_t>(n.partnerships) * n.problems, 0.0);
+    std::vector<double> works(n.partnerships, 0.0), weight(n.organisations, 0.0);
+    joint_share.assign(n.organisations, 0.0);
+    for (int row = 0; row < n.partnerships; ++row) {
+        const Partnership& partnership = scenario.partnerships[row];
+        works[row] = !partnership.from || *partnership.from <= scenario.start ? 1.0 : 0.0;
+        for (int m = n.member_begin[row]; m < n.member_begin[row + 1]; ++m)
+            weight[n.member_organisation[m]] += works[row] * n.effort_weight[row];
+    }
+    for (int row = 0; row < n.partnerships; ++row) {
+        if (works[row] == 0.0) continue;
+        double effort = 0.0;
+        std::vector<std::vector<double>> expertise;
+        for (int m = n.member_begin[row]; m < n.member_begin[row + 1]; ++m) {
+            const int i = n.member_organisation[m];
+            joint_share[i] = p.joint_share;
+            effort += p.joint_share * n.budget[i] * n.effort_weight[row] / weight[i] *
+                      willingness_of(p.opening_governance, n.smallness[m], 0.0, p);
+            expertise.push_back(expertise_of(scenario, scenario.organisations[i]));
+        }
+        std::vector<const std::vector<double>*> members;
+        for (const auto& e : expertise) members.push_back(&e);
+        const double causes = factor_cause(w.trust, p.opening_trust) + factor_cause(w.governance, p.opening_governance) +
+                              factor_cause(w.data_sharing, p.opening_data_sharing) +
+                              factor_cause(w.language, p.opening_language) + factor_cause(w.culture, p.opening_openness) +
+                              factor_cause(w.interoperability, p.opening_interoperability) +
+                              overhead_cause(static_cast<double>(members.size()), p.opening_governance, p.opening_trust, p);
+        for (int k = 0; k < n.problems; ++k) {
+            const double quality =
+                n.is_contract[row] > 0.0 ? contract_quality(n.largest_weight[k], p) : quality_from(causes);
+            closing[row * n.problems + k] = effort * quality * joint_coverage(scenario.problems[k].weights, members);
+        }
+    }
+    return closing;
+}
+
+}  // namespace
+
+void solve_baseline(const Scenario& scenario, Network& n)
+{
+    const Parameters p = baseline_parameters(scenario.parameters);
+    std::vector<double> joint_share;
+    const std::vector<double> closing = joint_closing(scenario, n, p, joint_share);
+
+    std::vector<double> target(n.organisations), per_case(n.areas, 1.0), area_target(n.areas, 0.0);
+    for (int i = 0; i < n.organisations; ++i)
+        target[i] = p.utilisation * n.budget[i] * (1.0 - p.prevention_share - p.improvement_share - joint_share[i]);
+    for (int a = 0; a < n.areas; ++a) {
+        bool shared = false;
+        for (int x = n.area_partnership_begin[a]; x < n.area_partnership_begin[a + 1]; ++x) {
+            const auto& from = scenario.partnerships[n.area_partnership[x]].from;
+            shared = shared || !from || *from <= scenario.start;
+        }
+        const double clarity =
+            n.lone[a] > 0.0 ? 1.0
+            : shared        ? clarity_of(p.opening_governance, p.opening_data_sharing, p.opening_language)
+                            : 0.0;
+        per_case[a] = effort_per_case(clarity, p);
+        for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s)
+            area_target[a] += target[n.service_organisation[s]] * n.service_need_share[s];
+    }
+
+    std::vector<double> weight(n.organisations, 1.0), scale(n.areas, 1.0), load(n.organisations);
+    n.routing.assign(static_cast<std::size_t>(n.services) * n.problems, 0.0);
+    n.baseline_cases.assign(n.cells, 0.0);
+    n.opening_backlog.assign(n.cells, 0.0);
+    for (int a = 0; a < n.areas; ++a) scale[a] = area_target[a];
+
+    std::vector<double> weighted(n.partnerships, 0.0);
+    constexpr int most_rounds = 5000;
+    for (int round = 0; round < most_rounds; ++round) {
+        for (int row = 0; row < n.partnerships; ++row) {
+            weighted[row] = 0.0;
+            for (int x = n.partnership_area_begin[row]; x < n.partnership_area_begin[row + 1]; ++x) {
+                for (int k = 0; k < n.problems; ++k)
+                    weighted[row] += n.harm_weight[k] * n.opening_backlog[n.partnership_area[x] * n.problems + k];
+            }
+        }
+        // Routing, and the backlog that the present need leaves.
+        for (int a = 0; a < n.areas; ++a) {
+            for (int k = 0; k < n.problems; ++k) {
+                const int cell = a * n.problems + k;
+                double sum = 0.0;
+                double closed = 0.0;
+                for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s) {
+                    const int i = n.service_organisation[s];
+                    const double x = n.coverage[i * n.problems + k] * n.budget[i] * weight[i];
+                    n.routing[s * n.problems + k] = x;
+                    sum += x;
+                }
+                for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s) {
+                    double& share = n.routing[s * n.problems + k];
+                    share = sum > 0.0 ? share / sum : 0.0;
+                    closed += share * closing_chance(n.coverage[n.service_organisation[s] * n.problems + k], p);
+                }
+                n.baseline_cases[cell] = scale[a] * scenario.problems[k].case_share;
+                // Joint work closes in proportion to harm-weighted backlog, a rate per case of this cell.
+                double joint_rate = 0.0;
+                for (int x = n.area_partnership_begin[a]; x < n.area_partnership_begin[a + 1]; ++x) {
+                    const int row = n.area_partnership[x];
+                    if (weighted[row] > 0.0) joint_rate += closing[row * n.problems + k] * n.harm_weight[k] / weighted[row];
+                }
+                n.opening_backlog[cell] = n.baseline_cases[cell] * (1.0 - closed) /
+                                          (p.return_rate * p.complexity * closed + p.self_resolution + joint_rate);
+            }
+        }
+        // Loads, and how far they are from their targets.
+        std::fill(load.begin(), load.end(), 0.0);
+        double worst = 0.0;
+        for (int a = 0; a < n.areas; ++a) {
+            double in_area = 0.0;
+            for (int k = 0; k < n.problems; ++k) {
+                const int cell = a * n.problems + k;
+                const double effort =
+                    (n.baseline_cases[cell] + returning_cases(n.opening_backlog[cell], p)) * per_case[a];
+                in_area += effort;
+                for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s)
+                    load[n.service_organisation[s]] += effort * n.routing[s * n.problems + k];
+            }
+            if (in_area > 0.0) {
+                scale[a] *= area_target[a] / in_area;
+                worst = std::max(worst, std::abs(area_target[a] / in_area - 1.0));
+            }
+        }
+        for (int i = 0; i < n.organisations; ++i) {
+            if (load[i] <= 0.0 || target[i] <= 0.0) continue;
+            weight[i] *= target[i] / load[i];
+            worst = std::max(worst, std::abs(target[i] / load[i] - 1.0));
+        }
+        if (worst < 1e-11) break;
+    }
+}
+
+}  // namespace concord

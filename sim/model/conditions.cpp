@@ -1,0 +1,391 @@
+#include "model/conditions.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+
+#include "model/processes/allocation.hpp"
+
+namespace concord {
+
+namespace {
+
+constexpr int months_announced = 12;
+constexpr int for_good = std::numeric_limits<int>::max();
+
+const Response* response_named(const Scenario& scenario, const std::string& name)
+{
+    for (const Response& response : scenario.responses) {
+        if (response.name == name) return &response;
+    }
+    return &scenario.responses.front();
+}
+
+std::vector<const Response*> responses_of(const Scenario& scenario, const Policy& policy)
+{
+    std::vector<const Response*> rows;
+    rows.reserve(scenario.organisations.size());
+    for (const Organisation& organisation : scenario.organisations) {
+        const auto own = policy.exceptions.find(organisation.id);
+        rows.push_back(response_named(scenario, own == policy.exceptions.end() ? policy.everyone : own->second));
+    }
+    return rows;
+}
+
+/// Linear between dates, the first value before the first, the last after the last.
+double index_at(const std::map<Month, double>& points, Month month)
+{
+    const auto after = points.upper_bound(month);
+    if (after == points.begin()) return points.begin()->second;
+    const auto before = std::prev(after);
+    if (after == points.end()) return before->second;
+    const double share = static_cast<double>(month - before->first) / static_cast<double>(after->first - before->first);
+    return before->second + share * (after->second - before->second);
+}
+
+/// Months to the next election after `month`; after the last known one, elections go on at the last known interval.
+int months_to_election(const std::vector<Month>& elections, Month month)
+{
+    for (const Month election : elections) {
+        if (election > month) return election - month;
+    }
+    const int interval = elections.size() > 1 ? elections.back() - elections[elections.size() - 2] : 48;
+    const int since = month - elections.back();
+    return interval - since % interval;
+}
+
+}  // namespace
+
+Stance stance_of(const Scenario& scenario, const Network& network, const Policy& policy)
+{
+    Stance stance{responses_of(scenario, policy), {}};
+    for (int row = 0; row < network.partnerships; ++row) {
+        double pace = 0.0;
+        for (int m = network.member_begin[row]; m < network.member_begin[row + 1]; ++m)
+            pace += stance.response[network.member_organisation[m]]->pace;
+        pace /= network.member_begin[row + 1] - network.member_begin[row];
+        if (network.lead[row] >= 0) pace = stance.response[network.lead[row]]->pace;
+        stance.pace.push_back(network.own_pace[row] * pace);
+    }
+    return stance;
+}
+
+Calendar::Calendar(const Scenario& scenario, const Network& network, const Policy& policy)
+    : scenario_(scenario), network_(network), response_(responses_of(scenario, policy))
+{
+    const auto restoration_of = [&](int organisation) -> const Shock* {
+        for (const Shock& shock : scenario.shocks) {
+            if (shock.type->type != ShockType::restore_funding) continue;
+            const Targets targets = targets_of(shock.target);
+            if (std::binary_search(targets.organisations.begin(), targets.organisations.end(), organisation)) return &shock;
+        }
+        return nullptr;
+    };
+    const bool restores = std::any_of(scenario.shocks.begin(), scenario.shocks.end(), [](const Shock& shock) {
+        return shock.type->type == ShockType::restore_funding;
+    });
+
+    static const std::map<Month, double> level{{Month{0}, 1.0}};
+    std::map<std::pair<std::string, const Shock*>, int> known;
+    for (int i = 0; i < network.organisations; ++i) {
+        const Organisation& organisation = scenario.organisations[i];
+        std::string key = scenario.funding.count(organisation.id) != 0 ? organisation.id : organisation.kind;
+        if (scenario.funding.count(key) == 0) key.clear();
+        const Shock* restoration = restores ? restoration_of(i) : nullptr;
+        const auto [entry, is_new] = known.try_emplace({key, restoration}, static_cast<int>(paths_.size()));
+        path_of_.push_back(entry->second);
+        if (!is_new) continue;
+        const std::map<Month, double>& points = key.empty() ? level : scenario.funding.at(key);
+        std::vector<double> path;
+        for (int t = 0; t <= scenario.months + months_announced; ++t) {
+            const Month month = scenario.start + t;
+            // Before the first date of a path the index is 1: the cuts start there.
+            double index = month < points.begin()->first ? 1.0 : index_at(points, month);
+            if (restoration != nullptr && month > restoration->at) {
+                const double at = index_at(points, restoration->at);
+                const double done =
+                    std::min(1.0, static_cast<double>(month - restoration->at) / std::max(1, restoration->months));
+                index = at + (1.0 - at) * restoration->size * done;
+            }
+            path.push_back(index);
+        }
+        paths_.push_back(std::move(path));
+    }
+
+    for (const Organisation& organisation : scenario.organisations) {
+        const std::vector<Month>* elections = nullptr;
+        if (const auto own = scenario.elections.find(organisation.id); own != scenario.elections.end())
+            elections = &own->second;
+        else if (const auto of_kind = scenario.elections.find(organisation.kind); of_kind != scenario.elections.end())
+            elections = &of_kind->second;
+        else {
+            for (const Kind& kind : scenario.kinds) {
+                if (kind.name == organisation.kind) elections = &kind.elections;
+            }
+        }
+        elections_.push_back(elections != nullptr && !elections->empty() ? elections : nullptr);
+    }
+    for (const Partnership& partnership : scenario.partnerships) {
+        from_.push_back(partnership.from ? std::max(0, *partnership.from - scenario.start) : 0);
+        until_.push_back(partnership.until ? *partnership.until - scenario.start : for_good);
+    }
+    for (const ProblemKind& problem : scenario.problems) weights_.push_back(problem.weights);
+    for (const Organisation& organisation : scenario.organisations)
+        expertise_.push_back(expertise_of(scenario, organisation));
+
+    for (const Intervention& intervention : scenario.interventions) {
+        interventions_.push_back({&intervention, targets_of(intervention.target), intervention.from - scenario.start,
+                                  intervention.until ? *intervention.until - scenario.start : for_good});
+    }
+    for (const Shock& shock : scenario.shocks) {
+        DatedShock dated{&shock, targets_of(shock.target), {}, shock.at - scenario.start, for_good};
+        if (shock.months > 0) dated.until = dated.at + shock.months;
+        if (shock.type->type == ShockType::crisis) {
+            for (int a = 0; a < network.areas; ++a) {
+                if (shock.target.of == Target::Of::area && scenario.areas[a].id != shock.target.id) continue;
+                for (int k = 0; k < network.problems; ++k) {
+                    if (shock.problem.empty() || scenario.problems[k].name == shock.problem)
+                        dated.cells.push_back(a * network.problems + k);
+                }
+            }
+        }
+        shocks_.push_back(std::move(dated));
+    }
+
+    const auto organisations = static_cast<std::size_t>(network.organisations);
+    const auto partnerships = static_cast<std::size_t>(network.partnerships);
+    Conditions& c = conditions_;
+    for (std::vector<double>* column : {&c.path, &c.path_ahead, &c.cut_ahead, &c.horizon, &c.contracted,
+                                        &c.contract_years, &c.departs})
+        column->assign(organisations, 0.0);
+    for (std::vector<double>* column : {&c.started, &c.working, &c.size, &c.breach}) column->assign(partnerships, 0.0);
+    c.coverage.assign(partnerships * static_cast<std::size_t>(network.problems), 0.0);
+    c.present.assign(static_cast<std::size_t>(network.members), 1.0);
+    c.crisis.assign(static_cast<std::size_t>(network.cells), 1.0);
+    for (std::size_t l = 0; l < lever_count; ++l)
+        c.lever[l].assign(is_of_organisation(static_cast<Lever>(l)) ? organisations : partnerships, 0.0);
+}
+
+Calendar::Targets Calendar::targets_of(const Target& target) const
+{
+    Targets targets;
+    const auto members_of = [&](int row) {
+        for (int m = network_.member_begin[row]; m < network_.member_begin[row + 1]; ++m)
+            targets.organisations.push_back(network_.member_organisation[m]);
+    };
+    const auto partnerships_of = [&](int i) {
+        for (int x = network_.organisation_member_begin[i]; x < network_.organisation_member_begin[i + 1]; ++x)
+            targets.partnerships.push_back(network_.member_partnership[network_.organisation_member[x]]);
+    };
+    for (int row = 0; row < network_.partnerships; ++row) {
+        const bool named = target.of == Target::Of::partnership && scenario_.partnerships[row].id == target.id;
+        if (named || target.of == Target::Of::all) targets.partnerships.push_back(row);
+        if (named) members_of(row);
+    }
+    for (int i = 0; i < network_.organisations; ++i) {
+        const bool named = target.of == Target::Of::organisation && scenario_.organisations[i].id == target.id;
+        const std::vector<std::string>& areas = scenario_.organisations[i].areas;
+        const bool serves = target.of == Target::Of::area && std::find(areas.begin(), areas.end(), target.id) != areas.end();
+        if (named || serves || target.of == Target::Of::all) targets.organisations.push_back(i);
+        if (named) partnerships_of(i);
+    }
+    if (target.of == Target::Of::area) {
+        for (int a = 0; a < network_.areas; ++a) {
+            if (scenario_.areas[a].id != target.id) continue;
+            for (int x = network_.area_local_begin[a]; x < network_.area_local_begin[a + 1]; ++x)
+                targets.partnerships.push_back(network_.area_local[x]);
+        }
+    }
+    for (std::vector<int>* rows : {&targets.partnerships, &targets.organisations}) {
+        std::sort(rows->begin(), rows->end());
+        rows->erase(std::unique(rows->begin(), rows->end()), rows->end());
+    }
+    return targets;
+}
+
+void Calendar::schedule_funding(int month)
+{
+    for (int i = 0; i < network_.organisations; ++i) {
+        const std::vector<double>& path = paths_[path_of_[i]];
+        conditions_.path[i] = path[month];
+        conditions_.path_ahead[i] = path[month + months_announced];
+        conditions_.cut_ahead[i] = conditions_.path_ahead[i] < conditions_.path[i] - 1e-12 ? 1.0 : 0.0;
+    }
+}
+
+void Calendar::schedule_elections(int month)
+{
+    for (int i = 0; i < network_.organisations; ++i) {
+        const bool elected = network_.elected[i] > 0.0 && elections_[i] != nullptr;
+        const double years =
+            elected ? months_to_election(*elections_[i], scenario_.start + month) * years_per_month : 0.0;
+        conditions_.horizon[i] = horizon_share(years, elected, scenario_.parameters);
+    }
+}
+
+void Calendar::schedule_partnerships(int month)
+{
+    for (int row = 0; row < network_.partnerships; ++row) {
+        conditions_.started[row] = month >= from_[row] ? 1.0 : 0.0;
+        conditions_.working[row] = month >= from_[row] && month < until_[row] ? 1.0 : 0.0;
+    }
+}
+
+/// A response's contract runs from month 0, an intervention's from its date; both are locked in for the term.
+void Calendar::schedule_contracts(int month)
+{
+    const int term = static_cast<int>(std::lround(scenario_.parameters.contract_term * 12.0));
+    for (int i = 0; i < network_.organisations; ++i) {
+        const bool runs = month < term && response_[i]->contract > 0.0;
+        conditions_.contracted[i] = runs ? response_[i]->contract : 0.0;
+        conditions_.contract_years[i] = runs ? month * years_per_month : 0.0;
+    }
+    for (const DatedLevers& dated : interventions_) {
+        if (month < dated.from || month >= dated.from + term) continue;
+        for (const LeverEffect& effect : dated.intervention->type->effects) {
+            if (effect.lever != Lever::contracted) continue;
+            for (const int i : dated.targets.organisations) {
+                // Two contracts at once: shares add, their age is the share-weighted mean.
+                const double added = effect.per_strength * dated.intervention->strength;
+                double& share = conditions_.contracted[i];
+                double& years = conditions_.contract_years[i];
+                const double total = share + added;
+                years = (years * share + (month - dated.from) * years_per_month * added) / total;
+                share = std::min(total, 0.95);
+            }
+        }
+    }
+}
+
+void Calendar::apply_interventions(int month)
+{
+    for (std::vector<double>& column : conditions_.lever) std::fill(column.begin(), column.end(), 0.0);
+    for (const DatedLevers& dated : interventions_) {
+        const Intervention& intervention = *dated.intervention;
+        if (month < dated.from) continue;
+        double level = intervention.strength;
+        if (month >= dated.until) {
+            const double fade = intervention.type->fade;
+            const double years = (month - dated.until) * years_per_month;
+            level *= fade > 0.0 ? exponential(-years / fade) : 0.0;
+        }
+        for (const LeverEffect& effect : intervention.type->effects) {
+            Lever lever = effect.lever;
+            if (lever == Lever::count || lever == Lever::contracted) continue;
+            double x = level;
+            if (lever == Lever::trust_lost_at_end) {
+                x = month == dated.until ? intervention.strength : 0.0;
+            } else if (acts_once(lever)) {
+                x = month == dated.from ? intervention.strength : 0.0;
+            }
+            if (intervention.type->name == "leadership_development")
+                lever = static_cast<Lever>(static_cast<std::size_t>(lever) + intervention.level);
+            std::vector<double>& column = conditions_.lever[static_cast<std::size_t>(lever)];
+            const std::vector<int>& rows =
+                is_of_organisation(lever) ? dated.targets.organisations : dated.targets.partnerships;
+            for (const int row : rows) column[row] += x * effect.per_strength;
+        }
+    }
+    // Shares stay shares, however many interventions meet.
+    for (const Lever lever : {Lever::contact, Lever::governance_once, Lever::data_sharing_once, Lever::personal_cut,
+                              Lever::noise_cut, Lever::pace_cut, Lever::trust_lost_at_end, Lever::inside_targets}) {
+        for (double& x : conditions_.lever[static_cast<std::size_t>(lever)]) x = std::min(x, 0.95);
+    }
+}
+
+void Calendar::apply_shocks(int month)
+{
+    Conditions& c = conditions_;
+    std::fill(c.departs.begin(), c.departs.end(), 0.0);
+    std::fill(c.breach.begin(), c.breach.end(), 0.0);
+    std::fill(c.crisis.begin(), c.crisis.end(), 1.0);
+    std::fill(c.present.begin(), c.present.end(), 1.0);
+    for (const DatedShock& dated : shocks_) {
+        const bool now = month >= dated.at && month < dated.until;
+        const bool today = month == dated.at;
+        switch (dated.shock->type->type) {
+            case ShockType::crisis:
+                if (now) {
+                    for (const int cell : dated.cells) c.crisis[cell] *= 1.0 + dated.shock->size;
+                }
+                break;
+            case ShockType::funding:
+                if (now) {
+                    const bool lasts = month + months_announced < dated.until;
+                    for (const int i : dated.targets.organisations) {
+                        c.path[i] *= 1.0 + dated.shock->size;
+                        if (lasts) c.path_ahead[i] *= 1.0 + dated.shock->size;
+                    }
+                }
+                break;
+            case ShockType::leader_departure:
+                if (today) {
+                    for (const int i : dated.targets.organisations) c.departs[i] = 1.0;
+                }
+                break;
+            case ShockType::data_breach:
+                if (today) {
+                    for (const int row : dated.targets.partnerships) c.breach[row] = dated.shock->size;
+                }
+                break;
+            case ShockType::partner_withdrawal:
+                if (now) {
+                    for (const int i : dated.targets.organisations) {
+                        for (int x = network_.organisation_member_begin[i]; x < network_.organisation_member_begin[i + 1]; ++x)
+                            c.present[network_.organisation_member[x]] = 0.0;
+                    }
+                }
+                break;
+            case ShockType::restore_funding: break;  // announced: part of the path
+        }
+    }
+}
+
+/// Works out size and coverage of each partnership from who is present; a partnership of one stops working.
+void Calendar::cover()
+{
+    Conditions& c = conditions_;
+    const bool changed = c.present != covered_presence_;
+    for (int row = 0; row < network_.partnerships; ++row) {
+        if (changed) {
+            std::vector<const std::vector<double>*> members;
+            for (int m = network_.member_begin[row]; m < network_.member_begin[row + 1]; ++m) {
+                if (c.present[m] > 0.0) members.push_back(&expertise_[network_.member_organisation[m]]);
+            }
+            c.size[row] = static_cast<double>(members.size());
+            for (int k = 0; k < network_.problems; ++k)
+                c.coverage[row * network_.problems + k] = joint_coverage(weights_[k], members);
+        }
+        if (c.size[row] < 2.0) c.working[row] = 0.0;
+    }
+    covered_presence_ = c.present;
+}
+
+const Conditions& Calendar::at(int month)
+{
+    schedule_funding(month);
+    schedule_elections(month);
+    schedule_partnerships(month);
+    schedule_contracts(month);
+    apply_interventions(month);
+    apply_shocks(month);
+    cover();
+    return conditions_;
+}
+
+const Conditions& Calendar::of_spin_up()
+{
+    Conditions& c = conditions_;
+    for (std::vector<double>* column : {&c.path, &c.path_ahead, &c.horizon}) std::fill(column->begin(), column->end(), 1.0);
+    for (std::vector<double>* column : {&c.cut_ahead, &c.contracted, &c.contract_years, &c.departs, &c.breach})
+        std::fill(column->begin(), column->end(), 0.0);
+    std::fill(c.crisis.begin(), c.crisis.end(), 1.0);
+    std::fill(c.present.begin(), c.present.end(), 1.0);
+    for (std::vector<double>& column : c.lever) std::fill(column.begin(), column.end(), 0.0);
+    schedule_partnerships(0);
+    cover();
+    return c;
+}
+
+}  // namespace concord

@@ -1,0 +1,327 @@
+#include "model/network.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+#include "core/digest.hpp"
+#include "model/baseline.hpp"
+
+namespace concord {
+
+namespace {
+
+using Rows = std::unordered_map<std::string, int>;  // looked up, never iterated
+
+template <class Items>
+Rows rows_of(const Items& items)
+{
+    Rows rows;
+    rows.reserve(items.size());
+    for (const auto& item : items) rows.emplace(item.id, static_cast<int>(rows.size()));
+    return rows;
+}
+
+/// Groups `(group, value)` pairs into compressed rows, keeping the order of values within a group.
+void compress(int groups, const std::vector<std::pair<int, int>>& entries, std::vector<int>& begin,
+              std::vector<int>& values)
+{
+    begin.assign(static_cast<std::size_t>(groups) + 1, 0);
+    for (const auto& [group, value] : entries) ++begin[static_cast<std::size_t>(group) + 1];
+    for (std::size_t g = 1; g < begin.size(); ++g) begin[g] += begin[g - 1];
+    values.resize(entries.size());
+    std::vector<int> next(begin.begin(), begin.end() - 1);
+    for (const auto& [group, value] : entries) {
+        int& slot = next[static_cast<std::size_t>(group)];
+        values[static_cast<std::size_t>(slot++)] = value;
+    }
+}
+
+void add_areas(const Scenario& scenario, Network& n)
+{
+    n.areas = static_cast<int>(scenario.areas.size());
+    n.problems = static_cast<int>(scenario.problems.size());
+    n.cells = n.areas * n.problems;
+    for (const Area& area : scenario.areas) {
+        n.population.push_back(area.population);
+        n.area_hash.push_back(hash_of("area " + area.id));
+    }
+    for (const ProblemKind& problem : scenario.problems) {
+        n.harm_weight.push_back(problem.harm_weight);
+        n.largest_weight.push_back(*std::max_element(problem.weights.begin(), problem.weights.end()));
+    }
+    for (const std::uint64_t area : n.area_hash) {
+        for (const ProblemKind& problem : scenario.problems) n.cell_hash.push_back(mixed(area ^ hash_of(problem.name)));
+    }
+}
+
+void add_organisations(const Scenario& scenario, Network& n)
+{
+    n.organisations = static_cast<int>(scenario.organisations.size());
+    std::unordered_map<std::string, int> kinds;
+    for (const Kind& kind : scenario.kinds) kinds.emplace(kind.name, static_cast<int>(kinds.size()));
+    for (const Organisation& organisation : scenario.organisations) {
+        const int kind_row = kinds.at(organisation.kind);
+        const Kind& kind = scenario.kinds[static_cast<std::size_t>(kind_row)];
+        const double budget = organisation.budget * organisation.relevant_share.value_or(kind.relevant_share);
+        n.organisation_hash.push_back(hash_of("organisation " + organisation.id));
+        n.kind.push_back(kind_row);
+        n.budget.push_back(budget);
+        n.opening_reserves.push_back(budget * organisation.reserves.value_or(scenario.parameters.opening_reserves));
+        n.opening_openness.push_back(organisation.openness.value_or(scenario.parameters.opening_openness));
+        n.elected.push_back(organisation.elected.value_or(kind.elected) ? 1.0 : 0.0);
+        n.serves.push_back(kind.serves && budget > 0.0 ? 1.0 : 0.0);
+        const std::vector<double> expertise = expertise_of(scenario, organisation);
+        for (const ProblemKind& problem : scenario.problems)
+            n.coverage.push_back(coverage_alone(problem.weights, expertise));
+    }
+}
+
+/// Who serves where, and where off-loaded cases go: half to the area's force as agency of last resort, the rest to the
+/// others by budget; a force's own all to the others.
+void add_services(const Scenario& scenario, const Rows& area_rows, Network& n)
+{
+    std::vector<std::pair<int, int>> entries;
+    for (int i = 0; i < n.organisations; ++i) {
+        if (n.serves[i] == 0.0) continue;
+        for (const std::string& area : scenario.organisations[i].areas) entries.emplace_back(area_rows.at(area), i);
+    }
+    compress(n.areas, entries, n.service_begin, n.service_organisation);
+    n.services = static_cast<int>(entries.size());
+
+    const auto work = [&](int area) { return n.population[area] * scenario.areas[area].need; };
+    std::vector<double> work_of(n.organisations, 0.0);
+    for (int a = 0; a < n.areas; ++a) {
+        for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s) work_of[n.service_organisation[s]] += work(a);
+    }
+    n.prevention_base.assign(n.areas, 0.0);
+    n.lone.assign(n.areas, 0.0);
+    for (std::vector<double>* column : {&n.service_need_share, &n.to_force, &n.from_force_pot, &n.rest_scale,
+                                        &n.rest_weight, &n.can_off_load})
+        column->assign(n.services, 0.0);
+    const auto is_force = [&](int i) { return scenario.organisations[i].kind == force_kind; };
+    for (int a = 0; a < n.areas; ++a) {
+        const int first = n.service_begin[a];
+        const int last = n.service_begin[a + 1];
+        n.lone[a] = last - first == 1 ? 1.0 : 0.0;
+        double force_budget = 0.0;
+        double other_budget = 0.0;
+        for (int s = first; s < last; ++s) {
+            const int i = n.service_organisation[s];
+            (is_force(i) ? force_budget : other_budget) += n.budget[i];
+            n.service_need_share[s] = work(a) / work_of[i];
+            n.prevention_base[a] += n.budget[i] * n.service_need_share[s];
+        }
+        for (int s = first; s < last; ++s) {
+            const int i = n.service_organisation[s];
+            const double others = is_force(i) ? other_budget : other_budget - n.budget[i];
+            const bool has_others = others > 1e-12;
+            const bool has_force = !is_force(i) && force_budget > 0.0;
+            n.can_off_load[s] = has_others || has_force ? 1.0 : 0.0;
+            n.to_force[s] = !has_force ? 0.0 : has_others ? 0.5 : 1.0;
+            n.rest_scale[s] = has_others ? (1.0 - n.to_force[s]) / others : 0.0;
+            n.rest_weight[s] = is_force(i) ? 0.0 : n.budget[i];
+            n.from_force_pot[s] = is_force(i) ? n.budget[i] / force_budget : 0.0;
+        }
+    }
+}
+
+/// The areas a partnership works in: its own, or those of all its members.
+std::vector<int> areas_of(const Scenario& scenario, const Partnership& partnership, const Rows& areas, const Rows& organisations)
+{
+    std::vector<int> rows;
+    const auto add = [&](const std::vector<std::string>& ids) {
+        for (const std::string& id : ids) rows.push_back(areas.at(id));
+    };
+    if (!partnership.areas.empty()) {
+        add(partnership.areas);
+    } else {
+        for (const std::string& member : partnership.members)
+            add(scenario.organisations[static_cast<std::size_t>(organisations.at(member))].areas);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+void add_partnerships(const Scenario& scenario, const Rows& area_rows, const Rows& organisation_rows, Network& n)
+{
+    const Parameters& p = scenario.parameters;
+    n.partnerships = static_cast<int>(scenario.partnerships.size());
+    std::vector<std::pair<int, int>> works_in, local, belongs;
+    n.member_begin.push_back(0);
+    n.pair_begin.push_back(0);
+    n.partnership_area_begin.push_back(0);
+    for (int row = 0; row < n.partnerships; ++row) {
+        const Partnership& partnership = scenario.partnerships[row];
+        n.partnership_hash.push_back(hash_of("partnership " + partnership.id));
+        n.is_contract.push_back(partnership.form == Form::contract ? 1.0 : 0.0);
+        n.effort_weight.push_back(partnership.effort);
+        n.own_pace.push_back(partnership.pace.value_or(p.pace));
+        n.opening_governance.push_back(partnership.governance.value_or(p.opening_governance));
+        n.opening_data_sharing.push_back(partnership.data_sharing.value_or(p.opening_data_sharing));
+        n.opening_language.push_back(partnership.language.value_or(p.opening_language));
+        n.opening_interoperability.push_back(partnership.interoperability.value_or(p.opening_interoperability));
+        n.opening_ambition.push_back(partnership.ambition.value_or(std::numeric_limits<double>::quiet_NaN()));
+        n.lead.push_back(partnership.lead.empty() ? -1 : organisation_rows.at(partnership.lead));
+        double commissioner = 0.0;
+        const int first = n.members;
+        for (const std::string& id : partnership.members) {
+            const int i = organisation_rows.at(id);
+            if (scenario.organisations[i].kind == commissioner_kind) commissioner = 1.0;
+            belongs.emplace_back(i, n.members);
+            n.member_organisation.push_back(i);
+            n.member_partnership.push_back(row);
+            ++n.members;
+        }
+        n.commissioner.push_back(commissioner);
+        for (int m = first; m < n.members; ++m) {
+            double largest = 0.0;
+            for (int other = first; other < n.members; ++other) {
+                if (n.kind[n.member_organisation[other]] == n.kind[n.member_organisation[m]])
+                    largest = std::max(largest, n.budget[n.member_organisation[other]]);
+            }
+            n.smallness.push_back(largest > 0.0 ? 1.0 - n.budget[n.member_organisation[m]] / largest : 0.0);
+        }
+        n.member_begin.push_back(n.members);
+        const int count = n.members - first;
+        n.pair_begin.push_back(n.pair_begin.back() + count * (count - 1));
+        for (const int a : areas_of(scenario, partnership, area_rows, organisation_rows)) {
+            n.partnership_area.push_back(a);
+            works_in.emplace_back(a, row);
+            if (!partnership.areas.empty()) local.emplace_back(a, row);
+        }
+        n.partnership_area_begin.push_back(static_cast<int>(n.partnership_area.size()));
+    }
+    n.pairs = n.pair_begin.back();
+    compress(n.areas, works_in, n.area_partnership_begin, n.area_partnership);
+    compress(n.areas, local, n.area_local_begin, n.area_local);
+    compress(n.organisations, belongs, n.organisation_member_begin, n.organisation_member);
+}
+
+/// One ordered pair of members, as the ties are gathered.
+struct PairOf {
+    int giver, receiver, partnership, receiver_member, pair;
+};
+
+/// Ties: one per ordered pair of organisations, however many partnerships they share. Those that run through one
+/// partnership come first, each set in order of first mention, so that columns are read in order.
+void add_ties(const Scenario& scenario, Network& n)
+{
+    std::vector<PairOf> all;
+    all.reserve(n.pairs);
+    for (int p = 0; p < n.partnerships; ++p) {
+        for (int g = n.member_begin[p]; g < n.member_begin[p + 1]; ++g) {
+            for (int r = n.member_begin[p]; r < n.member_begin[p + 1]; ++r) {
+                if (r != g)
+                    all.push_back({n.member_organisation[g], n.member_organisation[r], p, r, static_cast<int>(all.size())});
+            }
+        }
+    }
+    std::sort(all.begin(), all.end(), [](const PairOf& a, const PairOf& b) {
+        return std::tie(a.giver, a.receiver, a.pair) < std::tie(b.giver, b.receiver, b.pair);
+    });
+    struct Group {
+        std::size_t first, last;
+    };
+    std::vector<Group> groups;
+    for (std::size_t first = 0; first < all.size();) {
+        std::size_t last = first + 1;
+        while (last < all.size() && all[last].giver == all[first].giver && all[last].receiver == all[first].receiver) ++last;
+        groups.push_back({first, last});
+        first = last;
+    }
+    const auto is_simple = [](const Group& g) { return g.last - g.first == 1; };
+    std::sort(groups.begin(), groups.end(), [&](const Group& a, const Group& b) {
+        if (is_simple(a) != is_simple(b)) return is_simple(a);
+        return all[a.first].pair < all[b.first].pair;
+    });
+
+    n.ties = static_cast<int>(groups.size());
+    n.pair_tie.assign(n.pairs, -1);
+    n.shared_begin.push_back(0);
+    std::vector<double> reach_sum(n.organisations, 0.0);
+    for (const Group& group : groups) {
+        const int tie = static_cast<int>(n.tie_giver.size());
+        const int i = all[group.first].giver;
+        const int j = all[group.first].receiver;
+        const double low = std::min(n.budget[i], n.budget[j]);
+        const double high = std::max(n.budget[i], n.budget[j]);
+        n.tie_giver.push_back(i);
+        n.tie_receiver.push_back(j);
+        n.tie_hash.push_back(mixed(n.organisation_hash[i] + 3 * n.organisation_hash[j]));
+        n.inequality.push_back(n.kind[i] == n.kind[j] && high > 0.0 ? 1.0 - low / high : 0.0);
+        n.reach.push_back(low);
+        reach_sum[i] += low;
+        if (is_simple(group)) n.simple_ties = tie + 1;
+        double trust = 0.0;
+        for (std::size_t k = group.first; k < group.last; ++k) {
+            n.pair_tie[all[k].pair] = tie;
+            n.shared_partnership.push_back(all[k].partnership);
+            n.shared_receiver.push_back(all[k].receiver_member);
+            trust += scenario.partnerships[all[k].partnership].trust.value_or(
+                scenario.organisations[i].trust.value_or(scenario.parameters.opening_trust));
+        }
+        n.opening_trust.push_back(trust / static_cast<double>(group.last - group.first));
+        n.shared_begin.push_back(static_cast<int>(n.shared_partnership.size()));
+    }
+    for (int t = 0; t < n.ties; ++t) {
+        const int i = n.tie_giver[t];
+        const double scale = std::max(n.budget[i], reach_sum[i]);
+        n.reach[t] = scale > 0.0 ? n.reach[t] / scale : 0.0;
+    }
+}
+
+}  // namespace
+
+double coverage_alone(const std::vector<double>& weights, const std::vector<double>& expertise)
+{
+    double sum = 0.0;
+    for (std::size_t c = 0; c < weights.size(); ++c) sum += weights[c] * expertise[c];
+    return sum;
+}
+
+double joint_coverage(const std::vector<double>& weights, const std::vector<const std::vector<double>*>& expertise)
+{
+    double sum = 0.0;
+    for (std::size_t c = 0; c < weights.size(); ++c) {
+        double nobody = 1.0;
+        for (const std::vector<double>* member : expertise) nobody *= 1.0 - (*member)[c];
+        sum += weights[c] * (1.0 - nobody);
+    }
+    return sum;
+}
+
+std::vector<double> expertise_of(const Scenario& scenario, const Organisation& organisation)
+{
+    std::vector<double> expertise(scenario.capabilities.size(), 0.0);
+    if (organisation.expertise) {
+        for (std::size_t c = 0; c < expertise.size(); ++c) {
+            const auto found = organisation.expertise->find(scenario.capabilities[c]);
+            if (found != organisation.expertise->end()) expertise[c] = found->second;
+        }
+        return expertise;
+    }
+    for (const Kind& kind : scenario.kinds) {
+        if (kind.name == organisation.kind) return kind.expertise;
+    }
+    return expertise;
+}
+
+Network network_of(const Scenario& scenario)
+{
+    Network n;
+    const Rows areas = rows_of(scenario.areas);
+    const Rows organisations = rows_of(scenario.organisations);
+    add_areas(scenario, n);
+    add_organisations(scenario, n);
+    add_services(scenario, areas, n);
+    add_partnerships(scenario, areas, organisations, n);
+    add_ties(scenario, n);
+    solve_baseline(scenario, n);
+    return n;
+}
+
+}  // namespace concord

@@ -1,0 +1,103 @@
+#pragma once
+/// The network: who serves where, who works with whom. Made once from a scenario; const and shared by all lanes.
+///
+/// Entities are rows; each kind of row has its own columns. A range of rows belonging to row x is [begin[x], begin[x + 1]).
+///
+///     service      an organisation that takes cases in an area (rows grouped by area)
+///     member       an organisation in a partnership (rows grouped by partnership)
+///     pair         an ordered pair of members of one partnership (grouped by partnership, then giver)
+///     tie          an ordered pair of organisations that share a partnership at any time (in order of first pair)
+///     shared       a partnership that a tie runs through (grouped by tie)
+///     cell         an area × problem
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "model/scenario.hpp"
+
+namespace concord {
+
+struct Network {
+    int areas = 0, organisations = 0, partnerships = 0, problems = 0;
+    int services = 0, members = 0, pairs = 0, ties = 0, cells = 0;
+
+    // area
+    std::vector<double> population;
+    std::vector<std::uint64_t> area_hash;
+    std::vector<int> service_begin;
+    std::vector<int> area_partnership_begin, area_partnership;  ///< partnerships that work in the area
+    std::vector<int> area_local_begin, area_local;              ///< of these, the local ones (their areas named)
+    std::vector<double> prevention_base;                        ///< Σ b_i × share in the area, £m a year
+    std::vector<double> lone;                                   ///< 1 where only one organisation serves, else 0
+
+    // cell
+    std::vector<double> baseline_cases;   ///< n, £m a year, solved by `solve_baseline`
+    std::vector<double> opening_backlog;  ///< U at that baseline, £m
+    std::vector<double> harm_weight;     ///< by problem
+    std::vector<double> largest_weight;  ///< by problem: largest capability weight
+    std::vector<std::uint64_t> cell_hash;
+
+    // service
+    std::vector<int> service_organisation;
+    std::vector<double> service_need_share;  ///< share of the organisation's work in this area, by population × need
+    std::vector<double> routing;             ///< [service][problem] share of the cell's cases, solved by `solve_baseline`
+    std::vector<double> to_force;            ///< share of what it off-loads that goes to the area's force
+    std::vector<double> from_force_pot;      ///< share of that pot this organisation receives (forces only)
+    std::vector<double> rest_scale;          ///< share of what it off-loads that goes to the others ÷ their budgets
+    std::vector<double> rest_weight;         ///< budget with which it receives from others (0 for forces)
+    std::vector<double> can_off_load;        ///< 0 where nobody else serves, else 1
+
+    // organisation
+    std::vector<std::uint64_t> organisation_hash;
+    std::vector<int> kind;
+    std::vector<double> budget;             ///< relevant budget b, £m a year
+    std::vector<double> opening_reserves;   ///< £m
+    std::vector<double> opening_openness;
+    std::vector<double> coverage;           ///< [organisation][problem] c(i,k)
+    std::vector<double> elected;            ///< 1 or 0
+    std::vector<double> serves;             ///< 1 or 0
+    std::vector<int> organisation_member_begin, organisation_member;  ///< its member rows
+
+    // member
+    std::vector<int> member_organisation, member_partnership;
+    std::vector<double> smallness;  ///< 1 − b_i / b_max among members of i's kind
+
+    // partnership
+    std::vector<std::uint64_t> partnership_hash;
+    std::vector<int> member_begin, pair_begin;
+    std::vector<int> partnership_area_begin, partnership_area;
+    std::vector<double> is_contract, effort_weight, commissioner;  ///< 1 or 0; weight; 1 or 0
+    std::vector<int> lead;                                         ///< organisation, or −1
+    std::vector<double> own_pace;                                  ///< per year
+    std::vector<double> opening_governance, opening_data_sharing, opening_language, opening_interoperability;
+    std::vector<double> opening_ambition;                          ///< NaN: at its steady state
+
+    // pair
+    std::vector<int> pair_tie;
+
+    // tie
+    std::vector<int> tie_giver, tie_receiver;
+    std::vector<std::uint64_t> tie_hash;
+    std::vector<double> inequality;     ///< 1 − b_min / b_max if of the same kind, else 0
+    std::vector<double> reach;          ///< m_ij of mutual aid
+    std::vector<double> opening_trust;
+    std::vector<int> shared_begin, shared_partnership, shared_receiver;  ///< receiver's member row in that partnership
+    int simple_ties = 0;                ///< ties [0, simple_ties) run through exactly one partnership
+};
+
+/// The network of a valid scenario, with the baseline solved: need scale per area and routing weight per organisation, once,
+/// at default parameters (but the scenario's utilisation and baseline shares), so that load = utilisation × supply everywhere.
+[[nodiscard]] Network network_of(const Scenario& scenario);
+
+/// Coverage of one organisation: c(i,k) = Σ over capabilities of w × e.
+[[nodiscard]] double coverage_alone(const std::vector<double>& weights, const std::vector<double>& expertise);
+
+/// Joint coverage: c(p,k) = Σ w (1 − Π (1 − e)). Different expertise adds most; pooled scarce expertise adds some.
+[[nodiscard]] double joint_coverage(const std::vector<double>& weights,
+                                    const std::vector<const std::vector<double>*>& expertise);
+
+/// Expertise of an organisation by capability: its own, or its kind's.
+[[nodiscard]] std::vector<double> expertise_of(const Scenario& scenario, const Organisation& organisation);
+
+}  // namespace concord

@@ -1,0 +1,56 @@
+#pragma once
+#include "core/numerics.hpp"
+#include "model/parameters.hpp"
+
+namespace concord {
+
+/// How much of a rise an organisation makes, given its electoral clock.
+///
+///     η = bravery + (1 − bravery)(1 − exp(−years to election / payback)),  1 for the unelected
+///
+/// Leaders block what pays late (L'Hoiry & French 2017; B15); payback: parameter `payback`, years.
+[[nodiscard]] static inline double horizon_share(double years_to_election, bool elected, const Parameters& p) noexcept
+{
+    const double patient = 1.0 - exponential(-years_to_election / p.payback);
+    return elected ? p.bravery + (1.0 - p.bravery) * patient : 1.0;
+}
+
+/// Share of budget that an organisation aims at, for prevention, improvement or joint work.
+///
+///     target = base × max( m' exp(−ζ z), min(floor, m) ),   m' = m ≤ 1 ? m : 1 + (m − 1) η
+///
+///     base    baseline share, parameters `prevention_share`, `improvement_share`, `joint_share`
+///     m       multiplier of the response
+///     η       `horizon_share`
+///     z       strain, [0, 2];  ζ parameter `crowding_out`
+///     floor   share of the baseline that is never crowded out, parameter `floor` plus any ring fence
+///
+/// Acute work crowds out the rest: A10, A14, A17.
+[[nodiscard]] static inline double target_share(double base, double multiplier, double horizon, double crowding,
+                                                double floor) noexcept
+{
+    const double wanted = multiplier <= 1.0 ? multiplier : 1.0 + (multiplier - 1.0) * horizon;
+    return base * larger(wanted * crowding, smaller(floor, multiplier));
+}
+
+/// exp(−ζ z), the factor by which strain crowds out.
+[[nodiscard]] static inline double crowding_of(double strain, const Parameters& p) noexcept
+{
+    return exponential(-p.crowding_out * strain);
+}
+
+/// Share of its own cases that an organisation aims to pass on: off-loading of its response × min(1, 3 z).
+///
+/// Retreat is protective, so it grows with strain (threat rigidity, Staw et al. 1981; failure demand, A25).
+[[nodiscard]] static inline double target_off_loading(double off_loading, double strain) noexcept
+{
+    return off_loading * smaller(1.0, 3.0 * strain);
+}
+
+/// Speed with which shares follow their targets, per year: (0.5 + mean openness) / τ_x, parameter `allocation_lag`.
+[[nodiscard]] static inline double allocation_speed(double mean_openness, const Parameters& p) noexcept
+{
+    return (0.5 + mean_openness) / p.allocation_lag;
+}
+
+}  // namespace concord

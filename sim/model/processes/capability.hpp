@@ -1,0 +1,52 @@
+#pragma once
+#include "core/months.hpp"
+#include "core/numerics.hpp"
+#include "model/parameters.hpp"
+
+namespace concord {
+
+/// Share of budget that improves anything: beyond the baseline, rethinking needs an open front line.
+///
+///     q_eff = q (1 + (m − 1) min(1, s₁ / open)) / m   for m > 1, else q
+///
+///     q    share for improvement;  m multiplier of the response
+///     s₁   openness of the front line;  open: parameter `open_front_line`
+///
+/// Process change without culture change is undone covertly: L'Hoiry & French 2017 (E4).
+[[nodiscard]] static inline double effective_improvement(double share, double multiplier, double front_line,
+                                                         const Parameters& p) noexcept
+{
+    const double m = larger(multiplier, 1.0);
+    return share * (1.0 + (m - 1.0) * smaller(1.0, front_line / p.open_front_line)) / m;
+}
+
+/// Capability after a month.
+///
+///     dE = ((q_eff B / (q0 b))^θ − E)/τ_E − χ Σ|dx/dt|
+///
+///     E    what a pound of workforce achieves, 1 at the start
+///     Σ|dx/dt|   how fast shares of budget are being moved, per year
+///     θ, τ_E, χ  parameters `improvement_elasticity`, `capability_lag`, `change_cost`
+///
+/// Diminishing returns: assumed. Reorganising costs attention: D6.
+[[nodiscard]] static inline double capability_after(double capability, double relative_improvement, double movement,
+                                                    const Parameters& p) noexcept
+{
+    const double aim = power(larger(relative_improvement, 1e-6), p.improvement_elasticity);
+    return larger(capability + years_per_month * ((aim - capability) / p.capability_lag - p.change_cost * movement),
+                  0.01);
+}
+
+/// What an organisation can handle, £m a year.
+///
+///     S = K E (1 + contracted (saving − client cost) − hollowing × contracted × years)
+///
+/// Outsourcing saves at once and hollows out with time: F1–F4. `years` since the contract began.
+[[nodiscard]] static inline double supply_of(double workforce, double capability, double contracted, double years,
+                                             const Parameters& p) noexcept
+{
+    const double gain = p.contract_saving - p.contract_client_cost - p.contract_hollowing * years;
+    return workforce * capability * (1.0 + contracted * gain);
+}
+
+}  // namespace concord

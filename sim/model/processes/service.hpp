@@ -1,0 +1,55 @@
+#pragma once
+#include "core/months.hpp"
+#include "core/numerics.hpp"
+#include "model/parameters.hpp"
+
+namespace concord {
+
+/// Share of its load that an organisation serves: min(1, S / load).
+[[nodiscard]] static inline double served_share(double supply, double load) noexcept
+{
+    return smaller(1.0, supply / larger(load, 1e-12));
+}
+
+/// Chance that a served new case is closed by one organisation alone: min(1, c + ease).
+///
+///     c      coverage: Σ over capabilities of weight × expertise
+///     ease   parameter `closing_ease`
+/// A returning case closes with this × `complexity`.
+[[nodiscard]] static inline double closing_chance(double coverage, const Parameters& p) noexcept
+{
+    return smaller(1.0, coverage + p.closing_ease);
+}
+
+/// Workforce that giver i lends to a more strained partner j, £m a year.
+///
+///     aid × K_i × m_ij × T_ij × min(1, (z_j − z_i)⁺)
+///
+///     m_ij   j's size as a share of i's, scaled so that Σ_j m_ij ≤ 1: nobody lends more than aid × K_i in all,
+///            nor more to a partner than fits that partner
+///
+/// Mutual aid follows trust: D3. Conserved: what one gives the other has.
+[[nodiscard]] static inline double aid_given(double workforce, double reach, double trust, double strain_giver,
+                                             double strain_receiver, const Parameters& p) noexcept
+{
+    return p.mutual_aid * workforce * reach * trust * smaller(1.0, positive_part(strain_receiver - strain_giver));
+}
+
+/// Strain after a month: dz = (min(2, 4 (load/S − 1)⁺) − z) / ½ year.
+[[nodiscard]] static inline double strain_after(double strain, double load, double supply) noexcept
+{
+    const double aim = smaller(2.0, 4.0 * positive_part(load / larger(supply, 1e-12) - 1.0));
+    return strain + years_per_month * (aim - strain) * 2.0;
+}
+
+/// Unresolved cases after a month, £m, never negative.
+///
+///     dU = new cases + returning − closed by service − closed jointly − (φ + self) U
+[[nodiscard]] static inline double backlog_after(double backlog, double arrivals, double closed,
+                                                 const Parameters& p) noexcept
+{
+    return positive_part(backlog +
+                         years_per_month * (arrivals - closed - (p.return_rate + p.self_resolution) * backlog));
+}
+
+}  // namespace concord

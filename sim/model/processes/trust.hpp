@@ -1,0 +1,75 @@
+#pragma once
+#include "core/months.hpp"
+#include "core/numerics.hpp"
+#include "model/parameters.hpp"
+
+namespace concord {
+
+/// Ambition of a partnership after a month.
+///
+///     dA = pace + patience (Φ (1 − modesty) − A)
+///
+///     pace   parameter `pace` × the responses' pace, per year;  patience per year;  modesty share
+///
+/// Small wins: aims stay a little below what works (Vangen & Huxham 2003, C1). Pace above patience × modesty × Φ lifts
+/// ambition beyond Φ for good and unravels the partnership: the critical pace.
+[[nodiscard]] static inline double ambition_after(double ambition, double quality, double pace, double modesty,
+                                                  const Parameters& p) noexcept
+{
+    return ambition + years_per_month * (pace + p.patience * (quality * (1.0 - modesty) - ambition));
+}
+
+/// The ambition at which `ambition_after` stands still: Φ (1 − modesty) + pace / patience.
+[[nodiscard]] static inline double steady_ambition(double quality, double pace, double modesty,
+                                                   const Parameters& p) noexcept
+{
+    return quality * (1.0 - modesty) + pace / p.patience;
+}
+
+/// What a member shows its partners, before a tie's own noise.
+///
+///     g = Φ + noise_p − A − o_j + (delivered − expected share of effort)
+///
+///     o_j   share of its cases that j passes on: partners see it
+[[nodiscard]] static inline double experience_of(double quality, double noise, double ambition, double off_loading,
+                                                 double delivered, double expected) noexcept
+{
+    return quality + noise - ambition - off_loading + delivered - expected;
+}
+
+/// Highest trust a tie can reach: 1 − asymmetry (1 − G)(1 − b_min/b_max of the same kind) − inside targets, at least 0.
+///
+/// Unequal size under vague governance (D4) and performance management (C9) institutionalise distrust.
+[[nodiscard]] static inline double trust_ceiling(double governance, double inequality, double targets,
+                                                 const Parameters& p) noexcept
+{
+    return positive_part(1.0 - p.asymmetry * (1.0 - governance) * inequality - targets);
+}
+
+/// Trust after a month of experience.
+///
+///     g > 0    dT = up × contact × (ceiling − T)⁺ × min(1, 0.2 + g / scale)
+///     g ≤ 0    dT = −down × contact × min(1, −g / scale) × T
+///     always   dT −= decay (1 − contact) T
+///
+///     g       surprise: experience against ambition, quality units;  scale parameter `experience_scale`
+///     contact [0, 1];  up, down, decay per year
+///
+/// Fast loss, slow gain: Slovic 1993 (C2). Decay without contact: Burt 2002 (C5). Time alone never raises trust (C4).
+[[nodiscard]] static inline double trust_after(double trust, double g, double contact, double ceiling, double up_rate,
+                                               const Parameters& p) noexcept
+{
+    const double size = g / p.experience_scale;
+    const double gain = up_rate * positive_part(ceiling - trust) * smaller(1.0, 0.2 + size);
+    const double loss = -p.trust_down * trust * smaller(1.0, -size);
+    const double moved = g > 0.0 ? gain : loss;
+    return trust + years_per_month * (contact * moved - p.trust_decay * (1.0 - contact) * trust);
+}
+
+/// Share of trust that stays when i's leader leaves: 1 − personal (1 − G). Trust is personal where governance is vague (C7).
+[[nodiscard]] static inline double trust_kept(double left, double personal, double governance) noexcept
+{
+    return 1.0 - left * personal * (1.0 - governance);
+}
+
+}  // namespace concord

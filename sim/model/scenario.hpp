@@ -1,0 +1,126 @@
+#pragma once
+/// A scenario: one question, as plain structs. The reader fills and checks it; the model makes a network from it.
+///
+/// References are by id, as text. A scenario that reached this form is valid: `sim/io/scenario` refuses all others.
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/months.hpp"
+#include "model/interventions.hpp"
+#include "model/kinds.hpp"
+#include "model/outcomes.hpp"
+#include "model/parameters.hpp"
+#include "model/responses.hpp"
+#include "model/shocks.hpp"
+
+namespace concord {
+
+struct Area {
+    std::string id;
+    std::string name;
+    double population = 100000.0;  ///< people, > 0
+    double need = 1.0;             ///< need per head, relative to other areas, > 0
+    std::string source;
+};
+
+struct Organisation {
+    std::string id;
+    std::string name;
+    std::string kind;
+    std::vector<std::string> areas;  ///< at least one
+    double budget = 0.0;             ///< £m a year, first-year prices, ≥ 0
+    std::optional<bool> elected;     ///< else the kind's
+    std::optional<double> relevant_share;  ///< else the kind's
+    std::optional<double> trust;     ///< starting trust that it gives, else the partnership's or the parameter
+    std::optional<double> openness;  ///< at the start, all levels
+    std::optional<double> reserves;  ///< at the start, share of budget
+    std::optional<std::map<std::string, double>> expertise;  ///< by capability, else the kind's
+    std::string source;
+};
+
+enum class Form { partnership, contract };
+
+struct Partnership {
+    std::string id;
+    std::string name;
+    std::vector<std::string> areas;    ///< empty: between forces, the areas of all members
+    std::vector<std::string> members;  ///< two or more organisations
+    Form form = Form::partnership;
+    std::string lead;                  ///< a member's id, or empty
+    std::optional<double> governance;  ///< these five at the start, else the parameters `opening_…`
+    std::optional<double> data_sharing;
+    std::optional<double> language;
+    std::optional<double> interoperability;
+    std::optional<double> trust;
+    std::optional<double> ambition;    ///< at the start, else its steady state
+    std::optional<double> pace;        ///< per year, else the parameter
+    std::optional<Month> from;         ///< else the start
+    std::optional<Month> until;        ///< first month in which it no longer works; else the end
+    double effort = 1.0;               ///< weight among its members' partnerships, > 0
+    std::string source;
+};
+
+/// A named choice: one response for all, or one for each organisation.
+struct Policy {
+    std::string name;
+    std::string everyone;                        ///< name of a response
+    std::map<std::string, std::string> exceptions;  ///< organisation id → name of a response
+};
+
+/// What an intervention or shock aims at; the id is empty for `all`.
+struct Target {
+    enum class Of { all, partnership, organisation, area } of = Of::all;
+    std::string id;
+};
+
+struct Intervention {
+    const InterventionRow* type = nullptr;
+    Target target;
+    Month from;
+    std::optional<Month> until;
+    double strength = 1.0;
+    std::size_t level = 3;  ///< index into leadership_levels, of leadership_development
+};
+
+struct Shock {
+    const ShockRow* type = nullptr;
+    Target target;
+    std::string problem;  ///< empty: all problems
+    Month at;
+    int months = 0;  ///< 0: for good
+    double size = 0.0;
+};
+
+struct Scenario {
+    std::string title;
+    std::string question;
+    std::string prediction;
+    std::string watch;
+    std::string try_next;
+    std::vector<std::string> sources;
+    std::vector<std::string> discussion;
+    Month start = Month::of(2010, 4);
+    int months = 120;
+    std::uint64_t seed = 1;
+    int replicates = 200;
+    std::vector<std::string> capabilities = default_capabilities;
+    std::vector<ProblemKind> problems = default_problems();
+    std::vector<Kind> kinds = default_kinds();
+    std::vector<Area> areas;
+    std::vector<Organisation> organisations;
+    std::vector<Partnership> partnerships;
+    std::map<std::string, std::map<Month, double>> funding;    ///< by kind or organisation id; 1 where absent
+    std::map<std::string, std::vector<Month>> elections;       ///< by kind or organisation id; else the kind's
+    std::vector<Response> responses{built_in_responses().begin(), built_in_responses().end()};  ///< built-in, then custom
+    std::vector<Policy> policies;  ///< what to compare; the first is `hold`
+    std::vector<Intervention> interventions;
+    std::vector<Shock> shocks;
+    std::map<std::string, double> outcome_weights{{"harm", 1.0}, {"harm_gap", 0.25}, {"trust", 0.25}};
+    Parameters parameters;
+};
+
+}  // namespace concord
