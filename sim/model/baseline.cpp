@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "model/processes/demand.hpp"
 #include "model/processes/joint_work.hpp"
@@ -63,6 +64,39 @@ std::vector<double> joint_closing(const Scenario& scenario, const Network& n, co
     return closing;
 }
 
+/// Which areas hang together through organisations or partnerships: a number for each area, from 0 in order of first area.
+///
+/// Each such component is solved to its own precision, so that nobody's baseline depends on strangers.
+std::vector<int> components_of(const Network& n)
+{
+    std::vector<int> parent(static_cast<std::size_t>(n.areas));
+    std::iota(parent.begin(), parent.end(), 0);
+    const auto root = [&](int a) {
+        while (parent[a] != a) a = parent[a] = parent[parent[a]];
+        return a;
+    };
+    const auto join = [&](int a, int b) { parent[std::max(root(a), root(b))] = std::min(root(a), root(b)); };
+    std::vector<int> first_area(static_cast<std::size_t>(n.organisations), -1);
+    for (int a = 0; a < n.areas; ++a) {
+        for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s) {
+            int& first = first_area[n.service_organisation[s]];
+            if (first < 0) first = a;
+            join(first, a);
+        }
+    }
+    for (int p = 0; p < n.partnerships; ++p) {
+        for (int x = n.partnership_area_begin[p]; x < n.partnership_area_begin[p + 1]; ++x)
+            join(n.partnership_area[n.partnership_area_begin[p]], n.partnership_area[x]);
+    }
+    std::vector<int> number(static_cast<std::size_t>(n.areas), -1);
+    int next = 0;
+    for (int a = 0; a < n.areas; ++a) {
+        if (root(a) == a) number[a] = next++;
+    }
+    for (int a = 0; a < n.areas; ++a) number[a] = number[root(a)];
+    return number;
+}
+
 }  // namespace
 
 void solve_baseline(const Scenario& scenario, Network& n)
@@ -96,6 +130,15 @@ void solve_baseline(const Scenario& scenario, Network& n)
     for (int a = 0; a < n.areas; ++a) scale[a] = area_target[a];
 
     std::vector<double> weighted(n.partnerships, 0.0);
+    const std::vector<int> component = components_of(n);
+    std::vector<int> component_of(n.organisations, 0);
+    for (int a = 0; a < n.areas; ++a) {
+        for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s) component_of[n.service_organisation[s]] = component[a];
+    }
+    const int components = component.empty() ? 0 : 1 + *std::max_element(component.begin(), component.end());
+    std::vector<bool> settled(static_cast<std::size_t>(components), false);
+    std::vector<double> worst(static_cast<std::size_t>(components), 0.0);
+    constexpr double precision = 1e-11;
     constexpr int most_rounds = 5000;
     for (int round = 0; round < most_rounds; ++round) {
         for (int row = 0; row < n.partnerships; ++row) {
@@ -107,6 +150,7 @@ void solve_baseline(const Scenario& scenario, Network& n)
         }
         // Routing, and the backlog that the present need leaves.
         for (int a = 0; a < n.areas; ++a) {
+            if (settled[component[a]]) continue;
             for (int k = 0; k < n.problems; ++k) {
                 const int cell = a * n.problems + k;
                 double sum = 0.0;
@@ -135,8 +179,9 @@ void solve_baseline(const Scenario& scenario, Network& n)
         }
         // Loads, and how far they are from their targets.
         std::fill(load.begin(), load.end(), 0.0);
-        double worst = 0.0;
+        std::fill(worst.begin(), worst.end(), 0.0);
         for (int a = 0; a < n.areas; ++a) {
+            if (settled[component[a]]) continue;
             double in_area = 0.0;
             for (int k = 0; k < n.problems; ++k) {
                 const int cell = a * n.problems + k;
@@ -148,15 +193,21 @@ void solve_baseline(const Scenario& scenario, Network& n)
             }
             if (in_area > 0.0) {
                 scale[a] *= area_target[a] / in_area;
-                worst = std::max(worst, std::abs(area_target[a] / in_area - 1.0));
+                worst[component[a]] = std::max(worst[component[a]], std::abs(area_target[a] / in_area - 1.0));
             }
         }
         for (int i = 0; i < n.organisations; ++i) {
             if (load[i] <= 0.0 || target[i] <= 0.0) continue;
+            double& worst_here = worst[component_of[i]];
             weight[i] *= target[i] / load[i];
-            worst = std::max(worst, std::abs(target[i] / load[i] - 1.0));
+            worst_here = std::max(worst_here, std::abs(target[i] / load[i] - 1.0));
         }
-        if (worst < 1e-11) break;
+        bool all_settled = true;
+        for (std::size_t c = 0; c < settled.size(); ++c) {
+            settled[c] = settled[c] || worst[c] < precision;
+            all_settled = all_settled && settled[c];
+        }
+        if (all_settled) break;
     }
 }
 

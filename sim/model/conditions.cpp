@@ -6,6 +6,7 @@
 #include <map>
 
 #include "model/processes/allocation.hpp"
+#include "model/processes/finance.hpp"
 
 namespace concord {
 
@@ -156,7 +157,7 @@ Calendar::Calendar(const Scenario& scenario, const Network& network, const Polic
     const auto organisations = static_cast<std::size_t>(network.organisations);
     const auto partnerships = static_cast<std::size_t>(network.partnerships);
     Conditions& c = conditions_;
-    for (std::vector<double>* column : {&c.path, &c.path_ahead, &c.cut_ahead, &c.horizon, &c.contracted,
+    for (std::vector<double>* column : {&c.path, &c.path_ahead, &c.alarm, &c.horizon, &c.contracted,
                                         &c.contract_years, &c.departs})
         column->assign(organisations, 0.0);
     for (std::vector<double>* column : {&c.started, &c.working, &c.size, &c.breach}) column->assign(partnerships, 0.0);
@@ -210,7 +211,7 @@ void Calendar::schedule_funding(int month)
         const std::vector<double>& path = paths_[path_of_[i]];
         conditions_.path[i] = path[month];
         conditions_.path_ahead[i] = path[month + months_announced];
-        conditions_.cut_ahead[i] = conditions_.path_ahead[i] < conditions_.path[i] - 1e-12 ? 1.0 : 0.0;
+        conditions_.alarm[i] = alarm_about(conditions_.path[i], conditions_.path_ahead[i], scenario_.parameters);
     }
 }
 
@@ -378,7 +379,7 @@ const Conditions& Calendar::of_spin_up()
 {
     Conditions& c = conditions_;
     for (std::vector<double>* column : {&c.path, &c.path_ahead, &c.horizon}) std::fill(column->begin(), column->end(), 1.0);
-    for (std::vector<double>* column : {&c.cut_ahead, &c.contracted, &c.contract_years, &c.departs, &c.breach})
+    for (std::vector<double>* column : {&c.alarm, &c.contracted, &c.contract_years, &c.departs, &c.breach})
         std::fill(column->begin(), column->end(), 0.0);
     std::fill(c.crisis.begin(), c.crisis.end(), 1.0);
     std::fill(c.present.begin(), c.present.end(), 1.0);

@@ -22,7 +22,7 @@ struct Stance {
 struct Conditions {
     // organisation
     std::vector<double> path, path_ahead;          ///< funding index now and as announced for twelve months ahead
-    std::vector<double> cut_ahead;                 ///< 1 while the announced index is lower than the present one
+    std::vector<double> alarm;                     ///< about announced cuts, `alarm_about`
     std::vector<double> horizon;                   ///< η of `horizon_share`
     std::vector<double> contracted, contract_years;
     std::vector<double> departs;                   ///< 1 where a shock makes the leader leave

@@ -42,6 +42,16 @@ enum class Lever : std::size_t {
 inline constexpr std::size_t lever_count = static_cast<std::size_t>(Lever::count);
 inline constexpr std::size_t first_organisation_lever = static_cast<std::size_t>(Lever::celebrate);
 
+/// The names of the levers, in the order of `Lever`.
+inline constexpr std::array<std::string_view, lever_count> lever_names{
+    "contact", "language_rate", "protocol", "interoperability_rate", "governance_once", "data_sharing_once", "modesty",
+    "trust_up_rate", "personal_cut", "noise_cut", "pace_cut", "trust_lost_at_end", "celebrate", "co_production",
+    "openness_rate_everyone", "openness_rate_first_line", "openness_rate_mid_level", "openness_rate_senior",
+    "openness_rate_chief", "floor", "inside_targets", "contracted"};
+static_assert(lever_names.back() == "contracted", "a lever has no name");
+
+[[nodiscard]] constexpr std::string_view name_of(Lever lever) noexcept { return lever_names[static_cast<std::size_t>(lever)]; }
+
 /// True of levers that act on organisations, false of those that act on partnerships.
 [[nodiscard]] constexpr bool is_of_organisation(Lever lever) noexcept
 {

@@ -21,7 +21,7 @@ static void pay(const Step& step)
         const double budget = n.budget[i];
         const double opening = n.opening_reserves[i];
         const double ahead = step.conditions.path_ahead[i];
-        const bool cut_ahead = step.conditions.cut_ahead[i] > 0.0;
+        const double alarm = step.conditions.alarm[i];
         const double cut_speed = step.stance.response[i]->cut_speed;
         for (int l = 0; l < lane_count; ++l) {
             const double joint = spent_jointly(now.joint_share[i].at[l], step.flows.joint_weight[i].at[l]);
@@ -32,7 +32,7 @@ static void pay(const Step& step)
             const double workforce = now.workforce[i].at[l];
             const double paid = paid_workforce(workforce, income, reserves, other);
             const double planned =
-                planned_workforce(1.0 - other_share, budget, ahead, cut_ahead, reserves, opening, p);
+                planned_workforce(1.0 - other_share, budget, ahead, alarm, reserves, opening, p);
             step.flows.paid[i].at[l] = paid;
             step.flows.insolvent[i].at[l] = paid < workforce ? 1.0 : 0.0;
             step.flows.spending[i].at[l] = paid + other;

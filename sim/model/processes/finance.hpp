@@ -5,24 +5,30 @@
 
 namespace concord {
 
+/// How alarmed an organisation is about announced cuts: min(1, (path(t) − path(t+12))⁺ / alarm), [0, 1].
+///
+///     alarm   cut within a year that alarms fully, share of budget, parameter `alarm`
+[[nodiscard]] static inline double alarm_about(double path, double path_ahead, const Parameters& p) noexcept
+{
+    return smaller(1.0, positive_part(path - path_ahead) / p.alarm);
+}
+
 /// Reactive workforce that an organisation plans for, £m a year.
 ///
-///     K* = r b path(t+12) − saving + drawing
-///     saving  = precaution × b while a further cut is announced, else 0
-///     drawing = `drawing` × (R − R0 b)⁺ once none is, else 0
+///     K* = r b path(t+12) − precaution × a b + drawing × (1 − a)(R − R0 b)⁺
 ///
-///     r      reactive share of budget
+///     r      reactive share of budget;  a alarm
 ///     R      reserves, £m;  R0 parameter `opening_reserves` (or the organisation's own), share of b
+///     precaution share of b a year;  drawing per year
 ///
-/// Reserves rise while cuts are announced and are drawn back to their opening level afterwards: A11, A12. The design's
-/// drawing under strain delayed prevention's break-even; see docs/calibration.md.
-[[nodiscard]] static inline double planned_workforce(double reactive_share, double budget, double path_ahead,
-                                                     bool cut_ahead, double reserves, double opening_reserves,
-                                                     const Parameters& p) noexcept
+/// Reserves rise while large cuts are announced and are drawn back to their opening level as the alarm passes: the hump of
+/// A11, A12. Drawing under strain, as first designed, hardly made them fall; see docs/calibration.md.
+[[nodiscard]] static inline double planned_workforce(double reactive_share, double budget, double path_ahead, double alarm,
+                                                     double reserves, double opening_reserves, const Parameters& p) noexcept
 {
-    const double saving = cut_ahead ? p.precaution * budget : 0.0;
-    const double drawing = cut_ahead ? 0.0 : p.drawing * positive_part(reserves - opening_reserves);
-    return larger(reactive_share * budget * path_ahead - saving + drawing, 0.0);
+    const double saving = p.precaution * alarm * budget;
+    const double drawing = p.drawing * (1.0 - alarm) * positive_part(reserves - opening_reserves);
+    return positive_part(reactive_share * budget * path_ahead - saving + drawing);
 }
 
 /// Reactive workforce that can be paid this month, £m a year: K, or what income and reserves leave.

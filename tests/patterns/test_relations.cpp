@@ -1,0 +1,296 @@
+/// Patterns of docs/model.md that concern relations: P3, P4, P10–P15 and P18. Each over 64 replicates and three seeds.
+
+#include <cmath>
+
+#include "catch.hpp"
+#include "model/processes/trust.hpp"
+#include "support/patch.hpp"
+
+using namespace concord;
+using namespace concord::test;
+
+namespace {
+
+Scenario patch_with(std::uint64_t seed, const std::vector<std::string>& responses)
+{
+    Scenario scenario = standard_patch();
+    scenario.seed = seed;
+    compare(scenario, responses);
+    return scenario;
+}
+
+const std::vector<std::string> relational_package{"co_location", "joint_training", "governance_charter", "data_sharing_protocol"};
+
+/// Realised advantage over the run, £m a year, by replicate, of policy 0.
+std::vector<double> advantage(const Ensemble& e) { return mean_over(e, 0, Outcome::realised_advantage, 0, e.months); }
+
+}  // namespace
+
+TEST_CASE("P3 critical pace: forcing it unravels partnerships, patience keeps them", "[patterns]")
+{
+    const auto seed = GENERATE(as<std::uint64_t>{}, 1, 2, 3);
+    CAPTURE(seed);
+    Scenario forced = patch_with(seed, {"collaborative_advantage"});
+    forced.parameters.pace *= 3.0;
+    const Ensemble unravelled = run(forced);
+    CHECK(mean(at(unravelled, 1, Outcome::active_partnerships, 120)) <= 2.0);  // of four
+
+    Scenario patient = patch_with(seed, {"collaborative_advantage"});
+    patient.parameters.pace *= 0.5;
+    for (Partnership& p : patient.partnerships) p.from = patient.start + 24;
+    // The forced patch starts two years earlier and the same bodies face the same cuts.
+    const Ensemble grown = run(patient);
+    CHECK(mean(at(grown, 1, Outcome::trust, 60)) > mean(at(unravelled, 1, Outcome::trust, 60)));
+    CHECK(mean(at(grown, 1, Outcome::active_partnerships, 60)) > mean(at(unravelled, 1, Outcome::active_partnerships, 60)));
+    const auto relative = [](const Ensemble& e) {
+        return mean(at(e, 1, Outcome::harm, 60)) / mean(at(e, 1, Outcome::harm, 0));
+    };
+    CHECK(relative(grown) < relative(unravelled));
+}
+
+TEST_CASE("P4 learn to dance before the music starts: relations before need", "[patterns]")
+{
+    const auto seed = GENERATE(as<std::uint64_t>{}, 1, 2, 3);
+    CAPTURE(seed);
+    constexpr int crisis = 66;
+    const auto harm_after = [&](int package) {
+        Scenario scenario = patch_with(seed, {});
+        for (const std::string& type : relational_package) add_intervention(scenario, type, {}, package);
+        for (const Area& area : scenario.areas) {
+            Shock shock;
+            shock.type = shock_named("crisis");
+            shock.target = {Target::Of::area, area.id};
+            shock.at = scenario.start + crisis;
+            shock.months = 12;
+            shock.size = 0.4;
+            scenario.shocks.push_back(shock);
+        }
+        return mean_over(run(scenario), 0, Outcome::harm, crisis, crisis + 24);
+    };
+    CHECK(share_below(harm_after(crisis - 54), harm_after(crisis)) >= 0.9);
+}
+
+TEST_CASE("P10 leaders who come and go lose partnerships that institutions keep", "[patterns]")
+{
+    const auto seed = GENERATE(as<std::uint64_t>{}, 1, 2, 3);
+    CAPTURE(seed);
+    const auto left_at_work = [&](double tenure, double personal) {
+        Scenario scenario = patch_with(seed, {});
+        scenario.parameters.tenure = tenure;
+        scenario.parameters.personal = personal;
+        return mean(at(run(scenario), 0, Outcome::active_partnerships, 120));
+    };
+    const double institutional = left_at_work(8.0, 0.1);
+    CHECK(institutional > 3.6);
+    CHECK(left_at_work(1.8, 0.9) < institutional - 1.0);
+}
+
+TEST_CASE("P11 vague governance and unequal size hold the smaller partner back; a charter works best before the launch", "[patterns]")
+{
+    const auto seed = GENERATE(as<std::uint64_t>{}, 1, 2, 3);
+    CAPTURE(seed);
+    // A large and a small force in one partnership.
+    Scenario scenario = patch_with(seed, {});
+    scenario.organisations[0].budget *= 0.4;
+    add_partnership(scenario, "two_forces", {}, {"force_west", "force_east"}).from = scenario.start + 24;
+    const auto run_with = [&](double governance, int charter) {
+        Scenario s = scenario;
+        s.partnerships.back().governance = governance;
+        if (charter >= 0) add_intervention(s, "governance_charter", {Target::Of::partnership, "two_forces"}, charter);
+        return run(s);
+    };
+    const std::size_t partnership = scenario.partnerships.size() - 1;
+    const auto total = [&](const Ensemble& e, Measure m) {
+        double sum = 0.0;
+        for (int y = 0; y < e.years; ++y)
+            sum += e.policies[0].partnership[(static_cast<std::size_t>(y) * scenario.partnerships.size() + partnership) * measure_count +
+                                             static_cast<std::size_t>(m)];
+        return sum;
+    };
+    const Ensemble vague = run_with(0.15, -1);
+    const Ensemble clear = run_with(0.75, -1);
+    CHECK(total(vague, Measure::effort) < 0.97 * total(clear, Measure::effort));
+    const double before = total(run_with(0.25, 20), Measure::realised);
+    const double late = total(run_with(0.25, 48), Measure::realised);
+    const double never = total(run_with(0.25, -1), Measure::realised);
+    CHECK(before > late);
+    CHECK(late > never);
+}
+
+TEST_CASE("P12 partnerships have a best size, and trust raises it", "[patterns]")
+{
+    const auto seed = GENERATE(as<std::uint64_t>{}, 1, 2, 3);
+    CAPTURE(seed);
+    const auto best_size = [&](double trust) {
+        int best = 0;
+        double most = -1e9;
+        for (int members = 2; members <= 8; ++members) {
+            Scenario scenario = growing_partnership(members);
+            scenario.seed = seed;
+            scenario.months = 12;
+            scenario.parameters.opening_trust = trust;
+            const double net = mean(advantage(run(scenario)));
+            if (net > most) {
+                most = net;
+                best = members;
+            }
+        }
+        return best;
+    };
+    const int low = best_size(0.45);
+    const int high = best_size(0.75);
+    CAPTURE(low, high);
+    CHECK(low > 2);
+    CHECK(low < 8);
+    CHECK(high > low);
+}
+
+TEST_CASE("P13 the cause planted is the one that stands out", "[patterns]")
+{
+    const auto seed = GENERATE(as<std::uint64_t>{}, 1, 2, 3);
+    struct Plant {
+        std::size_t cause;
+        double Parameters::*parameter;
+        double value;
+    };
+    const auto plant = GENERATE(values<Plant>({{cause_trust, &Parameters::opening_trust, 0.20},
+                                               {cause_governance, &Parameters::opening_governance, 0.15},
+                                               {cause_data_sharing, &Parameters::opening_data_sharing, 0.08},
+                                               {cause_language, &Parameters::opening_language, 0.12},
+                                               {cause_culture, &Parameters::opening_openness, 0.15},
+                                               {cause_interoperability, &Parameters::opening_interoperability, 0.20},
+                                               {cause_overhead, &Parameters::overhead, 0.15}}));
+    CAPTURE(seed, plant.cause);
+    Scenario scenario = patch_with(seed, {});
+    scenario.months = 12;
+    scenario.parameters.*plant.parameter = plant.value;
+    if (plant.cause == cause_data_sharing) scenario.parameters.risk_aversion = 0.9;
+    if (plant.cause == cause_culture) scenario.responses[0].tone = 0.15;
+    for (const DiagnosisRow& row : diagnosis_of(scenario, network_of(scenario), run(scenario)))
+        CHECK(row.stands_out == static_cast<int>(plant.cause));
+}
+
+TEST_CASE("P14 trust falls faster than it rises, and time alone hardly raises it", "[patterns]")
+{
+    const Parameters p;
+    for (double trust = 0.45; trust < 0.95; trust += 0.05) {
+        const double gain = trust_after(trust, 0.2, 1.0, 1.0, p.trust_up, p) - trust;
+        const double loss = trust - trust_after(trust, -0.2, 1.0, 1.0, p.trust_up, p);
+        CAPTURE(trust);
+        CHECK(loss > gain);
+    }
+
+    const auto seed = GENERATE(as<std::uint64_t>{}, 1, 2, 3);
+    CAPTURE(seed);
+    // C4: meta-analysis, correlation of trust with duration small and positive.
+    Scenario scenario;
+    scenario.seed = seed;
+    scenario.replicates = 64;
+    for (int start = 0; start <= 108; start += 9) {
+        const std::string id = "a" + std::to_string(start);
+        scenario.areas.push_back({id, id, 150e3, 1.0, ""});
+        add_organisation(scenario, id + "_force", "force", {id}, 33);
+        add_organisation(scenario, id + "_council", "council", {id}, 127);
+        add_organisation(scenario, id + "_health", "health", {id}, 240);
+        add_organisation(scenario, id + "_probation", "probation", {id}, 2.25);
+        add_organisation(scenario, id + "_voluntary", "voluntary", {id}, 0.9);
+        add_partnership(scenario, id + "_partnership", {id},
+                        {id + "_force", id + "_council", id + "_health", id + "_probation", id + "_voluntary"})
+            .from = scenario.start + start;
+    }
+    add_default_cuts(scenario);
+    compare(scenario, {});
+    const Network network = network_of(scenario);
+    double n = 0, sx = 0, sy = 0, sxx = 0, syy = 0, sxy = 0;
+    for (int block = 0; block < scenario.replicates / lane_count; ++block) {
+        const Opening opening = open(scenario, network, seed, static_cast<std::uint64_t>(block) * lane_count, best_kernel());
+        Run run(scenario, network, scenario.policies[0], opening, seed, best_kernel());
+        while (run.month() < 120) run.advance();
+        for (int partnership = 0; partnership < network.partnerships; ++partnership) {
+            for (int l = 0; l < lane_count; ++l) {
+                if (run.world().view.alive[partnership].at[l] == 0.0) continue;
+                const double age = 119.0 - (*scenario.partnerships[partnership].from - scenario.start);
+                const double trust = run.flows().view.mean_trust[partnership].at[l];
+                n += 1;
+                sx += age;
+                sy += trust;
+                sxx += age * age;
+                syy += trust * trust;
+                sxy += age * trust;
+            }
+        }
+    }
+    const double correlation = (n * sxy - sx * sy) / std::sqrt((n * sxx - sx * sx) * (n * syy - sy * sy));
+    CHECK(correlation > 0.0);
+    CHECK(correlation < 0.3);
+}
+
+TEST_CASE("P15 outsourcing saves at once, hollows out and grows no trust", "[patterns]")
+{
+    const auto seed = GENERATE(as<std::uint64_t>{}, 1, 2, 3);
+    CAPTURE(seed);
+    Scenario in_house = patch_with(seed, {});
+    Scenario outsourced = in_house;
+    for (const std::string& force : {"force_west", "force_east"}) {
+        add_intervention(outsourced, "outsourcing_contract", {Target::Of::organisation, force}, 0);
+        outsourced.interventions.back().strength = 0.4;
+    }
+    // Cleaning up the trust side: the contracted provider and the force in a partnership of form `contract`.
+    for (Scenario* s : {&in_house, &outsourced}) {
+        add_organisation(*s, "provider", "contractor", {"a"}, 10);
+        add_partnership(*s, "with_provider", {}, {"force_west", "provider"}).form =
+            s == &outsourced ? Form::contract : Form::partnership;
+    }
+    const Ensemble own = run(in_house);
+    const Ensemble bought = run(outsourced);
+    CHECK(mean(at(bought, 0, Outcome::capability, 6)) > mean(at(own, 0, Outcome::capability, 6)));
+    CHECK(mean(at(bought, 0, Outcome::capability, 72)) < mean(at(own, 0, Outcome::capability, 72)));
+    CHECK(mean(mean_over(bought, 0, Outcome::harm, 60, 120)) > mean(mean_over(own, 0, Outcome::harm, 60, 120)));
+
+    const Network network = network_of(outsourced);
+    const Opening opening = open(outsourced, network, seed, 0, best_kernel());
+    Run run(outsourced, network, outsourced.policies[0], opening, seed, best_kernel());
+    while (run.month() < 120) run.advance();
+    for (int t = 0; t < network.ties; ++t) {
+        if (network.is_contract[network.shared_partnership[network.shared_begin[t]]] == 0.0) continue;
+        for (const double trust : run.world().view.trust[t].at) CHECK(trust <= network.opening_trust[t]);
+    }
+}
+
+TEST_CASE("P18 a force alone in its own area is nobody else's business", "[patterns]")
+{
+    Scenario alone = standard_patch();
+    alone.areas.push_back({"island", "island", 90e3, 1.0, ""});
+    add_organisation(alone, "island_force", "force", {"island"}, 20);
+    const auto series = [](const Scenario& s) {
+        const Ensemble e = run(s);
+        // The island's own rows: harm, demand, … by year and replicate, exact.
+        const std::size_t island = s.areas.size() - 1;
+        std::vector<double> values;
+        for (int year = 0; year <= e.years; ++year) {
+            for (std::size_t x = 0; x < area_outcomes.size() * static_cast<std::size_t>(e.entity_replicates); ++x)
+                values.push_back(e.policies[0].area[((static_cast<std::size_t>(year) * s.areas.size() + island) * area_outcomes.size()) *
+                                                        static_cast<std::size_t>(e.entity_replicates) +
+                                                    x]);
+        }
+        return values;
+    };
+    const std::vector<double> reference = series(alone);
+
+    Scenario only;
+    only.replicates = alone.replicates;
+    only.areas = {alone.areas.back()};
+    only.organisations = {alone.organisations.back()};
+    only.funding = alone.funding;
+    compare(only, {});
+    CHECK((series(only) == reference));
+
+    for (const ParameterRow& row : parameter_table) {
+        if (row.group != "trust" && row.group != "partnership") continue;
+        if (row.name == "tenure") continue;  // leaders of a lone force come and go too
+        Scenario moved = only;
+        moved.parameters.*row.field = row.plausible.high;
+        INFO(row.name);
+        CHECK((series(moved) == reference));
+    }
+}

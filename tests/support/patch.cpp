@@ -1,0 +1,154 @@
+#include "support/patch.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+#include "experiment/quantiles.hpp"
+
+namespace concord::test {
+
+Organisation& add_organisation(Scenario& scenario, const std::string& id, const std::string& kind,
+                               const std::vector<std::string>& areas, double budget)
+{
+    Organisation organisation;
+    organisation.id = id;
+    organisation.kind = kind;
+    organisation.areas = areas;
+    organisation.budget = budget;
+    return scenario.organisations.emplace_back(organisation);
+}
+
+Partnership& add_partnership(Scenario& scenario, const std::string& id, const std::vector<std::string>& areas,
+                             const std::vector<std::string>& members)
+{
+    Partnership partnership;
+    partnership.id = id;
+    partnership.areas = areas;
+    partnership.members = members;
+    return scenario.partnerships.emplace_back(partnership);
+}
+
+void add_intervention(Scenario& scenario, const std::string& type, Target target, int from_month, int until_month)
+{
+    Intervention intervention;
+    intervention.type = intervention_named(type);
+    intervention.target = std::move(target);
+    intervention.from = scenario.start + from_month;
+    if (until_month >= 0) intervention.until = scenario.start + until_month;
+    intervention.strength = intervention.type->strength;
+    scenario.interventions.push_back(intervention);
+}
+
+void add_default_cuts(Scenario& scenario)
+{
+    for (const Kind& kind : scenario.kinds) scenario.funding[kind.name] = default_funding(kind, scenario.start);
+}
+
+void compare(Scenario& scenario, const std::vector<std::string>& responses)
+{
+    scenario.policies.clear();
+    scenario.policies.push_back({"hold", "hold", {}});
+    for (const std::string& name : responses) scenario.policies.push_back({name, name, {}});
+}
+
+Response& response(Scenario& scenario, const std::string& name)
+{
+    for (Response& row : scenario.responses) {
+        if (row.name == name) return row;
+    }
+    throw std::invalid_argument("no response " + name);
+}
+
+Scenario level_patch()
+{
+    Scenario scenario;
+    scenario.title = "standard patch";
+    scenario.question = "Which response?";
+    scenario.replicates = 64;
+    const std::vector<std::pair<std::string, double>> areas{{"a", 120e3}, {"b", 180e3}, {"c", 220e3}, {"d", 300e3}};
+    for (const auto& [id, people] : areas) scenario.areas.push_back({id, id, people, 1.0, ""});
+    // £ a head, near the north-east's: force 220, council 850, health 1600, probation 15, voluntary 6.
+    add_organisation(scenario, "force_west", "force", {"a", "b"}, 66);
+    add_organisation(scenario, "force_east", "force", {"c", "d"}, 114.4);
+    for (const auto& [id, people] : areas) {
+        const std::string force = id < std::string("c") ? "force_west" : "force_east";
+        add_organisation(scenario, id + "_council", "council", {id}, people * 850e-6);
+        add_organisation(scenario, id + "_health", "health", {id}, people * 1600e-6);
+        add_organisation(scenario, id + "_probation", "probation", {id}, people * 15e-6);
+        add_organisation(scenario, id + "_voluntary", "voluntary", {id}, people * 6e-6);
+        add_partnership(scenario, id + "_partnership", {id},
+                        {force, id + "_council", id + "_health", id + "_probation", id + "_voluntary"});
+    }
+    compare(scenario, {});
+    return scenario;
+}
+
+Scenario standard_patch()
+{
+    Scenario scenario = level_patch();
+    add_default_cuts(scenario);
+    return scenario;
+}
+
+Scenario growing_partnership(int members)
+{
+    Scenario scenario;
+    scenario.title = "growing partnership";
+    scenario.question = "How many partners?";
+    scenario.replicates = 64;
+    scenario.areas.push_back({"a", "a", 250e3, 1.0, ""});
+    const std::vector<std::pair<std::string, std::string>> bodies{
+        {"force", "force"},         {"council", "council"}, {"health", "health"},         {"probation", "probation"},
+        {"voluntary", "voluntary"}, {"fire", "fire"},       {"council_2", "council"},     {"voluntary_2", "voluntary"}};
+    std::vector<std::string> joined;
+    for (const auto& [id, kind] : bodies) {
+        add_organisation(scenario, id, kind, {"a"}, 20).relevant_share = 1.0;
+        if (static_cast<int>(joined.size()) < members) joined.push_back(id);
+    }
+    add_partnership(scenario, "partnership", {"a"}, joined);
+    compare(scenario, {});
+    return scenario;
+}
+
+Ensemble run(const Scenario& scenario)
+{
+    EnsembleOptions options;
+    options.jobs = 2;
+    options.keep = {true, true, true};
+    return run_ensemble(scenario, network_of(scenario), options);
+}
+
+std::vector<double> at(const Ensemble& e, std::size_t policy, Outcome outcome, int month)
+{
+    const double* values = e.series_of(policy, outcome, month);
+    return {values, values + e.replicates};
+}
+
+std::vector<double> mean_over(const Ensemble& e, std::size_t policy, Outcome outcome, int from, int to)
+{
+    std::vector<double> sums(static_cast<std::size_t>(e.replicates), 0.0);
+    for (int month = from + 1; month <= to; ++month) {
+        const double* values = e.series_of(policy, outcome, month);
+        for (std::size_t r = 0; r < sums.size(); ++r) sums[r] += values[r] / (to - from);
+    }
+    return sums;
+}
+
+double mean(const std::vector<double>& values)
+{
+    double sum = 0.0;
+    for (const double x : values) sum += x;
+    return sum / static_cast<double>(values.size());
+}
+
+double median(std::vector<double> values) { return spread_of(values).median; }
+
+double share_below(const std::vector<double>& a, const std::vector<double>& b)
+{
+    double below = 0.0;
+    for (std::size_t r = 0; r < a.size(); ++r) below += a[r] < b[r] ? 1.0 : a[r] == b[r] ? 0.5 : 0.0;
+    return below / static_cast<double>(a.size());
+}
+
+}  // namespace concord::test
