@@ -22,27 +22,27 @@ namespace concord {
 /// e^x for x in [-700, 700]; beyond that the nearest end's value.
 ///
 ///     e^x = 2^n e^r,  n = round(x / ln 2),  |r| ≤ ln 2 / 2,  e^r by its Taylor polynomial of degree 13
-[[nodiscard]] static inline double exponential(double x) noexcept
+[[nodiscard, gnu::always_inline]] static inline double exponential(double x) noexcept
 {
     constexpr double shift = 6755399441055744.0;  // 1.5 · 2^52: adding it rounds to an integer
     const double bounded = clamped(x, -700.0, 700.0);
     const double shifted = bounded * 1.4426950408889634 + shift;
     const double n = shifted - shift;
     const double r = (bounded - n * 0.693147180369123816490) - n * 1.90821492927058770002e-10;
-    double p = 1.0 / 6227020800.0;
-    p = p * r + 1.0 / 479001600.0;
-    p = p * r + 1.0 / 39916800.0;
-    p = p * r + 1.0 / 3628800.0;
-    p = p * r + 1.0 / 362880.0;
-    p = p * r + 1.0 / 40320.0;
-    p = p * r + 1.0 / 5040.0;
-    p = p * r + 1.0 / 720.0;
-    p = p * r + 1.0 / 120.0;
-    p = p * r + 1.0 / 24.0;
-    p = p * r + 1.0 / 6.0;
-    p = p * r + 0.5;
-    p = p * r + 1.0;
-    p = p * r + 1.0;
+    // Pairs of terms by Estrin's scheme: few steps that wait for each other.
+    const double r2 = r * r;
+    const double r4 = r2 * r2;
+    const double r8 = r4 * r4;
+    const double p01 = 1.0 + r;
+    const double p23 = 0.5 + r * (1.0 / 6.0);
+    const double p45 = 1.0 / 24.0 + r * (1.0 / 120.0);
+    const double p67 = 1.0 / 720.0 + r * (1.0 / 5040.0);
+    const double p89 = 1.0 / 40320.0 + r * (1.0 / 362880.0);
+    const double p1011 = 1.0 / 3628800.0 + r * (1.0 / 39916800.0);
+    const double p1213 = 1.0 / 479001600.0 + r * (1.0 / 6227020800.0);
+    const double low = (p01 + r2 * p23) + r4 * (p45 + r2 * p67);
+    const double high = (p89 + r2 * p1011) + r4 * p1213;
+    const double p = low + r8 * high;
     const std::uint64_t exponent = (__builtin_bit_cast(std::uint64_t, shifted) + 1023) << 52;
     return p * __builtin_bit_cast(double, exponent);
 }
@@ -50,7 +50,7 @@ namespace concord {
 /// ln x for normal positive x.
 ///
 ///     x = 2^n m,  m in [sqrt(1/2), sqrt(2)),  s = (m − 1)/(m + 1),  ln m = 2 (s + s³/3 + … + s^21/21)
-[[nodiscard]] static inline double logarithm(double x) noexcept
+[[nodiscard, gnu::always_inline]] static inline double logarithm(double x) noexcept
 {
     const std::uint64_t bits = __builtin_bit_cast(std::uint64_t, x);
     const std::uint64_t offset = bits - 0x3fe6a09e667f3bcdULL;  // bits of sqrt(1/2)
@@ -60,20 +60,18 @@ namespace concord {
     const double m = __builtin_bit_cast(double, bits - (offset & 0xfff0000000000000ULL));
     const double s = (m - 1.0) / (m + 1.0);
     const double t = s * s;
-    double p = 1.0 / 21.0;
-    p = p * t + 1.0 / 19.0;
-    p = p * t + 1.0 / 17.0;
-    p = p * t + 1.0 / 15.0;
-    p = p * t + 1.0 / 13.0;
-    p = p * t + 1.0 / 11.0;
-    p = p * t + 1.0 / 9.0;
-    p = p * t + 1.0 / 7.0;
-    p = p * t + 1.0 / 5.0;
-    p = p * t + 1.0 / 3.0;
+    const double t2 = t * t;
+    const double t4 = t2 * t2;
+    const double p35 = 1.0 / 3.0 + t * (1.0 / 5.0);
+    const double p79 = 1.0 / 7.0 + t * (1.0 / 9.0);
+    const double p1113 = 1.0 / 11.0 + t * (1.0 / 13.0);
+    const double p1517 = 1.0 / 15.0 + t * (1.0 / 17.0);
+    const double p1921 = 1.0 / 19.0 + t * (1.0 / 21.0);
+    const double p = (p35 + t2 * p79) + t4 * ((p1113 + t2 * p1517) + t4 * p1921);
     return (n * 1.90821492927058770002e-10 + 2.0 * s * (p * t)) + 2.0 * s + n * 0.693147180369123816490;
 }
 
 /// x^a for normal positive x and |a ln x| ≤ 700.
-[[nodiscard]] static inline double power(double x, double a) noexcept { return exponential(a * logarithm(x)); }
+[[nodiscard, gnu::always_inline]] static inline double power(double x, double a) noexcept { return exponential(a * logarithm(x)); }
 
 }  // namespace concord

@@ -125,7 +125,16 @@ Calendar::Calendar(const Scenario& scenario, const Network& network, const Polic
                 if (kind.name == organisation.kind) elections = &kind.elections;
             }
         }
-        elections_.push_back(elections != nullptr && !elections->empty() ? elections : nullptr);
+        const bool votes = network.elected[electorate_of_.size()] > 0.0 && elections != nullptr && !elections->empty();
+        int row = -1;
+        for (std::size_t e = 0; votes && row < 0 && e < electorates_.size(); ++e) {
+            if (electorates_[e].elections == elections) row = static_cast<int>(e);
+        }
+        if (votes && row < 0) {
+            row = static_cast<int>(electorates_.size());
+            electorates_.push_back({elections, 1.0});
+        }
+        electorate_of_.push_back(row);
     }
     for (const Partnership& partnership : scenario.partnerships) {
         from_.push_back(partnership.from ? std::max(0, *partnership.from - scenario.start) : 0);
@@ -217,12 +226,13 @@ void Calendar::schedule_funding(int month)
 
 void Calendar::schedule_elections(int month)
 {
-    for (int i = 0; i < network_.organisations; ++i) {
-        const bool elected = network_.elected[i] > 0.0 && elections_[i] != nullptr;
-        const double years =
-            elected ? months_to_election(*elections_[i], scenario_.start + month) * years_per_month : 0.0;
-        conditions_.horizon[i] = horizon_share(years, elected, scenario_.parameters);
+    // Organisations with one electoral calendar have one horizon.
+    for (Electorate& electorate : electorates_) {
+        const double years = months_to_election(*electorate.elections, scenario_.start + month) * years_per_month;
+        electorate.horizon = horizon_share(years, true, scenario_.parameters);
     }
+    for (int i = 0; i < network_.organisations; ++i)
+        conditions_.horizon[i] = electorate_of_[i] < 0 ? 1.0 : electorates_[electorate_of_[i]].horizon;
 }
 
 void Calendar::schedule_partnerships(int month)
@@ -261,6 +271,7 @@ void Calendar::schedule_contracts(int month)
 
 void Calendar::apply_interventions(int month)
 {
+    if (interventions_.empty()) return;
     for (std::vector<double>& column : conditions_.lever) std::fill(column.begin(), column.end(), 0.0);
     for (const DatedLevers& dated : interventions_) {
         const Intervention& intervention = *dated.intervention;
@@ -297,6 +308,7 @@ void Calendar::apply_interventions(int month)
 
 void Calendar::apply_shocks(int month)
 {
+    if (shocks_.empty()) return;
     Conditions& c = conditions_;
     std::fill(c.departs.begin(), c.departs.end(), 0.0);
     std::fill(c.breach.begin(), c.breach.end(), 0.0);

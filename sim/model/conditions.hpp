@@ -56,6 +56,10 @@ private:
     struct Targets {
         std::vector<int> partnerships, organisations;
     };
+    struct Electorate {
+        const std::vector<Month>* elections;
+        double horizon;
+    };
     struct DatedLevers {
         const Intervention* intervention;
         Targets targets;
@@ -82,7 +86,8 @@ private:
     std::vector<const Response*> response_;
     std::vector<int> path_of_;                       ///< organisation → funding path
     std::vector<std::vector<double>> paths_;         ///< path × month (to the end and twelve months on)
-    std::vector<const std::vector<Month>*> elections_;  ///< by organisation
+    std::vector<Electorate> electorates_;
+    std::vector<int> electorate_of_;                 ///< organisation → electorate, −1: not elected
     std::vector<int> from_, until_;                  ///< by partnership
     std::vector<std::vector<double>> weights_;       ///< by problem
     std::vector<std::vector<double>> expertise_;     ///< by organisation

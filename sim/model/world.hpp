@@ -73,7 +73,7 @@ struct Flows {
     Lanes* insolvent;
     Lanes* left;
     Lanes* movement;           // Σ|dx/dt| of shares, per year
-    Lanes* joint_weight;       // Σ effort weights of its active partnerships
+    Lanes* joint_part;         // 1 ÷ Σ effort weights of its partnerships at work, 0 without any
     Lanes* effort;             // member: y_i
     Lanes* effort_willing;     // member: k_i × willingness × weight share
     Lanes* shown;              // member: experience it gives its partners
@@ -137,7 +137,7 @@ inline constexpr auto flow_columns = std::to_array<ColumnRow<Flows>>({
     {&Flows::insolvent, "insolvent", Entity::organisation},
     {&Flows::left, "left", Entity::organisation},
     {&Flows::movement, "movement", Entity::organisation},
-    {&Flows::joint_weight, "joint_weight", Entity::organisation},
+    {&Flows::joint_part, "joint_part", Entity::organisation},
     {&Flows::effort, "effort", Entity::member},
     {&Flows::effort_willing, "effort_willing", Entity::member},
     {&Flows::shown, "shown", Entity::member},

@@ -10,7 +10,7 @@ namespace concord {
 static void work_jointly(const Step& step)
 {
     const Network& n = step.network;
-    const Parameters& parameters = step.parameters;
+    const Parameters parameters = step.parameters;
     for (int p = 0; p < n.partnerships; ++p) {
         const int first = n.partnership_area_begin[p];
         const int last = n.partnership_area_begin[p + 1];
@@ -19,7 +19,7 @@ static void work_jointly(const Step& step)
         for (int x = first; x < last; ++x) {
             for (int k = 0; k < n.problems; ++k) {
                 const Lanes& backlog = step.now.backlog[n.partnership_area[x] * n.problems + k];
-                for (int l = 0; l < lane_count; ++l) weighted.at[l] += n.harm_weight[k] * backlog.at[l];
+                each_lane([&](int l) { weighted.at[l] += n.harm_weight[k] * backlog.at[l]; });
             }
         }
         Lanes realised{};
@@ -29,33 +29,29 @@ static void work_jointly(const Step& step)
             Lanes alone{};
             for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m) {
                 const double coverage = n.coverage[n.member_organisation[m] * n.problems + k];
-                for (int l = 0; l < lane_count; ++l) alone.at[l] += coverage * step.flows.effort[m].at[l];
+                const Lanes& effort_flow = step.flows.effort[m];
+                each_lane([&](int l) { alone.at[l] += coverage * effort_flow.at[l]; });
             }
             const double together = step.conditions.coverage[p * n.problems + k];
-            const double contract = n.is_contract[p];
-            const double specified = contract_quality(n.largest_weight[k], parameters);
             const double harm = n.harm_weight[k];
-            Lanes on_problem;
-            for (int l = 0; l < lane_count; ++l) {
-                on_problem.at[l] = 0.0;
-                alone.at[l] *= parameters.complexity / larger(effort.at[l], 1e-12);
-            }
+            Lanes quality = step.flows.quality[p];
+            if (n.is_contract[p] > 0.0) fill(quality, contract_quality(n.largest_weight[k], parameters));
+            Lanes on_problem{};
+            each_lane([&](int l) { alone.at[l] *= parameters.complexity / larger(effort.at[l], 1e-12); });
             for (int x = first; x < last; ++x) {
                 const int cell = n.partnership_area[x] * n.problems + k;
                 const Lanes& backlog = step.now.backlog[cell];
                 Lanes& closed = step.flows.closed[cell];
-                for (int l = 0; l < lane_count; ++l) {
-                    const double quality = contract > 0.0 ? specified : step.flows.quality[p].at[l];
+                each_lane([&](int l) {
                     const double here = effort.at[l] * harm * backlog.at[l] / larger(weighted.at[l], 1e-12);
                     on_problem.at[l] += here;
-                    closed.at[l] += here * together * quality;
-                }
+                    closed.at[l] += here * together * quality.at[l];
+                });
             }
-            for (int l = 0; l < lane_count; ++l) {
-                const double quality = contract > 0.0 ? specified : step.flows.quality[p].at[l];
-                realised.at[l] += on_problem.at[l] * (together * quality - alone.at[l]);
+            each_lane([&](int l) {
+                realised.at[l] += on_problem.at[l] * (together * quality.at[l] - alone.at[l]);
                 potential.at[l] += on_problem.at[l] * (together - alone.at[l]);
-            }
+            });
         }
         step.flows.realised[p] = realised;
         step.flows.potential[p] = potential;
@@ -65,12 +61,18 @@ static void work_jointly(const Step& step)
 /// What was not closed is carried over.
 static void carry_over(const Step& step)
 {
+    const Parameters p = step.parameters;
     for (int cell = 0; cell < step.network.cells; ++cell) {
-        for (int l = 0; l < lane_count; ++l) {
-            const double arrivals = step.flows.new_cases[cell].at[l] + step.flows.returning[cell].at[l];
-            step.next.backlog[cell].at[l] =
-                backlog_after(step.now.backlog[cell].at[l], arrivals, step.flows.closed[cell].at[l], step.parameters);
-        }
+        const Lanes& new_cases_flow = step.flows.new_cases[cell];
+        const Lanes& returning_flow = step.flows.returning[cell];
+        Lanes& backlog_next = step.next.backlog[cell];
+        const Lanes& backlog_now = step.now.backlog[cell];
+        const Lanes& closed_flow = step.flows.closed[cell];
+        each_lane([&](int l) {
+            const double arrivals = new_cases_flow.at[l] + returning_flow.at[l];
+            backlog_next.at[l] =
+                backlog_after(backlog_now.at[l], arrivals, closed_flow.at[l], p);
+        });
     }
 }
 

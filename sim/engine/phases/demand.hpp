@@ -14,24 +14,43 @@ namespace concord {
     for (int x = n.area_partnership_begin[a]; x < n.area_partnership_begin[a + 1]; ++x) {
         const int p = n.area_partnership[x];
         const double here = 1.0 / (n.partnership_area_begin[p + 1] - n.partnership_area_begin[p]);
-        for (int l = 0; l < lane_count; ++l) {
-            const double effort = here * step.flows.joint_effort[p].at[l];
+        const Lanes& joint_effort_flow = step.flows.joint_effort[p];
+        const Lanes& governance_now = step.now.governance[p];
+        const Lanes& data_sharing_now = step.now.data_sharing[p];
+        const Lanes& language_now = step.now.language[p];
+        each_lane([&](int l) {
+            const double effort = here * joint_effort_flow.at[l];
             weight.at[l] += effort;
-            sum.at[l] += effort * clarity_of(step.now.governance[p].at[l], step.now.data_sharing[p].at[l],
-                                             step.now.language[p].at[l]);
-        }
+            sum.at[l] += effort * clarity_of(governance_now.at[l], data_sharing_now.at[l],
+                                             language_now.at[l]);
+        });
     }
     const double lone = n.lone[a];
-    for (int l = 0; l < lane_count; ++l)
+    each_lane([&](int l) {
         sum.at[l] = larger(lone, sum.at[l] / larger(weight.at[l], 1e-12));
+    });
     return sum;
+}
+
+/// Whether any organisation of an area passes cases on, in any lane.
+[[nodiscard]] static bool somebody_passes_on(const Step& step, int a)
+{
+    const Network& n = step.network;
+    Lanes sum{};
+    for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s) {
+        const Lanes& passed_on = step.now.off_loading[n.service_organisation[s]];
+        each_lane([&](int l) { sum.at[l] += passed_on.at[l]; });
+    }
+    double all = 0.0;
+    for (const double x : sum.at) all += x;
+    return all > 0.0;
 }
 
 /// New and returning cases are routed to the organisations of the area, some are passed on, and all cost effort.
 static void route_demand(const Step& step)
 {
     const Network& n = step.network;
-    const Parameters& p = step.parameters;
+    const Parameters p = step.parameters;
     const LaneKeys keys = keys_for(step, Purpose::demand);
     for (int i = 0; i < n.organisations; ++i) step.flows.load[i] = Lanes{};
     for (int a = 0; a < n.areas; ++a) {
@@ -39,18 +58,37 @@ static void route_demand(const Step& step)
         const int last = n.service_begin[a + 1];
         step.flows.clarity[a] = clarity_in(step, a);
         Lanes per_case;
-        for (int l = 0; l < lane_count; ++l) per_case.at[l] = effort_per_case(step.flows.clarity[a].at[l], p);
+        const Lanes& clarity_flow = step.flows.clarity[a];
+        each_lane([&](int l) { per_case.at[l] = effort_per_case(clarity_flow.at[l], p); });
+        const bool passing = somebody_passes_on(step, a);
         for (int k = 0; k < n.problems; ++k) {
             const int cell = a * n.problems + k;
             Lanes cases;
-            for (int l = 0; l < lane_count; ++l) {
+            const Lanes& need_now = step.now.need[a];
+            const Lanes& backlog_now = step.now.backlog[cell];
+            Lanes& new_cases_flow = step.flows.new_cases[cell];
+            Lanes& returning_flow = step.flows.returning[cell];
+            each_lane([&](int l) {
                 const double fresh =
-                    new_cases(n.baseline_cases[cell], step.now.need[a].at[l],
+                    new_cases(n.baseline_cases[cell], need_now.at[l],
                               noise(draw(keys.at[l], n.cell_hash[cell])), step.conditions.crisis[cell], p);
-                const double back = returning_cases(step.now.backlog[cell].at[l], p);
-                step.flows.new_cases[cell].at[l] = fresh;
-                step.flows.returning[cell].at[l] = back;
+                const double back = returning_cases(backlog_now.at[l], p);
+                new_cases_flow.at[l] = fresh;
+                returning_flow.at[l] = back;
                 cases.at[l] = fresh + back;
+            });
+            if (!passing) {
+                // Nobody passes anything on: every case stays where it was routed. The same bits as below, sooner.
+                for (int s = first; s < last; ++s) {
+                    const double routed = n.routing[s * n.problems + k];
+                    Lanes& handled = step.flows.handled[s * n.problems + k];
+                    Lanes& load = step.flows.load[n.service_organisation[s]];
+                    each_lane([&](int l) {
+                        handled.at[l] = routed;
+                        load.at[l] += cases.at[l] * (routed * per_case.at[l]);
+                    });
+                }
+                continue;
             }
             Lanes force_pot{};
             Lanes rest_pot{};
@@ -59,10 +97,10 @@ static void route_demand(const Step& step)
                 const double to_force = share * n.to_force[s];
                 const double to_rest = share * n.rest_scale[s];
                 const Lanes& passed_on = step.now.off_loading[n.service_organisation[s]];
-                for (int l = 0; l < lane_count; ++l) {
+                each_lane([&](int l) {
                     force_pot.at[l] += to_force * passed_on.at[l];
                     rest_pot.at[l] += to_rest * passed_on.at[l];
-                }
+                });
             }
             for (int s = first; s < last; ++s) {
                 const int i = n.service_organisation[s];
@@ -74,12 +112,12 @@ static void route_demand(const Step& step)
                 const Lanes& passed_on = step.now.off_loading[i];
                 Lanes& handled = step.flows.handled[s * n.problems + k];
                 Lanes& load = step.flows.load[i];
-                for (int l = 0; l < lane_count; ++l) {
+                each_lane([&](int l) {
                     const double received = from_force_pot * force_pot.at[l] +
                                             rest_weight * positive_part(rest_pot.at[l] - own_rest * passed_on.at[l]);
                     handled.at[l] = routed - share * passed_on.at[l] + received;
                     load.at[l] += cases.at[l] * (handled.at[l] * per_case.at[l] + p.hand_over * received);
-                }
+                });
             }
         }
     }
@@ -88,6 +126,7 @@ static void route_demand(const Step& step)
 /// Mutual aid over ties: what one lends the other has.
 static void lend(const Step& step)
 {
+    const Parameters p = step.parameters;
     const Network& n = step.network;
     for (int i = 0; i < n.organisations; ++i) step.flows.aid[i] = Lanes{};
     for (int t = 0; t < n.ties; ++t) {
@@ -101,12 +140,12 @@ static void lend(const Step& step)
         const Lanes& workforce = step.flows.paid[i];
         Lanes& given = step.flows.aid[i];
         Lanes& received = step.flows.aid[j];
-        for (int l = 0; l < lane_count; ++l) {
+        each_lane([&](int l) {
             const double aid = active.at[l] * aid_given(workforce.at[l], reach, trust.at[l], giver_strain.at[l],
-                                                        receiver_strain.at[l], step.parameters);
+                                                        receiver_strain.at[l], p);
             given.at[l] -= aid;
             received.at[l] += aid;
-        }
+        });
     }
 }
 
@@ -114,15 +153,21 @@ static void lend(const Step& step)
 static void serve(const Step& step)
 {
     const Network& n = step.network;
-    const Parameters& p = step.parameters;
+    const Parameters p = step.parameters;
     lend(step);
     for (int i = 0; i < n.organisations; ++i) {
-        for (int l = 0; l < lane_count; ++l) {
-            const double supply = positive_part(step.flows.supply[i].at[l] + step.flows.aid[i].at[l]);
-            const double load = step.flows.load[i].at[l];
-            step.flows.served[i].at[l] = served_share(supply, load);
-            step.next.strain[i].at[l] = strain_after(step.now.strain[i].at[l], load, supply);
-        }
+        const Lanes& supply_flow = step.flows.supply[i];
+        const Lanes& aid_flow = step.flows.aid[i];
+        const Lanes& load_flow = step.flows.load[i];
+        Lanes& served_flow = step.flows.served[i];
+        Lanes& strain_next = step.next.strain[i];
+        const Lanes& strain_now = step.now.strain[i];
+        each_lane([&](int l) {
+            const double supply = positive_part(supply_flow.at[l] + aid_flow.at[l]);
+            const double load = load_flow.at[l];
+            served_flow.at[l] = served_share(supply, load);
+            strain_next.at[l] = strain_after(strain_now.at[l], load, supply);
+        });
     }
     for (int a = 0; a < n.areas; ++a) {
         for (int k = 0; k < n.problems; ++k) {
@@ -133,10 +178,13 @@ static void serve(const Step& step)
                 const double chance = closing_chance(n.coverage[i * n.problems + k], p);
                 const Lanes& handled = step.flows.handled[s * n.problems + k];
                 const Lanes& served = step.flows.served[i];
-                for (int l = 0; l < lane_count; ++l) closed.at[l] += handled.at[l] * served.at[l] * chance;
+                each_lane([&](int l) { closed.at[l] += handled.at[l] * served.at[l] * chance; });
             }
-            for (int l = 0; l < lane_count; ++l)
-                closed.at[l] *= step.flows.new_cases[cell].at[l] + p.complexity * step.flows.returning[cell].at[l];
+            const Lanes& new_cases_flow = step.flows.new_cases[cell];
+            const Lanes& returning_flow = step.flows.returning[cell];
+            each_lane([&](int l) {
+                closed.at[l] *= new_cases_flow.at[l] + p.complexity * returning_flow.at[l];
+            });
             step.flows.closed[cell] = closed;
         }
     }

@@ -1,5 +1,5 @@
 #pragma once
-/// Keys of the lanes of a block, for one purpose in one month.
+/// The innermost loop of every phase: lanes, and the keys of their luck.
 
 #include "core/draws.hpp"
 #include "core/lanes.hpp"
@@ -7,6 +7,22 @@
 
 namespace concord {
 
+/// Does `body(l)` for every lane. Lanes never depend on each other, which is what the pragma promises the compiler; a body reads what it
+/// needs before it writes. Parameters are copied into each phase, or the compiler must fear that a written column overlaps them.
+template <class Body>
+[[gnu::always_inline]] static inline void each_lane(const Body& body) noexcept
+{
+#pragma GCC ivdep
+    for (int l = 0; l < lane_count; ++l) body(l);
+}
+
+/// Sets every lane to a value.
+[[gnu::always_inline]] static inline void fill(Lanes& lanes, double value) noexcept
+{
+    each_lane([&](int l) { lanes.at[l] = value; });
+}
+
+/// Keys of the lanes of a block, for one purpose in one month.
 struct LaneKeys {
     alignas(64) std::uint64_t at[lane_count];
 };

@@ -14,22 +14,25 @@ static void leaders_come_and_go(const Step& step)
         const std::uint64_t organisation = step.network.organisation_hash[i];
         const double departs = step.conditions.departs[i];
         Lanes& left = step.flows.left[i];
-        for (int l = 0; l < lane_count; ++l)
+        each_lane([&](int l) {
             left.at[l] = larger(departs, leader_left(uniform(draw(keys.at[l], organisation)), hazard));
+        });
     }
 }
 
 /// What each organisation receives this month.
 static void fund(const Step& step)
 {
+    const Parameters p = step.parameters;
     const LaneKeys keys = keys_for(step, Purpose::funding);
     for (int i = 0; i < step.network.organisations; ++i) {
         const std::uint64_t organisation = step.network.organisation_hash[i];
         const double budget = step.network.budget[i];
         const double path = step.conditions.path[i];
         Lanes& income = step.flows.income[i];
-        for (int l = 0; l < lane_count; ++l)
-            income.at[l] = income_of(budget, path, noise(draw(keys.at[l], organisation)), step.parameters);
+        each_lane([&](int l) {
+            income.at[l] = income_of(budget, path, noise(draw(keys.at[l], organisation)), p);
+        });
     }
 }
 

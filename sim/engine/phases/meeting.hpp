@@ -10,7 +10,9 @@ static void share_effort(const Step& step)
     const Network& n = step.network;
     for (int p = 0; p < n.partnerships; ++p) {
         const double working = step.conditions.working[p];
-        for (int l = 0; l < lane_count; ++l) step.flows.active[p].at[l] = working * step.now.alive[p].at[l];
+        Lanes& active_flow = step.flows.active[p];
+        const Lanes& alive_now = step.now.alive[p];
+        each_lane([&](int l) { active_flow.at[l] = working * alive_now.at[l]; });
     }
     for (int i = 0; i < n.organisations; ++i) {
         Lanes sum{};
@@ -18,17 +20,18 @@ static void share_effort(const Step& step)
             const int m = n.organisation_member[x];
             const int p = n.member_partnership[m];
             const double weight = n.effort_weight[p] * step.conditions.present[m];
-            for (int l = 0; l < lane_count; ++l) sum.at[l] += weight * step.flows.active[p].at[l];
+            const Lanes& active_flow = step.flows.active[p];
+            each_lane([&](int l) { sum.at[l] += weight * active_flow.at[l]; });
         }
-        step.flows.joint_weight[i] = sum;
+        Lanes& part = step.flows.joint_part[i];
+        each_lane([&](int l) { part.at[l] = sum.at[l] > 0.0 ? 1.0 / larger(sum.at[l], 1e-12) : 0.0; });
     }
 }
 
 /// Effort y_i of each member, joint effort Y and contact.
-static void put_in_effort(const Step& step, int p)
+static inline void put_in_effort(const Step& step, int p, const Parameters& parameters)
 {
     const Network& n = step.network;
-    const Parameters& parameters = step.parameters;
     const Lanes& governance = step.now.governance[p];
     const Lanes& active = step.flows.active[p];
     Lanes joint{};
@@ -38,28 +41,30 @@ static void put_in_effort(const Step& step, int p)
         const double weight = n.effort_weight[p] * step.conditions.present[m];
         const double smallness = n.smallness[m];
         const double targets = step.conditions.of(Lever::inside_targets)[i];
-        const Lanes& all = step.flows.joint_weight[i];
+        const Lanes& part = step.flows.joint_part[i];
         const Lanes& joint_share = step.now.joint_share[i];
         const Lanes& income = step.flows.income[i];
         Lanes& willing = step.flows.effort_willing[m];
         Lanes& effort = step.flows.effort[m];
-        for (int l = 0; l < lane_count; ++l) {
-            const double part = weight * active.at[l] / larger(all.at[l], 1e-12);
-            willing.at[l] = joint_share.at[l] * part * willingness_of(governance.at[l], smallness, targets, parameters);
+        each_lane([&](int l) {
+            const double here = weight * active.at[l] * part.at[l];
+            willing.at[l] = joint_share.at[l] * here * willingness_of(governance.at[l], smallness, targets, parameters);
             effort.at[l] = willing.at[l] * income.at[l];
             share.at[l] += willing.at[l];
             joint.at[l] += effort.at[l];
-        }
+        });
     }
     const double each = 1.0 / larger(step.conditions.size[p], 1.0);
     const double added = step.conditions.of(Lever::contact)[p];
     step.flows.joint_effort[p] = joint;
-    for (int l = 0; l < lane_count; ++l)
-        step.flows.contact[p].at[l] = active.at[l] * contact_from(share.at[l] * each, added, parameters);
+    Lanes& contact_flow = step.flows.contact[p];
+    each_lane([&](int l) {
+        contact_flow.at[l] = active.at[l] * contact_from(share.at[l] * each, added, parameters);
+    });
 }
 
 /// Trust among the members who are present: mean, and the lowest member's mean of the trust it gives.
-static void gather_trust(const Step& step, int p)
+static inline void gather_trust(const Step& step, int p, const Parameters& parameters)
 {
     const Network& n = step.network;
     const int first = n.member_begin[p];
@@ -76,21 +81,23 @@ static void gather_trust(const Step& step, int p)
             if (receiver == giver) continue;
             const double present = step.conditions.present[receiver];
             const Lanes& trust = step.now.trust[n.pair_tie[pair++]];
-            for (int l = 0; l < lane_count; ++l) given.at[l] += present * trust.at[l];
+            each_lane([&](int l) { given.at[l] += present * trust.at[l]; });
         }
         if (step.conditions.present[giver] == 0.0) continue;
-        for (int l = 0; l < lane_count; ++l) {
+        each_lane([&](int l) {
             const double own = given.at[l] * others;
             mean.at[l] += own * each;
             lowest.at[l] = smaller(lowest.at[l], own);
-        }
+        });
     }
-    for (int l = 0; l < lane_count; ++l)
-        step.flows.mean_trust[p].at[l] = larger(partnership_trust(mean.at[l], lowest.at[l], step.parameters), 1e-6);
+    Lanes& trust = step.flows.mean_trust[p];
+    each_lane([&](int l) {
+        trust.at[l] = larger(partnership_trust(mean.at[l], lowest.at[l], parameters), 1e-6);
+    });
 }
 
 /// Working quality and its seven causes of loss.
-static void assess_quality(const Step& step, int p, const QualityWeights& w)
+static inline void assess_quality(const Step& step, int p, const Parameters& parameters, const QualityWeights& w)
 {
     const Network& n = step.network;
     const double size = step.conditions.size[p];
@@ -99,35 +106,41 @@ static void assess_quality(const Step& step, int p, const QualityWeights& w)
     for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m) {
         const double weight = step.conditions.present[m] * each;
         const Lanes& front_line = step.now.openness[static_cast<std::size_t>(n.member_organisation[m]) * level_count];
-        for (int l = 0; l < lane_count; ++l) openness.at[l] += weight * front_line.at[l];
+        each_lane([&](int l) { openness.at[l] += weight * front_line.at[l]; });
     }
     step.flows.openness_met[p] = openness;
-    Lanes* causes = step.flows.causes + static_cast<std::size_t>(p) * cause_count;
-    for (int l = 0; l < lane_count; ++l) {
-        const double trust = step.flows.mean_trust[p].at[l];
-        const double governance = step.now.governance[p].at[l];
-        causes[cause_trust].at[l] = factor_cause(w.trust, trust);
-        causes[cause_governance].at[l] = factor_cause(w.governance, governance);
-        causes[cause_data_sharing].at[l] = factor_cause(w.data_sharing, step.now.data_sharing[p].at[l]);
-        causes[cause_language].at[l] = factor_cause(w.language, step.now.language[p].at[l]);
-        causes[cause_culture].at[l] = factor_cause(w.culture, larger(openness.at[l], 1e-6));
-        causes[cause_interoperability].at[l] = factor_cause(w.interoperability, step.now.interoperability[p].at[l]);
-        causes[cause_overhead].at[l] = overhead_cause(size, governance, trust, step.parameters);
-        double sum = 0.0;
-        for (int c = 0; c < cause_count; ++c) sum += causes[c].at[l];
-        step.flows.quality[p].at[l] = quality_from(sum);
+    Lanes* const causes = step.flows.causes + static_cast<std::size_t>(p) * cause_count;
+    const Lanes& trust = step.flows.mean_trust[p];
+    const Lanes& governance = step.now.governance[p];
+    const Lanes& data_sharing = step.now.data_sharing[p];
+    const Lanes& language = step.now.language[p];
+    const Lanes& interoperability = step.now.interoperability[p];
+    each_lane([&](int l) { causes[cause_trust].at[l] = factor_cause(w.trust, trust.at[l]); });
+    each_lane([&](int l) { causes[cause_governance].at[l] = factor_cause(w.governance, governance.at[l]); });
+    each_lane([&](int l) { causes[cause_data_sharing].at[l] = factor_cause(w.data_sharing, data_sharing.at[l]); });
+    each_lane([&](int l) { causes[cause_language].at[l] = factor_cause(w.language, language.at[l]); });
+    each_lane([&](int l) { causes[cause_culture].at[l] = factor_cause(w.culture, larger(openness.at[l], 1e-6)); });
+    each_lane([&](int l) { causes[cause_interoperability].at[l] = factor_cause(w.interoperability, interoperability.at[l]); });
+    each_lane([&](int l) { causes[cause_overhead].at[l] = overhead_cause(size, governance.at[l], trust.at[l], parameters); });
+    Lanes sum{};
+    for (int c = 0; c < cause_count; ++c) {
+        const Lanes& cause = causes[c];
+        each_lane([&](int l) { sum.at[l] += cause.at[l]; });
     }
+    Lanes& quality = step.flows.quality[p];
+    each_lane([&](int l) { quality.at[l] = quality_from(sum.at[l]); });
 }
 
 /// Partners meet: effort, contact, trust and working quality of every partnership, from the month that ended.
 static void meet(const Step& step)
 {
-    const QualityWeights weights = quality_weights(step.parameters);
+    const Parameters parameters = step.parameters;
+    const QualityWeights weights = quality_weights(parameters);
     share_effort(step);
     for (int p = 0; p < step.network.partnerships; ++p) {
-        put_in_effort(step, p);
-        gather_trust(step, p);
-        assess_quality(step, p, weights);
+        put_in_effort(step, p, parameters);
+        gather_trust(step, p, parameters);
+        assess_quality(step, p, parameters, weights);
     }
 }
 

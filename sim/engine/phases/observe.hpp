@@ -9,7 +9,7 @@ namespace concord {
 {
     Lanes sum{};
     for (int e = 0; e < count; ++e) {
-        for (int l = 0; l < lane_count; ++l) sum.at[l] += column[e].at[l];
+        each_lane([&](int l) { sum.at[l] += column[e].at[l]; });
     }
     return sum;
 }
@@ -36,22 +36,24 @@ static void observe_areas(const Step& step, Lanes* outcomes)
         Lanes here{};
         for (int k = 0; k < n.problems; ++k) {
             const Lanes& backlog = step.next.backlog[a * n.problems + k];
-            for (int l = 0; l < lane_count; ++l) here.at[l] += n.harm_weight[k] * backlog.at[l];
+            each_lane([&](int l) { here.at[l] += n.harm_weight[k] * backlog.at[l]; });
         }
         const double each = 1.0 / n.population[a];
         people += n.population[a];
         base += n.prevention_base[a];
-        for (int l = 0; l < lane_count; ++l) {
+        const Lanes& need_next = step.next.need[a];
+        const Lanes& stock_next = step.next.stock[a];
+        each_lane([&](int l) {
             harm.at[l] += here.at[l];
             highest.at[l] = larger(highest.at[l], here.at[l] * each);
             lowest.at[l] = smaller(lowest.at[l], here.at[l] * each);
-            need.at[l] += n.population[a] * step.next.need[a].at[l];
-            stock.at[l] += n.prevention_base[a] * step.next.stock[a].at[l];
-        }
+            need.at[l] += n.population[a] * need_next.at[l];
+            stock.at[l] += n.prevention_base[a] * stock_next.at[l];
+        });
     }
     const Lanes fresh = sum_of(step.flows.new_cases, n.cells);
     const Lanes back = sum_of(step.flows.returning, n.cells);
-    for (int l = 0; l < lane_count; ++l) {
+    each_lane([&](int l) {
         const double demand = fresh.at[l] + back.at[l];
         out(Outcome::harm).at[l] = harm.at[l];
         out(Outcome::harm_gap).at[l] = highest.at[l] / larger(lowest.at[l], 1e-300);
@@ -59,7 +61,7 @@ static void observe_areas(const Step& step, Lanes* outcomes)
         out(Outcome::failure_share).at[l] = back.at[l] / larger(demand, 1e-300);
         out(Outcome::need).at[l] = need.at[l] / people;
         out(Outcome::prevention).at[l] = stock.at[l] / larger(base, 1e-300);
-    }
+    });
     out(Outcome::backlog) = sum_of(step.next.backlog, n.cells);
 }
 
@@ -73,15 +75,17 @@ static void observe_organisations(const Step& step, Lanes* outcomes)
     Lanes load{};
     Lanes unserved{};
     for (int i = 0; i < n.organisations; ++i) {
-        for (int l = 0; l < lane_count; ++l) {
-            load.at[l] += step.flows.load[i].at[l];
-            unserved.at[l] += step.flows.load[i].at[l] * (1.0 - step.flows.served[i].at[l]);
-        }
+        const Lanes& load_flow = step.flows.load[i];
+        const Lanes& served_flow = step.flows.served[i];
+        each_lane([&](int l) {
+            load.at[l] += load_flow.at[l];
+            unserved.at[l] += load_flow.at[l] * (1.0 - served_flow.at[l]);
+        });
     }
-    for (int l = 0; l < lane_count; ++l) {
+    each_lane([&](int l) {
         out(Outcome::unmet_share).at[l] = unserved.at[l] / larger(load.at[l], 1e-300);
         out(Outcome::capability).at[l] = supply.at[l] / larger(paid.at[l], 1e-300);
-    }
+    });
     out(Outcome::workforce) = sum_of(step.next.workforce, n.organisations);
     out(Outcome::reserves) = sum_of(step.next.reserves, n.organisations);
     out(Outcome::insolvent_months) = sum_of(step.flows.insolvent, n.organisations);
@@ -94,10 +98,10 @@ static void observe_organisations(const Step& step, Lanes* outcomes)
         mean = Lanes{};
         for (int i = 0; i < n.organisations; ++i) {
             const Lanes& openness = step.next.openness[static_cast<std::size_t>(i) * level_count + level];
-            for (int l = 0; l < lane_count; ++l) mean.at[l] += openness.at[l];
+            each_lane([&](int l) { mean.at[l] += openness.at[l]; });
         }
         scale_by(mean, each);
-        for (int l = 0; l < lane_count; ++l) out(Outcome::openness).at[l] += mean.at[l] * (1.0 / level_count);
+        each_lane([&](int l) { out(Outcome::openness).at[l] += mean.at[l] * (1.0 / level_count); });
     }
 }
 
@@ -117,18 +121,22 @@ static void observe_partnerships(const Step& step, Lanes* outcomes)
     for (int p = 0; p < n.partnerships; ++p) {
         const double working = step.conditions.working[p];
         const bool counts = step.conditions.started[p] > 0.0 && n.is_contract[p] == 0.0;
-        for (int l = 0; l < lane_count; ++l) {
-            at_work.at[l] += working * step.next.alive[p].at[l];
-            realised.at[l] += step.flows.realised[p].at[l];
-            potential.at[l] += step.flows.potential[p].at[l];
-            weakest.at[l] = counts ? smaller(weakest.at[l], step.flows.mean_trust[p].at[l]) : weakest.at[l];
-        }
+        const Lanes& alive_next = step.next.alive[p];
+        const Lanes& realised_flow = step.flows.realised[p];
+        const Lanes& potential_flow = step.flows.potential[p];
+        const Lanes& mean_trust_flow = step.flows.mean_trust[p];
+        each_lane([&](int l) {
+            at_work.at[l] += working * alive_next.at[l];
+            realised.at[l] += realised_flow.at[l];
+            potential.at[l] += potential_flow.at[l];
+            weakest.at[l] = counts ? smaller(weakest.at[l], mean_trust_flow.at[l]) : weakest.at[l];
+        });
     }
-    for (int l = 0; l < lane_count; ++l) {
+    each_lane([&](int l) {
         out(Outcome::weakest_trust).at[l] = weakest.at[l] > 1.5 ? none : weakest.at[l];
         out(Outcome::inertia).at[l] =
             potential.at[l] > 1e-12 ? 1.0 - realised.at[l] / larger(potential.at[l], 1e-12) : none;
-    }
+    });
     out(Outcome::realised_advantage) = realised;
     out(Outcome::potential_advantage) = potential;
     out(Outcome::active_partnerships) = at_work;

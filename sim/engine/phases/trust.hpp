@@ -5,10 +5,9 @@
 namespace concord {
 
 /// Ambition of a partnership, and what each member shows its partners this month.
-static void show(const Step& step, int p, const LaneKeys& keys)
+static inline void show(const Step& step, int p, const Parameters& parameters, const LaneKeys& keys)
 {
     const Network& n = step.network;
-    const Parameters& parameters = step.parameters;
     const bool started = step.conditions.started[p] > 0.0;
     const double pace = step.stance.pace[p] * (1.0 - step.conditions.of(Lever::pace_cut)[p]);
     const double modesty = parameters.modesty + step.conditions.of(Lever::modesty)[p];
@@ -22,23 +21,32 @@ static void show(const Step& step, int p, const LaneKeys& keys)
     for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m) {
         const int i = n.member_organisation[m];
         const double fair = n.budget[i] * step.conditions.present[m];
-        for (int l = 0; l < lane_count; ++l) expected.at[l] += fair / larger(step.flows.joint_weight[i].at[l], 1e-12);
+        const Lanes& part = step.flows.joint_part[i];
+        each_lane([&](int l) { expected.at[l] += fair * part.at[l]; });
     }
-    for (int l = 0; l < lane_count; ++l) {
-        surprise.at[l] = spread * noise(draw(keys.at[l], partnership));
-        const double moved = ambition_after(ambition.at[l], quality.at[l], pace, modesty, parameters);
-        next.at[l] = started ? moved : ambition.at[l];
-    }
+    const Lanes& joint_effort = step.flows.joint_effort[p];
+    Lanes of_expected;
+    Lanes of_effort;
+    each_lane([&](int l) { of_expected.at[l] = 1.0 / larger(expected.at[l], 1e-12); });
+    each_lane([&](int l) { of_effort.at[l] = 1.0 / larger(joint_effort.at[l], 1e-12); });
+    each_lane([&](int l) { surprise.at[l] = spread * noise(draw(keys.at[l], partnership)); });
+    if (started)
+        each_lane([&](int l) { next.at[l] = ambition_after(ambition.at[l], quality.at[l], pace, modesty, parameters); });
+    else
+        next = ambition;
     for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m) {
         const int i = n.member_organisation[m];
         const double fair = n.budget[i] * step.conditions.present[m];
-        for (int l = 0; l < lane_count; ++l) {
-            const double delivered = step.flows.effort[m].at[l] / larger(step.flows.joint_effort[p].at[l], 1e-12);
-            const double owed =
-                fair / larger(step.flows.joint_weight[i].at[l], 1e-12) / larger(expected.at[l], 1e-12);
-            step.flows.shown[m].at[l] = experience_of(quality.at[l], surprise.at[l], ambition.at[l],
-                                                      step.now.off_loading[i].at[l], delivered, owed);
-        }
+        const Lanes& effort = step.flows.effort[m];
+        const Lanes& part = step.flows.joint_part[i];
+        const Lanes& passed_on = step.now.off_loading[i];
+        Lanes& shown = step.flows.shown[m];
+        each_lane([&](int l) {
+            const double delivered = effort.at[l] * of_effort.at[l];
+            const double owed = fair * part.at[l] * of_expected.at[l];
+            shown.at[l] =
+                experience_of(quality.at[l], surprise.at[l], ambition.at[l], passed_on.at[l], delivered, owed);
+        });
     }
 }
 
@@ -48,37 +56,69 @@ static void show(const Step& step, int p, const LaneKeys& keys)
     return (1.0 - step.conditions.of(Lever::trust_lost_at_end)[p]) * (1.0 - 0.5 * step.conditions.breach[p]);
 }
 
+/// What the date and a partnership say about the trust of its ties, the same in every lane.
+struct TrustTerms {
+    double up, personal, spread, left_by_date;
+};
+
+[[nodiscard]] static TrustTerms trust_terms(const Step& step, int p) noexcept
+{
+    const Parameters& parameters = step.parameters;
+    return {parameters.trust_up * (1.0 + step.conditions.of(Lever::trust_up_rate)[p]),
+            parameters.personal * (1.0 - step.conditions.of(Lever::personal_cut)[p]),
+            parameters.experience_noise * (1.0 - step.conditions.of(Lever::noise_cut)[p]), trust_left(step, p)};
+}
+
+/// Ties are revised in batches: first the noise of the whole batch, then the trust. The draws do not wait for each other.
+inline constexpr int batch = 64;
+
 /// Ties that run through one partnership: the great majority, and the innermost loop of the model.
 static void revise_simple_ties(const Step& step, const LaneKeys& keys)
 {
     const Network& n = step.network;
-    const Parameters& p = step.parameters;
-    for (int t = 0; t < n.simple_ties; ++t) {
-        const int partnership = n.shared_partnership[t];
-        const int i = n.tie_giver[t];
-        const Lanes& now = step.now.trust[t];
-        Lanes& next = step.next.trust[t];
-        if (step.conditions.started[partnership] == 0.0 || n.is_contract[partnership] > 0.0) {
-            next = now;  // frozen before the start; under a contract the trust loop does not run
-            continue;
+    const Parameters p = step.parameters;
+    const LaneKeys key = keys;
+    const double* const inside_targets = step.conditions.of(Lever::inside_targets).data();
+    Lanes noises[batch];
+    int last = -1;
+    bool frozen = false;
+    TrustTerms terms{};
+    for (int first = 0; first < n.simple_ties; first += batch) {
+        const int count = n.simple_ties - first < batch ? n.simple_ties - first : batch;
+        for (int t = 0; t < count; ++t) {
+            const std::uint64_t tie = n.tie_hash[first + t];
+            Lanes& own = noises[t];
+            each_lane([&](int l) { own.at[l] = noise(draw(key.at[l], tie)); });
         }
-        const double up = p.trust_up * (1.0 + step.conditions.of(Lever::trust_up_rate)[partnership]);
-        const double personal = p.personal * (1.0 - step.conditions.of(Lever::personal_cut)[partnership]);
-        const double spread = p.experience_noise * (1.0 - step.conditions.of(Lever::noise_cut)[partnership]);
-        const double targets = 0.5 * (step.conditions.of(Lever::inside_targets)[i] +
-                                      step.conditions.of(Lever::inside_targets)[n.tie_receiver[t]]);
-        const double left_by_date = trust_left(step, partnership);
-        const double inequality = n.inequality[t];
-        const std::uint64_t tie = n.tie_hash[t];
-        const Lanes& shown = step.flows.shown[n.shared_receiver[t]];
-        const Lanes& contact = step.flows.contact[partnership];
-        const Lanes& governance = step.now.governance[partnership];
-        const Lanes& left = step.flows.left[i];
-        for (int l = 0; l < lane_count; ++l) {
-            const double g = shown.at[l] + spread * noise(draw(keys.at[l], tie));
-            const double ceiling = trust_ceiling(governance.at[l], inequality, targets, p);
-            const double trust = trust_after(now.at[l], g, contact.at[l], ceiling, up, p);
-            next.at[l] = left_by_date * trust * trust_kept(left.at[l], personal, governance.at[l]);
+        for (int t = first; t < first + count; ++t) {
+            const int partnership = n.shared_partnership[t];
+            const int i = n.tie_giver[t];
+            const Lanes& now = step.now.trust[t];
+            Lanes& next = step.next.trust[t];
+            if (partnership != last) {
+                last = partnership;
+                terms = trust_terms(step, partnership);
+                // Frozen before the start; under a contract the trust loop does not run.
+                frozen = step.conditions.started[partnership] == 0.0 || n.is_contract[partnership] > 0.0;
+            }
+            if (frozen) {
+                next = now;
+                continue;
+            }
+            const double targets = 0.5 * (inside_targets[i] + inside_targets[n.tie_receiver[t]]);
+            const double inequality = n.inequality[t];
+            const TrustTerms of = terms;
+            const Lanes& own = noises[t - first];
+            const Lanes& shown = step.flows.shown[n.shared_receiver[t]];
+            const Lanes& contact = step.flows.contact[partnership];
+            const Lanes& governance = step.now.governance[partnership];
+            const Lanes& left = step.flows.left[i];
+            each_lane([&](int l) {
+                const double g = shown.at[l] + of.spread * own.at[l];
+                const double ceiling = trust_ceiling(governance.at[l], inequality, targets, p);
+                const double trust = trust_after(now.at[l], g, contact.at[l], ceiling, of.up, p);
+                next.at[l] = of.left_by_date * trust * trust_kept(left.at[l], of.personal, governance.at[l]);
+            });
         }
     }
 }
@@ -87,7 +127,7 @@ static void revise_simple_ties(const Step& step, const LaneKeys& keys)
 static void revise_shared_ties(const Step& step, const LaneKeys& keys)
 {
     const Network& n = step.network;
-    const Parameters& p = step.parameters;
+    const Parameters p = step.parameters;
     for (int t = n.simple_ties; t < n.ties; ++t) {
         const int i = n.tie_giver[t];
         Lanes effort{};
@@ -107,13 +147,17 @@ static void revise_shared_ties(const Step& step, const LaneKeys& keys)
             personal_cut = larger(personal_cut, step.conditions.of(Lever::personal_cut)[partnership]);
             noise_cut = larger(noise_cut, step.conditions.of(Lever::noise_cut)[partnership]);
             left_by_date *= trust_left(step, partnership);
-            for (int l = 0; l < lane_count; ++l) {
-                const double weight = larger(step.flows.joint_effort[partnership].at[l], 1e-9);
+            const Lanes& joint_effort_flow = step.flows.joint_effort[partnership];
+            const Lanes& shown_flow = step.flows.shown[n.shared_receiver[x]];
+            const Lanes& governance_now = step.now.governance[partnership];
+            const Lanes& contact_flow = step.flows.contact[partnership];
+            each_lane([&](int l) {
+                const double weight = larger(joint_effort_flow.at[l], 1e-9);
                 effort.at[l] += weight;
-                shown.at[l] += weight * step.flows.shown[n.shared_receiver[x]].at[l];
-                governance.at[l] += weight * step.now.governance[partnership].at[l];
-                contact.at[l] = larger(contact.at[l], step.flows.contact[partnership].at[l]);
-            }
+                shown.at[l] += weight * shown_flow.at[l];
+                governance.at[l] += weight * governance_now.at[l];
+                contact.at[l] = larger(contact.at[l], contact_flow.at[l]);
+            });
         }
         if (!runs) {
             step.next.trust[t] = step.now.trust[t];
@@ -124,13 +168,16 @@ static void revise_shared_ties(const Step& step, const LaneKeys& keys)
         const double spread = p.experience_noise * (1.0 - noise_cut);
         const double targets = 0.5 * (step.conditions.of(Lever::inside_targets)[i] +
                                       step.conditions.of(Lever::inside_targets)[n.tie_receiver[t]]);
-        for (int l = 0; l < lane_count; ++l) {
+        const Lanes& trust_now = step.now.trust[t];
+        Lanes& trust_next = step.next.trust[t];
+        const Lanes& left_flow = step.flows.left[i];
+        each_lane([&](int l) {
             const double clear = governance.at[l] / effort.at[l];
             const double g = shown.at[l] / effort.at[l] + spread * noise(draw(keys.at[l], n.tie_hash[t]));
             const double ceiling = trust_ceiling(clear, n.inequality[t], targets, p);
-            const double trust = trust_after(step.now.trust[t].at[l], g, contact.at[l], ceiling, up_rate, p);
-            step.next.trust[t].at[l] = left_by_date * trust * trust_kept(step.flows.left[i].at[l], personal, clear);
-        }
+            const double trust = trust_after(trust_now.at[l], g, contact.at[l], ceiling, up_rate, p);
+            trust_next.at[l] = left_by_date * trust * trust_kept(left_flow.at[l], personal, clear);
+        });
     }
 }
 
@@ -139,7 +186,8 @@ static void revise_trust(const Step& step)
 {
     const LaneKeys partnership_keys = keys_for(step, Purpose::partnership_experience);
     const LaneKeys tie_keys = keys_for(step, Purpose::tie_experience);
-    for (int p = 0; p < step.network.partnerships; ++p) show(step, p, partnership_keys);
+    const Parameters parameters = step.parameters;
+    for (int p = 0; p < step.network.partnerships; ++p) show(step, p, parameters, partnership_keys);
     revise_simple_ties(step, tie_keys);
     revise_shared_ties(step, tie_keys);
 }

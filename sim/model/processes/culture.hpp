@@ -30,7 +30,9 @@ namespace concord {
                                                       double celebrate, const Parameters& p) noexcept
 {
     const double gap = experienced_quality - openness;
-    return p.experience * contact * gap * (gap > 0.0 ? 0.5 + celebrate : 1.0);
+    const double upward = 0.5 + celebrate;
+    const double gain = gap * upward;
+    return p.experience * contact * (gap > 0.0 ? gain : gap);
 }
 
 /// What strain closes, per year: rigidity × min(1, z) × (s − 0.1). Threat rigidity, Staw, Sandelands & Dutton 1981.

@@ -59,7 +59,7 @@ namespace concord {
 [[nodiscard]] static inline double trust_after(double trust, double g, double contact, double ceiling, double up_rate,
                                                const Parameters& p) noexcept
 {
-    const double size = g / p.experience_scale;
+    const double size = g * (1.0 / p.experience_scale);
     const double gain = up_rate * positive_part(ceiling - trust) * smaller(1.0, 0.2 + size);
     const double loss = -p.trust_down * trust * smaller(1.0, -size);
     const double moved = g > 0.0 ? gain : loss;

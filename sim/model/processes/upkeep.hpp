@@ -38,7 +38,10 @@ namespace concord {
     return interoperability + years_per_month * rate * (1.0 - interoperability);
 }
 
-/// Months that a condition has held without a break.
-[[nodiscard]] static inline double months_held(double months, bool holds) noexcept { return holds ? months + 1.0 : 0.0; }
+/// Months that a shortfall (> 0) has lasted without a break.
+[[nodiscard]] static inline double months_held(double months, double shortfall) noexcept
+{
+    return shortfall > 0.0 ? months + 1.0 : 0.0;
+}
 
 }  // namespace concord
