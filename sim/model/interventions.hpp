@@ -105,7 +105,7 @@ inline constexpr auto intervention_table = std::to_array<InterventionRow>({
      "Change is made with those who must carry it."},
     {"leadership_development", 1, 3, 1, {{{Lever::openness_rate_everyone, .25}}}, "College of Policing; Open University 3.3",
      "One level of leadership learns to lead across boundaries (key `level`, default senior)."},
-    {"research_partner", 1, 2, .5, {{{Lever::noise_cut, .35}, {Lever::protocol, .10}}}, "B3; Open University 3.3",
+    {"research_partner", 1, 2, .5, {{{Lever::noise_cut, .35}, {Lever::data_sharing_once, .15}}}, "B3; Open University 3.3",
      "A university helps partners to see what works."},
     {"ring_fence", .6, 1, 0, {{{Lever::floor, 1.0}}}, "A17", "Prevention, improvement and joint work are protected from crowding-out."},
     {"performance_targets", .5, 1, 0, {{{Lever::inside_targets, .60}}}, "C9; Crawford",

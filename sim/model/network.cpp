@@ -203,7 +203,7 @@ void add_partnerships(const Scenario& scenario, const Rows& area_rows, const Row
 
 /// One ordered pair of members, as the ties are gathered.
 struct PairOf {
-    int giver, receiver, partnership, receiver_member, pair;
+    int giver, receiver, partnership, giver_member, receiver_member, pair;
 };
 
 /// Ties: one per ordered pair of organisations, however many partnerships they share. Those that run through one
@@ -216,7 +216,7 @@ void add_ties(const Scenario& scenario, Network& n)
         for (int g = n.member_begin[p]; g < n.member_begin[p + 1]; ++g) {
             for (int r = n.member_begin[p]; r < n.member_begin[p + 1]; ++r) {
                 if (r != g)
-                    all.push_back({n.member_organisation[g], n.member_organisation[r], p, r, static_cast<int>(all.size())});
+                    all.push_back({n.member_organisation[g], n.member_organisation[r], p, g, r, static_cast<int>(all.size())});
             }
         }
     }
@@ -260,6 +260,7 @@ void add_ties(const Scenario& scenario, Network& n)
         for (std::size_t k = group.first; k < group.last; ++k) {
             n.pair_tie[all[k].pair] = tie;
             n.shared_partnership.push_back(all[k].partnership);
+            n.shared_giver.push_back(all[k].giver_member);
             n.shared_receiver.push_back(all[k].receiver_member);
             trust += scenario.partnerships[all[k].partnership].trust.value_or(
                 scenario.organisations[i].trust.value_or(scenario.parameters.opening_trust));

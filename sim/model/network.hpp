@@ -82,7 +82,8 @@ struct Network {
     std::vector<double> inequality;     ///< 1 − b_min / b_max if of the same kind, else 0
     std::vector<double> reach;          ///< m_ij of mutual aid
     std::vector<double> opening_trust;
-    std::vector<int> shared_begin, shared_partnership, shared_receiver;  ///< receiver's member row in that partnership
+    std::vector<int> shared_begin, shared_partnership;
+    std::vector<int> shared_giver, shared_receiver;  ///< their member rows in that partnership
     int simple_ties = 0;                ///< ties [0, simple_ties) run through exactly one partnership
 };
 

@@ -229,7 +229,7 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "A19",
      .meaning = "Time in which shares follow a decision, at openness .5."},
     {.field = &Parameters::crowding_out, .name = "crowding_out", .group = "finance", .symbol = "ζ", .unit = "per strain",
-     .fallback = 0.28, .valid = {0.0, 5.0}, .plausible = {0.0, 1.2},
+     .fallback = 0.26, .valid = {0.0, 5.0}, .plausible = {0.0, 1.2},
      .role = Role::uncertainty, .evidence = Evidence::estimated, .source = "A14, A17",
      .meaning = "How strongly strain crowds out prevention, improvement and joint work."},
     {.field = &Parameters::floor, .name = "floor", .group = "finance", .symbol = "", .unit = "share of baseline",

@@ -4,7 +4,7 @@
 
 namespace concord {
 
-/// Experienced quality and contact of an organisation: the mean over its partnerships at work.
+/// Experienced quality and contact of an organisation: the mean over its partnerships at work, contracts left out.
 struct ExperienceOfJointWork {
     Lanes quality;
     Lanes contact;
@@ -18,7 +18,7 @@ struct ExperienceOfJointWork {
     for (int x = n.organisation_member_begin[i]; x < n.organisation_member_begin[i + 1]; ++x) {
         const int m = n.organisation_member[x];
         const int p = n.member_partnership[m];
-        const double present = step.conditions.present[m];
+        const double present = step.conditions.present[m] * (1.0 - n.is_contract[p]);
         const Lanes& active_flow = step.flows.active[p];
         const Lanes& quality_flow = step.flows.quality[p];
         const Lanes& surprise_noise_flow = step.flows.surprise_noise[p];

@@ -123,29 +123,52 @@ static void route_demand(const Step& step)
     }
 }
 
-/// Mutual aid over ties: what one lends the other has.
+/// Lends along one tie where it is at work: what the giver gives the receiver has.
+[[gnu::always_inline]] static inline void lend_along(const Step& step, int t, double lends, const Lanes& at_work,
+                                                     const Parameters& p)
+{
+    const Network& n = step.network;
+    const int i = n.tie_giver[t];
+    const int j = n.tie_receiver[t];
+    const double reach = lends * n.reach[t] * n.serves[i] * n.serves[j];
+    const Lanes& trust = step.now.trust[t];
+    const Lanes& giver_strain = step.now.strain[i];
+    const Lanes& receiver_strain = step.now.strain[j];
+    const Lanes& workforce = step.flows.paid[i];
+    Lanes& given = step.flows.aid[i];
+    Lanes& received = step.flows.aid[j];
+    each_lane([&](int l) {
+        const double aid = at_work.at[l] * aid_given(workforce.at[l], reach, trust.at[l], giver_strain.at[l],
+                                                     receiver_strain.at[l], p);
+        given.at[l] -= aid;
+        received.at[l] += aid;
+    });
+}
+
+/// Whether a tie lends through one of its partnerships: both members present, and no contract.
+[[nodiscard]] static inline double lends_through(const Step& step, int shared) noexcept
+{
+    const Network& n = step.network;
+    return (1.0 - n.is_contract[n.shared_partnership[shared]]) * step.conditions.present[n.shared_giver[shared]] *
+           step.conditions.present[n.shared_receiver[shared]];
+}
+
+/// Mutual aid among the present members of partnerships at work.
 static void lend(const Step& step)
 {
-    const Parameters p = step.parameters;
     const Network& n = step.network;
+    const Parameters p = step.parameters;
     for (int i = 0; i < n.organisations; ++i) step.flows.aid[i] = Lanes{};
-    for (int t = 0; t < n.ties; ++t) {
-        const int i = n.tie_giver[t];
-        const int j = n.tie_receiver[t];
-        const double reach = n.reach[t] * n.serves[i] * n.serves[j];
-        const Lanes& active = step.flows.active[n.shared_partnership[n.shared_begin[t]]];
-        const Lanes& trust = step.now.trust[t];
-        const Lanes& giver_strain = step.now.strain[i];
-        const Lanes& receiver_strain = step.now.strain[j];
-        const Lanes& workforce = step.flows.paid[i];
-        Lanes& given = step.flows.aid[i];
-        Lanes& received = step.flows.aid[j];
-        each_lane([&](int l) {
-            const double aid = active.at[l] * aid_given(workforce.at[l], reach, trust.at[l], giver_strain.at[l],
-                                                        receiver_strain.at[l], p);
-            given.at[l] -= aid;
-            received.at[l] += aid;
-        });
+    for (int t = 0; t < n.simple_ties; ++t)
+        lend_along(step, t, lends_through(step, t), step.flows.active[n.shared_partnership[t]], p);
+    for (int t = n.simple_ties; t < n.ties; ++t) {
+        Lanes at_work{};
+        for (int x = n.shared_begin[t]; x < n.shared_begin[t + 1]; ++x) {
+            const double lends = lends_through(step, x);
+            const Lanes& active = step.flows.active[n.shared_partnership[x]];
+            each_lane([&](int l) { at_work.at[l] = larger(at_work.at[l], lends * active.at[l]); });
+        }
+        lend_along(step, t, 1.0, at_work, p);
     }
 }
 

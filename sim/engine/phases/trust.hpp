@@ -113,10 +113,13 @@ static void revise_simple_ties(const Step& step, const LaneKeys& keys)
             const Lanes& contact = step.flows.contact[partnership];
             const Lanes& governance = step.now.governance[partnership];
             const Lanes& left = step.flows.left[i];
+            // Between a member who has withdrawn and the others there is no contact.
+            const double present =
+                step.conditions.present[n.shared_giver[t]] * step.conditions.present[n.shared_receiver[t]];
             each_lane([&](int l) {
                 const double g = shown.at[l] + of.spread * own.at[l];
                 const double ceiling = trust_ceiling(governance.at[l], inequality, targets, p);
-                const double trust = trust_after(now.at[l], g, contact.at[l], ceiling, of.up, p);
+                const double trust = trust_after(now.at[l], g, present * contact.at[l], ceiling, of.up, p);
                 next.at[l] = of.left_by_date * trust * trust_kept(left.at[l], of.personal, governance.at[l]);
             });
         }
@@ -143,6 +146,8 @@ static void revise_shared_ties(const Step& step, const LaneKeys& keys)
             const int partnership = n.shared_partnership[x];
             if (step.conditions.started[partnership] == 0.0 || n.is_contract[partnership] > 0.0) continue;
             runs = true;
+            const double present =
+                step.conditions.present[n.shared_giver[x]] * step.conditions.present[n.shared_receiver[x]];
             up = larger(up, step.conditions.of(Lever::trust_up_rate)[partnership]);
             personal_cut = larger(personal_cut, step.conditions.of(Lever::personal_cut)[partnership]);
             noise_cut = larger(noise_cut, step.conditions.of(Lever::noise_cut)[partnership]);
@@ -156,7 +161,7 @@ static void revise_shared_ties(const Step& step, const LaneKeys& keys)
                 effort.at[l] += weight;
                 shown.at[l] += weight * shown_flow.at[l];
                 governance.at[l] += weight * governance_now.at[l];
-                contact.at[l] = larger(contact.at[l], contact_flow.at[l]);
+                contact.at[l] = larger(contact.at[l], present * contact_flow.at[l]);
             });
         }
         if (!runs) {

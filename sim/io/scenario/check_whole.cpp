@@ -26,22 +26,27 @@ double working_budget(const Reading& reading, const Organisation& organisation)
 void check_forces(Reading& reading)
 {
     std::vector<char> has_force(reading.scenario.areas.size(), 0);
-    std::vector<char> has_working_force = has_force;
     for (const Organisation& organisation : reading.scenario.organisations) {
         if (organisation.kind != force_kind) continue;
         for (const std::string& area : organisation.areas) {
-            if (!reading.areas.has(area)) continue;
-            has_force[reading.areas.row_of(area)] = 1;
-            if (working_budget(reading, organisation) > 0.0) has_working_force[reading.areas.row_of(area)] = 1;
+            if (reading.areas.has(area)) has_force[reading.areas.row_of(area)] = 1;
         }
     }
-    for (std::size_t row = 0; row < has_force.size(); ++row) {
-        const std::string& id = reading.scenario.areas[row].id;
-        if (has_force[row] == 0)
-            reading.problems.add(reading.areas.place_of(id), "the area '" + id + "' has no force", "add an organisation of kind force that serves it");
-        else if (has_working_force[row] == 0)
-            reading.problems.add(reading.areas.place_of(id), "the force of the area '" + id + "' has no budget for these problems",
-                                 "give it a budget and a relevant share above 0, of a kind that takes cases");
+    for (const Area& area : reading.scenario.areas) {
+        if (has_force[reading.areas.row_of(area.id)] != 0) continue;
+        reading.problems.add(reading.areas.place_of(area.id), "the area '" + area.id + "' has no force",
+                             "add an organisation of kind force that serves it");
+    }
+}
+
+/// The same of a force that is there in name only.
+void check_forces_work(Reading& reading)
+{
+    for (const Organisation& organisation : reading.scenario.organisations) {
+        if (organisation.kind != force_kind || working_budget(reading, organisation) > 0.0) continue;
+        reading.problems.add(reading.organisations.place_of(organisation.id),
+                             "the force '" + organisation.id + "' has no budget for these problems",
+                             "give it a budget and a relevant share above 0, and let its kind take cases");
     }
 }
 
@@ -78,17 +83,20 @@ void check_coverage(Reading& reading)
         for (std::size_t k = 0; k < problems; ++k) {
             if (!covers(scenario.problems[k], expertise)) continue;
             any = true;
-            for (const std::string& area : organisation.areas) is_covered[reading.areas.row_of(area) * problems + k] = 1;
+            for (const std::string& area : organisation.areas)
+                is_covered[reading.areas.row_of(area) * problems + k] = 1;
         }
         if (!any)
-            reading.problems.add(reading.organisations.place_of(organisation.id), "'" + organisation.id + "' can help with none of the problems",
+            reading.problems.add(reading.organisations.place_of(organisation.id),
+                                 "'" + organisation.id + "' can help with none of the problems",
                                  "give it expertise that a problem needs, or a kind with serves: false");
     }
     for (std::size_t a = 0; a < scenario.areas.size(); ++a) {
         for (std::size_t k = 0; k < problems; ++k) {
             if (is_covered[a * problems + k] != 0 || !(scenario.problems[k].case_share > 0.0)) continue;
             reading.problems.add(reading.areas.place_of(scenario.areas[a].id),
-                                 "nobody in the area '" + scenario.areas[a].id + "' can help with '" + scenario.problems[k].name + "'",
+                                 "nobody in the area '" + scenario.areas[a].id + "' can help with '" +
+                                     scenario.problems[k].name + "'",
                                  "give an organisation there some of the expertise that it needs");
         }
     }
@@ -103,10 +111,14 @@ void check_shares(const Scenario& scenario, const Place& place, Problems& proble
         const double share = p.prevention_share * response.prevention + p.improvement_share * response.improvement +
                              p.joint_share * response.joint;
         if (share < 1.0) continue;
-        problems.add(place, "'" + response.name + "' would spend " + text_of_number(share) + " of the budget on prevention, improvement and joint work",
+        problems.add(place,
+                     "'" + response.name + "' would spend " + text_of_number(share) +
+                         " of the budget on prevention, improvement and joint work",
                      "lower its multipliers or the baseline shares: something must be left for daily work");
     }
-    if (!(p.weight_trust + p.weight_governance + p.weight_data_sharing + p.weight_language + p.weight_culture + p.weight_interoperability > 0.0))
+    if (!(p.weight_trust + p.weight_governance + p.weight_data_sharing + p.weight_language + p.weight_culture +
+              p.weight_interoperability >
+          0.0))
         problems.add(place, "the six weights of working quality are all 0", "give at least one a value above 0");
 }
 
@@ -114,12 +126,14 @@ void check_whole(const Fields& top)
 {
     Reading& reading = top.reading();
     const bool names_custom = top.find("parameters") == nullptr && top.find("custom_responses") != nullptr;
-    check_shares(reading.scenario, reading.place_of(top.at(names_custom ? "custom_responses" : "parameters")), reading.problems);
+    check_shares(reading.scenario, reading.place_of(top.at(names_custom ? "custom_responses" : "parameters")),
+                 reading.problems);
     if (!is_complete(reading)) return;
     for (const Organisation& organisation : reading.scenario.organisations) {
         if (!reading.kinds.has(organisation.kind)) return;
     }
     check_forces(reading);
+    if (reading.problems.empty()) check_forces_work(reading);
     if (reading.problems.empty()) check_coverage(reading);
 }
 

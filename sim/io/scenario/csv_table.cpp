@@ -7,13 +7,15 @@
 namespace concord {
 
 CsvRows::CsvRows(std::string_view text, std::string file, Problems& problems)
-    : text_(without_byte_order_mark(text)), file_(std::move(file)), problems_(problems)
-{
-}
+    : text_(without_byte_order_mark(text))
+    , file_(std::move(file))
+    , problems_(problems)
+{}
 
 bool CsvRows::at_line_end() const
 {
-    return at_ >= text_.size() || text_[at_] == '\n' || (text_[at_] == '\r' && at_ + 1 < text_.size() && text_[at_ + 1] == '\n');
+    return at_ >= text_.size() || text_[at_] == '\n' ||
+           (text_[at_] == '\r' && at_ + 1 < text_.size() && text_[at_ + 1] == '\n');
 }
 
 /// Steps over one byte and keeps count of lines and characters.

@@ -9,12 +9,17 @@ bool refuse_missing_space(Reading& reading, const InputNode& key, const InputNod
     const std::size_t colon = key.text.find(':');
     if (!value.is_nothing() || key.is_quoted || colon == std::string::npos || colon == 0) return false;
     reading.refuse(key, quoted(key.text) + " has no value",
-                   "put a space after the colon: " + quoted(key.text.substr(0, colon) + ": " + key.text.substr(colon + 1)));
+                   "put a space after the colon: " +
+                       quoted(key.text.substr(0, colon) + ": " + key.text.substr(colon + 1)));
     return true;
 }
 
 Fields::Fields(Reading& reading, const InputNode& map, Section section, Others others)
-    : reading_(reading), node_(map), section_(concord::row_of(section)), keys_(keys_of(section)), values_(keys_.size(), nullptr)
+    : reading_(reading)
+    , node_(map)
+    , section_(concord::row_of(section))
+    , keys_(keys_of(section))
+    , values_(keys_.size(), nullptr)
 {
     sort_in(map, others);
     refuse_missing();
@@ -75,13 +80,14 @@ Expected Fields::expected(std::size_t index) const { return {std::string(keys_[i
 
 std::optional<std::string> Fields::choice_in(const InputNode& node, const KeyRow& row) const
 {
-    const std::optional<std::string> text = text_in(reading_, node, std::string(row.name));
+    std::optional<std::string> text = text_in(reading_, node, std::string(row.name));
     if (!text) return std::nullopt;
     const std::vector<std::string> choices = row.choices();
     for (const std::string& choice : choices) {
         if (choice == *text) return text;
     }
-    reading_.refuse(node, "unknown " + std::string(row.name) + " " + quoted(*text), reading_.suggestion(*text, choices, ""));
+    reading_.refuse(node, "unknown " + std::string(row.name) + " " + quoted(*text),
+                    reading_.suggestion(*text, choices, ""));
     return std::nullopt;
 }
 
@@ -131,7 +137,8 @@ void Fields::read(std::string_view key, int& into) const
 void Fields::read(std::string_view key, std::uint64_t& into) const
 {
     if (const InputNode* value = find(key)) {
-        if (const auto number = whole_in(reading_, *value, expected(index_of(key)))) into = static_cast<std::uint64_t>(*number);
+        if (const auto number = whole_in(reading_, *value, expected(index_of(key))))
+            into = static_cast<std::uint64_t>(*number);
     }
 }
 

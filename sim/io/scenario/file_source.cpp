@@ -1,5 +1,6 @@
 #include "io/scenario/file_source.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <system_error>
@@ -31,24 +32,26 @@ std::string megabytes(std::size_t bytes) { return std::to_string(bytes / 1'000'0
 
 }  // namespace
 
-FileContent file_content(const std::string& path, std::size_t limit)
+FileContent file_content(const std::string& path, std::size_t limit, const std::string& name)
 {
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
     if (error || !fs::exists(status))
-        return no_content("there is no file '" + path + "'", "check the name and the folder");
-    if (fs::is_directory(status)) return no_content("'" + path + "' is a folder", "name a file in it");
+        return no_content("there is no file '" + name + "'", "check the name and the folder");
+    if (fs::is_directory(status)) return no_content("'" + name + "' is a folder", "name a file in it");
     if (!fs::is_regular_file(status))
-        return no_content("'" + path + "' is not an ordinary file", "save its content as a file first");
+        return no_content("'" + name + "' is not an ordinary file", "save its content as a file first");
     const std::uintmax_t size = fs::file_size(path, error);
     if (!error && size > limit) {
-        return no_content("'" + path + "' is larger than " + megabytes(limit),
+        return no_content("'" + name + "' is larger than " + megabytes(limit),
                           "check that it is the right file; large tables belong in CSV files");
     }
     std::ifstream stream(path, std::ios::binary);
+    if (!stream || error) return no_content("'" + name + "' cannot be read", "check that you may read it");
     std::string text(static_cast<std::size_t>(size), '\0');
-    if (!stream || error || !stream.read(text.data(), static_cast<std::streamsize>(text.size())))
-        return no_content("'" + path + "' cannot be read", "check that you may read it");
+    stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+    if (stream.gcount() != static_cast<std::streamsize>(text.size()))
+        return no_content("'" + name + "' cannot be read to its end", "check that nothing else writes to it");
     return {std::move(text), "", ""};
 }
 
@@ -58,11 +61,11 @@ FileSource files_in_folder(const std::string& folder)
         const fs::path path = fs::path(folder) / name;
         std::error_code error;
         if (!fs::exists(path, error))
-            return no_content("there is no file '" + name + "'", "file names are relative to the scenario's folder");
+            return no_content("there is no file '" + name + "'",
+                              "check the name: it is relative to the scenario's folder");
         if (!is_below(path, folder.empty() ? fs::path(".") : fs::path(folder)))
             return no_content("'" + name + "' leads out of the scenario's folder", "copy the file into it");
-        FileContent content = file_content(path.string(), largest_table_file);
-        return content;
+        return file_content(path.string(), largest_table_file, name);
     };
 }
 

@@ -10,9 +10,14 @@ std::vector<KeyRow> keys_from_tables(Section section)
     std::vector<KeyRow> keys(written.begin(), written.end());
     if (section != Section::custom_response) return keys;
     std::vector<KeyRow> fields;
+    fields.reserve(response_fields.size());
     for (const ResponseField& field : response_fields) {
-        fields.push_back({.name = field.name, .form = KeyForm::number, .meaning = field.meaning,
-                          .range = {field.low, field.high}, .unit = field.unit, .fallback = "as in hold"});
+        fields.push_back({.name = field.name,
+                          .form = KeyForm::number,
+                          .meaning = field.meaning,
+                          .range = {field.low, field.high},
+                          .unit = field.unit,
+                          .fallback = "as in hold"});
     }
     keys.insert(keys.begin() + 1, fields.begin(), fields.end());  // between name and meaning
     return keys;
@@ -21,6 +26,7 @@ std::vector<KeyRow> keys_from_tables(Section section)
 std::vector<std::vector<KeyRow>> keys_of_all_sections()
 {
     std::vector<std::vector<KeyRow>> all;
+    all.reserve(section_table.size());
     for (const SectionRow& row : section_table) all.push_back(keys_from_tables(row.section));
     return all;
 }

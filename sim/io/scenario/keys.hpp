@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "model/interventions.hpp"
+#include "model/outcomes.hpp"
 #include "model/parameters.hpp"
 #include "model/responses.hpp"
 #include "model/shocks.hpp"
@@ -40,11 +41,22 @@ enum class KeyForm {
 /// The form in words, as in "must be a whole number".
 [[nodiscard]] constexpr std::string_view name_of(KeyForm form) noexcept
 {
-    constexpr std::array<std::string_view, 16> names{
-        "the format version", "text", "a list of texts", "an id", "a list of ids", "a date (YYYY-MM)",
-        "a whole number", "a number", "true or false", "a name", "a map from name to number",
-        "a list of records or {file: x.csv}", "a list of records", "'default' or a map",
-        "a map of lists of dates", "'all' or a list"};
+    constexpr std::array<std::string_view, 16> names{"the format version",
+                                                     "text",
+                                                     "a list of texts",
+                                                     "an id",
+                                                     "a list of ids",
+                                                     "a date (YYYY-MM)",
+                                                     "a whole number",
+                                                     "a number",
+                                                     "true or false",
+                                                     "a name",
+                                                     "a map from name to number",
+                                                     "a list of records or {file: x.csv}",
+                                                     "a list of records",
+                                                     "'default' or a map",
+                                                     "a map of lists of dates",
+                                                     "'all' or a list"};
     return names[static_cast<std::size_t>(form)];
 }
 
@@ -54,9 +66,9 @@ struct KeyRow {
     KeyForm form = KeyForm::text;
     std::string_view meaning;
     bool required = false;
-    Range range{0.0, 0.0};       ///< of whole, number and the numbers of shares
-    std::string_view unit = "";  ///< of the same
-    std::string_view fallback = "";  ///< what holds when the key is left out, in words
+    Range range{0.0, 0.0};                            ///< of whole, number and the numbers of shares
+    std::string_view unit = "";                       ///< of the same
+    std::string_view fallback = "";                   ///< what holds when the key is left out, in words
     std::vector<std::string> (*choices)() = nullptr;  ///< of choice
 };
 
@@ -80,6 +92,12 @@ inline constexpr double largest_seed = 9007199254740992.0;  // 2^53: exact as a 
 inline constexpr Range index_range{0.01, 10.0};             // of funding
 inline constexpr Range weight_range{0.0, 1000.0};           // of harm_weights and outcome_weights
 
+/// True of outcomes that `outcome_weights` may name: they have a better direction and a start to compare with.
+[[nodiscard]] constexpr bool can_be_weighed(const OutcomeRow& row) noexcept
+{
+    return row.better != Better::none && !row.counts_events && row.outcome != Outcome::public_value;
+}
+
 [[nodiscard]] inline std::vector<std::string> intervention_names()
 {
     std::vector<std::string> names;
@@ -102,13 +120,13 @@ inline constexpr Range weight_range{0.0, 1000.0};           // of harm_weights a
 [[nodiscard]] inline std::vector<std::string> form_names() { return {"partnership", "contract"}; }
 
 /// The valid range of a parameter, for keys that set the same thing for one entity.
-[[nodiscard]] constexpr Range valid_range(std::string_view parameter)
-{
-    return parameter_named(parameter)->valid;
-}
+[[nodiscard]] constexpr Range valid_range(std::string_view parameter) { return parameter_named(parameter)->valid; }
+
+// One key a line.
+// clang-format off
 
 inline constexpr auto scenario_keys = std::to_array<KeyRow>({
-    {.name = "concord", .form = KeyForm::version, .meaning = "format version", .required = true, .range = {1, 1}},
+    {.name = "concord", .form = KeyForm::version, .meaning = "the format version, 1", .required = true, .range = {1, 1}},
     {.name = "title", .meaning = "what the scenario is called", .required = true},
     {.name = "question", .meaning = "the one question it asks", .required = true},
     {.name = "watch", .meaning = "what to notice"},
@@ -117,9 +135,12 @@ inline constexpr auto scenario_keys = std::to_array<KeyRow>({
     {.name = "sources", .form = KeyForm::texts, .meaning = "where the figures come from"},
     {.name = "discussion", .form = KeyForm::texts, .meaning = "questions for the room"},
     {.name = "start", .form = KeyForm::date, .meaning = "month 0", .required = true},
-    {.name = "months", .form = KeyForm::whole, .meaning = "length of the run", .range = {12, 1200}, .unit = "months", .fallback = "120"},
+    {.name = "months", .form = KeyForm::whole, .meaning = "length of the run", .range = {12, 1200},
+     .unit = "months",
+     .fallback = "120"},
     {.name = "seed", .form = KeyForm::whole, .meaning = "where luck starts from", .range = {0, largest_seed}, .fallback = "1"},
-    {.name = "replicates", .form = KeyForm::whole, .meaning = "runs of each response, each with its own luck", .range = {1, 100000}, .fallback = "200"},
+    {.name = "replicates", .form = KeyForm::whole, .meaning = "runs of each response, each with its own luck", .range = {1, 100000},
+     .fallback = "200"},
     {.name = "areas", .form = KeyForm::table, .meaning = "where need arises", .fallback = "the areas that the organisations name, one each"},
     {.name = "organisations", .form = KeyForm::table, .meaning = "forces and the bodies they work with", .required = true},
     {.name = "partnerships", .form = KeyForm::table, .meaning = "who works together", .fallback = "none"},
@@ -140,8 +161,12 @@ inline constexpr auto scenario_keys = std::to_array<KeyRow>({
 inline constexpr auto area_keys = std::to_array<KeyRow>({
     {.name = "id", .form = KeyForm::id, .meaning = "what organisations and partnerships call it", .required = true},
     {.name = "name", .meaning = "what people call it", .fallback = "the id"},
-    {.name = "population", .form = KeyForm::number, .meaning = "people", .range = {1, 1e10}, .unit = "people", .fallback = "100000"},
-    {.name = "need", .form = KeyForm::number, .meaning = "need per head, relative to other areas", .range = {0.001, 1000}, .unit = "ratio", .fallback = "1"},
+    {.name = "population", .form = KeyForm::number, .meaning = "people", .range = {1, 1e10},
+     .unit = "people",
+     .fallback = "100000"},
+    {.name = "need", .form = KeyForm::number, .meaning = "need per head, relative to other areas", .range = {0.001, 1000},
+     .unit = "ratio",
+     .fallback = "1"},
     {.name = "source", .meaning = "where the figures come from"},
 });
 
@@ -150,13 +175,18 @@ inline constexpr auto organisation_keys = std::to_array<KeyRow>({
     {.name = "name", .meaning = "what people call it", .fallback = "the id"},
     {.name = "kind", .form = KeyForm::id, .meaning = "a default kind or one of the scenario's own", .required = true},
     {.name = "areas", .form = KeyForm::ids, .meaning = "ids of the areas that it serves", .required = true},
-    {.name = "budget", .form = KeyForm::number, .meaning = "annual budget, first-year prices", .required = true, .range = {0, 1e6}, .unit = "£m a year"},
+    {.name = "budget", .form = KeyForm::number, .meaning = "annual budget, first-year prices", .required = true, .range = {0, 1e6},
+     .unit = "£m a year"},
     {.name = "elected", .form = KeyForm::truth, .meaning = "answers to an electorate", .fallback = "the kind's"},
-    {.name = "relevant_share", .form = KeyForm::number, .meaning = "share of the budget that works on these problems", .range = {0, 1}, .unit = "share", .fallback = "the kind's"},
+    {.name = "relevant_share", .form = KeyForm::number, .meaning = "share of the budget that works on these problems", .range = {0, 1},
+     .unit = "share",
+     .fallback = "the kind's"},
     {.name = "trust", .form = KeyForm::number, .meaning = "trust that it gives at the start", .range = valid_range("opening_trust"), .unit = "share", .fallback = "the partnership's, or opening_trust"},
     {.name = "openness", .form = KeyForm::number, .meaning = "openness of all its levels at the start", .range = valid_range("opening_openness"), .unit = "share", .fallback = "opening_openness"},
     {.name = "reserves", .form = KeyForm::number, .meaning = "reserves at the start", .range = valid_range("opening_reserves"), .unit = "share of budget", .fallback = "opening_reserves"},
-    {.name = "expertise", .form = KeyForm::shares, .meaning = "share of what a case needs that it can give, by capability; what is left out is 0", .range = {0, 1}, .unit = "share", .fallback = "the kind's"},
+    {.name = "expertise", .form = KeyForm::shares, .meaning = "share of what a case needs that it can give, by capability; what is left out is 0", .range = {0, 1},
+     .unit = "share",
+     .fallback = "the kind's"},
     {.name = "source", .meaning = "where the figures come from"},
 });
 
@@ -172,28 +202,40 @@ inline constexpr auto partnership_keys = std::to_array<KeyRow>({
     {.name = "language", .form = KeyForm::number, .meaning = "shared language at the start", .range = valid_range("opening_language"), .unit = "share", .fallback = "opening_language"},
     {.name = "interoperability", .form = KeyForm::number, .meaning = "interoperability at the start", .range = valid_range("opening_interoperability"), .unit = "share", .fallback = "opening_interoperability"},
     {.name = "trust", .form = KeyForm::number, .meaning = "trust among the members at the start", .range = valid_range("opening_trust"), .unit = "share", .fallback = "opening_trust"},
-    {.name = "ambition", .form = KeyForm::number, .meaning = "ambition at the start", .range = {0, 2}, .unit = "quality", .fallback = "its steady state"},
+    {.name = "ambition", .form = KeyForm::number, .meaning = "ambition at the start", .range = {0, 2},
+     .unit = "quality",
+     .fallback = "its steady state"},
     {.name = "pace", .form = KeyForm::number, .meaning = "pace at which its ambition is pushed", .range = valid_range("pace"), .unit = "per year", .fallback = "the parameter pace"},
     {.name = "from", .form = KeyForm::date, .meaning = "first month at work", .fallback = "the start"},
     {.name = "until", .form = KeyForm::date, .meaning = "first month in which it no longer works", .fallback = "the end"},
-    {.name = "effort", .form = KeyForm::number, .meaning = "weight with which a member shares its joint effort among its partnerships", .range = {0.001, 1000}, .unit = "weight", .fallback = "1"},
+    {.name = "effort", .form = KeyForm::number, .meaning = "weight with which a member shares its joint effort among its partnerships", .range = {0.001, 1000},
+     .unit = "weight",
+     .fallback = "1"},
     {.name = "source", .meaning = "where the figures come from"},
 });
 
 inline constexpr auto problem_keys = std::to_array<KeyRow>({
     {.name = "name", .form = KeyForm::id, .meaning = "what it is called", .required = true},
-    {.name = "weights", .form = KeyForm::shares, .meaning = "what a case needs, by capability; sums to at most 1", .required = true, .range = {0, 1}, .unit = "share"},
-    {.name = "case_share", .form = KeyForm::number, .meaning = "share of all cases; the shares sum to 1", .required = true, .range = {0, 1}, .unit = "share"},
+    {.name = "weights", .form = KeyForm::shares, .meaning = "what a case needs, by capability; sums to at most 1", .required = true, .range = {0, 1},
+     .unit = "share"},
+    {.name = "case_share", .form = KeyForm::number, .meaning = "share of all cases; the shares sum to 1", .required = true, .range = {0, 1},
+     .unit = "share"},
     {.name = "harm_weight", .form = KeyForm::number, .meaning = "harm of an unresolved case, relative to others", .range = weight_range, .unit = "weight", .fallback = "1"},
 });
 
 inline constexpr auto kind_keys = std::to_array<KeyRow>({
     {.name = "name", .form = KeyForm::id, .meaning = "what it is called", .required = true},
-    {.name = "expertise", .form = KeyForm::shares, .meaning = "share of what a case needs, by capability; what is left out is 0", .range = {0, 1}, .unit = "share", .fallback = "the default kind's"},
-    {.name = "relevant_share", .form = KeyForm::number, .meaning = "share of the budget that works on these problems", .range = {0, 1}, .unit = "share", .fallback = "the default kind's, or 1"},
+    {.name = "expertise", .form = KeyForm::shares, .meaning = "share of what a case needs, by capability; what is left out is 0", .range = {0, 1},
+     .unit = "share",
+     .fallback = "the default kind's"},
+    {.name = "relevant_share", .form = KeyForm::number, .meaning = "share of the budget that works on these problems", .range = {0, 1},
+     .unit = "share",
+     .fallback = "the default kind's, or 1"},
     {.name = "elected", .form = KeyForm::truth, .meaning = "answers to an electorate", .fallback = "the default kind's, or false"},
     {.name = "serves", .form = KeyForm::truth, .meaning = "takes cases itself", .fallback = "the default kind's, or true"},
-    {.name = "cut", .form = KeyForm::number, .meaning = "default real-terms cut after eight years, 60 % of it in two", .range = {-1, 0.95}, .unit = "share of budget", .fallback = "the default kind's, or 0"},
+    {.name = "cut", .form = KeyForm::number, .meaning = "default real-terms cut after eight years, 60 % of it in two", .range = {-1, 0.95},
+     .unit = "share of budget",
+     .fallback = "the default kind's, or 0"},
 });
 
 /// A mix has these keys, and one for each organisation that differs.
@@ -215,7 +257,9 @@ inline constexpr auto intervention_keys = std::to_array<KeyRow>({
     {.name = "area", .form = KeyForm::id, .meaning = "the area it aims at", .fallback = "all"},
     {.name = "from", .form = KeyForm::date, .meaning = "first month", .required = true},
     {.name = "until", .form = KeyForm::date, .meaning = "first month in which it no longer works", .fallback = "the end"},
-    {.name = "strength", .form = KeyForm::number, .meaning = "1 is a serious, well-run example; the type has its own limit", .range = {0, 3}, .unit = "strength", .fallback = "the type's"},
+    {.name = "strength", .form = KeyForm::number, .meaning = "1 is a serious, well-run example; the type has its own limit", .range = {0, 3},
+     .unit = "strength",
+     .fallback = "the type's"},
     {.name = "level", .form = KeyForm::choice, .meaning = "level of leadership, of leadership_development only", .fallback = "senior", .choices = level_names},
 });
 
@@ -226,13 +270,19 @@ inline constexpr auto shock_keys = std::to_array<KeyRow>({
     {.name = "area", .form = KeyForm::id, .meaning = "the area it aims at", .fallback = "all"},
     {.name = "problem", .form = KeyForm::id, .meaning = "the problem, of a crisis only", .fallback = "all problems"},
     {.name = "at", .form = KeyForm::date, .meaning = "the month it happens", .required = true},
-    {.name = "months", .form = KeyForm::whole, .meaning = "how long it lasts; 0 is for good", .range = {0, 1200}, .unit = "months", .fallback = "the type's"},
-    {.name = "size", .form = KeyForm::number, .meaning = "how large it is; the type has its own limits", .range = {-1, 10}, .unit = "the type's", .fallback = "the type's"},
+    {.name = "months", .form = KeyForm::whole, .meaning = "how long it lasts; 0 is for good", .range = {0, 1200},
+     .unit = "months",
+     .fallback = "the type's"},
+    {.name = "size", .form = KeyForm::number, .meaning = "how large it is; the type has its own limits", .range = {-1, 10},
+     .unit = "the type's",
+     .fallback = "the type's"},
 });
 
 inline constexpr auto file_keys = std::to_array<KeyRow>({
     {.name = "file", .meaning = "a CSV file in the scenario's folder or below", .required = true},
 });
+
+// clang-format on
 
 /// What a section is called and which keys it has besides those made from other tables.
 struct SectionRow {

@@ -71,7 +71,8 @@ std::optional<Decimal> decimal_from(std::string_view text)
         digits += take_digits(text, number, true);
     }
     if (digits == 0) return std::nullopt;
-    if (!text.empty() && (text.front() == 'e' || text.front() == 'E') && !take_exponent(text, number)) return std::nullopt;
+    if (!text.empty() && (text.front() == 'e' || text.front() == 'E') && !take_exponent(text, number))
+        return std::nullopt;
     if (!text.empty()) return std::nullopt;
     return number;
 }
@@ -79,7 +80,8 @@ std::optional<Decimal> decimal_from(std::string_view text)
 /// Exact where mantissa and power of ten both are (Clinger 1990): one correctly rounded operation.
 std::optional<double> quick_value(const Decimal& number)
 {
-    if (!number.is_exact || number.mantissa > (1ULL << 53) || number.exponent < -22 || number.exponent > 22) return std::nullopt;
+    if (!number.is_exact || number.mantissa > (1ULL << 53) || number.exponent < -22 || number.exponent > 22)
+        return std::nullopt;
     const double mantissa = static_cast<double>(number.mantissa);
     const double value = number.exponent < 0 ? mantissa / powers_of_ten[static_cast<std::size_t>(-number.exponent)]
                                              : mantissa * powers_of_ten[static_cast<std::size_t>(number.exponent)];

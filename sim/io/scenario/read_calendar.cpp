@@ -21,16 +21,19 @@ std::map<Month, double> index_in(Reading& reading, const InputNode& node, const 
 {
     std::map<Month, double> index;
     if (!node.is_map() || node.items.empty()) {
-        reading.refuse(node, "the funding of " + quoted(name) + " must be a map from date to index, not " + (node.is_map() ? "empty" : shown(node)),
+        reading.refuse(node,
+                       "the funding of " + quoted(name) + " must be a map from date to index, not " +
+                           (node.is_map() ? "empty" : shown(node)),
                        "write {2010-04: 1.00, 2012-04: 0.91}");
         return index;
     }
     for (std::size_t i = 0; i < node.items.size(); ++i) {
         if (refuse_missing_space(reading, node.keys[i], node.items[i])) continue;
-        const std::optional<Month> date = date_in(reading, node.keys[i], "date");
+        const std::optional<Month> date = date_in(reading, node.keys[i], "funding date");
         if (date && reading.is_dated && *date < reading.scenario.start) {
             reading.refuse(node.keys[i], "the funding date " + text_of(*date) + " is before the start",
-                           "begin at " + text_of(reading.scenario.start) + ": the index compares with the budget of that month");
+                           "begin at " + text_of(reading.scenario.start) +
+                               ": the index compares with the budget of that month");
         }
         const auto value = number_in(reading, node.items[i], {"index", index_range});
         if (date && value) index.emplace(*date, *value);
@@ -42,7 +45,8 @@ void use_default_funding(Scenario& scenario)
 {
     for (const Kind& kind : scenario.kinds) {
         bool is_present = false;
-        for (const Organisation& organisation : scenario.organisations) is_present = is_present || organisation.kind == kind.name;
+        for (const Organisation& organisation : scenario.organisations)
+            is_present = is_present || organisation.kind == kind.name;
         if (is_present) scenario.funding[kind.name] = default_funding(kind, scenario.start);
     }
 }
@@ -51,7 +55,8 @@ std::vector<Month> dates_in(Reading& reading, const InputNode& node, const std::
 {
     std::vector<Month> dates;
     if (!node.is_list()) {
-        reading.refuse(node, "the elections of " + quoted(name) + " must be a list of dates, not " + shown(node), "write [2012-11, 2016-05]");
+        reading.refuse(node, "the elections of " + quoted(name) + " must be a list of dates, not " + shown(node),
+                       "write [2012-11, 2016-05]");
         return dates;
     }
     for (const InputNode& item : node.items) {
@@ -120,7 +125,8 @@ void read_elections(const Fields& top)
         auto dates = dates_in(reading, node->items[i], key.text);
         if (!known) continue;
         if (!dates.empty() && !anyone_elected(reading.scenario, reading, key.text)) {
-            reading.refuse(key, quoted(key.text) + " is not elected", "write elected: true for the kind or the organisation, or take the dates out");
+            reading.refuse(key, quoted(key.text) + " is not elected",
+                           "write elected: true for the kind or the organisation, or take the dates out");
         }
         reading.scenario.elections.emplace(key.text, std::move(dates));
     }

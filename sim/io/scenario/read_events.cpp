@@ -24,10 +24,10 @@ public:
     [[nodiscard]] bool has_partnership(const Target& target) const
     {
         switch (target.of) {
-            case Target::Of::organisation: return members_.count(target.id) != 0;
-            case Target::Of::area: return areas_.count(target.id) != 0;
-            case Target::Of::partnership: return true;
-            default: return any_;
+        case Target::Of::organisation: return members_.count(target.id) != 0;
+        case Target::Of::area: return areas_.count(target.id) != 0;
+        case Target::Of::partnership: return true;
+        default: return any_;
         }
     }
 
@@ -39,9 +39,9 @@ private:
 std::string words_of(const Target& target)
 {
     switch (target.of) {
-        case Target::Of::organisation: return "'" + target.id + "' is in no partnership";
-        case Target::Of::area: return "'" + target.id + "' has no local partnership";
-        default: return "the scenario has no partnership";
+    case Target::Of::organisation: return "'" + target.id + "' is in no partnership";
+    case Target::Of::area: return "'" + target.id + "' has no local partnership";
+    default: return "the scenario has no partnership";
     }
 }
 
@@ -76,18 +76,19 @@ std::optional<Target> target_in(const Fields& fields)
 const InputNode& node_of(const Fields& fields, const Target& target)
 {
     switch (target.of) {
-        case Target::Of::partnership: return fields.at("partnership");
-        case Target::Of::organisation: return fields.at("organisation");
-        case Target::Of::area: return fields.at("area");
-        default: return fields.node();
+    case Target::Of::partnership: return fields.at("partnership");
+    case Target::Of::organisation: return fields.at("organisation");
+    case Target::Of::area: return fields.at("area");
+    default: return fields.node();
     }
 }
 
 void check_range(const Fields& fields, const std::string& key, double value, Range range, std::string_view type)
 {
     if (fields.find(key) == nullptr || range.holds(value)) return;
-    fields.reading().refuse(fields.at(key), "the " + key + " of " + std::string(type) + " is " + text_of_number(value) + ", which is out of range",
-                            range.low < range.high ? "write a number from " + words_of(range) : "leave '" + key + "' out");
+    fields.reading().refuse(
+        fields.at(key), "'" + key + "' is " + text_of_number(value) + ", out of the range of " + std::string(type),
+        range.low < range.high ? "write a number from " + words_of(range) : "leave '" + key + "' out");
 }
 
 // --- interventions -------------------------------------------------------------------------------------------------------------
@@ -108,7 +109,8 @@ void read_until(const Fields& fields, Intervention& intervention)
     if (!intervention.until) return;
     check_in_run(reading, fields.at("until"), "until", *intervention.until, true);
     if (fields.find("from") == nullptr || *intervention.until > intervention.from) return;
-    reading.refuse(fields.at("until"), "'until' is " + text_of(*intervention.until) + ", not after " + text_of(intervention.from),
+    reading.refuse(fields.at("until"),
+                   "'until' is " + text_of(*intervention.until) + ", not after " + text_of(intervention.from),
                    "let the end come after the beginning");
 }
 
@@ -161,12 +163,14 @@ void check_shock_target(const Fields& fields, const ShockRow& row, const Target&
     if (row.type == ShockType::crisis && target.of != Target::Of::area && target.of != Target::Of::all)
         reading.refuse(node, "a crisis happens in an area", "name an area, or no target for all areas");
     if (row.type == ShockType::partner_withdrawal && target.of != Target::Of::organisation) {
-        reading.refuse(node, "a partner_withdrawal is of an organisation", "name the organisation that leaves its partnerships");
+        reading.refuse(node, "a partner_withdrawal is of an organisation",
+                       "name the organisation that leaves its partnerships");
         return;
     }
     const bool needs_partner = row.type == ShockType::partner_withdrawal || row.type == ShockType::data_breach;
     if (needs_partner && !joined.has_partnership(target) && reading.partnerships.is_complete)
-        reading.refuse(node, "'" + name + "' acts on partnerships, and " + words_of(target), "aim it elsewhere, or add a partnership");
+        reading.refuse(node, "'" + name + "' acts on partnerships, and " + words_of(target),
+                       "aim it elsewhere, or add a partnership");
 }
 
 void read_problem_of_shock(const Fields& fields, Shock& shock)
@@ -176,7 +180,8 @@ void read_problem_of_shock(const Fields& fields, Shock& shock)
     if (node == nullptr) return;
     fields.read("problem", shock.problem);
     if (shock.type != nullptr && !shock.type->has_problem) {
-        reading.refuse(*node, "a '" + std::string(shock.type->name) + "' has no problem", "take 'problem' out; only a crisis has one");
+        reading.refuse(*node, "a '" + std::string(shock.type->name) + "' has no problem",
+                       "take 'problem' out; only a crisis has one");
         return;
     }
     if (!shock.problem.empty()) reading.check_known(*node, shock.problem, reading.problem_names, "problem");
@@ -223,7 +228,8 @@ void read_events(const Fields& top)
     Reading& reading = top.reading();
     const Joined joined(reading.scenario);
     if (const InputNode* list = top.find("interventions"))
-        read_list(reading, *list, Section::intervention, [&](const Fields& fields) { read_intervention(fields, joined); });
+        read_list(reading, *list, Section::intervention,
+                  [&](const Fields& fields) { read_intervention(fields, joined); });
     if (const InputNode* list = top.find("shocks"))
         read_list(reading, *list, Section::shock, [&](const Fields& fields) { read_shock(fields, joined); });
 }

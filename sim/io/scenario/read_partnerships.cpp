@@ -10,7 +10,8 @@ namespace {
 /// Which organisation serves which area, as one set of row pairs: partnerships of large scenarios ask often.
 class Services {
 public:
-    explicit Services(const Reading& reading) : reading_(reading)
+    explicit Services(const Reading& reading)
+        : reading_(reading)
     {
         for (std::size_t row = 0; row < reading.scenario.organisations.size(); ++row) {
             for (const std::string& area : reading.scenario.organisations[row].areas) {
@@ -25,13 +26,17 @@ public:
     }
 
 private:
-    static std::uint64_t key(std::size_t organisation, std::size_t area) { return (static_cast<std::uint64_t>(organisation) << 32) | area; }
+    static std::uint64_t key(std::size_t organisation, std::size_t area)
+    {
+        return (static_cast<std::uint64_t>(organisation) << 32) | area;
+    }
 
     const Reading& reading_;
     std::unordered_set<std::uint64_t> pairs_;
 };
 
-std::vector<std::string> known_ids(Reading& reading, const IdList& list, const Names& names, const std::string& sort, bool& all_known)
+std::vector<std::string> known_ids(Reading& reading, const IdList& list, const Names& names, const std::string& sort,
+                                   bool& all_known)
 {
     std::vector<std::string> ids;
     for (std::size_t i = 0; i < list.ids.size(); ++i) {
@@ -46,7 +51,8 @@ std::vector<std::string> known_ids(Reading& reading, const IdList& list, const N
 void check_size(const Fields& fields, const IdList& members)
 {
     if (members.ids.size() >= 2 || fields.at("members").items.size() >= 2) return;
-    fields.reading().refuse(fields.at("members"), "a partnership of one: '" + members.ids.front() + "'", "name two or more members");
+    fields.reading().refuse(fields.at("members"), "a partnership of one: '" + members.ids.front() + "'",
+                            "name two or more members");
 }
 
 /// Local partnerships: every member serves one of the areas, every area has a member that serves it.
@@ -69,7 +75,8 @@ void check_members_serve(const Fields& fields, const Partnership& partnership, c
         bool served = false;
         for (const std::string& member : partnership.members) served = served || services.has(member, area);
         if (!served)
-            reading.refuse(fields.at("areas"), "no member of '" + partnership.id + "' serves '" + area + "'", "add a member that does, or take the area out");
+            reading.refuse(fields.at("areas"), "no member of '" + partnership.id + "' serves '" + area + "'",
+                           "add a member that does, or take the area out");
     }
 }
 
@@ -78,7 +85,8 @@ bool read_members(const Fields& fields, Partnership& partnership)
 {
     Reading& reading = fields.reading();
     bool all_known = true;
-    if (const auto list = fields.ids("areas")) partnership.areas = known_ids(reading, *list, reading.areas, "area", all_known);
+    if (const auto list = fields.ids("areas"))
+        partnership.areas = known_ids(reading, *list, reading.areas, "area", all_known);
     if (const auto list = fields.ids("members"); list && !list->ids.empty()) {
         check_size(fields, *list);
         partnership.members = known_ids(reading, *list, reading.organisations, "organisation", all_known);
@@ -143,7 +151,8 @@ void read_partnerships(const Fields& top)
     const InputNode* table = top.find("partnerships");
     if (table == nullptr) return;
     const Services services(reading);
-    if (!read_table(reading, *table, Section::partnership, [&](const Fields& fields) { read_partnership(fields, services); }))
+    if (!read_table(reading, *table, Section::partnership,
+                    [&](const Fields& fields) { read_partnership(fields, services); }))
         reading.partnerships.is_complete = false;
 }
 

@@ -20,7 +20,8 @@ void read_area(const Fields& fields)
         return;
     }
     if (area.name.empty()) area.name = area.id;
-    if (reading.add_name(fields.at("id"), area.id, reading.areas, "area")) reading.scenario.areas.push_back(std::move(area));
+    if (reading.add_name(fields.at("id"), area.id, reading.areas, "area"))
+        reading.scenario.areas.push_back(std::move(area));
 }
 
 void read_areas(const Fields& top, const InputNode& table)
@@ -42,15 +43,18 @@ void check_id_is_free(const Fields& fields, const Organisation& organisation)
     if (reading.kinds.has(id) && id != organisation.kind)
         reading.refuse(fields.at("id"), "the id '" + id + "' is the name of another kind", "choose another id");
     if (id == "name" || id == "default")
-        reading.refuse(fields.at("id"), "the id '" + id + "' has a meaning of its own in a mix of responses", "choose another id");
+        reading.refuse(fields.at("id"), "the id '" + id + "' has a meaning of its own in a mix of responses",
+                       "choose another id");
 }
 
 void read_expertise(const Fields& fields, Organisation& organisation)
 {
     const InputNode* node = fields.find("expertise");
     if (node == nullptr) return;
-    organisation.expertise = numbers_by_name(fields.reading(), *node, "expertise", fields.reading().capabilities, "capability",
-                                             [](const std::string&) { return Range{0.0, 1.0}; });
+    organisation.expertise = numbers_by_name(fields.reading(), *node, "expertise", fields.reading().capabilities,
+                                             "capability", [](const std::string&) {
+                                                 return Range{0.0, 1.0};
+                                             });
 }
 
 /// Makes an area of each id that is new.
@@ -76,7 +80,8 @@ void read_areas_served(const Fields& fields, AreaRule rule, Organisation& organi
     }
     organisation.areas = list->ids;
     if (rule == AreaRule::listed) {
-        for (std::size_t i = 0; i < list->ids.size(); ++i) reading.check_known(*list->nodes[i], list->ids[i], reading.areas, "area");
+        for (std::size_t i = 0; i < list->ids.size(); ++i)
+            reading.check_known(*list->nodes[i], list->ids[i], reading.areas, "area");
         return;
     }
     make_areas(reading, *list);
@@ -127,10 +132,11 @@ void read_places(const Fields& top)
         return;
     }
     const AreaRule rule = areas != nullptr ? AreaRule::listed : AreaRule::one_each;
-    const bool complete =
-        read_table(reading, *table, Section::organisation, [rule](const Fields& fields) { read_organisation(fields, rule); });
+    const bool complete = read_table(reading, *table, Section::organisation,
+                                     [rule](const Fields& fields) { read_organisation(fields, rule); });
     if (!complete) reading.organisations.is_complete = false;
-    if (table->is_list() && table->items.empty()) reading.refuse(*table, "'organisations' is an empty list", "list at least a force");
+    if (table->is_list() && table->items.empty())
+        reading.refuse(*table, "'organisations' is an empty list", "list at least a force");
     if (!complete && areas == nullptr) reading.areas.is_complete = false;
 }
 

@@ -49,7 +49,8 @@ void read_exception(Reading& reading, const Entry& entry, Policy& policy)
     const std::string& id = entry.key->text;
     if (refuse_missing_space(reading, *entry.key, *entry.value)) return;
     if (reading.kinds.has(id) && !reading.organisations.has(id)) {
-        reading.refuse(*entry.key, "'" + id + "' is a kind, and a mix names organisations", "name each organisation by its id");
+        reading.refuse(*entry.key, "'" + id + "' is a kind, and a mix names organisations",
+                       "name each organisation by its id");
         return;
     }
     const bool known = reading.check_known(*entry.key, id, reading.organisations, "organisation");
@@ -62,17 +63,24 @@ Policy mix_of(Reading& reading, const InputNode& map)
     const Fields fields(reading, map, Section::mix, Fields::Others::kept);
     Policy policy;
     fields.read("name", policy.name);
-    if (const InputNode* everyone = fields.find("default")) policy.everyone = response_in(reading, *everyone, "default");
+    if (const InputNode* everyone = fields.find("default"))
+        policy.everyone = response_in(reading, *everyone, "default");
     for (const Entry& entry : fields.others()) read_exception(reading, entry, policy);
     if (reading.responses.has(policy.name))
-        reading.refuse(fields.at("name"), "the mix " + quoted(policy.name) + " is called like a response", "choose another name");
+        reading.refuse(fields.at("name"), "the mix " + quoted(policy.name) + " is called like a response",
+                       "choose another name");
     return policy;
 }
 
 void add_policy(Reading& reading, const InputNode& node, Policy policy, Names& listed)
 {
-    if (policy.name.empty() || !reading.add_name(node, policy.name, listed, "response or mix")) return;
-    if (policy.name != reference_response || !policy.exceptions.empty()) reading.scenario.policies.push_back(std::move(policy));
+    if (policy.name.empty()) return;
+    if (!listed.add(policy.name, reading.place_of(node))) {
+        reading.refuse(node, quoted(policy.name) + " is listed twice in 'responses'", "list it once, or rename the mix");
+        return;
+    }
+    if (policy.name != reference_response || !policy.exceptions.empty())
+        reading.scenario.policies.push_back(std::move(policy));
 }
 
 void read_policy(Reading& reading, const InputNode& item, Names& listed)

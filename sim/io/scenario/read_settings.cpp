@@ -8,7 +8,8 @@ void check_version(const Fields& top)
 {
     const InputNode* version = top.find("concord");
     if (version == nullptr || (version->is_scalar() && version->text == "1")) return;
-    top.reading().refuse(*version, "the format version is " + shown(*version), "write 'concord: 1', the version that this program reads");
+    top.reading().refuse(*version, "the format version is " + shown(*version),
+                         "write 'concord: 1', the version that this program reads");
 }
 
 }  // namespace

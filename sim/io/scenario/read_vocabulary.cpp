@@ -13,28 +13,15 @@ namespace {
 
 double sum_of(const std::vector<double>& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
 
-/// Values that belonged to the default capabilities, in the order of the scenario's; 0 for capabilities of its own.
-std::vector<double> in_order_of(const std::vector<std::string>& capabilities, const std::vector<double>& values)
-{
-    std::vector<double> ordered;
-    for (const std::string& capability : capabilities) {
-        double value = 0.0;
-        for (std::size_t i = 0; i < default_capabilities.size(); ++i) {
-            if (default_capabilities[i] == capability) value = values[i];
-        }
-        ordered.push_back(value);
-    }
-    return ordered;
-}
-
 std::vector<double> by_capability(const Fields& fields, const std::string& key)
 {
     Reading& reading = fields.reading();
     std::vector<double> values(reading.scenario.capabilities.size(), 0.0);
     const InputNode* node = fields.find(key);
     if (node == nullptr) return values;
-    const auto shares = numbers_by_name(reading, *node, key, reading.capabilities, "capability",
-                                        [](const std::string&) { return Range{0.0, 1.0}; });
+    const auto shares = numbers_by_name(reading, *node, key, reading.capabilities, "capability", [](const std::string&) {
+        return Range{0.0, 1.0};
+    });
     for (std::size_t i = 0; i < values.size(); ++i) {
         const auto found = shares.find(reading.scenario.capabilities[i]);
         if (found != shares.end()) values[i] = found->second;
@@ -62,10 +49,10 @@ void read_capabilities(const Fields& top)
 void keep_default_problems(const Fields& top)
 {
     Reading& reading = top.reading();
-    for (std::size_t i = 0; i < default_capabilities.size(); ++i) {
-        const std::string& name = default_capabilities[i];
+    for (const std::string& name : default_capabilities) {
         if (!reading.capabilities.is_complete || reading.capabilities.has(name)) continue;
-        reading.refuse(top.at("capabilities"), "the default problems need the capability '" + name + "', which is not listed",
+        reading.refuse(top.at("capabilities"),
+                       "the default problems need the capability '" + name + "', which is not listed",
                        "add it, or list 'problems' of your own");
     }
     for (ProblemKind& problem : reading.scenario.problems) {
@@ -92,7 +79,8 @@ void read_problem(const Fields& fields)
                        "let them sum to at most 1: what is left needs nobody");
     }
     if (!(sum > 0.0) && fields.find("weights") != nullptr && reading.problems.empty()) {
-        reading.refuse(fields.at("weights"), "'" + problem.name + "' needs no capability", "give at least one a weight above 0");
+        reading.refuse(fields.at("weights"), "'" + problem.name + "' needs no capability",
+                       "give at least one a weight above 0");
     }
     if (reading.add_name(fields.at("name"), problem.name, reading.problem_names, "problem"))
         reading.scenario.problems.push_back(std::move(problem));
@@ -196,19 +184,35 @@ void read_vocabulary(const Fields& top)
     read_kinds(top);
 }
 
-std::map<std::string, double> numbers_by_name(Reading& reading, const InputNode& node, const std::string& key, const Names& names,
-                                              const std::string& sort, const std::function<Range(const std::string&)>& range_of)
+std::vector<double> in_order_of(const std::vector<std::string>& capabilities, const std::vector<double>& values)
+{
+    std::vector<double> ordered;
+    for (const std::string& capability : capabilities) {
+        double value = 0.0;
+        for (std::size_t i = 0; i < default_capabilities.size(); ++i) {
+            if (default_capabilities[i] == capability) value = values[i];
+        }
+        ordered.push_back(value);
+    }
+    return ordered;
+}
+
+std::map<std::string, double> numbers_by_name(Reading& reading, const InputNode& node, const std::string& key,
+                                              const Names& names, const std::string& sort,
+                                              const std::function<Range(const std::string&)>& range_of)
 {
     std::map<std::string, double> numbers;
     if (!node.is_map()) {
-        reading.refuse(node, "'" + key + "' must be a map from " + sort + " to number, not " + shown(node), "write {name: 0.5, …}");
+        reading.refuse(node, "'" + key + "' must be a map from " + sort + " to number, not " + shown(node),
+                       "write {name: 0.5, …}");
         return numbers;
     }
     for (std::size_t i = 0; i < node.items.size(); ++i) {
         const std::string& name = node.keys[i].text;
         if (refuse_missing_space(reading, node.keys[i], node.items[i])) continue;
         if (!reading.check_known(node.keys[i], name, names, sort)) continue;
-        if (const auto number = number_in(reading, node.items[i], {name, range_of(name)})) numbers.emplace(name, *number);
+        if (const auto number = number_in(reading, node.items[i], {name, range_of(name)}))
+            numbers.emplace(name, *number);
     }
     return numbers;
 }

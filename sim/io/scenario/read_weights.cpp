@@ -6,22 +6,21 @@ namespace concord {
 
 namespace {
 
-/// Outcomes that public value can weigh: they have a better direction and a start to compare with.
-bool can_be_weighed(const OutcomeRow& row)
-{
-    return row.better != Better::none && !row.counts_events && row.outcome != Outcome::public_value;
-}
-
 void read_outcome_weights(const Fields& top)
 {
     Reading& reading = top.reading();
     const InputNode* node = top.find("outcome_weights");
     if (node == nullptr) return;
     Names outcomes;
-    for (const OutcomeRow& row : outcome_table) {
-        if (can_be_weighed(row)) outcomes.add(std::string(row.name), {});
+    for (const OutcomeRow& row : outcome_table) outcomes.add(std::string(row.name), {});
+    auto weights = numbers_by_name(reading, *node, "outcome_weights", outcomes, "outcome",
+                                   [](const std::string&) { return weight_range; });
+    for (const InputNode& key : node->keys) {
+        const OutcomeRow* row = outcome_named(key.text);
+        if (row == nullptr || can_be_weighed(*row)) continue;
+        reading.refuse(key, "the outcome '" + key.text + "' cannot be weighed",
+                       "take it out: it has no better direction, or no start to compare with");
     }
-    auto weights = numbers_by_name(reading, *node, "outcome_weights", outcomes, "outcome to weigh", [](const std::string&) { return weight_range; });
     double sum = 0.0;
     for (const auto& [name, weight] : weights) sum += weight;
     if (node->is_map() && weights.size() == node->items.size() && !(sum > 0.0))
@@ -35,6 +34,7 @@ void read_parameters(const Fields& top)
     const InputNode* node = top.find("parameters");
     if (node == nullptr) return;
     Names parameters;
+    parameters.where_listed = "'concord explain' lists all parameters";
     for (const ParameterRow& row : parameter_table) parameters.add(std::string(row.name), {});
     const auto values = numbers_by_name(reading, *node, "parameters", parameters, "parameter",
                                         [](const std::string& name) { return parameter_named(name)->valid; });

@@ -22,7 +22,8 @@ Problems first_problems(Problems problems, const std::string& file)
         const Problem& problem = problems.all()[i];
         first.add(problem.place, problem.what, problem.remedy);
     }
-    first.add({file, 0, 0}, std::to_string(count - most_problems) + " more problems are not shown", "put these right first");
+    first.add({file, 0, 0}, std::to_string(count - most_problems) + " more problems are not shown",
+              "put these right first");
     return first;
 }
 
@@ -44,7 +45,8 @@ void read_sections(Reading& reading, const InputNode& root)
 void read_text(Reading& reading, const std::string& text)
 {
     if (text.size() > largest_scenario_file) {
-        reading.problems.add({reading.file, 0, 0}, "the file is larger than " + std::to_string(largest_scenario_file / 1'000'000) + " MB",
+        reading.problems.add({reading.file, 0, 0},
+                             "the file is larger than " + std::to_string(largest_scenario_file / 1'000'000) + " MB",
                              "check that it is the right file; large tables belong in CSV files");
         return;
     }
@@ -55,7 +57,8 @@ void read_text(Reading& reading, const std::string& text)
     if (root->is_map()) {
         read_sections(reading, *root);
     } else {
-        reading.refuse(*root, "a scenario is a map of keys, not " + shown(*root), "write 'key: value' lines, with a space after each colon");
+        reading.refuse(*root, "a scenario is a map of keys, not " + shown(*root),
+                       "write 'key: value' lines, with a space after each colon");
     }
 }
 
@@ -86,21 +89,23 @@ ReadResult read_scenario(const std::string& text, const std::string& file_name, 
 
 ReadResult read_scenario_file(const std::string& path)
 {
-    FileContent content = file_content(path, largest_scenario_file);
+    FileContent content = file_content(path, largest_scenario_file, path);
     if (content.text) return read_scenario(*content.text, path, files_in_folder(folder_of(path)));
     ReadResult result;
     result.problems.add({}, content.what, content.remedy);
     return result;
 }
 
-std::vector<Organisation> organisations_from_csv(const std::string& text, const std::string& file_name, Problems& problems)
+std::vector<Organisation> organisations_from_csv(const std::string& text, const std::string& file_name,
+                                                 Problems& problems)
 {
     const FileSource none = files_in_memory({});
     Reading reading(file_name, none);
     if (is_readable_text(text, file_name, reading.problems)) {
         for (const std::string& name : reading.scenario.capabilities) reading.capabilities.add(name, {});
         for (const Kind& kind : reading.scenario.kinds) reading.kinds.add(kind.name, {});
-        read_rows(reading, text, Section::organisation, [](const Fields& fields) { read_organisation(fields, AreaRule::any); });
+        read_rows(reading, text, Section::organisation,
+                  [](const Fields& fields) { read_organisation(fields, AreaRule::any); });
     }
     const Problems first = first_problems(std::move(reading.problems), file_name);
     for (const Problem& problem : first.all()) problems.add(problem.place, problem.what, problem.remedy);
@@ -117,6 +122,7 @@ void set_parameter(Scenario& scenario, const std::string& assignment, Problems& 
         return;
     }
     Names parameters;
+    parameters.where_listed = "'concord explain' lists all parameters";
     for (const ParameterRow& row : parameter_table) parameters.add(std::string(row.name), {});
     InputNode value;
     value.kind = InputNode::Kind::scalar;

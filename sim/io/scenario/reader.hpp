@@ -14,7 +14,7 @@ namespace concord {
 
 /// A valid scenario, or the problems of an invalid one, in the order of their places.
 struct ReadResult {
-    std::optional<Scenario> scenario;     ///< there exactly if `problems` is empty
+    std::optional<Scenario> scenario;  ///< there exactly if `problems` is empty
     Problems problems;
     std::uint64_t input_hash = 0;         ///< of the bytes of all text read, in the order of reading
     std::vector<std::string> files_read;  ///< CSV files, as the scenario names them

@@ -14,15 +14,34 @@ std::string lower_case(std::string text)
     return text;
 }
 
+/// True of words that differ by two neighbouring letters that changed places: one slip, though two edits.
+bool differs_by_swap(const std::string& a, const std::string& b)
+{
+    if (a.size() != b.size()) return false;
+    std::size_t i = 0;
+    while (i < a.size() && a[i] == b[i]) ++i;
+    return i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i] &&
+           a.compare(i + 2, std::string::npos, b, i + 2, std::string::npos) == 0;
+}
+
+std::string likely(const std::string& word, const std::vector<std::string>& candidates)
+{
+    for (const std::string& candidate : candidates) {
+        if (differs_by_swap(word, candidate)) return candidate;
+    }
+    return closest_to(word, candidates);
+}
+
 constexpr std::size_t few = 30;
 
 }  // namespace
 
-std::string Reading::suggestion(const std::string& word, const std::vector<std::string>& candidates, const std::string& otherwise)
+std::string Reading::suggestion(const std::string& word, const std::vector<std::string>& candidates,
+                                const std::string& otherwise)
 {
     if (comparisons_left_ >= candidates.size()) {
         comparisons_left_ -= candidates.size();
-        const std::string closest = closest_to(lower_case(word), candidates);
+        const std::string closest = likely(lower_case(word), candidates);
         if (!closest.empty()) return "did you mean '" + closest + "'?";
     }
     if (candidates.empty() || candidates.size() > few) return otherwise;
@@ -38,14 +57,16 @@ bool Reading::check_known(const InputNode& node, const std::string& name, const 
 {
     if (names.has(name)) return true;
     if (!names.is_complete) return false;
-    refuse(node, "unknown " + sort + " " + quoted(name), suggestion(name, names.all(), "check the list of ids"));
+    refuse(node, "unknown " + sort + " " + quoted(name), suggestion(name, names.all(), names.where_listed));
     return false;
 }
 
 bool Reading::add_name(const InputNode& node, const std::string& name, Names& names, const std::string& sort)
 {
     if (names.add(name, place_of(node))) return true;
-    refuse(node, "the " + sort + " " + quoted(name) + " is defined twice, first in line " + std::to_string(names.place_of(name).line),
+    refuse(node,
+           "the " + sort + " " + quoted(name) + " is defined twice, first in line " +
+               std::to_string(names.place_of(name).line),
            "rename one or delete it");
     return false;
 }

@@ -35,6 +35,9 @@ public:
     /// False once part of the list could not be read: then an unknown name may be in that part, and is not reported.
     bool is_complete = true;
 
+    /// Where to look for a name when none is close and there are too many to list.
+    std::string where_listed = "check the list of ids";
+
 private:
     std::unordered_map<std::string, std::size_t> rows_;
     std::vector<std::string> all_;
@@ -44,7 +47,10 @@ private:
 /// One reading of a scenario. Sections read from it and write to it in a fixed order.
 class Reading {
 public:
-    Reading(std::string file_name, const FileSource& files) : file(std::move(file_name)), files_(files) {}
+    Reading(std::string file_name, const FileSource& files)
+        : file(std::move(file_name))
+        , files_(files)
+    {}
 
     Scenario scenario;
     Problems problems;

@@ -52,7 +52,8 @@ InputNode map_at(const CsvCell& cell)
     split_list(cell.text, [&](std::string_view part) {
         const std::size_t equals = part.find('=');
         node.keys.push_back(scalar_at(cell, trimmed(part.substr(0, equals))));
-        node.items.push_back(equals == std::string_view::npos ? InputNode{} : scalar_at(cell, trimmed(part.substr(equals + 1))));
+        node.items.push_back(equals == std::string_view::npos ? InputNode{}
+                                                              : scalar_at(cell, trimmed(part.substr(equals + 1))));
         node.items.back().line = cell.line;
         node.items.back().column = cell.column;
     });
@@ -73,7 +74,8 @@ bool refuse_separator(Reading& reading, const std::vector<CsvCell>& header)
         for (const char separator : {';', '\t'}) {
             if (cell.text.find(separator) == std::string::npos) continue;
             const std::string name = separator == ';' ? "';'" : "tabs";
-            reading.problems.add({reading.file, cell.line, cell.column}, "the columns are separated by " + name + ", not by commas",
+            reading.problems.add({reading.file, cell.line, cell.column},
+                                 "the columns are separated by " + name + ", not by commas",
                                  "save the sheet as 'CSV UTF-8 (comma delimited)', or replace the separators");
             return true;
         }
@@ -101,8 +103,8 @@ Columns columns_of(Reading& reading, const std::vector<CsvCell>& header, Section
         if (row == nullptr) refuse_column(reading, cell, section);
         for (const KeyRow* earlier : columns) {
             if (row == nullptr || earlier != row) continue;
-            reading.problems.add({reading.file, cell.line, cell.column}, "the column " + quoted(cell.text) + " is there twice",
-                                 "keep one of them");
+            reading.problems.add({reading.file, cell.line, cell.column},
+                                 "the column " + quoted(cell.text) + " is there twice", "keep one of them");
             row = nullptr;
             break;
         }
@@ -159,6 +161,15 @@ void fill_record(InputNode& record, const std::vector<CsvCell>& cells, const Col
     }
 }
 
+/// True of a map that has the key `file`, or tries to: `{file:x.csv}` without the space.
+bool names_file(const InputNode& map)
+{
+    for (const InputNode& key : map.keys) {
+        if (key.text == "file" || key.text.compare(0, 5, "file:") == 0) return true;
+    }
+    return false;
+}
+
 bool read_file(Reading& reading, const InputNode& map, Section section, const OnRecord& on_record)
 {
     const Fields fields(reading, map, Section::file);
@@ -181,7 +192,8 @@ bool read_rows(Reading& reading, const std::string& text, Section section, const
     std::vector<CsvCell> cells;
     if (!rows.next(cells)) {
         if (!rows.is_broken())
-            reading.problems.add({reading.file, 0, 0}, "the table is empty", "write a header and a row for each of the " + plural_of(section));
+            reading.problems.add({reading.file, 0, 0}, "the table is empty",
+                                 "write a header and a row for each of the " + plural_of(section));
         return false;
     }
     if (refuse_separator(reading, cells)) return false;
@@ -200,7 +212,8 @@ bool read_rows(Reading& reading, const std::string& text, Section section, const
         on_record(Fields(reading, record, section));
     }
     if (!has_rows && !rows.is_broken()) {
-        reading.problems.add({reading.file, 0, 0}, "the table has a header and no rows", "add a row for each of the " + plural_of(section));
+        reading.problems.add({reading.file, 0, 0}, "the table has a header and no rows",
+                             "add a row for each of the " + plural_of(section));
         return false;
     }
     return complete && !rows.is_broken();
@@ -228,7 +241,7 @@ bool read_list(Reading& reading, const InputNode& list, Section section, const O
 
 bool read_table(Reading& reading, const InputNode& table, Section section, const OnRecord& on_record)
 {
-    if (table.is_map()) return read_file(reading, table, section, on_record);
+    if (table.is_map() && names_file(table)) return read_file(reading, table, section, on_record);
     if (table.is_list()) return read_list(reading, table, section, on_record);
     reading.refuse(table, "'" + plural_of(section) + "' must be a list or {file: x.csv}, not " + shown(table),
                    "write a line with '- {…}' for each " + std::string(row_of(section).name) + ", or name a CSV file");

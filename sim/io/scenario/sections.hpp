@@ -38,9 +38,14 @@ void check_whole(const Fields& top);
 void check_shares(const Scenario& scenario, const Place& place, Problems& problems);
 
 /// A map from known names to numbers; other content becomes problems. `range_of` gives the range of each name.
-[[nodiscard]] std::map<std::string, double> numbers_by_name(Reading& reading, const InputNode& node, const std::string& key,
-                                                            const Names& names, const std::string& sort,
+[[nodiscard]] std::map<std::string, double> numbers_by_name(Reading& reading, const InputNode& node,
+                                                            const std::string& key, const Names& names,
+                                                            const std::string& sort,
                                                             const std::function<Range(const std::string&)>& range_of);
+
+/// Values by default capability, in the order of the scenario's capabilities; 0 for capabilities of its own.
+[[nodiscard]] std::vector<double> in_order_of(const std::vector<std::string>& capabilities,
+                                              const std::vector<double>& values);
 
 /// Adds a problem if a date is not in [start, end], where end itself counts only if `may_be_end`.
 void check_in_run(Reading& reading, const InputNode& node, const std::string& key, Month date, bool may_be_end);

@@ -35,7 +35,8 @@ std::optional<Fault> fault_at(std::string_view text, std::size_t at)
 {
     const auto c = static_cast<unsigned char>(text[at]);
     if (c == 0) return Fault{at, "the file has a NUL byte", "save it as plain UTF-8 text"};
-    if (is_forbidden_control(c)) return Fault{at, "the file has a control character", "delete it, or type the line again"};
+    if (is_forbidden_control(c))
+        return Fault{at, "the file has a control character", "delete it, or type the line again"};
     if (c == '\r' && (at + 1 == text.size() || text[at + 1] != '\n'))
         return Fault{at, "a line ends with a carriage return alone", "save the file with Unix or Windows line ends"};
     if (c >= 0x80 && character_length(text, at) == 0)

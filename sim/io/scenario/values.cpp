@@ -42,21 +42,20 @@ std::string remedy_for_number(const InputNode& node)
 bool refuse_nothing(Reading& reading, const InputNode& node, const std::string& name)
 {
     if (!node.is_nothing()) return false;
-    reading.refuse(node, "'" + name + "' has no value", "write one after the colon, or leave the key out");
+    reading.refuse(node, "'" + name + "' has no value", "give it one, or leave it out");
     return true;
 }
 
-void refuse_form(Reading& reading, const InputNode& node, const std::string& name, const std::string& form, const std::string& remedy)
+void refuse_form(Reading& reading, const InputNode& node, const std::string& name, const std::string& form,
+                 const std::string& remedy)
 {
     reading.refuse(node, "'" + name + "' must be " + form + ", not " + shown(node), remedy);
 }
 
-bool is_in_range(Reading& reading, const InputNode& node, const Expected& expected, double value)
+void refuse_range(Reading& reading, const InputNode& node, const Expected& expected)
 {
-    if (expected.range.holds(value)) return true;
     reading.refuse(node, "'" + expected.name + "' is " + node.text + ", which is out of range",
                    "write a number from " + words_of(expected.range));
-    return false;
 }
 
 std::string date_remedy(const std::string& text)
@@ -96,39 +95,45 @@ std::string words_of(Range range) { return text_of_number(range.low) + " to " + 
 std::string shown(const InputNode& node)
 {
     switch (node.kind) {
-        case InputNode::Kind::list: return "a list";
-        case InputNode::Kind::map: return "a map";
-        case InputNode::Kind::nothing: return "nothing";
-        default: return quoted(node.text);
+    case InputNode::Kind::list: return "a list";
+    case InputNode::Kind::map: return "a map";
+    case InputNode::Kind::nothing: return "nothing";
+    default: return quoted(node.text);
     }
 }
 
 std::optional<double> number_in(Reading& reading, const InputNode& node, const Expected& expected)
 {
     if (refuse_nothing(reading, node, expected.name)) return std::nullopt;
-    const std::optional<double> value =
-        node.is_scalar() && !node.is_quoted ? number_from(node.text) : std::optional<double>{};
+    const std::optional<double> value = node.is_scalar() && !node.is_quoted ? number_from(node.text)
+                                                                            : std::optional<double>{};
     if (!value) {
         refuse_form(reading, node, expected.name, "a number", remedy_for_number(node));
         return std::nullopt;
     }
-    if (!is_in_range(reading, node, expected, *value)) return std::nullopt;
-    return value;
+    if (expected.range.holds(*value)) return value;
+    refuse_range(reading, node, expected);
+    return std::nullopt;
 }
 
 std::optional<std::int64_t> whole_in(Reading& reading, const InputNode& node, const Expected& expected)
 {
     if (refuse_nothing(reading, node, expected.name)) return std::nullopt;
-    const std::optional<std::int64_t> value =
-        node.is_scalar() && !node.is_quoted ? whole_number_from(node.text) : std::optional<std::int64_t>{};
+    const std::optional<std::int64_t> value = node.is_scalar() && !node.is_quoted ? whole_number_from(node.text)
+                                                                                  : std::optional<std::int64_t>{};
     if (!value) {
         const bool is_fraction = node.is_scalar() && number_from(node.text);
         refuse_form(reading, node, expected.name, "a whole number",
-                    is_fraction && !node.is_quoted ? "write digits only, from " + words_of(expected.range) : remedy_for_number(node));
+                    is_fraction && !node.is_quoted ? "write digits only, from " + words_of(expected.range)
+                                                   : remedy_for_number(node));
         return std::nullopt;
     }
-    if (!is_in_range(reading, node, expected, static_cast<double>(*value))) return std::nullopt;
-    return value;
+    // Compared as whole numbers: above 2^53 a double would round into the range.
+    if (*value >= static_cast<std::int64_t>(expected.range.low) &&
+        *value <= static_cast<std::int64_t>(expected.range.high))
+        return value;
+    refuse_range(reading, node, expected);
+    return std::nullopt;
 }
 
 std::optional<bool> truth_in(Reading& reading, const InputNode& node, const std::string& name)

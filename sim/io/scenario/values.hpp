@@ -22,7 +22,8 @@ struct Expected {
 [[nodiscard]] std::optional<Month> date_in(Reading& reading, const InputNode& node, const std::string& name);
 [[nodiscard]] std::optional<std::string> text_in(Reading& reading, const InputNode& node, const std::string& name);
 [[nodiscard]] std::optional<std::string> id_in(Reading& reading, const InputNode& node, const std::string& name);
-[[nodiscard]] std::optional<std::vector<std::string>> texts_in(Reading& reading, const InputNode& node, const std::string& name);
+[[nodiscard]] std::optional<std::vector<std::string>> texts_in(Reading& reading, const InputNode& node,
+                                                               const std::string& name);
 
 /// A list of ids without doubles; `nodes` has the node of each.
 struct IdList {

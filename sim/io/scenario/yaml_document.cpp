@@ -23,11 +23,20 @@ struct Stop {
 /// The library counts columns in bytes; people count characters.
 class Columns {
 public:
-    explicit Columns(std::string_view text) : text_(text)
+    explicit Columns(std::string_view text)
+        : text_(text)
     {
         starts_.push_back(0);
         for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
             starts_.push_back(at + 1);
+    }
+
+    /// The text from a mark on.
+    [[nodiscard]] std::string_view text_from(const YAML::Mark& mark) const
+    {
+        if (mark.line < 0 || static_cast<std::size_t>(mark.line) >= starts_.size() || mark.column < 0) return {};
+        const std::size_t at = starts_[static_cast<std::size_t>(mark.line)] + static_cast<std::size_t>(mark.column);
+        return at < text_.size() ? text_.substr(at) : std::string_view{};
     }
 
     /// Column in characters, from 1. Marks mostly come in order, so the count goes on from the last one.
@@ -55,12 +64,27 @@ private:
     int characters_ = 0;
 };
 
+/// True of text that begins with a quotation mark which is closed somewhere. The library takes the end of the file for its end.
+bool is_closed(std::string_view text)
+{
+    const char mark = text.front();
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        const bool is_doubled = mark == '\'' && text[i] == mark && i + 1 < text.size() && text[i + 1] == mark;
+        if ((mark == '"' && text[i] == '\\') || is_doubled)
+            ++i;
+        else if (text[i] == mark)
+            return true;
+    }
+    return false;
+}
+
 class TreeBuilder : public YAML::EventHandler {
 public:
     TreeBuilder(std::string_view text, const std::string& file, Problems& problems)
-        : columns_(text), file_(file), problems_(problems)
-    {
-    }
+        : columns_(text)
+        , file_(file)
+        , problems_(problems)
+    {}
 
     [[nodiscard]] std::optional<InputNode> root() { return std::move(root_); }
     [[nodiscard]] Place place_of(const YAML::Mark& mark)
@@ -89,12 +113,15 @@ public:
     {
         refuse_tag(mark, tag);
         InputNode node = node_at(mark, InputNode::Kind::scalar);
-        if (!is_plain_text(value)) stop(mark, "the text has a control character", "delete the escape that stands for it");
+        if (!is_plain_text(value))
+            stop(mark, "the text has a control character", "delete the escape that stands for it");
         node.is_quoted = tag == "!";
+        if (node.is_quoted) check_quotation(mark);
         node.text = value;
         add(std::move(node));
     }
-    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t, YAML::EmitterStyle::value) override
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+                         YAML::EmitterStyle::value) override
     {
         refuse_tag(mark, tag);
         open(mark, InputNode::Kind::list);
@@ -121,7 +148,19 @@ private:
     void refuse_tag(const YAML::Mark& mark, const std::string& tag)
     {
         if (!tag.empty() && tag != "?" && tag != "!")
-            stop(mark, "the tag " + quoted(tag) + " has no meaning here", "delete it, or put the text in quotation marks");
+            stop(mark, "the tag " + quoted(tag) + " has no meaning here",
+                 "delete it, or put the text in quotation marks");
+    }
+
+    /// Quoted text and block text are both marked "!", and so is a tag that is a lone exclamation mark.
+    void check_quotation(const YAML::Mark& mark)
+    {
+        const std::string_view text = columns_.text_from(mark);
+        if (text.empty()) return;
+        if (text.front() == '!')
+            stop(mark, "the tag '!' has no meaning here", "delete it, or put the text in quotation marks");
+        if ((text.front() == '"' || text.front() == '\'') && !is_closed(text))
+            stop(mark, "the quotation mark that opens this text is never closed", "close it");
     }
 
     InputNode node_at(const YAML::Mark& mark, InputNode::Kind kind)
@@ -157,6 +196,11 @@ private:
             return;
         }
         InputNode& parent = open_.back();
+        const bool is_value = parent.is_map() && parent.keys.size() > parent.items.size();
+        if (is_value && node.is_nothing()) {  // the library's mark of a missing value is that of whatever comes next
+            node.line = parent.keys.back().line;
+            node.column = parent.keys.back().column;
+        }
         if (parent.is_map() && parent.keys.size() == parent.items.size()) {
             check_key(node);
             parent.keys.push_back(std::move(node));
@@ -193,11 +237,30 @@ private:
     int documents_ = 0;
 };
 
+/// True of text with so many brackets open at once that the library would hold all of it in memory before the depth shows.
+/// Brackets in prose count too, so the limit is far above what a person writes.
+bool has_bracket_bomb(std::string_view text)
+{
+    constexpr int most_open = 10'000;
+    int open = 0;
+    for (const char c : text) {
+        if (c == '[' || c == '{') ++open;
+        if ((c == ']' || c == '}') && open > 0) --open;
+        if (open > most_open) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::optional<InputNode> yaml_document(const std::string& text, const std::string& file, Problems& problems)
 {
     const std::string content(without_byte_order_mark(text));
+    if (has_bracket_bomb(content)) {
+        problems.add({file, 0, 0}, "nested deeper than " + std::to_string(deepest_nesting) + " levels",
+                     "check the brackets");
+        return std::nullopt;
+    }
     TreeBuilder builder(content, file, problems);
     try {
         std::istringstream stream(content);

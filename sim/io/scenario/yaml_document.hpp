@@ -16,6 +16,7 @@ inline constexpr int deepest_nesting = 20;
 /// Refuses what the YAML library would let through: a second document, doubled keys, anchors, aliases, tags, merge keys, keys that
 /// are no plain text, nesting deeper than `deepest_nesting`, control characters written as escapes. Doubled keys are all
 /// reported and the tree is still returned; for the others, and for a syntax error, there is one problem and no tree.
-[[nodiscard]] std::optional<InputNode> yaml_document(const std::string& text, const std::string& file, Problems& problems);
+[[nodiscard]] std::optional<InputNode> yaml_document(const std::string& text, const std::string& file,
+                                                     Problems& problems);
 
 }  // namespace concord

@@ -15,19 +15,19 @@ namespace concord {
 
 /// Reactive workforce that an organisation plans for, £m a year.
 ///
-///     K* = r b path(t+12) − precaution × a b + drawing × (1 − a)(R − R0 b)⁺
+///     K* = r b path(t+12) − precaution × a b + drawing × (1 − a)(R − R0 b)
 ///
 ///     r      reactive share of budget;  a alarm
 ///     R      reserves, £m;  R0 parameter `opening_reserves` (or the organisation's own), share of b
 ///     precaution share of b a year;  drawing per year
 ///
-/// Reserves rise while large cuts are announced and are drawn back to their opening level as the alarm passes: the hump of
-/// A11, A12. Drawing under strain, as first designed, hardly made them fall; see docs/calibration.md.
+/// Reserves rise while large cuts are announced and return to their opening level as the alarm passes, from above or below: the
+/// hump of A11, A12. Drawing under strain, as first designed, hardly made them fall; see docs/calibration.md.
 [[nodiscard]] static inline double planned_workforce(double reactive_share, double budget, double path_ahead, double alarm,
                                                      double reserves, double opening_reserves, const Parameters& p) noexcept
 {
     const double saving = p.precaution * alarm * budget;
-    const double drawing = p.drawing * (1.0 - alarm) * positive_part(reserves - opening_reserves);
+    const double drawing = p.drawing * (1.0 - alarm) * (reserves - opening_reserves);
     return positive_part(reactive_share * budget * path_ahead - saving + drawing);
 }
 

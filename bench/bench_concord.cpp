@@ -1,0 +1,188 @@
+/// Speed of the whole model over the shipped scenarios, beside the bare-loop floor.
+///
+///     build/release/concord_bench                        everything
+///     build/release/concord_bench --benchmark_filter=step
+///
+/// Unit: a tie-month is one ordered pair of organisations in one replicate for one month, everything else included.
+/// `ties/s` is tie-months per second of CPU time of one core. Before timing, each case checks that its digest is that of the baseline kernel.
+
+#include <benchmark/benchmark.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+#include <string>
+
+#include "experiment/comparison.hpp"
+#include "experiment/ensemble.hpp"
+#include "floor.hpp"
+#include "io/scenario/reader.hpp"
+#include "support/patch.hpp"
+
+using namespace concord;
+
+namespace floor_loop {
+
+Ties make(int count, int ties_each)
+{
+    Ties ties;
+    const auto n = static_cast<std::size_t>(count);
+    ties.trust.assign(n * lanes, 0.45);
+    ties.next.assign(n * lanes, 0.0);
+    ties.experience.assign((n / static_cast<std::size_t>(ties_each) + 1) * lanes, 0.03);
+    for (int t = 0; t < count; ++t) {
+        ties.hash.push_back(static_cast<std::uint64_t>(t + 1) * 0x9e3779b97f4a7c15ULL);
+        ties.partnership.push_back(t / ties_each);
+    }
+    return ties;
+}
+
+}  // namespace floor_loop
+
+namespace {
+
+Scenario load(const std::string& name)
+{
+    ReadResult read = read_scenario_file(std::string(CONCORD_SOURCE_DIR) + "/scenarios/" + name);
+    for (const Problem& problem : read.problems.all()) std::fprintf(stderr, "%s\n", message_of(problem).c_str());
+    if (!read.scenario) std::exit(2);
+    return *read.scenario;
+}
+
+void count_ties(benchmark::State& state, double tie_months)
+{
+    state.counters["ties/s"] = benchmark::Counter(tie_months, benchmark::Counter::kIsIterationInvariantRate);
+}
+
+std::uint64_t digest_of(const Scenario& scenario, const Network& network, const Kernel& kernel)
+{
+    const Opening opening = open(scenario, network, scenario.seed, 0, kernel);
+    Run run(scenario, network, scenario.policies[0], opening, scenario.seed, kernel);
+    while (run.month() < scenario.months) run.advance();
+    Digest digest;
+    run.world().add_to(digest);
+    return digest.value();
+}
+
+/// One block of eight replicates through the whole run under `hold`: the step and what is observed of it.
+void step(benchmark::State& state, const std::string& name, const Kernel& kernel)
+{
+    const Scenario scenario = load(name);
+    const Network network = network_of(scenario);
+    if (digest_of(scenario, network, kernel) != digest_of(scenario, network, available_kernels().front())) {
+        state.SkipWithError("digest differs from the baseline kernel");
+        return;
+    }
+    const Opening opening = open(scenario, network, scenario.seed, 0, kernel);
+    for (auto _ : state) {
+        Run run(scenario, network, scenario.policies[0], opening, scenario.seed, kernel);
+        while (run.month() < scenario.months) run.advance();
+        benchmark::DoNotOptimize(run.outcomes().data());
+    }
+    count_ties(state, 8.0 * network.ties * scenario.months);
+}
+
+/// The main job without its files: six responses × 200 replicates, spin-up, diagnosis data and all, one thread.
+void ensemble(benchmark::State& state, const std::string& name)
+{
+    const Scenario scenario = load(name);
+    const Network network = network_of(scenario);
+    EnsembleOptions options;
+    options.keep = {true, true, true};
+    for (auto _ : state) {
+        const Ensemble e = run_ensemble(scenario, network, options);
+        benchmark::DoNotOptimize(e.digest);
+    }
+    count_ties(state, static_cast<double>(scenario.policies.size()) * scenario.replicates * network.ties * scenario.months);
+}
+
+/// Reading, checking and making the network.
+void loading(benchmark::State& state, const std::string& name)
+{
+    for (auto _ : state) {
+        const Scenario scenario = load(name);
+        benchmark::DoNotOptimize(network_of(scenario).ties);
+    }
+}
+
+/// How the cost of a tie-month grows with the number of organisations: patches side by side, month after month of one run.
+void scale(benchmark::State& state)
+{
+    const auto organisations = static_cast<int>(state.range(0));
+    Scenario scenario;
+    scenario.months = 1200;
+    for (int p = 0; static_cast<int>(scenario.organisations.size()) < organisations; ++p) {
+        const std::string force = "force_" + std::to_string(p);
+        std::vector<std::string> areas;
+        for (int a = 0; a < 4; ++a) areas.push_back("area_" + std::to_string(p) + "_" + std::to_string(a));
+        test::add_organisation(scenario, force, "force", areas, 180);
+        for (const std::string& area : areas) {
+            scenario.areas.push_back({area, area, 2e5, 1.0, ""});
+            std::vector<std::string> members{force};
+            for (const char* kind : {"council", "health", "probation", "voluntary", "fire"}) {
+                members.push_back(area + "_" + kind);
+                test::add_organisation(scenario, members.back(), kind, {area}, 50);
+            }
+            test::add_partnership(scenario, area + "_partnership", {area}, members);
+        }
+    }
+    test::add_default_cuts(scenario);
+    test::compare(scenario, {});
+    const Network network = network_of(scenario);
+    const Kernel& kernel = best_kernel();
+    const Opening opening = open(scenario, network, 1, 0, kernel);
+    auto run = std::make_unique<Run>(scenario, network, scenario.policies[0], opening, 1, kernel);
+    for (auto _ : state) {
+        if (run->month() == scenario.months) {
+            state.PauseTiming();
+            run = std::make_unique<Run>(scenario, network, scenario.policies[0], opening, 1, kernel);
+            state.ResumeTiming();
+        }
+        run->advance();
+        benchmark::DoNotOptimize(run->outcomes().data());
+    }
+    count_ties(state, 8.0 * network.ties);
+    state.counters["organisations"] = network.organisations;
+    state.counters["ties"] = network.ties;
+}
+
+/// The bare-loop floor, built for the same processor as a kernel.
+void bare_loop(benchmark::State& state, std::string_view build)
+{
+    const auto ties = static_cast<int>(state.range(0));
+    floor_loop::Ties columns = floor_loop::make(ties, 30);
+    const auto month = build == "v4" ? floor_loop::v4::month : build == "v3" ? floor_loop::v3::month : floor_loop::v1::month;
+    std::uint64_t key = 0;
+    double sum = 0.0;
+    for (auto _ : state) {
+        sum += month(columns, ++key);
+        benchmark::DoNotOptimize(sum);
+    }
+    count_ties(state, 8.0 * ties);
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    for (const Kernel& kernel : available_kernels()) {
+        for (const char* name : {"north-east.yaml", "demo.yaml"})
+            benchmark::RegisterBenchmark(("step/" + std::string(name) + "/" + std::string(kernel.name)).c_str(),
+                                         [name, &kernel](benchmark::State& state) { step(state, name, kernel); });
+        benchmark::RegisterBenchmark(("floor/" + std::string(kernel.name)).c_str(),
+                                     [&kernel](benchmark::State& state) { bare_loop(state, kernel.name); })
+            ->Arg(706);
+    }
+    benchmark::RegisterBenchmark("ensemble/north-east.yaml",
+                                 [](benchmark::State& state) { ensemble(state, "north-east.yaml"); })
+        ->Unit(benchmark::kMillisecond);
+    for (const char* name : {"north-east.yaml", "demo.yaml"})
+        benchmark::RegisterBenchmark(("load/" + std::string(name)).c_str(),
+                                     [name](benchmark::State& state) { loading(state, name); })
+            ->Unit(benchmark::kMillisecond);
+    benchmark::RegisterBenchmark("scale", scale)->Arg(100)->Arg(1000)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond);
+    benchmark::Initialize(&argc, argv);
+    if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}
