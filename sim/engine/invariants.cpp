@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "core/months.hpp"
+
 namespace concord {
 
 namespace {

@@ -7,7 +7,7 @@
 
 #include "engine/kernel.hpp"
 #include "engine/trajectory.hpp"
-#include "model/conditions.hpp"
+#include "model/calendar.hpp"
 
 namespace concord {
 

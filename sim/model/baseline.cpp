@@ -1,12 +1,14 @@
 #include "model/baseline.hpp"
 
 #include <algorithm>
+#include <string>
 #include <cmath>
 #include <numeric>
 
 #include "model/processes/demand.hpp"
 #include "model/processes/joint_work.hpp"
 #include "model/processes/service.hpp"
+#include "model/scenario.hpp"
 
 namespace concord {
 

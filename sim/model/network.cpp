@@ -1,6 +1,7 @@
 #include "model/network.hpp"
 
 #include <algorithm>
+#include <string>
 #include <limits>
 #include <tuple>
 #include <unordered_map>
@@ -8,6 +9,7 @@
 
 #include "core/digest.hpp"
 #include "model/baseline.hpp"
+#include "model/scenario.hpp"
 
 namespace concord {
 

@@ -11,12 +11,12 @@
 ///     cell         an area × problem
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
-#include "model/scenario.hpp"
-
 namespace concord {
+
+struct Scenario;
+struct Organisation;
 
 struct Network {
     int areas = 0, organisations = 0, partnerships = 0, problems = 0;

@@ -107,7 +107,7 @@ struct Scenario {
     int months = 120;
     std::uint64_t seed = 1;
     int replicates = 200;
-    std::vector<std::string> capabilities = default_capabilities;
+    std::vector<std::string> capabilities = default_capabilities();
     std::vector<ProblemKind> problems = default_problems();
     std::vector<Kind> kinds = default_kinds();
     std::vector<Area> areas;

@@ -49,7 +49,7 @@ TEST_CASE("what a scenario leaves out has its default", "[io]")
     CHECK(s.months == 120);
     CHECK(s.seed == 1);
     CHECK(s.replicates == 200);
-    CHECK(s.capabilities == default_capabilities);
+    CHECK(s.capabilities == default_capabilities());
     CHECK(s.problems.size() == default_problems().size());
     CHECK(s.kinds.size() == default_kinds().size());
     REQUIRE(s.areas.size() == 1);

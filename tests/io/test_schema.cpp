@@ -233,7 +233,7 @@ TEST_CASE("the description has every row of every table", "[io]")
     CHECK(tables["shocks"].size() == shock_table.size());
     CHECK(tables["kinds"].size() == default_kinds().size());
     CHECK(tables["problems"].size() == default_problems().size());
-    CHECK(tables["capabilities"].size() == default_capabilities.size());
+    CHECK(tables["capabilities"].size() == default_capabilities().size());
     CHECK(tables["leadership_levels"].size() == level_count);
     std::size_t keys = 0;
     for (const SectionRow& section : section_table) keys += keys_of(section.section).size();

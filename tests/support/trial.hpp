@@ -7,6 +7,7 @@
 #include "engine/invariants.hpp"
 #include "engine/simulate.hpp"
 #include "experiment/ensemble.hpp"
+#include "model/calendar.hpp"
 
 namespace concord::test {
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/months.hpp"
 #include "engine/phases/lane_loop.hpp"
 #include "model/processes/allocation.hpp"
 

@@ -116,7 +116,7 @@ Json shocks()
 Json by_capability(const std::vector<double>& values)
 {
     Json map = Json::object();
-    for (std::size_t i = 0; i < values.size(); ++i) map[default_capabilities[i]] = values[i];
+    for (std::size_t i = 0; i < values.size(); ++i) map[default_capabilities()[i]] = values[i];
     return map;
 }
 
@@ -179,7 +179,7 @@ std::string described_tables()
                            {"response_fields", fields_of_responses()},
                            {"interventions", interventions()},
                            {"shocks", shocks()},
-                           {"capabilities", default_capabilities},
+                           {"capabilities", default_capabilities()},
                            {"problems", problems()},
                            {"kinds", kinds()},
                            {"leadership_levels", leadership_levels},

@@ -49,7 +49,7 @@ void read_capabilities(const Fields& top)
 void keep_default_problems(const Fields& top)
 {
     Reading& reading = top.reading();
-    for (const std::string& name : default_capabilities) {
+    for (const std::string& name : default_capabilities()) {
         if (!reading.capabilities.is_complete || reading.capabilities.has(name)) continue;
         reading.refuse(top.at("capabilities"),
                        "the default problems need the capability '" + name + "', which is not listed",
@@ -189,8 +189,8 @@ std::vector<double> in_order_of(const std::vector<std::string>& capabilities, co
     std::vector<double> ordered;
     for (const std::string& capability : capabilities) {
         double value = 0.0;
-        for (std::size_t i = 0; i < default_capabilities.size(); ++i) {
-            if (default_capabilities[i] == capability) value = values[i];
+        for (std::size_t i = 0; i < default_capabilities().size(); ++i) {
+            if (default_capabilities()[i] == capability) value = values[i];
         }
         ordered.push_back(value);
     }

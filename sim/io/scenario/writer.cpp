@@ -67,7 +67,7 @@ bool is_same(const ProblemKind& a, const ProblemKind& b)
 bool has_default_problems(const Scenario& scenario)
 {
     const std::vector<ProblemKind> defaults = default_problems();
-    return scenario.capabilities == default_capabilities && scenario.problems.size() == defaults.size() &&
+    return scenario.capabilities == default_capabilities() && scenario.problems.size() == defaults.size() &&
            std::equal(defaults.begin(), defaults.end(), scenario.problems.begin(), is_same);
 }
 
@@ -317,7 +317,7 @@ std::string yaml_of(const Scenario& scenario)
 {
     std::string yaml;
     add_settings(yaml, scenario);
-    if (scenario.capabilities != default_capabilities)
+    if (scenario.capabilities != default_capabilities())
         yaml += "capabilities: " + list_of_ids(scenario.capabilities) + "\n";
     add_records(yaml, "problems", problems_of(scenario));
     add_records(yaml, "kinds", kinds_of(scenario));

@@ -1,4 +1,4 @@
-#include "model/conditions.hpp"
+#include "model/calendar.hpp"
 
 #include <algorithm>
 #include <cmath>

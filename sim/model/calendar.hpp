@@ -1,0 +1,72 @@
+#pragma once
+/// The calendar of a run: what each month brings, from the scenario's dates and the policy.
+
+#include <array>
+#include <vector>
+
+#include "model/conditions.hpp"
+#include "model/network.hpp"
+#include "model/scenario.hpp"
+
+namespace concord {
+
+/// Each organisation's response and each partnership's pace under a policy.
+[[nodiscard]] Stance stance_of(const Scenario& scenario, const Network& network, const Policy& policy);
+
+/// Works out the conditions of each month of a run. One object per run; `at` is called with rising months.
+class Calendar {
+public:
+    Calendar(const Scenario& scenario, const Network& network, const Policy& policy);
+
+    /// Conditions of month `month` ≥ 0 of the run.
+    [[nodiscard]] const Conditions& at(int month);
+
+    /// Conditions of the spin-up: no cuts, no interventions, no shocks, partnerships as at month 0.
+    [[nodiscard]] const Conditions& of_spin_up();
+
+private:
+    struct Targets {
+        std::vector<int> partnerships, organisations;
+    };
+    struct Electorate {
+        const std::vector<Month>* elections;
+        double horizon;
+    };
+    struct DatedLevers {
+        const Intervention* intervention;
+        Targets targets;
+        int from, until;
+    };
+    struct DatedShock {
+        const Shock* shock;
+        Targets targets;
+        std::vector<int> cells;
+        int at, until;
+    };
+
+    [[nodiscard]] Targets targets_of(const Target& target) const;
+    void schedule_funding(int month);
+    void schedule_elections(int month);
+    void schedule_partnerships(int month);
+    void schedule_contracts(int month);
+    void apply_interventions(int month);
+    void apply_shocks(int month);
+    void cover();
+
+    const Scenario& scenario_;
+    const Network& network_;
+    std::vector<const Response*> response_;
+    std::vector<int> path_of_;                       ///< organisation → funding path
+    std::vector<std::vector<double>> paths_;         ///< path × month (to the end and twelve months on)
+    std::vector<Electorate> electorates_;
+    std::vector<int> electorate_of_;                 ///< organisation → electorate, −1: not elected
+    std::vector<int> from_, until_;                  ///< by partnership
+    std::vector<std::vector<double>> weights_;       ///< by problem
+    std::vector<std::vector<double>> expertise_;     ///< by organisation
+    std::vector<DatedLevers> interventions_;
+    std::vector<DatedShock> shocks_;
+    std::vector<double> covered_presence_;           ///< `present` when coverage was last worked out
+    Conditions conditions_;
+};
+
+}  // namespace concord
