@@ -7,6 +7,9 @@ include(CheckCXXCompilerFlag)
 
 add_compile_options(-ffp-contract=off
                     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  add_compile_options(-Wno-restrict) # g++ 12 sees overlaps in "text" + string that are not there (GCC bug 105651)
+endif()
 if(CONCORD_WERROR)
   add_compile_options(-Werror)
 endif()

@@ -35,6 +35,8 @@ Spread spread_of(std::vector<double>& values)
 {
     drop_undefined(values);
     if (values.empty()) return {undefined, undefined, undefined};
+    const double first = values.front();
+    if (std::all_of(values.begin(), values.end(), [&](double x) { return x == first; })) return {first, first, first};
     const auto position = [&](double q) { return static_cast<std::size_t>(q * static_cast<double>(values.size() - 1)); };
     const double low = quantile(values, low_quantile, 0);
     const double median = quantile(values, 0.5, position(low_quantile));

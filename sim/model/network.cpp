@@ -62,10 +62,10 @@ void add_areas(const Scenario& scenario, Network& n)
 void add_organisations(const Scenario& scenario, Network& n)
 {
     n.organisations = static_cast<int>(scenario.organisations.size());
-    std::unordered_map<std::string, int> kinds;
-    for (const Kind& kind : scenario.kinds) kinds.emplace(kind.name, static_cast<int>(kinds.size()));
+    std::unordered_map<std::string, int> kind_rows;
+    for (const Kind& kind : scenario.kinds) kind_rows.emplace(kind.name, static_cast<int>(kind_rows.size()));
     for (const Organisation& organisation : scenario.organisations) {
-        const int kind_row = kinds.at(organisation.kind);
+        const int kind_row = kind_rows.at(organisation.kind);
         const Kind& kind = scenario.kinds[static_cast<std::size_t>(kind_row)];
         const double budget = organisation.budget * organisation.relevant_share.value_or(kind.relevant_share);
         n.organisation_hash.push_back(hash_of("organisation " + organisation.id));

@@ -85,7 +85,7 @@ TEST_CASE("P10 leaders who come and go lose partnerships that institutions keep"
     CHECK(left_at_work(1.8, 0.9) < institutional - 1.0);
 }
 
-TEST_CASE("P11 vague governance and unequal size hold the smaller partner back; a charter works best before the launch", "[patterns]")
+TEST_CASE("P11 vague governance and unequal size hold the smaller partner back, a charter works best before the launch", "[patterns]")
 {
     const auto seed = GENERATE(as<std::uint64_t>{}, 1, 2, 3);
     CAPTURE(seed);
@@ -231,7 +231,7 @@ TEST_CASE("P15 outsourcing saves at once, hollows out and grows no trust", "[pat
     CAPTURE(seed);
     Scenario in_house = patch_with(seed, {});
     Scenario outsourced = in_house;
-    for (const std::string& force : {"force_west", "force_east"}) {
+    for (const char* force : {"force_west", "force_east"}) {
         add_intervention(outsourced, "outsourcing_contract", {Target::Of::organisation, force}, 0);
         outsourced.interventions.back().strength = 0.4;
     }

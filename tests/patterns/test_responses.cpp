@@ -75,7 +75,7 @@ TEST_CASE("P1 inertia is the usual result", "[patterns]")
     CHECK(realised / effort < 0.10);
 }
 
-TEST_CASE("P2 favourable conditions together make collaboration pay; the defaults are close to a draw", "[patterns]")
+TEST_CASE("P2 favourable conditions together make collaboration pay, the defaults are close to a draw", "[patterns]")
 {
     const auto seed = GENERATE(as<std::uint64_t>{}, 1, 2, 3);
     CAPTURE(seed);
@@ -188,7 +188,7 @@ TEST_CASE("P7 prevention is worse before it is better", "[patterns]")
     CHECK(1.0 - harm_ratio(elected, 1, 0, 120) < lead - 0.005);
 }
 
-TEST_CASE("P8 fundamental questions dip, then gain; a closed culture undoes it", "[patterns]")
+TEST_CASE("P8 fundamental questions dip, then gain, and a closed culture undoes it", "[patterns]")
 {
     const auto seed = GENERATE(as<std::uint64_t>{}, 1, 2, 3);
     CAPTURE(seed);

@@ -1,0 +1,121 @@
+#include "cli/commands.hpp"
+
+#include <fmt/core.h>
+
+#include "cli/terminal.hpp"
+
+namespace concord {
+
+const std::vector<CommandRow>& command_table()
+{
+    static const std::vector<CommandRow> commands{
+        {"compare",
+         "SCENARIO",
+         1,
+         1,
+         "Runs every response of a scenario under the same luck, says which does best and how sure that is, and writes "
+         "the "
+         "result folder.",
+         "concord compare scenarios/demo.yaml --replicates 64",
+         {"seed", "replicates", "set", "out", "force", "jobs", "kernel", "json", "quiet", "help"},
+         run_compare},
+        {"run",
+         "SCENARIO",
+         1,
+         1,
+         "Runs one response and prints it month by month: medians over replicates.",
+         "concord run scenarios/demo.yaml --response upstream_prevention",
+         {"response", "seed", "replicates", "set", "jobs", "kernel", "csv", "quiet", "help"},
+         run_run},
+        {"diagnose",
+         "SCENARIO",
+         1,
+         1,
+         "Says what holds each partnership back, and which single intervention would release most.",
+         "concord diagnose scenarios/demo.yaml --response collaborative_advantage",
+         {"response", "year", "confirm", "seed", "replicates", "set", "jobs", "kernel", "json", "quiet", "help"},
+         run_diagnose},
+        {"check",
+         "SCENARIO",
+         1,
+         1,
+         "Says everything that is wrong with a scenario, or what it holds. Runs nothing.",
+         "concord check scenarios/demo.yaml",
+         {"set", "json", "quiet", "help"},
+         run_check},
+        {"explain",
+         "[NAME…]",
+         0,
+         64,
+         "Explains a parameter, outcome, process, response, intervention, shock, kind, problem, scenario key or idea; "
+         "without a "
+         "name, lists them.",
+         "concord explain inertia",
+         {"help"},
+         run_explain},
+        {"new",
+         "NAME",
+         1,
+         1,
+         "Writes NAME.yaml, a commented scenario to start from.",
+         "concord new my-patch --organisations my-organisations.csv",
+         {"organisations", "quiet", "help"},
+         run_new},
+        {"docs",
+         "FOLDER",
+         1,
+         1,
+         "Writes the documents that are made from the tables.",
+         "concord docs docs",
+         {"check", "quiet", "help"},
+         run_docs,
+         true},
+    };
+    return commands;
+}
+
+const CommandRow* command_named(std::string_view name)
+{
+    for (const CommandRow& command : command_table()) {
+        if (command.name == name) return &command;
+    }
+    return nullptr;
+}
+
+std::vector<std::string> command_names()
+{
+    std::vector<std::string> names;
+    for (const CommandRow& command : command_table()) {
+        if (!command.hidden) names.emplace_back(command.name);
+    }
+    return names;
+}
+
+std::string overview()
+{
+    std::string text = "Concord: how public organisations work together under budget cuts.\n\n"
+                       "Usage: concord COMMAND …\n\n";
+    for (const CommandRow& command : command_table()) {
+        if (command.hidden) continue;
+        text += "  " + left(command.name, 10) + wrapped(command.meaning, 12) + "\n";
+    }
+    text += "\nTo begin with:  concord compare scenarios/demo.yaml\n"
+            "A command:      concord COMMAND --help\n"
+            "Anything else:  concord explain\n"
+            "The version:    concord --version\n";
+    return text;
+}
+
+std::string help_of(const CommandRow& command)
+{
+    std::string text = fmt::format("Usage: concord {} {} [options]\n\n{}\n\n", command.name, command.words,
+                                   wrapped(command.meaning));
+    for (const std::string_view name : command.options) {
+        const OptionRow& row = option_named(name);
+        const std::string option = fmt::format("--{}{}{}", row.name, row.value.empty() ? "" : " ", row.value);
+        text += "  " + left(option, 22) + wrapped(row.meaning, 24) + "\n";
+    }
+    return text + fmt::format("\nExample: {}\n", command.example);
+}
+
+}  // namespace concord

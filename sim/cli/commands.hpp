@@ -1,0 +1,46 @@
+#pragma once
+/// The commands, one file each. Help, suggestions and shell completion are loops over the table.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/options.hpp"
+
+namespace concord {
+
+int run_compare(const Options& options);
+int run_run(const Options& options);
+int run_diagnose(const Options& options);
+int run_check(const Options& options);
+int run_explain(const Options& options);
+int run_new(const Options& options);
+int run_docs(const Options& options);
+
+struct CommandRow {
+    std::string_view name;
+    std::string_view words;  ///< what follows it
+    std::size_t fewest;      ///< number of these words
+    std::size_t most;
+    std::string_view meaning;
+    std::string_view example;
+    std::vector<std::string_view> options;
+    int (*run)(const Options&);
+    bool hidden = false;
+};
+
+[[nodiscard]] const std::vector<CommandRow>& command_table();
+
+/// The command of that name, or null.
+[[nodiscard]] const CommandRow* command_named(std::string_view name);
+
+/// Names of the commands that help shows.
+[[nodiscard]] std::vector<std::string> command_names();
+
+/// What `concord --help` prints.
+[[nodiscard]] std::string overview();
+
+/// What `concord COMMAND --help` prints.
+[[nodiscard]] std::string help_of(const CommandRow& command);
+
+}  // namespace concord

@@ -1,0 +1,144 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "cli/commands.hpp"
+#include "cli/interruption.hpp"
+#include "cli/logging.hpp"
+#include "cli/preparation.hpp"
+#include "cli/progress.hpp"
+#include "cli/terminal.hpp"
+#include "io/results/findings.hpp"
+#include "io/results/json.hpp"
+#include "io/results/words.hpp"
+
+namespace concord {
+
+namespace {
+
+constexpr int confirming_replicates = 16;
+constexpr std::size_t bar_width = 24;
+
+std::string cause_lines(const DiagnosisRow& row)
+{
+    const double most = *std::max_element(row.cause.begin(), row.cause.end());
+    std::string text;
+    for (std::size_t c = 0; c < cause_count; ++c) {
+        const bool stands_out = row.stands_out == static_cast<int>(c);
+        const std::string line = "    " + left(words_of(cause_names[c]), 18) + right(percent(row.cause[c]), 5) + "  " +
+                                 left(bar_text(row.cause[c] / most, bar_width), bar_width) +
+                                 (stands_out ? "  stands out" : "");
+        text += (stands_out ? styled(line, Style::bold) : line) + "\n";
+    }
+    return text;
+}
+
+std::string release_lines(const std::vector<Release>& releases)
+{
+    std::string text;
+    for (const Release& release : releases) {
+        const Spread& s = release.released;
+        text += "    " + left(release.intervention->name, 24) + right(signed_text(s.median), 8) + "  " +
+                fmt::format("({} to {}), £m a year\n", signed_text(s.low), signed_text(s.high));
+    }
+    return text;
+}
+
+std::string partnership_text(const Scenario& scenario, const DiagnosisRow& row, const std::vector<Release>* releases)
+{
+    const Partnership& partnership = scenario.partnerships[static_cast<std::size_t>(row.partnership)];
+    const std::string kind = words_of(kind_of(scenario, row.partnership));
+    std::string text = styled(wrapped(fmt::format("{} ({})", partnership.name, partnership.id)), Style::bold) + "\n";
+    if (!(row.active_share > 0.0))
+        return text + fmt::format("  {}, {} members: not at work in this year\n", kind, row.members);
+    const std::string at_work = row.active_share > 0.9995
+                                    ? ""
+                                    : fmt::format(", at work in {} of replicates and months", percent(row.active_share));
+    text += fmt::format("  {}, {} members{}\n", kind, row.members, at_work);
+    text += fmt::format("  realises {} of {} £m a year: inertia {}{}\n", rounded(row.realised), rounded(row.potential),
+                        fixed_text(row.inertia, 2), row.inertia > 1.0 ? ", worse than working alone" : "");
+    if (partnership.form == Form::contract) return text + "  a contract: no trust loop, so no causes to split\n";
+    text += "  what the lost working quality comes from:\n" + cause_lines(row);
+    if (releases != nullptr) {
+        text += releases->empty()
+                    ? "  no single intervention is estimated to help\n"
+                    : "  what would release most, re-run alone from the start:\n" + release_lines(*releases);
+    } else if (row.best != nullptr) {
+        text += fmt::format("  what would release most: {}, estimated {} £m a year\n", row.best->name,
+                            signed_text(row.released));
+    }
+    return text;
+}
+
+std::string closing(const Scenario& scenario, const std::vector<DiagnosisRow>& rows, std::size_t policy, int year)
+{
+    const Holdback hold = holdback_of(scenario, rows, policy, year);
+    if (hold.at_work == 0) return "No partnership is at work in this year.\n";
+    std::string text = fmt::format("All together: {} of {} partnerships at work, inertia {}. ", hold.at_work,
+                                   hold.partnerships, fixed_text(hold.inertia, 2));
+    std::size_t most = 0;
+    for (std::size_t c = 1; c < cause_count; ++c) most = hold.cause[c] > hold.cause[most] ? c : most;
+    text += fmt::format("Most is lost to {} ({}). ", cause_in_words(most), percent(hold.cause[most]));
+    if (hold.stands_out >= 0)
+        text += fmt::format("What stands out most often, in {} of them, is {}.", hold.stands_out_in,
+                            cause_in_words(static_cast<std::size_t>(hold.stands_out)));
+    return wrapped(text) + "\n";
+}
+
+std::string diagnosis_text(const Scenario& scenario, const Ensemble& ensemble, std::size_t policy, int year,
+                           const std::vector<DiagnosisRow>& rows, const std::vector<std::vector<Release>>& releases)
+{
+    std::string text = styled(wrapped(scenario.title), Style::bold) + "\n\n";
+    text += wrapped(fmt::format(
+                "What holds each partnership back under {}, in year {} of {} (to {}), mean of {} replicates. "
+                "Inertia is the share of the possible advantage of working together that is lost. The shares "
+                "say how much of the lost working quality comes from each cause; what stands out has risen "
+                "most against a default start.",
+                scenario.policies[policy].name, year, ensemble.years,
+                long_text_of(scenario.start + std::min(12 * year, scenario.months)), ensemble.replicates)) +
+            "\n";
+    for (const DiagnosisRow& row : rows) {
+        if (row.policy != policy || row.year != year) continue;
+        const auto partnership = static_cast<std::size_t>(row.partnership);
+        text += fmt::format("\n{}", partnership_text(scenario, row, releases.empty() ? nullptr : &releases[partnership]));
+    }
+    return text + "\n" + closing(scenario, rows, policy, year);
+}
+
+}  // namespace
+
+int run_diagnose(const Options& options)
+{
+    std::optional<Prepared> prepared = prepared_or_complaint(options);
+    if (!prepared) return exit_wrong_input;
+    Scenario& scenario = prepared->scenario;
+    const int years = (scenario.months + 11) / 12;
+    const int year = options.year.value_or(years);
+    if (year > years) throw UsageError(fmt::format("--year {}: the run has {} years", year, years));
+    // Only the policy that is asked about: the others would change nothing in it.
+    const Policy chosen = scenario.policies[policy_named(scenario, options.response)];
+    scenario.policies = {chosen};
+
+    const Network network = network_of(scenario);
+    Progress progress(options.quiet);
+    EnsembleOptions how = ensemble_options(options, progress);
+    how.keep.partnerships = true;
+    const Ensemble ensemble = run_ensemble(scenario, network, how);
+    progress.clear();
+    const bool stopped = tell_if_stopped(ensemble);
+    if (ensemble.replicates == 0) return exit_failed;
+    end_at_interruption();  // nothing is written that could be left half done
+
+    const std::vector<DiagnosisRow> rows = diagnosis_of(scenario, network, ensemble);
+    const int confirm = stopped ? 0 : options.confirm.value_or(confirming_replicates);
+    std::vector<std::vector<Release>> releases;
+    if (confirm > 0) releases = confirm_releases(scenario, network, ensemble, 0, how, confirm);
+    if (options.json)
+        print(diagnosis_json(scenario, ensemble, 0, rows, releases));
+    else if (!options.quiet)
+        print(diagnosis_text(scenario, ensemble, 0, year, rows, releases));
+    return stopped ? exit_failed : exit_done;
+}
+
+}  // namespace concord

@@ -1,0 +1,44 @@
+#include <fmt/core.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "cli/commands.hpp"
+#include "cli/documents.hpp"
+#include "cli/logging.hpp"
+#include "cli/terminal.hpp"
+#include "io/results/whole_file.hpp"
+
+namespace concord {
+
+namespace {
+
+bool is_current(const Document& document)
+{
+    std::ifstream in(document.path, std::ios::binary);
+    return in && std::string(std::istreambuf_iterator<char>(in), {}) == document.text;
+}
+
+}  // namespace
+
+int run_docs(const Options& options)
+{
+    const std::filesystem::path folder = options.words.at(0);
+    if (!std::filesystem::is_directory(folder))
+        throw UsageError(fmt::format("there is no folder '{}'", folder.string()));
+    int stale = 0;
+    for (const Document& document : documents_for(folder)) {
+        if (is_current(document)) continue;
+        ++stale;
+        if (options.check) {
+            complain(fmt::format("{} is not current; run: concord docs {}", document.path.string(), folder.string()));
+        } else {
+            write_whole_file(document.path, document.text);
+            if (!options.quiet) print(fmt::format("wrote {}\n", document.path.string()));
+        }
+    }
+    return options.check && stale > 0 ? exit_failed : exit_done;
+}
+
+}  // namespace concord

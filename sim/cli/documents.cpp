@@ -1,0 +1,247 @@
+#include "cli/documents.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cctype>
+#include <fstream>
+#include <iterator>
+
+#include "cli/commands.hpp"
+#include "cli/ideas.hpp"
+#include "cli/processes.hpp"
+#include "core/version.hpp"
+#include "engine/kernel.hpp"
+#include "io/results/csv_rows.hpp"
+#include "io/scenario/schema.hpp"
+#include "model/interventions.hpp"
+#include "model/outcomes.hpp"
+#include "model/parameters.hpp"
+#include "model/responses.hpp"
+#include "model/shocks.hpp"
+
+namespace concord {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string opening(std::string_view title, std::string_view table)
+{
+    return fmt::format("# {}\n\nMade by `concord docs` from `{}`; do not edit.\n", title, table);
+}
+
+/// A row of a Markdown table.
+std::string cells(std::initializer_list<std::string> values)
+{
+    std::string row = "|";
+    for (const std::string& value : values) {
+        row += ' ';
+        for (const char c : value) {
+            if (c == '|') row += '\\';
+            row += c;
+        }
+        row += " |";
+    }
+    return row + "\n";
+}
+
+std::string code(std::string_view name) { return fmt::format("`{}`", name); }
+
+std::string parameters_document()
+{
+    std::string text = opening("Parameters", "sim/model/parameters.hpp");
+    text += "\nEach default has a *plausible* range, which ensembles sample and sliders span, and an *accepted* range, "
+            "outside "
+            "which the\nmodel has no meaning. Evidence: measured in data, estimated from studies, calibrated to the "
+            "patterns of "
+            "`model.md`, or assumed.\nSource ids are listed in `evidence.md`.\n";
+    std::string_view group;
+    for (const ParameterRow& row : parameter_table) {
+        if (row.group != group) {
+            group = row.group;
+            text += fmt::format("\n## {}{}\n\n",
+                                static_cast<char>(std::toupper(static_cast<unsigned char>(group.front()))),
+                                group.substr(1));
+            text += cells({"name", "symbol", "default", "unit", "plausible", "accepted", "who settles it", "evidence",
+                           "source", "meaning"});
+            text += "|---|---|---|---|---|---|---|---|---|---|\n";
+        }
+        const auto range = [](const Range& r) {
+            return fmt::format("{} to {}", number_text(r.low), number_text(r.high));
+        };
+        text += cells({code(row.name), std::string(row.symbol), number_text(row.fallback), std::string(row.unit),
+                       range(row.plausible), range(row.valid), std::string(name_of(row.role)),
+                       std::string(name_of(row.evidence)), std::string(row.source), std::string(row.meaning)});
+    }
+    return text;
+}
+
+std::string outcomes_document()
+{
+    std::string text = opening("Outcomes", "sim/model/outcomes.hpp");
+    text += "\n`end` is the state at the end of the run, `mean` the mean over its months, `total` the sum over its "
+            "years (of "
+            "events, their\nnumber). Those in bold are in the printed comparison.\n\n";
+    text += cells({"name", "unit", "unit of total", "better", "statistics", "meaning"}) + "|---|---|---|---|---|---|\n";
+    for (const OutcomeRow& row : outcome_table) {
+        std::string statistics;
+        for (std::size_t s = 0; s < statistic_count; ++s) {
+            const auto statistic = static_cast<Statistic>(s);
+            if (row.allows(statistic)) statistics += (statistics.empty() ? "" : ", ") + std::string(name_of(statistic));
+        }
+        text += cells({row.headline ? fmt::format("**`{}`**", row.name) : code(row.name), std::string(row.unit),
+                       std::string(row.total_unit), std::string(name_of(row.better)), statistics,
+                       std::string(row.meaning)});
+    }
+    return text;
+}
+
+std::string responses_document()
+{
+    std::string text = opening("Responses", "sim/model/responses.hpp");
+    text += "\nA response is a row of numbers. `hold` is the reference and always runs; scenarios add their own as "
+            "`custom_responses`.\n\n| response |";
+    std::string line = "|---|";
+    for (const ResponseField& field : response_fields) {
+        text += fmt::format(" {} |", field.name);
+        line += "---|";
+    }
+    text += " meaning |\n" + line + "---|\n";
+    for (const Response& response : built_in_responses()) {
+        text += fmt::format("| `{}` |", response.name);
+        for (const ResponseField& field : response_fields)
+            text += fmt::format(" {} |", number_text(response.*field.field));
+        text += fmt::format(" {} |\n", response.meaning);
+    }
+    text += fmt::format("\n{}|---|---|---|---|\n", cells({"field", "unit", "range", "meaning"}));
+    for (const ResponseField& field : response_fields)
+        text += cells({code(field.name), std::string(field.unit),
+                       fmt::format("{} to {}", number_text(field.low), number_text(field.high)),
+                       std::string(field.meaning)});
+    return text;
+}
+
+std::string interventions_document()
+{
+    std::string text = opening("Interventions and shocks", "sim/model/interventions.hpp` and `sim/model/shocks.hpp");
+    text += "\n## Interventions\n\nDated changes to levers. The effect on a lever is the number below times the "
+            "strength.\n\n";
+    text += cells({"type", "levers, per unit of strength", "default strength", "at most", "fades in, years", "source",
+                   "meaning"}) +
+            "|---|---|---|---|---|---|---|\n";
+    for (const InterventionRow& row : intervention_table) {
+        std::string levers;
+        for (const LeverEffect& effect : row.effects) {
+            if (effect.lever != Lever::count)
+                levers += fmt::format("{}{} {}", levers.empty() ? "" : ", ", code(name_of(effect.lever)),
+                                      number_text(effect.per_strength));
+        }
+        text += cells({code(row.name), levers, number_text(row.strength), number_text(row.highest),
+                       row.fade > 0.0 ? number_text(row.fade) : "ends at once", std::string(row.source),
+                       std::string(row.meaning)});
+    }
+    text += "\n## Shocks\n\nDated events that nobody chose.\n\n";
+    text += cells({"type", "default size", "range", "unit", "default length, months", "source", "meaning"}) +
+            "|---|---|---|---|---|---|---|\n";
+    for (const ShockRow& row : shock_table)
+        text += cells({code(row.name), number_text(row.size),
+                       fmt::format("{} to {}", number_text(row.lowest), number_text(row.highest)),
+                       std::string(row.unit), row.months == 0 ? "for good" : std::to_string(row.months),
+                       std::string(row.source), std::string(row.meaning)});
+    return text;
+}
+
+std::string ideas_document()
+{
+    std::string text = opening("Ideas", "sim/cli/ideas.hpp");
+    text += "\nThe ideas that the model carries, from five documents, and where each lives. `concord explain NAME` "
+            "explains every name here.\n\n";
+    for (const DocumentRow& document : document_table) text += fmt::format("- {}: {}\n", document.key, document.title);
+    text += fmt::format("\n{}|---|---|---|---|---|---|\n",
+                        cells({"#", "idea", "source", "mechanism", "names", "shown by"}));
+    for (const IdeaRow& idea : idea_table)
+        text += cells({std::to_string(idea.number), std::string(idea.title), std::string(idea.source),
+                       std::string(idea.mechanism), std::string(idea.names), std::string(idea.shown_by)});
+    return text;
+}
+
+/// The text with what means something to troff made plain.
+std::string troff(std::string_view text)
+{
+    std::string plain;
+    for (const char c : text) {
+        if (c == '\\' || c == '-') plain += '\\';
+        plain += c;
+    }
+    return plain;
+}
+
+std::string man_page()
+{
+    std::string text = ".\\\" Made by concord docs; do not edit.\n.TH CONCORD 1\n.SH NAME\nconcord \\- how public "
+                       "organisations work together under budget cuts\n"
+                       ".SH SYNOPSIS\n.B concord\n.I COMMAND\n[options]\n.SH COMMANDS\n";
+    for (const CommandRow& command : command_table()) {
+        if (command.hidden) continue;
+        text += fmt::format(".TP\n.B concord {} {}\n{}\n", command.name, troff(command.words), troff(command.meaning));
+        std::string options;
+        for (const std::string_view name : command.options)
+            options += fmt::format("{}\\-\\-{}", options.empty() ? "" : ", ", name);
+        text += fmt::format("Options: {}.\nExample: {}\n", options, troff(command.example));
+    }
+    text += ".SH OPTIONS\n";
+    for (const OptionRow& row : option_table) {
+        if (row.name == "check") continue;
+        text += fmt::format(".TP\n.B \\-\\-{}{}{}\n{}\n", row.name, row.value.empty() ? "" : " ", row.value,
+                            troff(row.meaning));
+    }
+    return text + ".SH EXIT STATUS\n.TP\n.B 0\ndone\n.TP\n.B 1\nthe run failed, or was stopped before its end\n.TP\n.B "
+                  "2\nthe input is wrong\n"
+                  ".SH ENVIRONMENT\n.TP\n.B NO_COLOR\nno colour on the terminal\n";
+}
+
+std::string schedule_table()
+{
+    std::string text = fmt::format("\n{}|---|---|---|---|---|\n",
+                                   cells({"#", "phase", "what happens", "carries over", "equations"}));
+    int position = 0;
+    for (const Phase& phase : best_kernel().schedule) {
+        const auto row = std::find_if(process_table.begin(), process_table.end(),
+                                      [&](const ProcessRow& r) { return r.phase == phase.name; });
+        const bool known = row != process_table.end();
+        text += cells({std::to_string(++position), std::string(phase.name), known ? std::string(row->meaning) : "",
+                       std::string(phase.writes), known ? fmt::format("`sim/model/processes/{}`", row->equations) : ""});
+    }
+    return text + "\n";
+}
+
+std::string content_of(const fs::path& path)
+{
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+}  // namespace
+
+std::vector<Document> documents_for(const fs::path& folder)
+{
+    std::vector<Document> documents{
+        {folder / "parameters.md", parameters_document()}, {folder / "outcomes.md", outcomes_document()},
+        {folder / "responses.md", responses_document()},   {folder / "interventions.md", interventions_document()},
+        {folder / "ideas.md", ideas_document()},           {folder / "concord.1", man_page()},
+    };
+    const fs::path scenarios = fs::absolute(folder / ".").lexically_normal().parent_path().parent_path() / "scenarios";
+    documents.push_back({(fs::is_directory(scenarios) ? scenarios : folder) / "scenario.schema.json", scenario_schema()});
+
+    const std::string model = content_of(folder / "model.md");
+    const std::string begin = "<!-- schedule -->\n";
+    const std::size_t from = model.find(begin);
+    const std::size_t to = model.find("<!-- end of schedule -->", from == std::string::npos ? 0 : from);
+    if (from != std::string::npos && to != std::string::npos)
+        documents.push_back(
+            {folder / "model.md", model.substr(0, from + begin.size()) + schedule_table() + model.substr(to)});
+    return documents;
+}
+
+}  // namespace concord

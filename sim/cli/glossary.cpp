@@ -1,0 +1,263 @@
+#include "cli/glossary.hpp"
+
+#include <fmt/core.h>
+
+#include <cctype>
+
+#include "cli/ideas.hpp"
+#include "cli/processes.hpp"
+#include "engine/kernel.hpp"
+#include "experiment/diagnosis.hpp"
+#include "io/results/csv_rows.hpp"
+#include "io/results/findings.hpp"
+#include "io/results/words.hpp"
+#include "io/scenario/keys.hpp"
+#include "model/kinds.hpp"
+
+namespace concord {
+
+namespace {
+
+std::string share_list(const std::vector<std::string>& names, const std::vector<double>& shares)
+{
+    std::string text;
+    for (std::size_t i = 0; i < names.size() && i < shares.size(); ++i) {
+        if (shares[i] > 0.0) text += fmt::format("{}{} {}", text.empty() ? "" : ", ", names[i], number_text(shares[i]));
+    }
+    return text.empty() ? "none" : text;
+}
+
+void add_parameters(std::vector<Entry>& entries)
+{
+    for (const ParameterRow& row : parameter_table) {
+        const std::string symbol = row.symbol.empty() ? "" : fmt::format(", {} in the equations", row.symbol);
+        entries.push_back(
+            {"parameter",
+             std::string(row.name),
+             std::string(row.group),
+             std::string(row.meaning),
+             {fmt::format("default {} ({}){}", number_text(row.fallback), row.unit, symbol),
+              fmt::format("plausible {} to {}; accepted {} to {}", number_text(row.plausible.low),
+                          number_text(row.plausible.high), number_text(row.valid.low), number_text(row.valid.high)),
+              fmt::format("{}; evidence: {}; source: {}", name_of(row.role), name_of(row.evidence), row.source),
+              fmt::format("to change it: --set {0}={1}, or in a scenario parameters: {{{0}: {1}}}", row.name,
+                          number_text(row.plausible.high))},
+             ""});
+    }
+}
+
+void add_outcomes(std::vector<Entry>& entries)
+{
+    for (const OutcomeRow& row : outcome_table) {
+        std::string statistics;
+        for (std::size_t s = 0; s < statistic_count; ++s) {
+            const auto statistic = static_cast<Statistic>(s);
+            if (row.allows(statistic))
+                statistics += fmt::format("{}{} ({})", statistics.empty() ? "" : ", ", name_of(statistic),
+                                          row.unit_of(statistic));
+        }
+        const std::string better = row.better == Better::none ? "neither way is better"
+                                                              : fmt::format("{} is better", name_of(row.better));
+        entries.push_back({"outcome",
+                           std::string(row.name),
+                           "",
+                           std::string(row.meaning),
+                           {fmt::format("unit {}; {}", row.unit, better), "statistics: " + statistics},
+                           ""});
+    }
+}
+
+void add_causes(std::vector<Entry>& entries)
+{
+    for (std::size_t c = 0; c < cause_count; ++c)
+        entries.push_back(
+            {"cause of inertia",
+             std::string(cause_names[c]),
+             "",
+             fmt::format("Loss of working quality by {}.", cause_in_words(c)),
+             {"one of the seven shares that concord diagnose and diagnosis.csv split lost working quality into"},
+             ""});
+}
+
+void add_processes(std::vector<Entry>& entries)
+{
+    int position = 0;
+    for (const Phase& phase : best_kernel().schedule) {
+        Entry entry{"process", std::string(phase.name), "", "", {fmt::format("phase {} of the month", ++position)}, ""};
+        if (!phase.writes.empty()) entry.details.push_back(fmt::format("carries over: {}", phase.writes));
+        for (const ProcessRow& row : process_table) {
+            if (row.phase != phase.name) continue;
+            entry.line = row.meaning;
+            entry.details.push_back(fmt::format("equations: sim/model/processes/{}; parameters: concord explain {}",
+                                                row.equations, row.group));
+        }
+        entries.push_back(entry);
+    }
+}
+
+void add_responses(std::vector<Entry>& entries)
+{
+    for (const Response& response : built_in_responses()) {
+        Entry entry{"response", response.name, "", response.meaning, {}, ""};
+        std::string fields;
+        for (const ResponseField& field : response_fields)
+            fields += fmt::format("{}{} {}", fields.empty() ? "" : ", ", field.name, number_text(response.*field.field));
+        entry.details = {fields};
+        entries.push_back(entry);
+    }
+    for (const ResponseField& field : response_fields)
+        entries.push_back({"field of a response",
+                           std::string(field.name),
+                           "",
+                           std::string(field.meaning),
+                           {fmt::format("{}, {} to {}; as in hold: {}", field.unit, number_text(field.low),
+                                        number_text(field.high), number_text(built_in_responses().front().*field.field)),
+                            "a key of custom_responses"},
+                           ""});
+}
+
+void add_interventions(std::vector<Entry>& entries)
+{
+    for (const InterventionRow& row : intervention_table) {
+        std::string levers;
+        for (const LeverEffect& effect : row.effects) {
+            if (effect.lever != Lever::count)
+                levers += fmt::format("{}{} {}", levers.empty() ? "" : ", ", name_of(effect.lever),
+                                      number_text(effect.per_strength));
+        }
+        const std::string fade = row.fade > 0.0 ? fmt::format("fades over {} years after its end", number_text(row.fade))
+                                                : "ends on its date";
+        entries.push_back({"intervention",
+                           std::string(row.name),
+                           "",
+                           std::string(row.meaning),
+                           {fmt::format("moves, per unit of strength: {}", levers),
+                            fmt::format("default strength {}, at most {}; {}", number_text(row.strength),
+                                        number_text(row.highest), fade),
+                            fmt::format("source: {}", row.source),
+                            fmt::format("interventions: [{{type: {}, from: 2012-04}}]", row.name)},
+                           ""});
+    }
+    for (const ShockRow& row : shock_table)
+        entries.push_back(
+            {"shock",
+             std::string(row.name),
+             "",
+             std::string(row.meaning),
+             {fmt::format("default size {} ({}), {} to {}; {}", number_text(row.size), row.unit, number_text(row.lowest),
+                          number_text(row.highest), row.months == 0 ? "for good" : fmt::format("{} months", row.months)),
+              fmt::format("source: {}", row.source), fmt::format("shocks: [{{type: {}, at: 2014-06}}]", row.name)},
+             ""});
+}
+
+void add_kinds(std::vector<Entry>& entries)
+{
+    for (const Kind& kind : default_kinds())
+        entries.push_back({"kind",
+                           kind.name,
+                           "",
+                           fmt::format("A kind of organisation{}.", kind.elected ? " that answers to an electorate" : ""),
+                           {fmt::format("relevant share of the budget {}; default cut by the eighth year {}",
+                                        number_text(kind.relevant_share), percent(kind.cut)),
+                            fmt::format("expertise: {}", share_list(default_capabilities(), kind.expertise))},
+                           ""});
+    for (const ProblemKind& problem : default_problems())
+        entries.push_back({"problem",
+                           problem.name,
+                           "",
+                           "A problem that people bring.",
+                           {fmt::format("share of all cases {}; harm weight {}", number_text(problem.case_share),
+                                        number_text(problem.harm_weight)),
+                            fmt::format("needs: {}", share_list(default_capabilities(), problem.weights))},
+                           ""});
+    for (const std::string& capability : default_capabilities())
+        entries.push_back({"capability", capability, "", "Something that cases need and organisations can do.", {}, ""});
+    for (const std::string_view level : leadership_levels)
+        entries.push_back({"level of leadership",
+                           std::string(level),
+                           "",
+                           "One of the five levels whose openness the model follows.",
+                           {"key level of leadership_development"},
+                           ""});
+}
+
+void add_keys(std::vector<Entry>& entries)
+{
+    for (const SectionRow& section : section_table) {
+        for (const KeyRow& key : keys_of(section.section)) {
+            // The fields of a response are explained as such.
+            if (section.section == Section::custom_response && key.name != "name" && key.name != "meaning") continue;
+            std::string form(name_of(key.form));
+            if (!key.unit.empty())
+                form += fmt::format(", {} to {} ({})", number_text(key.range.low), number_text(key.range.high), key.unit);
+            const std::string rest = key.required           ? "required"
+                                     : key.fallback.empty() ? "optional"
+                                                            : fmt::format("left out: {}", key.fallback);
+            std::string line(key.meaning);
+            line.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(line.front())));
+            entries.push_back({"key",
+                               std::string(key.name),
+                               std::string(section.name),
+                               line + ".",
+                               {fmt::format("of {} {}: {}; {}", section.name == "scenario" ? "the" : "a record of",
+                                            section.name, form, rest)},
+                               ""});
+        }
+    }
+}
+
+void add_ideas(std::vector<Entry>& entries)
+{
+    for (const IdeaRow& idea : idea_table) {
+        std::string source(idea.source);
+        for (const DocumentRow& document : document_table) {
+            if (idea.source.substr(0, 2) == document.key) source += fmt::format(": {}", document.title);
+        }
+        entries.push_back({"idea",
+                           fmt::format("idea {}", idea.number),
+                           "",
+                           std::string(idea.title) + ".",
+                           {std::string(idea.mechanism), fmt::format("explain: {}", idea.names),
+                            fmt::format("shown by: {}", idea.shown_by), "source: " + source},
+                           fmt::format(" {} ", idea.names)});
+    }
+}
+
+}  // namespace
+
+std::string normal_name(const std::string& text)
+{
+    std::string name;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        name += byte == ' ' || byte == '-' ? '_' : static_cast<char>(byte < 0x80 ? std::tolower(byte) : byte);
+    }
+    return name;
+}
+
+std::string plural_of(const std::string& section)
+{
+    if (section == "process") return "processes";
+    if (section == "capability") return "capabilities";
+    if (section == "cause of inertia") return "causes of inertia";
+    if (section == "field of a response") return "fields of a response";
+    if (section == "level of leadership") return "levels of leadership";
+    return section + "s";
+}
+
+std::vector<Entry> glossary()
+{
+    std::vector<Entry> entries;
+    add_processes(entries);
+    add_parameters(entries);
+    add_outcomes(entries);
+    add_causes(entries);
+    add_responses(entries);
+    add_interventions(entries);
+    add_kinds(entries);
+    add_keys(entries);
+    add_ideas(entries);
+    return entries;
+}
+
+}  // namespace concord

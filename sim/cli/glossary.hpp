@@ -1,0 +1,28 @@
+#pragma once
+/// Everything that can be explained, made from the tables.
+
+#include <string>
+#include <vector>
+
+namespace concord {
+
+/// One explanation.
+struct Entry {
+    std::string section;               ///< `parameter`, `outcome`, `process`, …
+    std::string name;                  ///< as the user writes it; of an idea, `idea 5`
+    std::string group;                 ///< within the section; may be empty
+    std::string line;                  ///< the meaning in one sentence
+    std::vector<std::string> details;  ///< further lines
+    std::string names;                 ///< of an idea: the names it lives under, with a blank before and after each
+};
+
+/// All entries, section by section, in the order of the tables.
+[[nodiscard]] std::vector<Entry> glossary();
+
+/// Lower case, with `_` for blanks and hyphens.
+[[nodiscard]] std::string normal_name(const std::string& text);
+
+/// `parameters` of `parameter`, and so on.
+[[nodiscard]] std::string plural_of(const std::string& section);
+
+}  // namespace concord

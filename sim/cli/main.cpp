@@ -1,0 +1,84 @@
+/// Concord on the command line.
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <new>
+
+#include "cli/commands.hpp"
+#include "cli/logging.hpp"
+#include "cli/terminal.hpp"
+#include "core/version.hpp"
+
+namespace concord {
+
+namespace {
+
+const CommandRow& command_or_refusal(const std::string& name)
+{
+    if (const CommandRow* command = command_named(name)) return *command;
+    std::vector<std::string> known = command_names();
+    if (name.starts_with('-')) known = {"--help", "--version"};
+    throw UsageError(fmt::format("there is no command '{}'{}", name, suggestion(name, known, "see concord --help")));
+}
+
+int show_help(const std::vector<std::string>& words)
+{
+    print(words.size() < 2 ? overview() : help_of(command_or_refusal(words[1])));
+    return exit_done;
+}
+
+int show_version()
+{
+    print(fmt::format("concord {} ({}, commit {})\n", version, compiler, commit));
+    return exit_done;
+}
+
+int run_command(const std::vector<std::string>& words)
+{
+    if (words.empty()) {
+        print(overview());
+        return exit_done;
+    }
+    const std::string& name = words.front();
+    if (name == "--help" || name == "-h" || name == "help") return show_help(words);
+    if (name == "--version" || name == "version") return show_version();
+    const CommandRow& command = command_or_refusal(name);
+    Options options = parsed(command.name, command.options, {words.begin() + 1, words.end()});
+    if (options.help) {
+        print(help_of(command));
+        return exit_done;
+    }
+    if (options.words.size() < command.fewest)
+        throw UsageError(fmt::format("concord {} needs {}, as in: {}", name, command.words, command.example));
+    if (options.words.size() > command.most)
+        throw UsageError(fmt::format("concord {} takes one {}, and '{}' is one more", name, command.words,
+                                     options.words[command.most]));
+    options.command_line = words;
+    options.command_line.insert(options.command_line.begin(), "concord");
+    start_logging(options.quiet);
+    return command.run(options);
+}
+
+}  // namespace
+
+}  // namespace concord
+
+int main(int count, char** arguments)
+{
+    using namespace concord;
+    start_logging(false);
+    try {
+        const int code = run_command({arguments + std::min(count, 1), arguments + count});
+        if (std::fflush(stdout) == 0) return code;
+        complain("cannot write to standard output");
+    } catch (const UsageError& error) {
+        complain(error.what());
+        return exit_wrong_input;
+    } catch (const std::bad_alloc&) {
+        complain("not enough memory; try fewer replicates, or a smaller scenario");
+    } catch (const std::exception& error) {
+        complain(error.what());
+    }
+    return exit_failed;
+}

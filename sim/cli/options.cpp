@@ -1,0 +1,139 @@
+#include "cli/options.hpp"
+
+#include <fmt/core.h>
+
+#include <boost/program_options.hpp>
+#include <charconv>
+
+#include "core/problems.hpp"
+#include "io/scenario/keys.hpp"
+
+namespace concord {
+
+namespace {
+
+namespace po = boost::program_options;
+
+constexpr double most_jobs = 1024;
+
+/// A whole number in a range. Throws UsageError.
+template <class Number>
+Number whole_number(std::string_view option, const std::string& text, Range range)
+{
+    std::uint64_t number = 0;
+    const char* end = text.data() + text.size();
+    const auto [stopped, error] = std::from_chars(text.data(), end, number);
+    if (text.empty() || error != std::errc() || stopped != end || !range.holds(static_cast<double>(number)))
+        throw UsageError(fmt::format("--{} must be a whole number from {:.0f} to {:.0f}, not '{}'", option, range.low,
+                                     range.high, text));
+    return static_cast<Number>(number);
+}
+
+std::vector<std::string> names(std::span<const std::string_view> allowed)
+{
+    std::vector<std::string> all;
+    for (const std::string_view name : allowed) all.push_back("--" + std::string(name));
+    return all;
+}
+
+po::options_description description_of(std::span<const std::string_view> allowed)
+{
+    po::options_description description;
+    for (const std::string_view name : allowed) {
+        const OptionRow& row = option_named(name);
+        const std::string key(name);
+        if (row.value.empty())
+            description.add_options()(key.c_str(), "");
+        else if (name == "set")
+            description.add_options()(key.c_str(), po::value<std::vector<std::string>>()->composing(), "");
+        else
+            description.add_options()(key.c_str(), po::value<std::string>(), "");
+    }
+    return description;
+}
+
+po::variables_map values_of(std::string_view command, std::span<const std::string_view> allowed,
+                            const std::vector<std::string>& words)
+{
+    po::options_description description = description_of(allowed);
+    description.add_options()("word", po::value<std::vector<std::string>>(), "");
+    po::positional_options_description positions;
+    positions.add("word", -1);
+    po::variables_map values;
+    try {
+        // No guessing: an abbreviation that works today could mean something else tomorrow.
+        const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
+        po::store(po::command_line_parser(words).options(description).positional(positions).style(style).run(), values);
+    } catch (const po::unknown_option& error) {
+        const std::string name = error.get_option_name();
+        throw UsageError(fmt::format("concord {} has no option '{}'{}", command, name,
+                                     suggestion(name, names(allowed), fmt::format("see concord {} --help", command))));
+    } catch (const po::multiple_occurrences& error) {
+        throw UsageError(fmt::format("option '{}' is given more than once", error.get_option_name()));
+    } catch (const po::error_with_option_name& error) {
+        const std::string name = error.get_option_name();
+        const std::string plain = name.substr(std::min(name.find_first_not_of('-'), name.size()));
+        for (const OptionRow& row : option_table) {
+            if (row.name != plain) continue;
+            throw UsageError(row.value.empty()
+                                 ? fmt::format("option '--{}' takes no value", plain)
+                                 : fmt::format("option '--{}' needs a value: --{} {}", plain, plain, row.value));
+        }
+        throw UsageError(fmt::format("option '{}' cannot be read; see concord {} --help", name, command));
+    } catch (const po::error& error) {
+        throw UsageError(fmt::format("{}; see concord {} --help", error.what(), command));
+    }
+    return values;
+}
+
+}  // namespace
+
+const OptionRow& option_named(std::string_view name)
+{
+    for (const OptionRow& row : option_table) {
+        if (row.name == name) return row;
+    }
+    throw std::logic_error("no option " + std::string(name));
+}
+
+std::string suggestion(const std::string& word, const std::vector<std::string>& candidates, const std::string& otherwise)
+{
+    const std::string close = closest_to(word, candidates);
+    if (!close.empty()) return fmt::format("; did you mean '{}'?", close);
+    return otherwise.empty() ? "" : "; " + otherwise;
+}
+
+Options parsed(std::string_view command, std::span<const std::string_view> allowed, const std::vector<std::string>& words)
+{
+    const po::variables_map values = values_of(command, allowed, words);
+    const auto text = [&](const char* name) {
+        return values.count(name) > 0 ? values[name].as<std::string>() : std::string();
+    };
+    const auto given = [&](const char* name) { return values.count(name) > 0; };
+    Options options;
+    if (given("word")) options.words = values["word"].as<std::vector<std::string>>();
+    if (given("set")) options.set = values["set"].as<std::vector<std::string>>();
+    if (given("seed"))
+        options.seed = whole_number<std::uint64_t>("seed", text("seed"), key_named(Section::scenario, "seed")->range);
+    if (given("replicates"))
+        options.replicates = whole_number<int>("replicates", text("replicates"),
+                                               key_named(Section::scenario, "replicates")->range);
+    if (given("jobs")) options.jobs = whole_number<int>("jobs", text("jobs"), {1, most_jobs});
+    if (given("confirm"))
+        options.confirm = whole_number<int>("confirm", text("confirm"),
+                                            {0, key_named(Section::scenario, "replicates")->range.high});
+    if (given("year")) options.year = whole_number<int>("year", text("year"), {1, 100});
+    options.out = text("out");
+    options.kernel = text("kernel");
+    options.response = text("response");
+    options.organisations = text("organisations");
+    options.quiet = given("quiet");
+    options.json = given("json");
+    options.force = given("force");
+    options.csv = given("csv");
+    options.check = given("check");
+    options.help = given("help");
+    return options;
+}
+
+}  // namespace concord

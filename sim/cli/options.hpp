@@ -1,0 +1,79 @@
+#pragma once
+/// The options: name, value and meaning, each once. Parsing, help and suggestions are loops over the table.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace concord {
+
+enum ExitCode : int { exit_done = 0, exit_failed = 1, exit_wrong_input = 2 };
+
+/// The user asked for something that does not exist; the text is one line.
+struct UsageError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// What the command line asks for. Each field belongs to the option of its name.
+struct Options {
+    std::vector<std::string> words;  ///< what is no option, without the command
+    std::optional<std::uint64_t> seed;
+    std::optional<int> replicates;
+    std::optional<int> jobs;
+    std::optional<int> confirm;
+    std::optional<int> year;
+    std::string out;
+    std::string kernel;
+    std::string response;
+    std::string organisations;
+    std::vector<std::string> set;
+    bool quiet = false;
+    bool json = false;
+    bool force = false;
+    bool csv = false;
+    bool check = false;
+    bool help = false;
+    std::vector<std::string> command_line;  ///< all words, for the manifest
+};
+
+struct OptionRow {
+    std::string_view name;
+    std::string_view value;  ///< what follows it; empty: nothing
+    std::string_view meaning;
+};
+
+inline constexpr auto option_table = std::to_array<OptionRow>({
+    {"seed", "N", "where luck starts from; the same seed gives the same numbers"},
+    {"replicates", "N", "runs of each response, each with its own luck (default: the scenario's)"},
+    {"set", "NAME=VALUE", "another value for a parameter; may be repeated (names: concord explain parameters)"},
+    {"response", "NAME", "which response (default: hold)"},
+    {"year", "N", "which year of the run (default: the last)"},
+    {"confirm", "N", "replicates with which the best interventions are re-run (default 16; 0: estimate only)"},
+    {"out", "FOLDER", "where the files go (default: results/ and the scenario's name)"},
+    {"force", "", "replace a folder, and all in it, even if this program did not write it"},
+    {"jobs", "N", "threads (default: all processors); the numbers do not depend on it"},
+    {"kernel", "NAME", "build of the model's loops: v1, v3 or v4 (default: the fastest); the numbers do not depend on it"},
+    {"organisations", "FILE", "a CSV file with the organisations to start from"},
+    {"csv", "", "every outcome as CSV instead of the printed table"},
+    {"json", "", "JSON on standard output instead of text"},
+    {"check", "", "write nothing; fail if a file is not current"},
+    {"quiet", "", "print nothing but errors"},
+    {"help", "", "how to use the command"},
+});
+
+[[nodiscard]] const OptionRow& option_named(std::string_view name);
+
+/// Reads the words after a command that takes the given options. Throws UsageError.
+[[nodiscard]] Options parsed(std::string_view command, std::span<const std::string_view> allowed,
+                             const std::vector<std::string>& words);
+
+/// `; did you mean 'compare'?`, or the alternative if nothing is close.
+[[nodiscard]] std::string suggestion(const std::string& word, const std::vector<std::string>& candidates,
+                                     const std::string& otherwise);
+
+}  // namespace concord

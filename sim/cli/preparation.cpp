@@ -1,0 +1,93 @@
+#include "cli/preparation.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <thread>
+
+#include "cli/interruption.hpp"
+#include "cli/logging.hpp"
+#include "cli/progress.hpp"
+#include "io/scenario/reader.hpp"
+
+namespace concord {
+
+namespace {
+
+const Kernel& kernel_for(const Options& options)
+{
+    if (options.kernel.empty()) return best_kernel();
+    if (const Kernel* kernel = kernel_named(options.kernel)) return *kernel;
+    std::string known;
+    for (const Kernel& kernel : available_kernels()) known += (known.empty() ? "" : ", ") + std::string(kernel.name);
+    throw UsageError(fmt::format("--kernel '{}' cannot run here; this processor runs {}", options.kernel, known));
+}
+
+}  // namespace
+
+Preparation prepare(const Options& options)
+{
+    const std::string& path = options.words.at(0);
+    ReadResult read = read_scenario_file(path);
+    Preparation preparation;
+    preparation.problems = std::move(read.problems);
+    if (!read.scenario) return preparation;
+    Scenario& scenario = *read.scenario;
+    if (options.seed) scenario.seed = *options.seed;
+    if (options.replicates) scenario.replicates = *options.replicates;
+    for (const std::string& assignment : options.set) set_parameter(scenario, assignment, preparation.problems);
+    if (!preparation.problems.empty()) return preparation;
+    preparation.prepared = Prepared{
+        std::move(scenario),
+        {options.command_line, path, read.input_hash, read.files_read, std::string(kernel_for(options).name)}};
+    return preparation;
+}
+
+std::optional<Prepared> prepared_or_complaint(const Options& options)
+{
+    Preparation preparation = prepare(options);
+    complain_of(preparation.problems);
+    return std::move(preparation.prepared);
+}
+
+void complain_of(const Problems& problems)
+{
+    for (const Problem& problem : problems.all()) fmt::print(stderr, "{}\n", message_of(problem));
+    const std::size_t count = problems.all().size();
+    if (count > 1) complain(fmt::format("{}{} problems; nothing was run", count >= 1000 ? "at least " : "", count));
+}
+
+EnsembleOptions ensemble_options(const Options& options, Progress& progress)
+{
+    EnsembleOptions ensemble;
+    ensemble.jobs = options.jobs.value_or(static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
+    ensemble.kernel = &kernel_for(options);
+    ensemble.progress = [&progress](int done, int total) { progress.show(done, total); };
+    ensemble.stop = &listen_for_interruption();
+    return ensemble;
+}
+
+std::size_t policy_named(const Scenario& scenario, const std::string& name)
+{
+    if (name.empty()) return 0;
+    std::vector<std::string> known;
+    std::string list;
+    for (std::size_t p = 0; p < scenario.policies.size(); ++p) {
+        if (scenario.policies[p].name == name) return p;
+        known.push_back(scenario.policies[p].name);
+        list += (list.empty() ? "" : ", ") + scenario.policies[p].name;
+    }
+    throw UsageError(fmt::format("the scenario has no response '{}'{}", name, suggestion(name, known, "it has " + list)));
+}
+
+bool tell_if_stopped(const Ensemble& ensemble)
+{
+    if (ensemble.replicates == ensemble.asked) return false;
+    complain(
+        fmt::format("stopped after {} of {} replicates; run the same command again for all of them (these come out "
+                    "the same)",
+                    ensemble.replicates, ensemble.asked));
+    return true;
+}
+
+}  // namespace concord

@@ -1,0 +1,43 @@
+#pragma once
+/// What every command that runs a scenario does first: read it, apply the options, say what is wrong.
+
+#include <optional>
+
+#include "cli/options.hpp"
+#include "core/problems.hpp"
+#include "experiment/ensemble.hpp"
+#include "io/results/manifest.hpp"
+#include "model/scenario.hpp"
+
+namespace concord {
+
+struct Prepared {
+    Scenario scenario;
+    Origin origin;
+};
+
+/// The scenario with the options applied; without one, what is wrong.
+struct Preparation {
+    std::optional<Prepared> prepared;
+    Problems problems;
+};
+
+[[nodiscard]] Preparation prepare(const Options& options);
+
+/// The same; prints the problems to standard error if there are any.
+[[nodiscard]] std::optional<Prepared> prepared_or_complaint(const Options& options);
+
+/// Prints each problem on a line of its own, and how many there are.
+void complain_of(const Problems& problems);
+
+/// Threads, kernel, progress and interruption. Throws UsageError. The progress must outlive the options.
+class Progress;
+[[nodiscard]] EnsembleOptions ensemble_options(const Options& options, Progress& progress);
+
+/// The policy of that name; the first if the name is empty. Throws UsageError.
+[[nodiscard]] std::size_t policy_named(const Scenario& scenario, const std::string& name);
+
+/// Says so if the run was stopped before its end; true then.
+bool tell_if_stopped(const Ensemble& ensemble);
+
+}  // namespace concord

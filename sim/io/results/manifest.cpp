@@ -1,0 +1,101 @@
+#include "io/results/manifest.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "core/digest.hpp"
+#include "core/version.hpp"
+
+namespace concord {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* program = "concord";
+
+Json parameters_of(const Scenario& scenario)
+{
+    Json list = Json::array();
+    for (const ParameterRow& row : parameter_table) {
+        const double value = scenario.parameters.*row.field;
+        list.push_back({{"name", row.name},
+                        {"value", value},
+                        {"default", row.fallback},
+                        {"unit", row.unit},
+                        {"changed", value != row.fallback}});
+    }
+    return list;
+}
+
+Json responses_of(const Scenario& scenario, const Ensemble& ensemble)
+{
+    Json list = Json::array();
+    for (std::size_t p = 0; p < scenario.policies.size(); ++p) {
+        const Policy& policy = scenario.policies[p];
+        list.push_back({{"name", policy.name},
+                        {"everyone", policy.everyone},
+                        {"exceptions", policy.exceptions},
+                        {"digest", hexadecimal(ensemble.policies[p].digest)}});
+    }
+    return list;
+}
+
+}  // namespace
+
+std::string manifest_of(const Scenario& scenario, const Ensemble& ensemble, const Origin& origin,
+                        const std::vector<std::string>& files)
+{
+    const bool finished = ensemble.replicates == ensemble.asked;
+    Json manifest{
+        {"program", program},
+        {"version", version},
+        {"compiler", compiler},
+        {"commit", commit},
+        {"kernel", origin.kernel},
+        {"command", origin.command},
+        {"scenario",
+         {{"file", origin.scenario_file},
+          {"title", scenario.title},
+          {"question", scenario.question},
+          {"hash", hexadecimal(origin.scenario_hash)},
+          {"files", origin.files_read}}},
+        {"seed", ensemble.seed},
+        {"start", text_of(scenario.start)},
+        {"months", ensemble.months},
+        {"finished", finished},
+        {"replicates", ensemble.replicates},
+        {"replicates_asked", ensemble.asked},
+        {"replicates_behind",
+         {{"summary.csv", ensemble.replicates},
+          {"breakeven.csv", ensemble.replicates},
+          {"diagnosis.csv", ensemble.replicates},
+          {"monthly.csv", std::min(ensemble.series_replicates, ensemble.replicates)},
+          {"organisations.csv", std::min(ensemble.entity_replicates, ensemble.replicates)},
+          {"areas.csv", std::min(ensemble.entity_replicates, ensemble.replicates)}}},
+        {"spread", "low and high are the 5th and 95th percentile over replicates; difference_error is the Monte-Carlo "
+                   "standard error of the median difference"},
+        {"digest", hexadecimal(ensemble.digest)},
+        {"responses", responses_of(scenario, ensemble)},
+        {"outcome_weights", scenario.outcome_weights},
+        {"parameters", parameters_of(scenario)},
+        {"files", files},
+    };
+    // A command line may hold any bytes.
+    return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::vector<std::string> files_of_manifest(const std::string& text)
+{
+    const Json manifest = Json::parse(text, nullptr, false);
+    if (!manifest.is_object() || manifest.value("program", Json()) != program) return {};
+    const Json files = manifest.value("files", Json());
+    std::vector<std::string> names{manifest_name};
+    if (!files.is_array()) return {};
+    for (const Json& file : files) {
+        if (file.is_string()) names.push_back(file.get<std::string>());
+    }
+    return names;
+}
+
+}  // namespace concord

@@ -1,0 +1,15 @@
+#pragma once
+/// A file that is there whole or not at all: written beside its place, then moved there.
+
+#include <filesystem>
+#include <string>
+
+namespace concord {
+
+/// Replaces the file at `path`, if there is one. Throws FolderError, and then nothing has changed.
+void write_whole_file(const std::filesystem::path& path, const std::string& text);
+
+/// Makes a new file; false, and nothing happens, if something is there already. Throws FolderError.
+[[nodiscard]] bool write_new_file(const std::filesystem::path& path, const std::string& text);
+
+}  // namespace concord

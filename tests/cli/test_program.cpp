@@ -1,0 +1,525 @@
+// The program as people use it: exit codes, messages, what fits on paper, which folders it touches, and that nothing but the
+// scenario, the seed and the number of replicates changes a number.
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <regex>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "cli/ideas.hpp"
+#include "cli/processes.hpp"
+#include "engine/kernel.hpp"
+#include "io/scenario/keys.hpp"
+#include "model/kinds.hpp"
+#include "model/outcomes.hpp"
+
+using namespace concord;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string demo = std::string(CONCORD_SOURCE_DIR) + "/scenarios/demo.yaml";
+
+/// A folder of one test, gone at its end.
+class Scratch {
+public:
+    Scratch()
+    {
+        std::string name = (fs::temp_directory_path() / "concord-test-XXXXXX").string();
+        REQUIRE(mkdtemp(name.data()) != nullptr);
+        path_ = name;
+    }
+    ~Scratch()
+    {
+        std::error_code ignored;
+        fs::remove_all(path_, ignored);
+    }
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
+
+    [[nodiscard]] fs::path operator/(const std::string& name) const { return path_ / name; }
+    [[nodiscard]] const fs::path& path() const { return path_; }
+
+    /// Names of all that is in it, hidden files too.
+    [[nodiscard]] std::vector<std::string> entries() const
+    {
+        std::vector<std::string> names;
+        for (const auto& entry : fs::directory_iterator(path_)) names.push_back(entry.path().filename().string());
+        std::sort(names.begin(), names.end());
+        return names;
+    }
+
+private:
+    fs::path path_;
+};
+
+std::string content_of(const fs::path& path)
+{
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void write(const fs::path& path, const std::string& text) { std::ofstream(path, std::ios::binary) << text; }
+
+struct Output {
+    int code;
+    std::string out;
+    std::string err;
+};
+
+/// Runs the program in a folder. The words are plain shell words.
+Output concord_in(const fs::path& folder, const std::string& words)
+{
+    static int count = 0;
+    const fs::path base = fs::temp_directory_path() /
+                          ("concord-output-" + std::to_string(getpid()) + "-" + std::to_string(++count));
+    const std::string out = base.string() + ".out";
+    const std::string err = base.string() + ".err";
+    const std::string command = "cd '" + folder.string() + "' && '" CONCORD_PROGRAM "' " + words + " >'" + out +
+                                "' 2>'" + err + "' </dev/null";
+    const int status = std::system(command.c_str());
+    Output output{WIFEXITED(status) ? WEXITSTATUS(status) : -1, content_of(out), content_of(err)};
+    fs::remove(out);
+    fs::remove(err);
+    return output;
+}
+
+Output concord_with(const std::string& words) { return concord_in(fs::temp_directory_path(), words); }
+
+std::vector<std::string> lines_of(const std::string& text)
+{
+    std::vector<std::string> lines;
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line);) lines.push_back(line);
+    return lines;
+}
+
+std::size_t characters(const std::string& line)
+{
+    return static_cast<std::size_t>(std::count_if(
+        line.begin(), line.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; }));
+}
+
+void check_fits_the_page(const std::string& text)
+{
+    for (const std::string& line : lines_of(text)) {
+        INFO(line);
+        CHECK(characters(line) <= 100);
+        CHECK(line.find('\x1b') == std::string::npos);
+    }
+}
+
+std::string digests_in(const fs::path& folder)
+{
+    const std::string manifest = content_of(folder / "manifest.json");
+    std::string digests;
+    const std::regex pattern("\"digest\": \"([0-9a-f]{16})\"");
+    for (std::sregex_iterator at(manifest.begin(), manifest.end(), pattern), end; at != end; ++at)
+        digests += (*at)[1].str() + " ";
+    return digests;
+}
+
+}  // namespace
+
+TEST_CASE("help and version are there and fit the page", "[cli]")
+{
+    for (const std::string words :
+         {"", "--help", "help", "help compare", "compare --help", "run --help", "diagnose --help", "check --help",
+          "explain --help", "new --help", "docs --help", "--version"}) {
+        INFO("concord " << words);
+        const Output output = concord_with(words);
+        CHECK(output.code == 0);
+        CHECK_FALSE(output.out.empty());
+        CHECK(output.err.empty());
+        check_fits_the_page(output.out);
+    }
+    CHECK(concord_with("--help").out.find("docs") == std::string::npos);
+    CHECK(concord_with("compare --help").out.find("Example: concord compare") != std::string::npos);
+}
+
+TEST_CASE("what does not exist is one clear line, and exit code 2", "[cli]")
+{
+    struct Case {
+        std::string words, message;
+    };
+    const std::string some = demo + " --out never-made ";
+    const std::vector<Case> cases{
+        {"compre x", "there is no command 'compre'; did you mean 'compare'?"},
+        {"qwertyuiop", "there is no command 'qwertyuiop'; see concord --help"},
+        {"--verison", "there is no command '--verison'; did you mean '--version'?"},
+        {"help compre", "there is no command 'compre'; did you mean 'compare'?"},
+        {"compare", "concord compare needs SCENARIO, as in: concord compare scenarios/demo.yaml --replicates 64"},
+        {"compare a b", "concord compare takes one SCENARIO, and 'b' is one more"},
+        {"compare " + some + "--replicate 4",
+         "concord compare has no option '--replicate'; did you mean '--replicates'?"},
+        {"compare " + some + "--rep 4", "concord compare has no option '--rep'; see concord compare --help"},
+        {"check " + demo + " --seed 4", "concord check has no option '--seed'; did you mean '--set'?"},
+        {"compare " + some + "--replicates", "option '--replicates' needs a value: --replicates N"},
+        {"compare " + some + "--replicates 0", "--replicates must be a whole number from 1 to 100000, not '0'"},
+        {"compare " + some + "--replicates 1.5", "--replicates must be a whole number from 1 to 100000, not '1.5'"},
+        {"compare " + some + "--replicates many", "--replicates must be a whole number from 1 to 100000, not 'many'"},
+        {"compare " + some + "--replicates 99999999999999999999",
+         "--replicates must be a whole number from 1 to 100000, not '99999999999999999999'"},
+        {"compare " + some + "--replicates=", "option '--replicates' needs a value: --replicates N"},
+        {"compare " + some + "--seed -1", "--seed must be a whole number from 0 to 9007199254740992, not '-1'"},
+        {"compare " + some + "--jobs 0", "--jobs must be a whole number from 1 to 1024, not '0'"},
+        {"compare " + some + "--seed 1 --seed 2", "option '--seed' is given more than once"},
+        {"compare " + some + "--quiet=yes", "option '--quiet' takes no value"},
+        {"run " + demo + " --response upstream",
+         "the scenario has no response 'upstream'; it has hold, silo_retreat, short_term_savings, "
+         "fundamental_questions, collaborative_advantage, upstream_prevention"},
+        {"run " + demo + " --response silo_retreet",
+         "the scenario has no response 'silo_retreet'; did you mean 'silo_retreat'?"},
+        {"diagnose " + demo + " --year 11", "--year 11: the run has 10 years"},
+        {"explain trust_upp", "nothing is called 'trust_upp'; did you mean 'trust_up'?"},
+        {"explain zzzzzzzzzzzz", "nothing is called 'zzzzzzzzzzzz'; concord explain lists everything"},
+        {"docs no-such-folder", "there is no folder 'no-such-folder'"},
+    };
+    const Scratch scratch;
+    for (const Case& c : cases) {
+        INFO("concord " << c.words);
+        const Output output = concord_in(scratch.path(), c.words);
+        CHECK(output.code == 2);
+        CHECK(output.err == "concord: " + c.message + "\n");
+        CHECK(output.out.empty());
+    }
+    const Output kernel = concord_in(scratch.path(), "compare " + some + "--kernel v9");
+    CHECK(kernel.code == 2);
+    CHECK(kernel.err.find("concord: --kernel 'v9' cannot run here; this processor runs v1") == 0);
+    CHECK(scratch.entries().empty());
+}
+
+TEST_CASE("a wrong scenario gives exit code 2, every problem and no folder", "[cli]")
+{
+    const Scratch scratch;
+    write(scratch / "bad.yaml", "concord: 1\ntitle: A\nquestion: B\nstart: 2010-04\nmonts: 12\nseed: -1\n");
+    for (const std::string command : {"compare", "run", "diagnose", "check"}) {
+        INFO(command);
+        const Output output = concord_in(scratch.path(), command + " bad.yaml");
+        CHECK(output.code == 2);
+        CHECK(output.out.empty());
+        CHECK(output.err.find("bad.yaml:5:1: ") != std::string::npos);
+        CHECK(output.err.find("did you mean 'months'") != std::string::npos);
+        CHECK(output.err.find("bad.yaml:6:7: ") != std::string::npos);
+    }
+    CHECK(scratch.entries() == std::vector<std::string>{"bad.yaml"});
+    const Output json = concord_in(scratch.path(), "check bad.yaml --json");
+    CHECK(json.code == 2);
+    CHECK(json.out.find("\"valid\": false") != std::string::npos);
+    CHECK(json.out.find("\"line\": 5") != std::string::npos);
+
+    CHECK(concord_in(scratch.path(), "check nobody.yaml").code == 2);
+    const Output parameter = concord_with("check " + demo + " --set trust_upp=1");
+    CHECK(parameter.code == 2);
+    CHECK(parameter.err.find("did you mean 'trust_up'?") != std::string::npos);
+}
+
+TEST_CASE("check says what a scenario holds", "[cli]")
+{
+    const Output output = concord_with("check " + demo + " --set trust_up=1");
+    CHECK(output.code == 0);
+    CHECK(output.err.empty());
+    check_fits_the_page(output.out);
+    for (const std::string part :
+         {"is valid", "4 areas", "16 organisations", "5 partnerships, 0 contracts", "120 months", "1 of "})
+        CHECK(output.out.find(part) != std::string::npos);
+    CHECK(concord_with("check " + demo + " --quiet").out.empty());
+}
+
+TEST_CASE("compare answers the question on paper and leaves whole files", "[cli]")
+{
+    const Scratch scratch;
+    const Output output = concord_in(scratch.path(), "compare " + demo + " --replicates 8");
+    CHECK(output.code == 0);
+    CHECK(output.err.empty());
+    check_fits_the_page(output.out);
+    for (const OutcomeRow& row : outcome_table) {
+        if (!row.headline) continue;
+        INFO(row.name);
+        CHECK(output.out.find(std::string(row.unit) + " (") != std::string::npos);
+    }
+    CHECK(output.out.find("Which response to the cuts leaves a small patch best off after ten years?") !=
+          std::string::npos);
+    CHECK(output.out.find("\n1. Least harm at the end (April 2020): ") != std::string::npos);
+    CHECK(output.out.find("\n2. ") != std::string::npos);
+    CHECK(output.out.find("\n3. What holds the partnerships back most under ") != std::string::npos);
+    CHECK(output.out.find("results/demo") != std::string::npos);
+
+    CHECK(scratch.entries() == std::vector<std::string>{"results"});
+    const fs::path folder = scratch / "results/demo";
+    std::vector<std::string> files;
+    for (const auto& entry : fs::directory_iterator(folder)) files.push_back(entry.path().filename().string());
+    std::sort(files.begin(), files.end());
+    CHECK(files == std::vector<std::string>{"areas.csv", "breakeven.csv", "diagnosis.csv", "manifest.json",
+                                            "monthly.csv", "organisations.csv", "summary.csv"});
+    const std::string manifest = content_of(folder / "manifest.json");
+    for (const std::string part : {"\"program\": \"concord\"", "\"finished\": true", "\"replicates\": 8", "\"seed\": 1",
+                                   "\"hash\": \"", "\"kernel\": \"", "\"name\": \"trust_down\""})
+        CHECK(manifest.find(part) != std::string::npos);
+
+    // Month 0 is the start, and the last month the end.
+    const std::string monthly = content_of(folder / "monthly.csv");
+    CHECK(monthly.find("\nhold,0,2010-04-01,harm,") != std::string::npos);
+    CHECK(monthly.find("\nhold,120,2020-04-01,harm,") != std::string::npos);
+    CHECK(monthly.find("\nhold,121,") == std::string::npos);
+}
+
+TEST_CASE("nothing that is printed, collected or asked for changes a number", "[cli]")
+{
+    const Scratch scratch;
+    const std::string base = "compare " + demo + " --replicates 20 --out ";
+    REQUIRE(concord_in(scratch.path(), base + "plain").code == 0);
+    const std::string digests = digests_in(scratch / "plain");
+    const std::string summary = content_of(scratch / "plain/summary.csv");
+    CHECK(digests.size() == 7 * 17);
+    const auto check_same = [&](const std::string& options) {
+        INFO(options);
+        REQUIRE(concord_in(scratch.path(), base + "other " + options).code == 0);
+        CHECK(digests_in(scratch / "other") == digests);
+        CHECK(content_of(scratch / "other/summary.csv") == summary);
+    };
+    for (const std::string options : {"--jobs 1", "--jobs 2", "--jobs 4", "--quiet", "--json"}) check_same(options);
+    for (const Kernel& kernel : available_kernels()) check_same("--kernel " + std::string(kernel.name));
+
+    REQUIRE(concord_in(scratch.path(), base + "other --seed 2").code == 0);
+    CHECK(digests_in(scratch / "other") != digests);
+    REQUIRE(concord_in(scratch.path(), base + "other --set trust_up=0.9").code == 0);
+    CHECK(digests_in(scratch / "other") != digests);
+}
+
+TEST_CASE("run gives the rows of monthly.csv", "[cli]")
+{
+    const Scratch scratch;
+    REQUIRE(concord_in(scratch.path(), "compare " + demo + " --replicates 8 --quiet --out all").code == 0);
+    const Output output = concord_in(scratch.path(), "run " + demo + " --replicates 8 --response silo_retreat --csv");
+    CHECK(output.code == 0);
+    CHECK(output.err.empty());
+    std::string expected;
+    for (const std::string& line : lines_of(content_of(scratch / "all/monthly.csv"))) {
+        if (expected.empty() || line.find("silo_retreat,") == 0) expected += line + "\n";
+    }
+    CHECK(output.out == expected);
+
+    const Output table = concord_with("run " + demo + " --replicates 8");
+    CHECK(table.code == 0);
+    check_fits_the_page(table.out);
+    CHECK(table.out.find("\n2010-04 ") != std::string::npos);
+    CHECK(table.out.find("\n2020-04 ") != std::string::npos);
+}
+
+TEST_CASE("diagnose names causes and confirms interventions", "[cli]")
+{
+    const Output output = concord_with("diagnose " + demo +
+                                       " --replicates 8 --confirm 8 --response collaborative_advantage");
+    CHECK(output.code == 0);
+    CHECK(output.err.empty());
+    check_fits_the_page(output.out);
+    for (const std::string part : {"Safer Harbour (harbour_csp)", "West and East joint unit", "data sharing",
+                                   "overhead", "stands out", "what would release most, re-run alone", "All together: "})
+        CHECK(output.out.find(part) != std::string::npos);
+    const Output estimated = concord_with("diagnose " + demo + " --replicates 8 --confirm 0 --year 3");
+    CHECK(estimated.out.find("in year 3 of 10") != std::string::npos);
+    CHECK(estimated.out.find("estimated +") != std::string::npos);
+    const Output json = concord_with("diagnose " + demo + " --replicates 8 --confirm 0 --json");
+    CHECK(json.code == 0);
+    CHECK(json.out.find("\"causes\"") != std::string::npos);
+}
+
+TEST_CASE("every name of every table can be explained", "[cli]")
+{
+    const std::string index = concord_with("explain").out;
+    check_fits_the_page(index);
+    std::vector<std::string> names;
+    for (const ParameterRow& row : parameter_table) names.emplace_back(row.name);
+    for (const OutcomeRow& row : outcome_table) names.emplace_back(row.name);
+    for (const Phase& phase : best_kernel().schedule) names.emplace_back(phase.name);
+    for (const Response& response : built_in_responses()) names.push_back(response.name);
+    for (const ResponseField& field : response_fields) names.emplace_back(field.name);
+    for (const InterventionRow& row : intervention_table) names.emplace_back(row.name);
+    for (const ShockRow& row : shock_table) names.emplace_back(row.name);
+    for (const Kind& kind : default_kinds()) names.push_back(kind.name);
+    for (const ProblemKind& problem : default_problems()) names.push_back(problem.name);
+    for (const SectionRow& section : section_table) {
+        for (const KeyRow& key : keys_of(section.section)) names.emplace_back(key.name);
+    }
+    for (const std::string& name : names) {
+        INFO(name);
+        CHECK(index.find(name) != std::string::npos);
+    }
+    for (const std::string name :
+         {"trust_down", "harm", "\"joint work\"", "joint-work", "hold", "champion", "crisis", "force", "violence",
+          "months", "PACE", "data sharing", "parameters", "outcomes", "ideas", "finance"}) {
+        INFO(name);
+        const Output output = concord_with("explain " + name);
+        CHECK(output.code == 0);
+        CHECK(output.err.empty());
+        check_fits_the_page(output.out);
+    }
+    const std::string parameter = concord_with("explain trust_down").out;
+    for (const std::string part :
+         {"(parameter, trust)", "default 1.5 (", "plausible", "accepted", "evidence: ", "source: "}) {
+        INFO(part);
+        CHECK(parameter.find(part) != std::string::npos);
+    }
+}
+
+TEST_CASE("every process has its words, in the order of the schedule", "[cli][contract]")
+{
+    REQUIRE(process_table.size() == best_kernel().schedule.size());
+    for (std::size_t i = 0; i < process_table.size(); ++i) {
+        CHECK(process_table[i].phase == best_kernel().schedule[i].name);
+        INFO(process_table[i].equations);
+        CHECK(fs::exists(fs::path(CONCORD_SOURCE_DIR) / "sim/model/processes" / process_table[i].equations));
+    }
+}
+
+TEST_CASE("every idea is found by its words and leads to names that exist", "[cli][contract]")
+{
+    // The index holds every name as a word of its own.
+    std::vector<std::string> known;
+    std::istringstream index(concord_with("explain").out);
+    for (std::string word; index >> word;) known.push_back(word);
+    for (std::size_t i = 0; i < idea_table.size(); ++i) {
+        const IdeaRow& idea = idea_table[i];
+        INFO("idea " << idea.number << ": " << idea.title);
+        CHECK(idea.number == static_cast<int>(i) + 1);
+        CHECK_FALSE(idea.source.empty());
+        CHECK_FALSE(idea.mechanism.empty());
+        std::istringstream names{std::string(idea.names)};
+        int count = 0;
+        for (std::string name; names >> name; ++count) {
+            INFO(name);
+            CHECK(std::find(known.begin(), known.end(), name) != known.end());
+        }
+        CHECK(count > 0);
+        // Exhibits it names are there.
+        const std::regex exhibit("[a-z]+(-[a-z]+)+");
+        const std::string shown(idea.shown_by);
+        if (shown.find("exhibit") == std::string::npos) continue;
+        for (std::sregex_iterator at(shown.begin(), shown.end(), exhibit), end; at != end; ++at) {
+            INFO(at->str());
+            CHECK(fs::exists(fs::path(CONCORD_SOURCE_DIR) / "scenarios/exhibits" / (at->str() + ".yaml")));
+        }
+    }
+    for (const std::string words :
+         {"rat problem", "\"rat problem\"", "dance music", "turkeys", "black holes", "action inquiry"}) {
+        INFO(words);
+        const Output output = concord_with("explain " + words);
+        CHECK(output.code == 0);
+        CHECK(output.out.find("idea ") != std::string::npos);
+    }
+    CHECK(concord_with("explain inertia").out.find("idea 3 ") != std::string::npos);
+}
+
+TEST_CASE("a result folder never takes what is not its own", "[cli]")
+{
+    const Scratch scratch;
+    const std::string base = "compare " + demo + " --replicates 1 --quiet --out ";
+
+    SECTION("its own is replaced")
+    {
+        REQUIRE(concord_in(scratch.path(), base + "mine").code == 0);
+        CHECK(concord_in(scratch.path(), base + "mine/ --seed 2").code == 0);
+        CHECK(content_of(scratch / "mine/manifest.json").find("\"seed\": 2") != std::string::npos);
+        CHECK(scratch.entries() == std::vector<std::string>{"mine"});
+    }
+    SECTION("another's is refused, and replaced only by force")
+    {
+        fs::create_directory(scratch / "theirs");
+        write(scratch / "theirs/thesis.txt", "years of work");
+        const Output refused = concord_in(scratch.path(), base + "theirs");
+        CHECK(refused.code == 2);
+        CHECK(refused.err == "concord: 'theirs' holds what this program did not write ('thesis.txt'); choose another "
+                             "folder with --out, or "
+                             "replace it, and all in it, with --force\n");
+        CHECK(content_of(scratch / "theirs/thesis.txt") == "years of work");
+        CHECK(concord_in(scratch.path(), base + "theirs --force").code == 0);
+        CHECK(fs::exists(scratch / "theirs/summary.csv"));
+        CHECK_FALSE(fs::exists(scratch / "theirs/thesis.txt"));
+    }
+    SECTION("a file that somebody added to its own is not lost")
+    {
+        REQUIRE(concord_in(scratch.path(), base + "mine").code == 0);
+        write(scratch / "mine/notes.txt", "what I saw");
+        CHECK(concord_in(scratch.path(), base + "mine").code == 2);
+        CHECK(content_of(scratch / "mine/notes.txt") == "what I saw");
+    }
+    SECTION("another program's manifest does not make it ours")
+    {
+        fs::create_directory(scratch / "theirs");
+        write(scratch / "theirs/manifest.json", "{\"program\": \"another\", \"files\": []}");
+        CHECK(concord_in(scratch.path(), base + "theirs").code == 2);
+    }
+    SECTION("neither a file nor the folder around it, by force or without")
+    {
+        write(scratch / "file", "x");
+        for (const std::string place : {"file", ".", "..", "/"}) {
+            INFO(place);
+            CHECK(concord_in(scratch.path(), base + place + " --force").code == 2);
+        }
+        CHECK(content_of(scratch / "file") == "x");
+    }
+    SECTION("an empty folder is used")
+    {
+        fs::create_directory(scratch / "empty");
+        CHECK(concord_in(scratch.path(), base + "empty").code == 0);
+    }
+    SECTION("a place that cannot be made leaves nothing behind")
+    {
+        write(scratch / "file", "x");
+        const Output output = concord_in(scratch.path(), base + "file/below/there");
+        CHECK(output.code != 0);
+        CHECK_FALSE(output.err.empty());
+        CHECK(scratch.entries() == std::vector<std::string>{"file"});
+    }
+}
+
+TEST_CASE("new writes a scenario that runs, and overwrites nothing", "[cli]")
+{
+    const Scratch scratch;
+    const Output output = concord_in(scratch.path(), "new my-patch");
+    CHECK(output.code == 0);
+    CHECK(output.err.empty());
+    CHECK(concord_in(scratch.path(), "check my-patch.yaml").code == 0);
+    CHECK(content_of(scratch / "my-patch.yaml").find("title: \"My patch\"\n") != std::string::npos);
+    const Output again = concord_in(scratch.path(), "new my-patch.yaml");
+    CHECK(again.code == 2);
+    CHECK(again.err == "concord: 'my-patch.yaml' is there already and is not overwritten; choose another name\n");
+
+    write(scratch / "bodies.csv",
+          "id,name,kind,areas,budget\ntown_police,Town Police,force,town,60\ntown_council,Town,council,town,200\n");
+    CHECK(concord_in(scratch.path(), "new town --organisations bodies.csv").code == 0);
+    CHECK(concord_in(scratch.path(), "check town.yaml").code == 0);
+    write(scratch / "broken.csv", "id,name\nx,y\n");
+    const Output broken = concord_in(scratch.path(), "new other --organisations broken.csv");
+    CHECK(broken.code == 2);
+    CHECK(broken.err.find("broken.csv:1") != std::string::npos);
+    CHECK(scratch.entries() == std::vector<std::string>{"bodies.csv", "broken.csv", "my-patch.yaml", "town.yaml"});
+}
+
+TEST_CASE("docs writes what it checks", "[cli]")
+{
+    const Scratch scratch;
+    fs::create_directory(scratch / "docs");
+    write(scratch / "docs/model.md", "before\n<!-- schedule -->\nold\n<!-- end of schedule -->\nafter\n");
+    CHECK(concord_in(scratch.path(), "docs --check docs").code == 1);
+    CHECK(concord_in(scratch.path(), "docs docs").code == 0);
+    CHECK(concord_in(scratch.path(), "docs --check docs").code == 0);
+    CHECK(content_of(scratch / "docs/parameters.md").find("| `trust_down` |") != std::string::npos);
+    const std::string model = content_of(scratch / "docs/model.md");
+    CHECK(model.find("before\n<!-- schedule -->\n") == 0);
+    CHECK(model.find("| 11 | trust |") != std::string::npos);
+    CHECK(model.find("old") == std::string::npos);
+    write(scratch / "docs/outcomes.md", "edited");
+    CHECK(concord_in(scratch.path(), "docs --check docs").code == 1);
+}
