@@ -93,7 +93,8 @@ void ensemble(benchmark::State& state, const std::string& name)
         const Ensemble e = run_ensemble(scenario, network, options);
         benchmark::DoNotOptimize(e.digest);
     }
-    count_ties(state, static_cast<double>(scenario.policies.size()) * scenario.replicates * network.ties * scenario.months);
+    count_ties(state,
+               static_cast<double>(scenario.policies.size()) * scenario.replicates * network.ties * scenario.months);
 }
 
 /// Reading, checking and making the network.
@@ -151,7 +152,9 @@ void bare_loop(benchmark::State& state, std::string_view build)
 {
     const auto ties = static_cast<int>(state.range(0));
     floor_loop::Ties columns = floor_loop::make(ties, 30);
-    const auto month = build == "v4" ? floor_loop::v4::month : build == "v3" ? floor_loop::v3::month : floor_loop::v1::month;
+    const auto month = build == "v4"   ? floor_loop::v4::month
+                       : build == "v3" ? floor_loop::v3::month
+                                       : floor_loop::v1::month;
     std::uint64_t key = 0;
     double sum = 0.0;
     for (auto _ : state) {
@@ -169,17 +172,17 @@ int main(int argc, char** argv)
         for (const char* name : {"north-east.yaml", "demo.yaml"})
             benchmark::RegisterBenchmark(("step/" + std::string(name) + "/" + std::string(kernel.name)).c_str(),
                                          [name, &kernel](benchmark::State& state) { step(state, name, kernel); });
-        benchmark::RegisterBenchmark(("floor/" + std::string(kernel.name)).c_str(),
-                                     [&kernel](benchmark::State& state) { bare_loop(state, kernel.name); })
-            ->Arg(706);
+        benchmark::RegisterBenchmark(("floor/" + std::string(kernel.name)).c_str(), [&kernel](benchmark::State& state) {
+            bare_loop(state, kernel.name);
+        })->Arg(706);
     }
-    benchmark::RegisterBenchmark("ensemble/north-east.yaml",
-                                 [](benchmark::State& state) { ensemble(state, "north-east.yaml"); })
-        ->Unit(benchmark::kMillisecond);
+    benchmark::RegisterBenchmark("ensemble/north-east.yaml", [](benchmark::State& state) {
+        ensemble(state, "north-east.yaml");
+    })->Unit(benchmark::kMillisecond);
     for (const char* name : {"north-east.yaml", "demo.yaml"})
-        benchmark::RegisterBenchmark(("load/" + std::string(name)).c_str(),
-                                     [name](benchmark::State& state) { loading(state, name); })
-            ->Unit(benchmark::kMillisecond);
+        benchmark::RegisterBenchmark(("load/" + std::string(name)).c_str(), [name](benchmark::State& state) {
+            loading(state, name);
+        })->Unit(benchmark::kMillisecond);
     benchmark::RegisterBenchmark("scale", scale)->Arg(100)->Arg(1000)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond);
     benchmark::Initialize(&argc, argv);
     if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;

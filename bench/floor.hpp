@@ -12,10 +12,10 @@ constexpr int lanes = 8;
 
 /// Flat columns of a made-up network: ties in rows of eight replicates.
 struct Ties {
-    std::vector<double> trust, next;        // [tie][lane]
-    std::vector<double> experience;         // [partnership][lane]
-    std::vector<std::uint64_t> hash;        // [tie]
-    std::vector<int> partnership;           // [tie]
+    std::vector<double> trust, next;  // [tie][lane]
+    std::vector<double> experience;   // [partnership][lane]
+    std::vector<std::uint64_t> hash;  // [tie]
+    std::vector<int> partnership;     // [tie]
 };
 
 Ties make(int ties, int ties_each);

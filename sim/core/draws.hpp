@@ -57,8 +57,7 @@ enum class Purpose : std::uint64_t {
 ///     (Σ u_i − 4 (n−1)/2) / sqrt(4 (n² − 1)/12),  n = 65536
 [[nodiscard]] static inline double noise(std::uint64_t bits) noexcept
 {
-    const std::uint64_t sum =
-        (bits & 0xffff) + ((bits >> 16) & 0xffff) + ((bits >> 32) & 0xffff) + (bits >> 48);
+    const std::uint64_t sum = (bits & 0xffff) + ((bits >> 16) & 0xffff) + ((bits >> 32) & 0xffff) + (bits >> 48);
     return (double_of(sum) - 131070.0) * 2.6428997921303014e-05;
 }
 

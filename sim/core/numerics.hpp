@@ -72,6 +72,9 @@ namespace concord {
 }
 
 /// x^a for normal positive x and |a ln x| ≤ 700.
-[[nodiscard, gnu::always_inline]] static inline double power(double x, double a) noexcept { return exponential(a * logarithm(x)); }
+[[nodiscard, gnu::always_inline]] static inline double power(double x, double a) noexcept
+{
+    return exponential(a * logarithm(x));
+}
 
 }  // namespace concord

@@ -17,6 +17,7 @@ struct Bounds {
 
 constexpr double unbounded = 1e300;
 
+// clang-format off
 constexpr auto bounds = std::to_array<Bounds>({
     {&World::reserves, 0, unbounded},      {&World::workforce, 0, unbounded},     {&World::capability, 0, 100},
     {&World::strain, 0, 2},                {&World::prevention_share, 0, 1},      {&World::improvement_share, 0, 1},
@@ -25,6 +26,7 @@ constexpr auto bounds = std::to_array<Bounds>({
     {&World::language, 0, 1},              {&World::interoperability, 0, 1},      {&World::alive, 0, 1},
     {&World::backlog, 0, unbounded},       {&World::need, 0, unbounded},          {&World::stock, 0, unbounded},
 });
+// clang-format on
 
 }  // namespace
 

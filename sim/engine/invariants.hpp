@@ -14,7 +14,8 @@ namespace concord {
 /// Every column of the month to come was written and is finite; shares and trust lie in [0, 1]; stocks are not negative; money is
 /// conserved to £0.01 per organisation and month (income − spending = change of reserves); aid sums to zero;
 /// every case is handled by exactly one organisation.
-[[nodiscard]] std::vector<std::string> broken_invariants(const Step& step, const WorldColumns& now, const WorldColumns& next);
+[[nodiscard]] std::vector<std::string> broken_invariants(const Step& step, const WorldColumns& now,
+                                                         const WorldColumns& next);
 
 #ifdef CONCORD_CHECK_INVARIANTS
 inline constexpr bool checks_invariants = true;
@@ -36,8 +37,7 @@ inline void check_invariants(const Step& step, const WorldColumns& now, const Wo
 {
     if constexpr (checks_invariants) {
         const std::vector<std::string> broken = broken_invariants(step, now, next);
-        if (!broken.empty())
-            throw std::logic_error("month " + std::to_string(step.month) + ": " + broken.front());
+        if (!broken.empty()) throw std::logic_error("month " + std::to_string(step.month) + ": " + broken.front());
     }
 }
 

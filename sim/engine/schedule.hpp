@@ -19,6 +19,7 @@
 
 namespace concord {
 
+// clang-format off
 static constexpr auto schedule = std::to_array<Phase>({
     {"leaders", "", leaders_come_and_go},
     {"funding", "", fund},
@@ -35,5 +36,6 @@ static constexpr auto schedule = std::to_array<Phase>({
     {"culture", "openness", shape_culture},
     {"prevention", "stock need", prevent},
 });
+// clang-format on
 
 }  // namespace concord

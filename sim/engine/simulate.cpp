@@ -13,9 +13,11 @@ namespace {
 constexpr int spin_up_months = 60;
 
 /// Columns that stay at their starting values during the spin-up: relations, openness, and what prevention builds.
+// clang-format off
 constexpr auto held_in_spin_up = std::to_array<Lanes* World::*>(
     {&World::openness, &World::trust, &World::governance, &World::data_sharing, &World::language, &World::interoperability,
      &World::ambition, &World::alive, &World::months_of_distrust, &World::months_of_loss, &World::need, &World::stock});
+// clang-format on
 
 void fill(Lanes* column, std::size_t count, double value)
 {
@@ -94,8 +96,9 @@ Opening open(const Scenario& scenario, const Network& network, std::uint64_t see
     std::vector<double> reference(static_cast<std::size_t>(network.partnerships), 0.0);
     std::vector<Lanes> outcomes(outcome_count);
     for (int month = -spin_up_months; month < 0; ++month) {
-        const Step step{network, scenario.parameters, conditions, stance,          reference.data(),
-                        now.view, flows.view,         next.view,  seed,            first_replicate, month};
+        const Step step{network,  scenario.parameters, conditions, stance, reference.data(),
+                        now.view, flows.view,          next.view,  seed,   first_replicate,
+                        month};
         run_phases(kernel, step);
         for (const auto column : held_in_spin_up) copy_column(column, start, next);
         if (month == -1) kernel.observe(step, outcomes.data());
@@ -104,34 +107,34 @@ Opening open(const Scenario& scenario, const Network& network, std::uint64_t see
     for (int p = 0; p < network.partnerships; ++p) {
         // Relations were held, so quality is the same in every lane and month: the steady state of ambition follows.
         reference[p] = flows.view.quality[p].at[0];
-        const double steady = steady_ambition(reference[p], network.own_pace[p], scenario.parameters.modesty, scenario.parameters);
+        const double steady = steady_ambition(reference[p], network.own_pace[p], scenario.parameters.modesty,
+                                              scenario.parameters);
         fill(now.view.ambition + p, 1, std::isnan(network.opening_ambition[p]) ? steady : network.opening_ambition[p]);
     }
     return {std::move(now), std::move(flows), std::move(reference), std::move(outcomes), first_replicate};
 }
 
-Run::Run(const Scenario& scenario, const Network& network, const Policy& policy, const Opening& opening, std::uint64_t seed,
-         const Kernel& kernel)
-    : scenario_(scenario),
-      network_(network),
-      opening_(opening),
-      kernel_(kernel),
-      calendar_(scenario, network, policy),
-      stance_(stance_of(scenario, network, policy)),
-      now_(opening.world),
-      next_(opening.world),
-      flows_(opening.flows),
-      outcomes_(opening.outcomes),
-      seed_(seed)
-{
-}
+Run::Run(const Scenario& scenario, const Network& network, const Policy& policy, const Opening& opening,
+         std::uint64_t seed, const Kernel& kernel)
+    : scenario_(scenario)
+    , network_(network)
+    , opening_(opening)
+    , kernel_(kernel)
+    , calendar_(scenario, network, policy)
+    , stance_(stance_of(scenario, network, policy))
+    , now_(opening.world)
+    , next_(opening.world)
+    , flows_(opening.flows)
+    , outcomes_(opening.outcomes)
+    , seed_(seed)
+{}
 
 void Run::advance()
 {
     conditions_ = &calendar_.at(month_);
     prepare_for_checks(flows_, next_);
-    const Step step{network_,   scenario_.parameters, *conditions_, stance_, opening_.reference_quality.data(),
-                    now_.view,  flows_.view,          next_.view,   seed_,   opening_.first_replicate,
+    const Step step{network_,  scenario_.parameters, *conditions_, stance_, opening_.reference_quality.data(),
+                    now_.view, flows_.view,          next_.view,   seed_,   opening_.first_replicate,
                     month_};
     run_phases(kernel_, step);
     check_invariants(step, now_, next_);
@@ -151,7 +154,9 @@ namespace {
 /// Collects a trajectory month by month.
 class Recorder {
 public:
-    Recorder(const Scenario& scenario, const Network& network, Keep keep) : network_(network), keep_(keep)
+    Recorder(const Scenario& scenario, const Network& network, Keep keep)
+        : network_(network)
+        , keep_(keep)
     {
         trajectory_.months = scenario.months;
         trajectory_.years = (scenario.months + 11) / 12;
@@ -166,7 +171,8 @@ public:
     void outcomes(int month, const std::vector<Lanes>& values)
     {
         for (std::size_t o = 0; o < outcome_count; ++o)
-            trajectory_.outcome[o * static_cast<std::size_t>(trajectory_.months + 1) + static_cast<std::size_t>(month)] = values[o];
+            trajectory_.outcome[o * static_cast<std::size_t>(trajectory_.months + 1) +
+                                static_cast<std::size_t>(month)] = values[o];
     }
 
     void year(int year, const World& world, const Flows& flows)
@@ -192,7 +198,8 @@ public:
             add(static_cast<std::size_t>(Measure::effort), flows.joint_effort[p]);
             add(static_cast<std::size_t>(Measure::contact), flows.contact[p]);
             for (std::size_t c = 0; c < cause_count; ++c)
-                add(static_cast<std::size_t>(Measure::first_cause) + c, flows.causes[static_cast<std::size_t>(p) * cause_count + c]);
+                add(static_cast<std::size_t>(Measure::first_cause) + c,
+                    flows.causes[static_cast<std::size_t>(p) * cause_count + c]);
         }
     }
 

@@ -35,8 +35,8 @@ struct Opening {
 /// A run that can be stepped, snapshotted and resumed: same bits as one without a break.
 class Run {
 public:
-    Run(const Scenario& scenario, const Network& network, const Policy& policy, const Opening& opening, std::uint64_t seed,
-        const Kernel& kernel);
+    Run(const Scenario& scenario, const Network& network, const Policy& policy, const Opening& opening,
+        std::uint64_t seed, const Kernel& kernel);
 
     /// One month further. Precondition: month() < scenario.months.
     void advance();

@@ -20,17 +20,25 @@ inline constexpr auto area_outcomes = std::to_array<Outcome>(
     {Outcome::harm, Outcome::demand, Outcome::failure_share, Outcome::backlog, Outcome::need, Outcome::prevention});
 
 /// What the diagnosis keeps of each partnership, summed over the months of a year in which it is at work.
-enum class Measure : std::size_t { months_at_work, realised, potential, effort, contact, first_cause, count = first_cause + cause_count };
+enum class Measure : std::size_t {
+    months_at_work,
+    realised,
+    potential,
+    effort,
+    contact,
+    first_cause,
+    count = first_cause + cause_count
+};
 inline constexpr std::size_t measure_count = static_cast<std::size_t>(Measure::count);
 
 /// One block of eight replicates under one policy.
 struct Trajectory {
     int months = 0;
-    int years = 0;                     ///< whole and begun years of the run
-    std::vector<Lanes> outcome;        ///< [outcome][month 0 … months]
-    std::vector<Lanes> organisation;   ///< [year 0 … years][organisation][organisation_outcomes]; empty if not asked for
-    std::vector<Lanes> area;           ///< [year 0 … years][area][area_outcomes]; empty if not asked for
-    std::vector<Lanes> partnership;    ///< [year 1 … years][partnership][Measure]; empty if not asked for
+    int years = 0;                    ///< whole and begun years of the run
+    std::vector<Lanes> outcome;       ///< [outcome][month 0 … months]
+    std::vector<Lanes> organisation;  ///< [year 0 … years][organisation][organisation_outcomes]; empty if not asked for
+    std::vector<Lanes> area;          ///< [year 0 … years][area][area_outcomes]; empty if not asked for
+    std::vector<Lanes> partnership;  ///< [year 1 … years][partnership][Measure]; empty if not asked for
 
     [[nodiscard]] const Lanes& at(Outcome o, int month) const
     {

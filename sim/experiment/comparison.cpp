@@ -76,8 +76,11 @@ std::vector<EntityRow> entity_rows(const Ensemble& e, int entities, const Outcom
         for (int entity = 0; entity < entities; ++entity) {
             for (int year = 0; year <= e.years; ++year) {
                 for (std::size_t o = 0; o < width; ++o) {
-                    const std::size_t at =
-                        ((static_cast<std::size_t>(year) * static_cast<std::size_t>(entities) + static_cast<std::size_t>(entity)) * width + o) * kept;
+                    const std::size_t at = ((static_cast<std::size_t>(year) * static_cast<std::size_t>(entities) +
+                                             static_cast<std::size_t>(entity)) *
+                                                width +
+                                            o) *
+                                           kept;
                     const double* values = (e.policies[p].*column).data() + at;
                     sample.assign(values, values + used);
                     rows.push_back({p, entity, year, outcomes[o], spread_of(sample)});
@@ -116,7 +119,8 @@ std::vector<SummaryRow> summary_of(const Ensemble& e)
         }
     }
     // By policy first, as a reader of the file expects; outcomes keep the order of their table.
-    std::stable_sort(rows.begin(), rows.end(), [](const SummaryRow& a, const SummaryRow& b) { return a.policy < b.policy; });
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const SummaryRow& a, const SummaryRow& b) { return a.policy < b.policy; });
     return rows;
 }
 

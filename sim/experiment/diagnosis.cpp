@@ -17,11 +17,11 @@ class Year {
 public:
     Year(const Ensemble& e, const Network& n, std::size_t policy, int partnership, int year)
         : at_(e.policies[policy].partnership.data() +
-              ((static_cast<std::size_t>(year) - 1) * static_cast<std::size_t>(n.partnerships) + static_cast<std::size_t>(partnership)) *
-                  measure_count),
-          months_(std::min(12, e.months - 12 * (year - 1)))
-    {
-    }
+              ((static_cast<std::size_t>(year) - 1) * static_cast<std::size_t>(n.partnerships) +
+               static_cast<std::size_t>(partnership)) *
+                  measure_count)
+        , months_(std::min(12, e.months - 12 * (year - 1)))
+    {}
 
     [[nodiscard]] double at_work() const { return sum(Measure::months_at_work) / months_; }
     /// Mean over all replicates and months of the year.
@@ -142,7 +142,8 @@ std::vector<DiagnosisRow> diagnosis_of(const Scenario& scenario, const Network& 
                         }
                     }
                     const std::vector<Estimate> best = estimates_for(standing, year.mean_at_work(Measure::realised),
-                                                                     year.mean_at_work(Measure::potential), scenario.parameters);
+                                                                     year.mean_at_work(Measure::potential),
+                                                                     scenario.parameters);
                     if (!best.empty()) {
                         row.best = best.front().intervention;
                         row.released = best.front().released;
@@ -172,7 +173,8 @@ std::vector<std::vector<Release>> confirm_releases(const Scenario& scenario, con
             const Standing standing = standing_of(stance, year, p, members, mean_tone(n, stance, p));
             for (const Estimate& estimate : estimates_for(standing, year.mean_at_work(Measure::realised),
                                                           year.mean_at_work(Measure::potential), scenario.parameters)) {
-                if (releases[p].size() < confirmed) releases[p].push_back({estimate.intervention, estimate.released, {}});
+                if (releases[p].size() < confirmed)
+                    releases[p].push_back({estimate.intervention, estimate.released, {}});
             }
             break;
         }
@@ -202,7 +204,8 @@ std::vector<std::vector<Release>> confirm_releases(const Scenario& scenario, con
                 Intervention trial;
                 trial.type = releases[p][r].intervention;
                 trial.target = {Target::Of::partnership, scenario.partnerships[p].id};
-                trial.from = scenario.partnerships[p].from ? std::max(scenario.start, *scenario.partnerships[p].from) : scenario.start;
+                trial.from = scenario.partnerships[p].from ? std::max(scenario.start, *scenario.partnerships[p].from)
+                                                           : scenario.start;
                 trial.strength = trial.type->strength;
                 with.interventions.push_back(trial);
                 const std::vector<Lanes> mean = realised(with, opening);

@@ -17,24 +17,25 @@ inline constexpr std::array<std::string_view, cause_count> cause_names{
 struct DiagnosisRow {
     std::size_t policy = 0;
     int partnership = 0;
-    int year = 0;              ///< 1: the first year
+    int year = 0;  ///< 1: the first year
     double members = 0.0;
-    double active_share = 0.0; ///< share of replicates and months at work
-    double realised = 0.0;     ///< £m a year, mean over all replicates and months of the year
+    double active_share = 0.0;  ///< share of replicates and months at work
+    double realised = 0.0;      ///< £m a year, mean over all replicates and months of the year
     double potential = 0.0;
-    double inertia = 0.0;      ///< 1 − realised / potential; NaN where it never worked
+    double inertia = 0.0;  ///< 1 − realised / potential; NaN where it never worked
     /// Share of ln(1/Φ) by cause: mean over replicates and months at work, summing to 1. NaN for contracts and ended partnerships.
     std::array<double, cause_count> cause{};
-    int stands_out = -1;       ///< the cause that has risen most against the default start; −1: none
+    int stands_out = -1;                    ///< the cause that has risen most against the default start; −1: none
     const InterventionRow* best = nullptr;  ///< the intervention estimated to release most; null: none
-    double released = 0.0;     ///< £m a year, estimated; NaN without one
+    double released = 0.0;                  ///< £m a year, estimated; NaN without one
 };
 
 /// `local`, `between_forces` (or other bodies without areas of their own) or `contract`.
 [[nodiscard]] std::string_view kind_of(const Scenario& scenario, int partnership);
 
 /// One row for each policy, partnership and year. `released` is the estimate of `estimated_release`; see `confirm_releases`.
-[[nodiscard]] std::vector<DiagnosisRow> diagnosis_of(const Scenario& scenario, const Network& network, const Ensemble& ensemble);
+[[nodiscard]] std::vector<DiagnosisRow> diagnosis_of(const Scenario& scenario, const Network& network,
+                                                     const Ensemble& ensemble);
 
 /// One intervention on one partnership, re-run: the paired gain in realised advantage, £m a year, mean over the run.
 struct Release {

@@ -56,7 +56,8 @@ double break_even_from(const OutcomeRow& row, BreakEven kind, const Trajectory& 
 class Collector {
 public:
     Collector(const Scenario& scenario, const Network& network, const EnsembleOptions& options)
-        : network_(network), keep_(options.keep)
+        : network_(network)
+        , keep_(options.keep)
     {
         Ensemble& e = ensemble_;
         e.asked = scenario.replicates;
@@ -68,9 +69,13 @@ public:
             const std::int64_t each = std::max<std::int64_t>(1, policies * values * 8);
             return static_cast<int>(std::clamp<std::int64_t>(options.series_bytes / each, std::min(8, e.asked), e.asked));
         };
-        const std::int64_t entities =
-            (options.keep.organisations ? network.organisations * static_cast<std::int64_t>(organisation_outcomes.size()) : 0) +
-            (options.keep.areas ? network.areas * static_cast<std::int64_t>(area_outcomes.size()) : 0);
+        const std::int64_t entities = (options.keep.organisations
+                                           ? network.organisations *
+                                                 static_cast<std::int64_t>(organisation_outcomes.size())
+                                           : 0) +
+                                      (options.keep.areas
+                                           ? network.areas * static_cast<std::int64_t>(area_outcomes.size())
+                                           : 0);
         e.series_replicates = within(static_cast<std::int64_t>(outcome_count) * (e.months + 1));
         e.entity_replicates = within(entities * (e.years + 1));
         e.policies.resize(scenario.policies.size());
@@ -79,7 +84,9 @@ public:
         const double undefined = std::numeric_limits<double>::quiet_NaN();
         for (std::size_t p = 0; p < e.policies.size(); ++p) {
             PolicyResults& r = e.policies[p];
-            r.series.assign(outcome_count * static_cast<std::size_t>(e.months + 1) * static_cast<std::size_t>(e.series_replicates), undefined);
+            r.series.assign(outcome_count * static_cast<std::size_t>(e.months + 1) *
+                                static_cast<std::size_t>(e.series_replicates),
+                            undefined);
             r.statistic.assign(outcome_count * statistic_count * asked, undefined);
             if (p > 0) r.break_even.assign(outcome_count * break_even_count * asked, undefined);
             const auto years = static_cast<std::size_t>(e.years) + 1;
@@ -140,7 +147,8 @@ private:
         }
     }
 
-    void judge(const OutcomeRow& row, const Trajectory& t, const Trajectory& reference, std::size_t policy, int lane, int replicate)
+    void judge(const OutcomeRow& row, const Trajectory& t, const Trajectory& reference, std::size_t policy, int lane,
+               int replicate)
     {
         PolicyResults& r = ensemble_.policies[policy];
         const auto outcome = static_cast<std::size_t>(row.outcome);
@@ -148,12 +156,13 @@ private:
         for (std::size_t s = 0; s < statistic_count; ++s) {
             const auto statistic = static_cast<Statistic>(s);
             if (row.allows(statistic))
-                r.statistic[(outcome * statistic_count + s) * asked + replicate] = statistic_from(row, statistic, t, lane);
+                r.statistic[(outcome * statistic_count + s) * asked + replicate] = statistic_from(row, statistic, t,
+                                                                                                  lane);
         }
         if (policy == 0 || row.better == Better::none) return;
         for (std::size_t k = 0; k < break_even_count; ++k)
-            r.break_even[(outcome * break_even_count + k) * asked + replicate] =
-                break_even_from(row, static_cast<BreakEven>(k), t, reference, lane);
+            r.break_even[(outcome * break_even_count + k) * asked + replicate] = break_even_from(
+                row, static_cast<BreakEven>(k), t, reference, lane);
     }
 
     const Network& network_;
@@ -181,8 +190,8 @@ Ensemble run_ensemble(const Scenario& scenario, const Network& network, const En
             const int block = next_block.fetch_add(1);
             if (block >= blocks) return;
             try {
-                const Opening opening =
-                    open(scenario, network, scenario.seed, static_cast<std::uint64_t>(block) * lane_count, kernel);
+                const Opening opening = open(scenario, network, scenario.seed,
+                                             static_cast<std::uint64_t>(block) * lane_count, kernel);
                 std::vector<Trajectory> trajectories;
                 trajectories.reserve(scenario.policies.size());
                 for (const Policy& policy : scenario.policies)

@@ -35,14 +35,14 @@ enum class BreakEven : std::size_t { monthly, cumulative, count };
 inline constexpr std::size_t break_even_count = static_cast<std::size_t>(BreakEven::count);
 
 struct Ensemble {
-    int replicates = 0;          ///< done; fewer than asked for if stopped
+    int replicates = 0;  ///< done; fewer than asked for if stopped
     int asked = 0;
     int months = 0;
     int years = 0;
-    int series_replicates = 0;   ///< replicates behind the monthly series
-    int entity_replicates = 0;   ///< replicates behind organisations and areas
+    int series_replicates = 0;  ///< replicates behind the monthly series
+    int entity_replicates = 0;  ///< replicates behind organisations and areas
     std::uint64_t seed = 0;
-    std::uint64_t digest = 0;    ///< of all trajectories, in order of policy and replicate
+    std::uint64_t digest = 0;  ///< of all trajectories, in order of policy and replicate
     std::vector<PolicyResults> policies;
 
     [[nodiscard]] const double* series_of(std::size_t policy, Outcome o, int month) const

@@ -17,7 +17,8 @@ double of(const Levers& levers, Lever lever) { return levers[static_cast<std::si
 
 /// Mean of next month's trust over the experience noise: drawn once per partnership and once per tie, so its variance is twice
 /// that of one draw.
-double expected_trust(double trust, double g, double contact, double spread, double up, double ceiling, const Parameters& p)
+double expected_trust(double trust, double g, double contact, double spread, double up, double ceiling,
+                      const Parameters& p)
 {
     constexpr double node = 1.7320508075688772;  // Gauss–Hermite with three points, standard normal
     const double step = node * 1.4142135623730951 * spread;
@@ -75,7 +76,8 @@ double mean_quality(const Standing& standing, const Levers& levers, const Parame
             const std::size_t above = level + 1 < level_count ? level + 1 : level;
             const std::size_t below = level > 0 ? level - 1 : level;
             const auto lever = static_cast<Lever>(static_cast<std::size_t>(Lever::openness_rate_everyone) + level);
-            double rate = pull_from_above(open[level], open[above], p.co_production + of(levers, Lever::co_production), p) +
+            double rate = pull_from_above(open[level], open[above], p.co_production + of(levers, Lever::co_production),
+                                          p) +
                           pull_from_below(open[level], open[below], p) + of(levers, lever) * (1.0 - open[level]);
             if (level < 3)
                 rate += pull_of_experience(open[level], quality, contact, p.celebrate + of(levers, Lever::celebrate), p);

@@ -13,7 +13,7 @@ namespace concord {
 struct Standing {
     double members = 0.0;
     double contact = 0.0;
-    double pace = 0.0;                        ///< per year
+    double pace = 0.0;  ///< per year
     double tone = 0.45;
     std::array<double, cause_count> cause{};  ///< mean ln-loss by cause, not shares
 };

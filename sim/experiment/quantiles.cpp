@@ -21,8 +21,8 @@ double quantile(std::vector<double>& values, double q, std::size_t from)
     const double position = q * static_cast<double>(values.size() - 1);
     const auto below = static_cast<std::size_t>(position);
     const double weight = position - static_cast<double>(below);
-    std::nth_element(values.begin() + static_cast<std::ptrdiff_t>(from), values.begin() + static_cast<std::ptrdiff_t>(below),
-                     values.end());
+    std::nth_element(values.begin() + static_cast<std::ptrdiff_t>(from),
+                     values.begin() + static_cast<std::ptrdiff_t>(below), values.end());
     const double low = values[below];
     if (weight == 0.0 || below + 1 >= values.size()) return low;
     const double high = *std::min_element(values.begin() + static_cast<std::ptrdiff_t>(below) + 1, values.end());

@@ -1,9 +1,9 @@
 #include "model/baseline.hpp"
 
 #include <algorithm>
-#include <string>
 #include <cmath>
 #include <numeric>
+#include <string>
 
 #include "model/processes/demand.hpp"
 #include "model/processes/joint_work.hpp"
@@ -56,10 +56,11 @@ std::vector<double> joint_closing(const Scenario& scenario, const Network& n, co
                               factor_cause(w.data_sharing, p.opening_data_sharing) +
                               factor_cause(w.language, p.opening_language) + factor_cause(w.culture, p.opening_openness) +
                               factor_cause(w.interoperability, p.opening_interoperability) +
-                              overhead_cause(static_cast<double>(members.size()), p.opening_governance, p.opening_trust, p);
+                              overhead_cause(static_cast<double>(members.size()), p.opening_governance, p.opening_trust,
+                                             p);
         for (int k = 0; k < n.problems; ++k) {
-            const double quality =
-                n.is_contract[row] > 0.0 ? contract_quality(n.largest_weight[k], p) : quality_from(causes);
+            const double quality = n.is_contract[row] > 0.0 ? contract_quality(n.largest_weight[k], p)
+                                                            : quality_from(causes);
             closing[row * n.problems + k] = effort * quality * joint_coverage(scenario.problems[k].weights, members);
         }
     }
@@ -116,10 +117,9 @@ void solve_baseline(const Scenario& scenario, Network& n)
             const auto& from = scenario.partnerships[n.area_partnership[x]].from;
             shared = shared || !from || *from <= scenario.start;
         }
-        const double clarity =
-            n.lone[a] > 0.0 ? 1.0
-            : shared        ? clarity_of(p.opening_governance, p.opening_data_sharing, p.opening_language)
-                            : 0.0;
+        const double clarity = n.lone[a] > 0.0 ? 1.0
+                               : shared ? clarity_of(p.opening_governance, p.opening_data_sharing, p.opening_language)
+                                        : 0.0;
         per_case[a] = effort_per_case(clarity, p);
         for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s)
             area_target[a] += target[n.service_organisation[s]] * n.service_need_share[s];
@@ -135,7 +135,8 @@ void solve_baseline(const Scenario& scenario, Network& n)
     const std::vector<int> component = components_of(n);
     std::vector<int> component_of(n.organisations, 0);
     for (int a = 0; a < n.areas; ++a) {
-        for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s) component_of[n.service_organisation[s]] = component[a];
+        for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s)
+            component_of[n.service_organisation[s]] = component[a];
     }
     const int components = component.empty() ? 0 : 1 + *std::max_element(component.begin(), component.end());
     std::vector<bool> settled(static_cast<std::size_t>(components), false);
@@ -173,7 +174,8 @@ void solve_baseline(const Scenario& scenario, Network& n)
                 double joint_rate = 0.0;
                 for (int x = n.area_partnership_begin[a]; x < n.area_partnership_begin[a + 1]; ++x) {
                     const int row = n.area_partnership[x];
-                    if (weighted[row] > 0.0) joint_rate += closing[row * n.problems + k] * n.harm_weight[k] / weighted[row];
+                    if (weighted[row] > 0.0)
+                        joint_rate += closing[row * n.problems + k] * n.harm_weight[k] / weighted[row];
                 }
                 n.opening_backlog[cell] = n.baseline_cases[cell] * (1.0 - closed) /
                                           (p.return_rate * p.complexity * closed + p.self_resolution + joint_rate);
@@ -187,8 +189,8 @@ void solve_baseline(const Scenario& scenario, Network& n)
             double in_area = 0.0;
             for (int k = 0; k < n.problems; ++k) {
                 const int cell = a * n.problems + k;
-                const double effort =
-                    (n.baseline_cases[cell] + returning_cases(n.opening_backlog[cell], p)) * per_case[a];
+                const double effort = (n.baseline_cases[cell] + returning_cases(n.opening_backlog[cell], p)) *
+                                      per_case[a];
                 in_area += effort;
                 for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s)
                     load[n.service_organisation[s]] += effort * n.routing[s * n.problems + k];

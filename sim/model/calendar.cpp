@@ -73,19 +73,21 @@ Stance stance_of(const Scenario& scenario, const Network& network, const Policy&
 }
 
 Calendar::Calendar(const Scenario& scenario, const Network& network, const Policy& policy)
-    : scenario_(scenario), network_(network), response_(responses_of(scenario, policy))
+    : scenario_(scenario)
+    , network_(network)
+    , response_(responses_of(scenario, policy))
 {
     const auto restoration_of = [&](int organisation) -> const Shock* {
         for (const Shock& shock : scenario.shocks) {
             if (shock.type->type != ShockType::restore_funding) continue;
             const Targets targets = targets_of(shock.target);
-            if (std::binary_search(targets.organisations.begin(), targets.organisations.end(), organisation)) return &shock;
+            if (std::binary_search(targets.organisations.begin(), targets.organisations.end(), organisation))
+                return &shock;
         }
         return nullptr;
     };
-    const bool restores = std::any_of(scenario.shocks.begin(), scenario.shocks.end(), [](const Shock& shock) {
-        return shock.type->type == ShockType::restore_funding;
-    });
+    const bool restores = std::any_of(scenario.shocks.begin(), scenario.shocks.end(),
+                                      [](const Shock& shock) { return shock.type->type == ShockType::restore_funding; });
 
     static const std::map<Month, double> level{{Month{0}, 1.0}};
     std::map<std::pair<std::string, const Shock*>, int> known;
@@ -105,8 +107,8 @@ Calendar::Calendar(const Scenario& scenario, const Network& network, const Polic
             double index = month < points.begin()->first ? 1.0 : index_at(points, month);
             if (restoration != nullptr && month > restoration->at) {
                 const double at = index_at(points, restoration->at);
-                const double done =
-                    std::min(1.0, static_cast<double>(month - restoration->at) / std::max(1, restoration->months));
+                const double done = std::min(1.0, static_cast<double>(month - restoration->at) /
+                                                      std::max(1, restoration->months));
                 index = at + (1.0 - at) * restoration->size * done;
             }
             path.push_back(index);
@@ -166,8 +168,8 @@ Calendar::Calendar(const Scenario& scenario, const Network& network, const Polic
     const auto organisations = static_cast<std::size_t>(network.organisations);
     const auto partnerships = static_cast<std::size_t>(network.partnerships);
     Conditions& c = conditions_;
-    for (std::vector<double>* column : {&c.path, &c.path_ahead, &c.alarm, &c.horizon, &c.contracted,
-                                        &c.contract_years, &c.departs})
+    for (std::vector<double>* column :
+         {&c.path, &c.path_ahead, &c.alarm, &c.horizon, &c.contracted, &c.contract_years, &c.departs})
         column->assign(organisations, 0.0);
     for (std::vector<double>* column : {&c.started, &c.working, &c.size, &c.breach}) column->assign(partnerships, 0.0);
     c.coverage.assign(partnerships * static_cast<std::size_t>(network.problems), 0.0);
@@ -196,7 +198,8 @@ Calendar::Targets Calendar::targets_of(const Target& target) const
     for (int i = 0; i < network_.organisations; ++i) {
         const bool named = target.of == Target::Of::organisation && scenario_.organisations[i].id == target.id;
         const std::vector<std::string>& areas = scenario_.organisations[i].areas;
-        const bool serves = target.of == Target::Of::area && std::find(areas.begin(), areas.end(), target.id) != areas.end();
+        const bool serves = target.of == Target::Of::area &&
+                            std::find(areas.begin(), areas.end(), target.id) != areas.end();
         if (named || serves || target.of == Target::Of::all) targets.organisations.push_back(i);
         if (named) partnerships_of(i);
     }
@@ -294,8 +297,8 @@ void Calendar::apply_interventions(int month)
             if (intervention.type->name == "leadership_development")
                 lever = static_cast<Lever>(static_cast<std::size_t>(lever) + intervention.level);
             std::vector<double>& column = conditions_.lever[static_cast<std::size_t>(lever)];
-            const std::vector<int>& rows =
-                is_of_organisation(lever) ? dated.targets.organisations : dated.targets.partnerships;
+            const std::vector<int>& rows = is_of_organisation(lever) ? dated.targets.organisations
+                                                                     : dated.targets.partnerships;
             for (const int row : rows) column[row] += x * effect.per_strength;
         }
     }
@@ -318,39 +321,40 @@ void Calendar::apply_shocks(int month)
         const bool now = month >= dated.at && month < dated.until;
         const bool today = month == dated.at;
         switch (dated.shock->type->type) {
-            case ShockType::crisis:
-                if (now) {
-                    for (const int cell : dated.cells) c.crisis[cell] *= 1.0 + dated.shock->size;
+        case ShockType::crisis:
+            if (now) {
+                for (const int cell : dated.cells) c.crisis[cell] *= 1.0 + dated.shock->size;
+            }
+            break;
+        case ShockType::funding:
+            if (now) {
+                const bool lasts = month + months_announced < dated.until;
+                for (const int i : dated.targets.organisations) {
+                    c.path[i] *= 1.0 + dated.shock->size;
+                    if (lasts) c.path_ahead[i] *= 1.0 + dated.shock->size;
                 }
-                break;
-            case ShockType::funding:
-                if (now) {
-                    const bool lasts = month + months_announced < dated.until;
-                    for (const int i : dated.targets.organisations) {
-                        c.path[i] *= 1.0 + dated.shock->size;
-                        if (lasts) c.path_ahead[i] *= 1.0 + dated.shock->size;
-                    }
+            }
+            break;
+        case ShockType::leader_departure:
+            if (today) {
+                for (const int i : dated.targets.organisations) c.departs[i] = 1.0;
+            }
+            break;
+        case ShockType::data_breach:
+            if (today) {
+                for (const int row : dated.targets.partnerships) c.breach[row] = dated.shock->size;
+            }
+            break;
+        case ShockType::partner_withdrawal:
+            if (now) {
+                for (const int i : dated.targets.organisations) {
+                    for (int x = network_.organisation_member_begin[i]; x < network_.organisation_member_begin[i + 1];
+                         ++x)
+                        c.present[network_.organisation_member[x]] = 0.0;
                 }
-                break;
-            case ShockType::leader_departure:
-                if (today) {
-                    for (const int i : dated.targets.organisations) c.departs[i] = 1.0;
-                }
-                break;
-            case ShockType::data_breach:
-                if (today) {
-                    for (const int row : dated.targets.partnerships) c.breach[row] = dated.shock->size;
-                }
-                break;
-            case ShockType::partner_withdrawal:
-                if (now) {
-                    for (const int i : dated.targets.organisations) {
-                        for (int x = network_.organisation_member_begin[i]; x < network_.organisation_member_begin[i + 1]; ++x)
-                            c.present[network_.organisation_member[x]] = 0.0;
-                    }
-                }
-                break;
-            case ShockType::restore_funding: break;  // announced: part of the path
+            }
+            break;
+        case ShockType::restore_funding: break;  // announced: part of the path
         }
     }
 }
@@ -390,7 +394,8 @@ const Conditions& Calendar::at(int month)
 const Conditions& Calendar::of_spin_up()
 {
     Conditions& c = conditions_;
-    for (std::vector<double>* column : {&c.path, &c.path_ahead, &c.horizon}) std::fill(column->begin(), column->end(), 1.0);
+    for (std::vector<double>* column : {&c.path, &c.path_ahead, &c.horizon})
+        std::fill(column->begin(), column->end(), 1.0);
     for (std::vector<double>* column : {&c.alarm, &c.contracted, &c.contract_years, &c.departs, &c.breach})
         std::fill(column->begin(), column->end(), 0.0);
     std::fill(c.crisis.begin(), c.crisis.end(), 1.0);

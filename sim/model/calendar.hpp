@@ -56,16 +56,16 @@ private:
     const Scenario& scenario_;
     const Network& network_;
     std::vector<const Response*> response_;
-    std::vector<int> path_of_;                       ///< organisation → funding path
-    std::vector<std::vector<double>> paths_;         ///< path × month (to the end and twelve months on)
+    std::vector<int> path_of_;                ///< organisation → funding path
+    std::vector<std::vector<double>> paths_;  ///< path × month (to the end and twelve months on)
     std::vector<Electorate> electorates_;
-    std::vector<int> electorate_of_;                 ///< organisation → electorate, −1: not elected
-    std::vector<int> from_, until_;                  ///< by partnership
-    std::vector<std::vector<double>> weights_;       ///< by problem
-    std::vector<std::vector<double>> expertise_;     ///< by organisation
+    std::vector<int> electorate_of_;              ///< organisation → electorate, −1: not elected
+    std::vector<int> from_, until_;               ///< by partnership
+    std::vector<std::vector<double>> weights_;    ///< by problem
+    std::vector<std::vector<double>> expertise_;  ///< by organisation
     std::vector<DatedLevers> interventions_;
     std::vector<DatedShock> shocks_;
-    std::vector<double> covered_presence_;           ///< `present` when coverage was last worked out
+    std::vector<double> covered_presence_;  ///< `present` when coverage was last worked out
     Conditions conditions_;
 };
 

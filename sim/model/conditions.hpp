@@ -19,20 +19,20 @@ struct Stance {
 
 struct Conditions {
     // organisation
-    std::vector<double> path, path_ahead;          ///< funding index now and as announced for twelve months ahead
-    std::vector<double> alarm;                     ///< about announced cuts, `alarm_about`
-    std::vector<double> horizon;                   ///< η of `horizon_share`
+    std::vector<double> path, path_ahead;  ///< funding index now and as announced for twelve months ahead
+    std::vector<double> alarm;             ///< about announced cuts, `alarm_about`
+    std::vector<double> horizon;           ///< η of `horizon_share`
     std::vector<double> contracted, contract_years;
-    std::vector<double> departs;                   ///< 1 where a shock makes the leader leave
+    std::vector<double> departs;  ///< 1 where a shock makes the leader leave
     // partnership
-    std::vector<double> started, working;          ///< 1 from its first month; 1 while it is scheduled to work
-    std::vector<double> size;                      ///< members present
-    std::vector<double> coverage;                  ///< [partnership][problem] c(p,k) of the members present
-    std::vector<double> breach;                    ///< share of data sharing lost this month
+    std::vector<double> started, working;  ///< 1 from its first month; 1 while it is scheduled to work
+    std::vector<double> size;              ///< members present
+    std::vector<double> coverage;          ///< [partnership][problem] c(p,k) of the members present
+    std::vector<double> breach;            ///< share of data sharing lost this month
     // member
     std::vector<double> present;
     // cell
-    std::vector<double> crisis;                    ///< × arrivals
+    std::vector<double> crisis;  ///< × arrivals
     // lever × entity
     std::array<std::vector<double>, lever_count> lever;
 

@@ -11,6 +11,7 @@
 namespace concord {
 
 /// What an intervention can move. Partnership levers act on one partnership, organisation levers on one organisation.
+// clang-format off
 enum class Lever : std::size_t {
     // partnership
     contact,               ///< added to contact, share
@@ -38,19 +39,40 @@ enum class Lever : std::size_t {
     contracted,            ///< share of the reactive workforce contracted out
     count
 };
+// clang-format on
 
 inline constexpr std::size_t lever_count = static_cast<std::size_t>(Lever::count);
 inline constexpr std::size_t first_organisation_lever = static_cast<std::size_t>(Lever::celebrate);
 
 /// The names of the levers, in the order of `Lever`.
-inline constexpr std::array<std::string_view, lever_count> lever_names{
-    "contact", "language_rate", "protocol", "interoperability_rate", "governance_once", "data_sharing_once", "modesty",
-    "trust_up_rate", "personal_cut", "noise_cut", "pace_cut", "trust_lost_at_end", "celebrate", "co_production",
-    "openness_rate_everyone", "openness_rate_first_line", "openness_rate_mid_level", "openness_rate_senior",
-    "openness_rate_chief", "floor", "inside_targets", "contracted"};
+inline constexpr std::array<std::string_view, lever_count> lever_names{"contact",
+                                                                       "language_rate",
+                                                                       "protocol",
+                                                                       "interoperability_rate",
+                                                                       "governance_once",
+                                                                       "data_sharing_once",
+                                                                       "modesty",
+                                                                       "trust_up_rate",
+                                                                       "personal_cut",
+                                                                       "noise_cut",
+                                                                       "pace_cut",
+                                                                       "trust_lost_at_end",
+                                                                       "celebrate",
+                                                                       "co_production",
+                                                                       "openness_rate_everyone",
+                                                                       "openness_rate_first_line",
+                                                                       "openness_rate_mid_level",
+                                                                       "openness_rate_senior",
+                                                                       "openness_rate_chief",
+                                                                       "floor",
+                                                                       "inside_targets",
+                                                                       "contracted"};
 static_assert(lever_names.back() == "contracted", "a lever has no name");
 
-[[nodiscard]] constexpr std::string_view name_of(Lever lever) noexcept { return lever_names[static_cast<std::size_t>(lever)]; }
+[[nodiscard]] constexpr std::string_view name_of(Lever lever) noexcept
+{
+    return lever_names[static_cast<std::size_t>(lever)];
+}
 
 /// True of levers that act on organisations, false of those that act on partnerships.
 [[nodiscard]] constexpr bool is_of_organisation(Lever lever) noexcept
@@ -81,6 +103,7 @@ struct InterventionRow {
     std::string_view meaning;
 };
 
+// clang-format off
 inline constexpr auto intervention_table = std::to_array<InterventionRow>({
     {"co_location", 1, 3, 0, {{{Lever::contact, .20}, {Lever::language_rate, .60}}}, "D11; Berry et al. in Crawford",
      "Staff of several organisations work in one place."},
@@ -114,6 +137,7 @@ inline constexpr auto intervention_table = std::to_array<InterventionRow>({
      "A share of the reactive workforce is contracted out; it is locked in for the term."},
     {"slow_the_pace", .5, 1, 0, {{{Lever::pace_cut, 1.0}}}, "C1; L'Hoiry & French 2017", "Evolution, not revolution."},
 });
+// clang-format on
 
 /// The row of a type's name, or null.
 [[nodiscard]] constexpr const InterventionRow* intervention_named(std::string_view name) noexcept
@@ -125,7 +149,8 @@ inline constexpr auto intervention_table = std::to_array<InterventionRow>({
 }
 
 /// The five levels of leadership, lowest first (College of Policing's stages).
-inline constexpr std::array<std::string_view, 5> leadership_levels{"everyone", "first_line", "mid_level", "senior", "chief"};
+inline constexpr std::array<std::string_view, 5> leadership_levels{"everyone", "first_line", "mid_level", "senior",
+                                                                   "chief"};
 inline constexpr std::size_t level_count = leadership_levels.size();
 
 }  // namespace concord

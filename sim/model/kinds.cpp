@@ -9,8 +9,10 @@ std::vector<std::string> default_capabilities()
 
 std::vector<Kind> default_kinds()
 {
-    const std::vector<Month> force_elections{Month::of(2012, 11), Month::of(2016, 5), Month::of(2021, 5), Month::of(2024, 5)};
-    const std::vector<Month> council_elections{Month::of(2011, 5), Month::of(2015, 5), Month::of(2019, 5), Month::of(2023, 5)};
+    const std::vector<Month> force_elections{Month::of(2012, 11), Month::of(2016, 5), Month::of(2021, 5),
+                                             Month::of(2024, 5)};
+    const std::vector<Month> council_elections{Month::of(2011, 5), Month::of(2015, 5), Month::of(2019, 5),
+                                               Month::of(2023, 5)};
     return {
         {"force", {.90, .20, .05, .15, .10}, 1.0, true, true, .18, force_elections},
         {"council", {.10, .80, .10, .70, .10}, .15, true, true, .26, council_elections},

@@ -1,8 +1,8 @@
 #include "model/network.hpp"
 
 #include <algorithm>
-#include <string>
 #include <limits>
+#include <string>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -100,8 +100,8 @@ void add_services(const Scenario& scenario, const Rows& area_rows, Network& n)
     }
     n.prevention_base.assign(n.areas, 0.0);
     n.lone.assign(n.areas, 0.0);
-    for (std::vector<double>* column : {&n.service_need_share, &n.to_force, &n.from_force_pot, &n.rest_scale,
-                                        &n.rest_weight, &n.can_off_load})
+    for (std::vector<double>* column :
+         {&n.service_need_share, &n.to_force, &n.from_force_pot, &n.rest_scale, &n.rest_weight, &n.can_off_load})
         column->assign(n.services, 0.0);
     const auto is_force = [&](int i) { return scenario.organisations[i].kind == force_kind; };
     for (int a = 0; a < n.areas; ++a) {
@@ -131,7 +131,8 @@ void add_services(const Scenario& scenario, const Rows& area_rows, Network& n)
 }
 
 /// The areas a partnership works in: its own, or those of all its members.
-std::vector<int> areas_of(const Scenario& scenario, const Partnership& partnership, const Rows& areas, const Rows& organisations)
+std::vector<int> areas_of(const Scenario& scenario, const Partnership& partnership, const Rows& areas,
+                          const Rows& organisations)
 {
     std::vector<int> rows;
     const auto add = [&](const std::vector<std::string>& ids) {
@@ -218,7 +219,8 @@ void add_ties(const Scenario& scenario, Network& n)
         for (int g = n.member_begin[p]; g < n.member_begin[p + 1]; ++g) {
             for (int r = n.member_begin[p]; r < n.member_begin[p + 1]; ++r) {
                 if (r != g)
-                    all.push_back({n.member_organisation[g], n.member_organisation[r], p, g, r, static_cast<int>(all.size())});
+                    all.push_back(
+                        {n.member_organisation[g], n.member_organisation[r], p, g, r, static_cast<int>(all.size())});
             }
         }
     }
@@ -231,7 +233,8 @@ void add_ties(const Scenario& scenario, Network& n)
     std::vector<Group> groups;
     for (std::size_t first = 0; first < all.size();) {
         std::size_t last = first + 1;
-        while (last < all.size() && all[last].giver == all[first].giver && all[last].receiver == all[first].receiver) ++last;
+        while (last < all.size() && all[last].giver == all[first].giver && all[last].receiver == all[first].receiver)
+            ++last;
         groups.push_back({first, last});
         first = last;
     }

@@ -34,29 +34,29 @@ struct Network {
     // cell
     std::vector<double> baseline_cases;   ///< n, £m a year, solved by `solve_baseline`
     std::vector<double> opening_backlog;  ///< U at that baseline, £m
-    std::vector<double> harm_weight;     ///< by problem
-    std::vector<double> largest_weight;  ///< by problem: largest capability weight
+    std::vector<double> harm_weight;      ///< by problem
+    std::vector<double> largest_weight;   ///< by problem: largest capability weight
     std::vector<std::uint64_t> cell_hash;
 
     // service
     std::vector<int> service_organisation;
     std::vector<double> service_need_share;  ///< share of the organisation's work in this area, by population × need
-    std::vector<double> routing;             ///< [service][problem] share of the cell's cases, solved by `solve_baseline`
-    std::vector<double> to_force;            ///< share of what it off-loads that goes to the area's force
-    std::vector<double> from_force_pot;      ///< share of that pot this organisation receives (forces only)
-    std::vector<double> rest_scale;          ///< share of what it off-loads that goes to the others ÷ their budgets
-    std::vector<double> rest_weight;         ///< budget with which it receives from others (0 for forces)
-    std::vector<double> can_off_load;        ///< 0 where nobody else serves, else 1
+    std::vector<double> routing;         ///< [service][problem] share of the cell's cases, solved by `solve_baseline`
+    std::vector<double> to_force;        ///< share of what it off-loads that goes to the area's force
+    std::vector<double> from_force_pot;  ///< share of that pot this organisation receives (forces only)
+    std::vector<double> rest_scale;      ///< share of what it off-loads that goes to the others ÷ their budgets
+    std::vector<double> rest_weight;     ///< budget with which it receives from others (0 for forces)
+    std::vector<double> can_off_load;    ///< 0 where nobody else serves, else 1
 
     // organisation
     std::vector<std::uint64_t> organisation_hash;
     std::vector<int> kind;
-    std::vector<double> budget;             ///< relevant budget b, £m a year
-    std::vector<double> opening_reserves;   ///< £m
+    std::vector<double> budget;            ///< relevant budget b, £m a year
+    std::vector<double> opening_reserves;  ///< £m
     std::vector<double> opening_openness;
-    std::vector<double> coverage;           ///< [organisation][problem] c(i,k)
-    std::vector<double> elected;            ///< 1 or 0
-    std::vector<double> serves;             ///< 1 or 0
+    std::vector<double> coverage;                                     ///< [organisation][problem] c(i,k)
+    std::vector<double> elected;                                      ///< 1 or 0
+    std::vector<double> serves;                                       ///< 1 or 0
     std::vector<int> organisation_member_begin, organisation_member;  ///< its member rows
 
     // member
@@ -71,7 +71,7 @@ struct Network {
     std::vector<int> lead;                                         ///< organisation, or −1
     std::vector<double> own_pace;                                  ///< per year
     std::vector<double> opening_governance, opening_data_sharing, opening_language, opening_interoperability;
-    std::vector<double> opening_ambition;                          ///< NaN: at its steady state
+    std::vector<double> opening_ambition;  ///< NaN: at its steady state
 
     // pair
     std::vector<int> pair_tie;
@@ -79,12 +79,12 @@ struct Network {
     // tie
     std::vector<int> tie_giver, tie_receiver;
     std::vector<std::uint64_t> tie_hash;
-    std::vector<double> inequality;     ///< 1 − b_min / b_max if of the same kind, else 0
-    std::vector<double> reach;          ///< m_ij of mutual aid
+    std::vector<double> inequality;  ///< 1 − b_min / b_max if of the same kind, else 0
+    std::vector<double> reach;       ///< m_ij of mutual aid
     std::vector<double> opening_trust;
     std::vector<int> shared_begin, shared_partnership;
     std::vector<int> shared_giver, shared_receiver;  ///< their member rows in that partnership
-    int simple_ties = 0;                ///< ties [0, simple_ties) run through exactly one partnership
+    int simple_ties = 0;                             ///< ties [0, simple_ties) run through exactly one partnership
 };
 
 /// The network of a valid scenario, with the baseline solved: need scale per area and routing weight per organisation, once,

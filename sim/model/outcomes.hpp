@@ -8,10 +8,33 @@
 namespace concord {
 
 enum class Outcome : std::size_t {
-    harm, harm_gap, public_value, demand, failure_share, backlog, unmet_share, need, prevention, workforce, capability,
-    reserves, insolvent_months, spend, trust, weakest_trust, openness, openness_everyone, openness_first_line,
-    openness_mid_level, openness_senior, openness_chief, realised_advantage, potential_advantage, inertia,
-    active_partnerships, count
+    harm,
+    harm_gap,
+    public_value,
+    demand,
+    failure_share,
+    backlog,
+    unmet_share,
+    need,
+    prevention,
+    workforce,
+    capability,
+    reserves,
+    insolvent_months,
+    spend,
+    trust,
+    weakest_trust,
+    openness,
+    openness_everyone,
+    openness_first_line,
+    openness_mid_level,
+    openness_senior,
+    openness_chief,
+    realised_advantage,
+    potential_advantage,
+    inertia,
+    active_partnerships,
+    count
 };
 
 inline constexpr std::size_t outcome_count = static_cast<std::size_t>(Outcome::count);
@@ -50,9 +73,9 @@ struct OutcomeRow {
     [[nodiscard]] constexpr bool allows(Statistic statistic) const noexcept
     {
         switch (statistic) {
-            case Statistic::end: return has_end;
-            case Statistic::mean: return has_mean;
-            default: return !total_unit.empty();
+        case Statistic::end: return has_end;
+        case Statistic::mean: return has_mean;
+        default: return !total_unit.empty();
         }
     }
     [[nodiscard]] constexpr std::string_view unit_of(Statistic statistic) const noexcept
@@ -61,6 +84,7 @@ struct OutcomeRow {
     }
 };
 
+// clang-format off
 inline constexpr auto outcome_table = std::to_array<OutcomeRow>({
     {Outcome::harm, "harm", "£m of weighted cases", "£m-years of weighted cases", Better::lower, true, true, false, true,
      "Unresolved cases, weighted by the harm of their problem."},
@@ -111,6 +135,7 @@ inline constexpr auto outcome_table = std::to_array<OutcomeRow>({
     {Outcome::active_partnerships, "active_partnerships", "partnerships", "", Better::higher, true, true, false, true,
      "Partnerships at work."},
 });
+// clang-format on
 
 static_assert(outcome_table.size() == outcome_count, "an outcome has no row");
 

@@ -137,7 +137,7 @@ struct Parameters {
 
 /// One parameter.
 struct ParameterRow {
-    double Parameters::* field;
+    double Parameters::*field;
     std::string_view name;
     std::string_view group;
     std::string_view symbol;  ///< in the equations; may be empty
@@ -151,6 +151,7 @@ struct ParameterRow {
     std::string_view meaning;
 };
 
+// clang-format off
 inline constexpr auto parameter_table = std::to_array<ParameterRow>({
     {.field = &Parameters::utilisation, .name = "utilisation", .group = "demand", .symbol = "u", .unit = "share",
      .fallback = 0.94, .valid = {0.5, 0.995}, .plausible = {0.88, 0.97},
@@ -489,6 +490,7 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "F4",
      .meaning = "Quality lost to bargaining and monitoring in a contract."},
 });
+// clang-format on
 
 constexpr Parameters::Parameters()  // NOLINT: every field is set by the loop, and the assertion below counts them
 {

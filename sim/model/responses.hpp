@@ -25,7 +25,7 @@ struct Response {
 
 /// A number of a response that a scenario may set.
 struct ResponseField {
-    double Response::* field;
+    double Response::*field;
     std::string_view name;
     std::string_view unit;
     double low;
@@ -33,6 +33,7 @@ struct ResponseField {
     std::string_view meaning;
 };
 
+// clang-format off
 inline constexpr auto response_fields = std::to_array<ResponseField>({
     {&Response::prevention, "prevention", "× baseline share", 0, 10, "Share of budget for prevention, against the baseline."},
     {&Response::improvement, "improvement", "× baseline share", 0, 10, "Share of budget for improvement, against the baseline."},
@@ -43,6 +44,7 @@ inline constexpr auto response_fields = std::to_array<ResponseField>({
     {&Response::pace, "pace", "× default pace", 0, 10, "Pace at which joint ambition is pushed."},
     {&Response::tone, "tone", "openness", 0, 1, "Openness that the leadership stands for."},
 });
+// clang-format on
 
 /// The name of the reference response, which every comparison runs.
 inline constexpr std::string_view reference_response = "hold";
@@ -50,6 +52,7 @@ inline constexpr std::string_view reference_response = "hold";
 /// The built-in responses; `hold` is the first.
 [[nodiscard]] inline const std::array<Response, 6>& built_in_responses()
 {
+    // clang-format off
     static const std::array<Response, 6> rows{{
         {.name = "hold", .meaning = "Spread the cuts evenly and keep the shares as they are: the reference."},
         {.name = "silo_retreat", .prevention = 0.5, .improvement = 0.5, .joint = 0.1, .off_loading = 0.15,
@@ -65,6 +68,7 @@ inline constexpr std::string_view reference_response = "hold";
         {.name = "upstream_prevention", .prevention = 2.2, .joint = 1.2, .tone = 0.55,
          .meaning = "Move money to the causes of need."},
     }};
+    // clang-format on
     return rows;
 }
 

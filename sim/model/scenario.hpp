@@ -31,13 +31,13 @@ struct Organisation {
     std::string id;
     std::string name;
     std::string kind;
-    std::vector<std::string> areas;  ///< at least one
-    double budget = 0.0;             ///< £m a year, first-year prices, ≥ 0
-    std::optional<bool> elected;     ///< else the kind's
+    std::vector<std::string> areas;        ///< at least one
+    double budget = 0.0;                   ///< £m a year, first-year prices, ≥ 0
+    std::optional<bool> elected;           ///< else the kind's
     std::optional<double> relevant_share;  ///< else the kind's
-    std::optional<double> trust;     ///< starting trust that it gives, else the partnership's or the parameter
-    std::optional<double> openness;  ///< at the start, all levels
-    std::optional<double> reserves;  ///< at the start, share of budget
+    std::optional<double> trust;           ///< starting trust that it gives, else the partnership's or the parameter
+    std::optional<double> openness;        ///< at the start, all levels
+    std::optional<double> reserves;        ///< at the start, share of budget
     std::optional<std::map<std::string, double>> expertise;  ///< by capability, else the kind's
     std::string source;
 };
@@ -56,18 +56,18 @@ struct Partnership {
     std::optional<double> language;
     std::optional<double> interoperability;
     std::optional<double> trust;
-    std::optional<double> ambition;    ///< at the start, else its steady state
-    std::optional<double> pace;        ///< per year, else the parameter
-    std::optional<Month> from;         ///< else the start
-    std::optional<Month> until;        ///< first month in which it no longer works; else the end
-    double effort = 1.0;               ///< weight among its members' partnerships, > 0
+    std::optional<double> ambition;  ///< at the start, else its steady state
+    std::optional<double> pace;      ///< per year, else the parameter
+    std::optional<Month> from;       ///< else the start
+    std::optional<Month> until;      ///< first month in which it no longer works; else the end
+    double effort = 1.0;             ///< weight among its members' partnerships, > 0
     std::string source;
 };
 
 /// A named choice: one response for all, or one for each organisation.
 struct Policy {
     std::string name;
-    std::string everyone;                        ///< name of a response
+    std::string everyone;                           ///< name of a response
     std::map<std::string, std::string> exceptions;  ///< organisation id → name of a response
 };
 
@@ -113,8 +113,8 @@ struct Scenario {
     std::vector<Area> areas;
     std::vector<Organisation> organisations;
     std::vector<Partnership> partnerships;
-    std::map<std::string, std::map<Month, double>> funding;    ///< by kind or organisation id; 1 where absent
-    std::map<std::string, std::vector<Month>> elections;       ///< by kind or organisation id; else the kind's
+    std::map<std::string, std::map<Month, double>> funding;  ///< by kind or organisation id; 1 where absent
+    std::map<std::string, std::vector<Month>> elections;     ///< by kind or organisation id; else the kind's
     std::vector<Response> responses{built_in_responses().begin(), built_in_responses().end()};  ///< built-in, then custom
     std::vector<Policy> policies;  ///< what to compare; the first is `hold`
     std::vector<Intervention> interventions;

@@ -12,16 +12,17 @@ enum class ShockType { crisis, funding, leader_departure, data_breach, partner_w
 struct ShockRow {
     ShockType type;
     std::string_view name;
-    double size;     ///< default
-    double lowest;   ///< smallest size accepted
-    double highest;  ///< largest size accepted
-    int months;      ///< default length; 0: for good
+    double size;       ///< default
+    double lowest;     ///< smallest size accepted
+    double highest;    ///< largest size accepted
+    int months;        ///< default length; 0: for good
     bool has_problem;  ///< may name a problem
     std::string_view unit;
     std::string_view source;
     std::string_view meaning;
 };
 
+// clang-format off
 inline constexpr auto shock_table = std::to_array<ShockRow>({
     {ShockType::crisis, "crisis", .4, -1, 10, 6, true, "share of arrivals", "A24",
      "More cases of a problem arrive in an area."},
@@ -35,6 +36,7 @@ inline constexpr auto shock_table = std::to_array<ShockRow>({
     {ShockType::restore_funding, "restore_funding", 1, 0, 1, 24, false, "share of the cut", "A2",
      "Funding returns to the opening level, in this many months, announced like the cuts."},
 });
+// clang-format on
 
 /// The row of a type's name, or null.
 [[nodiscard]] constexpr const ShockRow* shock_named(std::string_view name) noexcept

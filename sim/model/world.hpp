@@ -17,26 +17,37 @@
 namespace concord {
 
 /// What a column has one element for; `×` counts several elements per entity.
-enum class Entity { organisation, organisation_level, member, partnership, partnership_cause, tie, area, cell, service_problem };
+enum class Entity {
+    organisation,
+    organisation_level,
+    member,
+    partnership,
+    partnership_cause,
+    tie,
+    area,
+    cell,
+    service_problem
+};
 
 [[nodiscard]] inline std::size_t count_of(Entity entity, const Network& network) noexcept
 {
     const auto size = [](int n, std::size_t each) { return static_cast<std::size_t>(n) * each; };
     switch (entity) {
-        case Entity::organisation: return size(network.organisations, 1);
-        case Entity::organisation_level: return size(network.organisations, level_count);
-        case Entity::member: return size(network.members, 1);
-        case Entity::partnership: return size(network.partnerships, 1);
-        case Entity::partnership_cause: return size(network.partnerships, cause_count);
-        case Entity::tie: return size(network.ties, 1);
-        case Entity::area: return size(network.areas, 1);
-        case Entity::cell: return size(network.cells, 1);
-        case Entity::service_problem: return size(network.services, static_cast<std::size_t>(network.problems));
+    case Entity::organisation: return size(network.organisations, 1);
+    case Entity::organisation_level: return size(network.organisations, level_count);
+    case Entity::member: return size(network.members, 1);
+    case Entity::partnership: return size(network.partnerships, 1);
+    case Entity::partnership_cause: return size(network.partnerships, cause_count);
+    case Entity::tie: return size(network.ties, 1);
+    case Entity::area: return size(network.areas, 1);
+    case Entity::cell: return size(network.cells, 1);
+    case Entity::service_problem: return size(network.services, static_cast<std::size_t>(network.problems));
     }
     return 0;
 }
 
 /// The state at the start of a month. Pointers into a `Columns`; never owns.
+// clang-format off
 struct World {
     Lanes* reserves;           // organisation
     Lanes* workforce;
@@ -60,8 +71,10 @@ struct World {
     Lanes* need;               // area
     Lanes* stock;
 };
+// clang-format on
 
 /// What happened in a month.
+// clang-format off
 struct Flows {
     Lanes* income;             // organisation
     Lanes* spending;
@@ -93,10 +106,11 @@ struct Flows {
     Lanes* handled;            // service × problem: share of the cell's cases it handles
     Lanes* clarity;            // area
 };
+// clang-format on
 
 template <class View>
 struct ColumnRow {
-    Lanes* View::* column;
+    Lanes* View::*column;
     std::string_view name;
     Entity entity;
 };
@@ -176,7 +190,13 @@ public:
         values_.assign(total, Lanes{});
         bind();
     }
-    Columns(const Columns& other) : view(other.view), begin_(other.begin_), values_(other.values_) { bind(); }
+    Columns(const Columns& other)
+        : view(other.view)
+        , begin_(other.begin_)
+        , values_(other.values_)
+    {
+        bind();
+    }
     Columns& operator=(const Columns& other)
     {
         if (this != &other) {
@@ -187,7 +207,13 @@ public:
         }
         return *this;
     }
-    Columns(Columns&& other) noexcept : view(other.view), begin_(other.begin_), values_(std::move(other.values_)) { bind(); }
+    Columns(Columns&& other) noexcept
+        : view(other.view)
+        , begin_(other.begin_)
+        , values_(std::move(other.values_))
+    {
+        bind();
+    }
     Columns& operator=(Columns&& other) noexcept
     {
         begin_ = other.begin_;

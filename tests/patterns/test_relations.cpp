@@ -19,7 +19,8 @@ Scenario patch_with(std::uint64_t seed, const std::vector<std::string>& response
     return scenario;
 }
 
-const std::vector<std::string> relational_package{"co_location", "joint_training", "governance_charter", "data_sharing_protocol"};
+const std::vector<std::string> relational_package{"co_location", "joint_training", "governance_charter",
+                                                  "data_sharing_protocol"};
 
 /// Realised advantage over the run, £m a year, by replicate, of policy 0.
 std::vector<double> advantage(const Ensemble& e) { return mean_over(e, 0, Outcome::realised_advantage, 0, e.months); }
@@ -41,7 +42,8 @@ TEST_CASE("P3 critical pace: forcing it unravels partnerships, patience keeps th
     // The forced patch starts two years earlier and the same bodies face the same cuts.
     const Ensemble grown = run(patient);
     CHECK(mean(at(grown, 1, Outcome::trust, 60)) > mean(at(unravelled, 1, Outcome::trust, 60)));
-    CHECK(mean(at(grown, 1, Outcome::active_partnerships, 60)) > mean(at(unravelled, 1, Outcome::active_partnerships, 60)));
+    CHECK(mean(at(grown, 1, Outcome::active_partnerships, 60)) >
+          mean(at(unravelled, 1, Outcome::active_partnerships, 60)));
     const auto relative = [](const Ensemble& e) {
         return mean(at(e, 1, Outcome::harm, 60)) / mean(at(e, 1, Outcome::harm, 0));
     };
@@ -85,7 +87,8 @@ TEST_CASE("P10 leaders who come and go lose partnerships that institutions keep"
     CHECK(left_at_work(1.8, 0.9) < institutional - 1.0);
 }
 
-TEST_CASE("P11 vague governance and unequal size hold the smaller partner back, a charter works best before the launch", "[patterns]")
+TEST_CASE("P11 vague governance and unequal size hold the smaller partner back, a charter works best before the launch",
+          "[patterns]")
 {
     const auto seed = GENERATE(as<std::uint64_t>{}, 1, 2, 3);
     CAPTURE(seed);
@@ -103,7 +106,8 @@ TEST_CASE("P11 vague governance and unequal size hold the smaller partner back, 
     const auto total = [&](const Ensemble& e, Measure m) {
         double sum = 0.0;
         for (int y = 0; y < e.years; ++y)
-            sum += e.policies[0].partnership[(static_cast<std::size_t>(y) * scenario.partnerships.size() + partnership) * measure_count +
+            sum += e.policies[0].partnership[(static_cast<std::size_t>(y) * scenario.partnerships.size() + partnership) *
+                                                 measure_count +
                                              static_cast<std::size_t>(m)];
         return sum;
     };
@@ -203,7 +207,8 @@ TEST_CASE("P14 trust falls faster than it rises, and time alone hardly raises it
     const Network network = network_of(scenario);
     double n = 0, sx = 0, sy = 0, sxx = 0, syy = 0, sxy = 0;
     for (int block = 0; block < scenario.replicates / lane_count; ++block) {
-        const Opening opening = open(scenario, network, seed, static_cast<std::uint64_t>(block) * lane_count, best_kernel());
+        const Opening opening = open(scenario, network, seed, static_cast<std::uint64_t>(block) * lane_count,
+                                     best_kernel());
         Run run(scenario, network, scenario.policies[0], opening, seed, best_kernel());
         while (run.month() < 120) run.advance();
         for (int partnership = 0; partnership < network.partnerships; ++partnership) {
@@ -238,8 +243,8 @@ TEST_CASE("P15 outsourcing saves at once, hollows out and grows no trust", "[pat
     // Cleaning up the trust side: the contracted provider and the force in a partnership of form `contract`.
     for (Scenario* s : {&in_house, &outsourced}) {
         add_organisation(*s, "provider", "contractor", {"a"}, 10);
-        add_partnership(*s, "with_provider", {}, {"force_west", "provider"}).form =
-            s == &outsourced ? Form::contract : Form::partnership;
+        add_partnership(*s, "with_provider", {}, {"force_west", "provider"}).form = s == &outsourced ? Form::contract
+                                                                                                     : Form::partnership;
     }
     const Ensemble own = run(in_house);
     const Ensemble bought = run(outsourced);
@@ -269,9 +274,10 @@ TEST_CASE("P18 a force alone in its own area is nobody else's business", "[patte
         std::vector<double> values;
         for (int year = 0; year <= e.years; ++year) {
             for (std::size_t x = 0; x < area_outcomes.size() * static_cast<std::size_t>(e.entity_replicates); ++x)
-                values.push_back(e.policies[0].area[((static_cast<std::size_t>(year) * s.areas.size() + island) * area_outcomes.size()) *
-                                                        static_cast<std::size_t>(e.entity_replicates) +
-                                                    x]);
+                values.push_back(
+                    e.policies[0].area[((static_cast<std::size_t>(year) * s.areas.size() + island) * area_outcomes.size()) *
+                                           static_cast<std::size_t>(e.entity_replicates) +
+                                       x]);
         }
         return values;
     };

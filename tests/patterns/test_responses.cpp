@@ -40,7 +40,8 @@ Scenario patch_with(std::uint64_t seed, const std::vector<std::string>& response
 
 }  // namespace
 
-TEST_CASE("P0 honest sizes: hold raises harm by about half at most, the worst response no more than doubles it", "[patterns]")
+TEST_CASE("P0 honest sizes: hold raises harm by about half at most, the worst response no more than doubles it",
+          "[patterns]")
 {
     const auto seed = GENERATE(as<std::uint64_t>{}, 1, 2, 3);
     CAPTURE(seed);
@@ -81,7 +82,8 @@ TEST_CASE("P2 favourable conditions together make collaboration pay, the default
     CAPTURE(seed);
     Scenario scenario = patch_with(seed, {"collaborative_advantage"});
     const Ensemble usual = run(scenario);
-    const double draw = mean(mean_over(usual, 1, Outcome::harm, 0, 120)) / mean(mean_over(usual, 0, Outcome::harm, 0, 120));
+    const double draw = mean(mean_over(usual, 1, Outcome::harm, 0, 120)) /
+                        mean(mean_over(usual, 0, Outcome::harm, 0, 120));
     CHECK(draw > 0.96);
     CHECK(draw < 1.04);
 

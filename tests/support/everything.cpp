@@ -18,8 +18,16 @@ void add_vocabulary(Scenario& scenario)
     Kind university{"university", {0, .10, .10, .10, .10, .80}, .5, false, true, .1, {}};
     scenario.kinds.push_back(university);
 
-    Response own{.name = "own_mix", .prevention = 1.4, .improvement = 1.3, .joint = 1.6, .off_loading = .05, .cut_speed = 1.5,
-                 .contract = .05, .pace = 1.2, .tone = .55, .meaning = "A response of the scenario's own."};
+    Response own{.name = "own_mix",
+                 .prevention = 1.4,
+                 .improvement = 1.3,
+                 .joint = 1.6,
+                 .off_loading = .05,
+                 .cut_speed = 1.5,
+                 .contract = .05,
+                 .pace = 1.2,
+                 .tone = .55,
+                 .meaning = "A response of the scenario's own."};
     scenario.responses.push_back(own);
 }
 
@@ -56,24 +64,27 @@ void add_bodies(Scenario& s)
 
 void add_partnerships(Scenario& s)
 {
-    Partnership& north = add_partnership(s, "north_local", {"north"},
-                                         {"force_big", "council_north", "health", "voluntary_north", "commissioner", "probation"});
+    Partnership& north = add_partnership(
+        s, "north_local", {"north"},
+        {"force_big", "council_north", "health", "voluntary_north", "commissioner", "probation"});
     north.lead = "council_north";
     north.governance = 0.5;
     north.data_sharing = 0.3;
     north.language = 0.4;
     north.interoperability = 0.5;
     north.trust = 0.5;
-    Partnership& mid = add_partnership(s, "mid_local", {"mid"}, {"force_big", "council_mid", "health", "probation", "fire"});
+    Partnership& mid = add_partnership(s, "mid_local", {"mid"},
+                                       {"force_big", "council_mid", "health", "probation", "fire"});
     mid.until = s.start + 84;
-    Partnership& south =
-        add_partnership(s, "south_local", {"south"}, {"force_small", "council_south", "health", "voluntary_south", "probation"});
+    Partnership& south = add_partnership(s, "south_local", {"south"},
+                                         {"force_small", "council_south", "health", "voluntary_south", "probation"});
     south.from = s.start + 18;
     south.pace = 0.02;
     Partnership& forces = add_partnership(s, "forces", {}, {"force_big", "force_small"});
     forces.ambition = 0.4;
     forces.effort = 0.5;
-    Partnership& wide = add_partnership(s, "wide", {"north", "mid"}, {"university", "force_big", "council_north", "probation"});
+    Partnership& wide = add_partnership(s, "wide", {"north", "mid"},
+                                        {"university", "force_big", "council_north", "probation"});
     wide.effort = 2.0;
     add_partnership(s, "helpline", {"south"}, {"council_south", "contractor", "fire"}).form = Form::contract;
     // Fails of loss: good people who work badly together.
@@ -104,7 +115,8 @@ void add_events(Scenario& s)
         const bool whole = row.name == "joint_training" || row.name == "ring_fence";
         Target target{Of::partnership, "north_local"};
         if (whole) target = {Of::all, ""};
-        if (row.name == "leadership_development" || row.name == "outsourcing_contract") target = {Of::organisation, "council_mid"};
+        if (row.name == "leadership_development" || row.name == "outsourcing_contract")
+            target = {Of::organisation, "council_mid"};
         if (row.name == "governance_charter") target = {Of::area, "south"};
         add_intervention(s, std::string(row.name), target, from, row.name == "governance_charter" ? -1 : from + 30);
         from += 3;
@@ -117,34 +129,34 @@ void add_events(Scenario& s)
         shock.size = row.size;
         shock.months = row.months;
         switch (row.type) {
-            case ShockType::crisis:
-                shock.target = {Of::area, "mid"};
-                shock.problem = "violence";
-                shock.at = s.start + 50;
-                break;
-            case ShockType::funding:
-                shock.target = {Of::organisation, "voluntary_north"};
-                shock.at = s.start + 30;
-                shock.size = -0.5;
-                shock.months = 18;
-                break;
-            case ShockType::leader_departure:
-                shock.target = {Of::organisation, "council_north"};
-                shock.at = s.start + 44;
-                break;
-            case ShockType::data_breach:
-                shock.target = {Of::partnership, "wide"};
-                shock.at = s.start + 33;
-                break;
-            case ShockType::partner_withdrawal:
-                shock.target = {Of::organisation, "voluntary_north"};
-                shock.at = s.start + 60;
-                shock.months = 24;
-                break;
-            case ShockType::restore_funding:
-                shock.target = {Of::organisation, "council_mid"};
-                shock.at = s.start + 96;
-                break;
+        case ShockType::crisis:
+            shock.target = {Of::area, "mid"};
+            shock.problem = "violence";
+            shock.at = s.start + 50;
+            break;
+        case ShockType::funding:
+            shock.target = {Of::organisation, "voluntary_north"};
+            shock.at = s.start + 30;
+            shock.size = -0.5;
+            shock.months = 18;
+            break;
+        case ShockType::leader_departure:
+            shock.target = {Of::organisation, "council_north"};
+            shock.at = s.start + 44;
+            break;
+        case ShockType::data_breach:
+            shock.target = {Of::partnership, "wide"};
+            shock.at = s.start + 33;
+            break;
+        case ShockType::partner_withdrawal:
+            shock.target = {Of::organisation, "voluntary_north"};
+            shock.at = s.start + 60;
+            shock.months = 24;
+            break;
+        case ShockType::restore_funding:
+            shock.target = {Of::organisation, "council_mid"};
+            shock.at = s.start + 96;
+            break;
         }
         s.shocks.push_back(shock);
     }

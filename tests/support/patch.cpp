@@ -99,8 +99,8 @@ Scenario growing_partnership(int members)
     scenario.replicates = 64;
     scenario.areas.push_back({"a", "a", 250e3, 1.0, ""});
     const std::vector<std::pair<std::string, std::string>> bodies{
-        {"force", "force"},         {"council", "council"}, {"health", "health"},         {"probation", "probation"},
-        {"voluntary", "voluntary"}, {"fire", "fire"},       {"council_2", "council"},     {"voluntary_2", "voluntary"}};
+        {"force", "force"},         {"council", "council"}, {"health", "health"},     {"probation", "probation"},
+        {"voluntary", "voluntary"}, {"fire", "fire"},       {"council_2", "council"}, {"voluntary_2", "voluntary"}};
     std::vector<std::string> joined;
     for (const auto& [id, kind] : bodies) {
         add_organisation(scenario, id, kind, {"a"}, 20).relevant_share = 1.0;

@@ -41,7 +41,8 @@ void compare(Scenario& scenario, const std::vector<std::string>& responses);
 [[nodiscard]] std::vector<double> at(const Ensemble& ensemble, std::size_t policy, Outcome outcome, int month);
 
 /// Mean of an outcome over the months (from, to], by replicate.
-[[nodiscard]] std::vector<double> mean_over(const Ensemble& ensemble, std::size_t policy, Outcome outcome, int from, int to);
+[[nodiscard]] std::vector<double> mean_over(const Ensemble& ensemble, std::size_t policy, Outcome outcome, int from,
+                                            int to);
 
 [[nodiscard]] double mean(const std::vector<double>& values);
 [[nodiscard]] double median(std::vector<double> values);

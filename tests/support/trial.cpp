@@ -9,19 +9,18 @@
 namespace concord::test {
 
 Trial::Trial(Scenario made, std::size_t policy_row, std::uint64_t first_replicate, const Kernel& with)
-    : scenario(std::move(made)),
-      network(network_of(scenario)),
-      policy(scenario.policies.at(policy_row)),
-      opening(open(scenario, network, scenario.seed, first_replicate, with)),
-      kernel(with),
-      before(opening.world),
-      now(opening.world),
-      flows(opening.flows),
-      outcomes(opening.outcomes),
-      calendar_(scenario, network, policy),
-      stance_(stance_of(scenario, network, policy))
-{
-}
+    : scenario(std::move(made))
+    , network(network_of(scenario))
+    , policy(scenario.policies.at(policy_row))
+    , opening(open(scenario, network, scenario.seed, first_replicate, with))
+    , kernel(with)
+    , before(opening.world)
+    , now(opening.world)
+    , flows(opening.flows)
+    , outcomes(opening.outcomes)
+    , calendar_(scenario, network, policy)
+    , stance_(stance_of(scenario, network, policy))
+{}
 
 std::vector<std::string> Trial::advance()
 {

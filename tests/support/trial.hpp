@@ -15,7 +15,8 @@ namespace concord::test {
 /// invariants are checked, in every build.
 class Trial {
 public:
-    explicit Trial(Scenario made, std::size_t policy = 0, std::uint64_t first_replicate = 0, const Kernel& kernel = best_kernel());
+    explicit Trial(Scenario made, std::size_t policy = 0, std::uint64_t first_replicate = 0,
+                   const Kernel& kernel = best_kernel());
     Trial(const Trial&) = delete;
     Trial& operator=(const Trial&) = delete;
 
@@ -38,8 +39,8 @@ public:
 private:
     [[nodiscard]] Step step_from(WorldColumns& from, WorldColumns& to, int at)
     {
-        return {network,   scenario.parameters, *conditions_,           stance_,                 opening.reference_quality.data(),
-                from.view, flows.view,          to.view,                scenario.seed,           opening.first_replicate,
+        return {network,   scenario.parameters, *conditions_, stance_,       opening.reference_quality.data(),
+                from.view, flows.view,          to.view,      scenario.seed, opening.first_replicate,
                 at};
     }
 

@@ -70,8 +70,7 @@ static void carry_over(const Step& step)
         const Lanes& closed_flow = step.flows.closed[cell];
         each_lane([&](int l) {
             const double arrivals = new_cases_flow.at[l] + returning_flow.at[l];
-            backlog_next.at[l] =
-                backlog_after(backlog_now.at[l], arrivals, closed_flow.at[l], p);
+            backlog_next.at[l] = backlog_after(backlog_now.at[l], arrivals, closed_flow.at[l], p);
         });
     }
 }

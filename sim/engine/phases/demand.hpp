@@ -21,14 +21,11 @@ namespace concord {
         each_lane([&](int l) {
             const double effort = here * joint_effort_flow.at[l];
             weight.at[l] += effort;
-            sum.at[l] += effort * clarity_of(governance_now.at[l], data_sharing_now.at[l],
-                                             language_now.at[l]);
+            sum.at[l] += effort * clarity_of(governance_now.at[l], data_sharing_now.at[l], language_now.at[l]);
         });
     }
     const double lone = n.lone[a];
-    each_lane([&](int l) {
-        sum.at[l] = larger(lone, sum.at[l] / larger(weight.at[l], 1e-12));
-    });
+    each_lane([&](int l) { sum.at[l] = larger(lone, sum.at[l] / larger(weight.at[l], 1e-12)); });
     return sum;
 }
 
@@ -69,9 +66,9 @@ static void route_demand(const Step& step)
             Lanes& new_cases_flow = step.flows.new_cases[cell];
             Lanes& returning_flow = step.flows.returning[cell];
             each_lane([&](int l) {
-                const double fresh =
-                    new_cases(n.baseline_cases[cell], need_now.at[l],
-                              noise(draw(keys.at[l], n.cell_hash[cell])), step.conditions.crisis[cell], p);
+                const double fresh = new_cases(n.baseline_cases[cell], need_now.at[l],
+                                               noise(draw(keys.at[l], n.cell_hash[cell])), step.conditions.crisis[cell],
+                                               p);
                 const double back = returning_cases(backlog_now.at[l], p);
                 new_cases_flow.at[l] = fresh;
                 returning_flow.at[l] = back;
@@ -138,8 +135,8 @@ static void route_demand(const Step& step)
     Lanes& given = step.flows.aid[i];
     Lanes& received = step.flows.aid[j];
     each_lane([&](int l) {
-        const double aid = at_work.at[l] * aid_given(workforce.at[l], reach, trust.at[l], giver_strain.at[l],
-                                                     receiver_strain.at[l], p);
+        const double aid = at_work.at[l] *
+                           aid_given(workforce.at[l], reach, trust.at[l], giver_strain.at[l], receiver_strain.at[l], p);
         given.at[l] -= aid;
         received.at[l] += aid;
     });
@@ -205,9 +202,7 @@ static void serve(const Step& step)
             }
             const Lanes& new_cases_flow = step.flows.new_cases[cell];
             const Lanes& returning_flow = step.flows.returning[cell];
-            each_lane([&](int l) {
-                closed.at[l] *= new_cases_flow.at[l] + p.complexity * returning_flow.at[l];
-            });
+            each_lane([&](int l) { closed.at[l] *= new_cases_flow.at[l] + p.complexity * returning_flow.at[l]; });
             step.flows.closed[cell] = closed;
         }
     }

@@ -14,9 +14,8 @@ static void leaders_come_and_go(const Step& step)
         const std::uint64_t organisation = step.network.organisation_hash[i];
         const double departs = step.conditions.departs[i];
         Lanes& left = step.flows.left[i];
-        each_lane([&](int l) {
-            left.at[l] = larger(departs, leader_left(uniform(draw(keys.at[l], organisation)), hazard));
-        });
+        each_lane(
+            [&](int l) { left.at[l] = larger(departs, leader_left(uniform(draw(keys.at[l], organisation)), hazard)); });
     }
 }
 
@@ -30,9 +29,7 @@ static void fund(const Step& step)
         const double budget = step.network.budget[i];
         const double path = step.conditions.path[i];
         Lanes& income = step.flows.income[i];
-        each_lane([&](int l) {
-            income.at[l] = income_of(budget, path, noise(draw(keys.at[l], organisation)), p);
-        });
+        each_lane([&](int l) { income.at[l] = income_of(budget, path, noise(draw(keys.at[l], organisation)), p); });
     }
 }
 

@@ -58,9 +58,7 @@ static inline void put_in_effort(const Step& step, int p, const Parameters& para
     const double added = step.conditions.of(Lever::contact)[p];
     step.flows.joint_effort[p] = joint;
     Lanes& contact_flow = step.flows.contact[p];
-    each_lane([&](int l) {
-        contact_flow.at[l] = active.at[l] * contact_from(share.at[l] * each, added, parameters);
-    });
+    each_lane([&](int l) { contact_flow.at[l] = active.at[l] * contact_from(share.at[l] * each, added, parameters); });
 }
 
 /// Trust among the members who are present: mean, and the lowest member's mean of the trust it gives.
@@ -91,9 +89,7 @@ static inline void gather_trust(const Step& step, int p, const Parameters& param
         });
     }
     Lanes& trust = step.flows.mean_trust[p];
-    each_lane([&](int l) {
-        trust.at[l] = larger(partnership_trust(mean.at[l], lowest.at[l], parameters), 1e-6);
-    });
+    each_lane([&](int l) { trust.at[l] = larger(partnership_trust(mean.at[l], lowest.at[l], parameters), 1e-6); });
 }
 
 /// Working quality and its seven causes of loss.
@@ -120,8 +116,11 @@ static inline void assess_quality(const Step& step, int p, const Parameters& par
     each_lane([&](int l) { causes[cause_data_sharing].at[l] = factor_cause(w.data_sharing, data_sharing.at[l]); });
     each_lane([&](int l) { causes[cause_language].at[l] = factor_cause(w.language, language.at[l]); });
     each_lane([&](int l) { causes[cause_culture].at[l] = factor_cause(w.culture, larger(openness.at[l], 1e-6)); });
-    each_lane([&](int l) { causes[cause_interoperability].at[l] = factor_cause(w.interoperability, interoperability.at[l]); });
-    each_lane([&](int l) { causes[cause_overhead].at[l] = overhead_cause(size, governance.at[l], trust.at[l], parameters); });
+    each_lane([&](int l) {
+        causes[cause_interoperability].at[l] = factor_cause(w.interoperability, interoperability.at[l]);
+    });
+    each_lane(
+        [&](int l) { causes[cause_overhead].at[l] = overhead_cause(size, governance.at[l], trust.at[l], parameters); });
     Lanes sum{};
     for (int c = 0; c < cause_count; ++c) {
         const Lanes& cause = causes[c];

@@ -42,8 +42,7 @@ static void pay(const Step& step)
             const double reserves = reserves_now.at[l];
             const double workforce = workforce_now.at[l];
             const double paid = paid_workforce(workforce, income, reserves, other);
-            const double planned =
-                planned_workforce(1.0 - other_share, budget, ahead, alarm, reserves, opening, p);
+            const double planned = planned_workforce(1.0 - other_share, budget, ahead, alarm, reserves, opening, p);
             paid_flow.at[l] = paid;
             insolvent_flow.at[l] = paid < workforce ? 1.0 : 0.0;
             spending_flow.at[l] = paid + other;
@@ -73,12 +72,10 @@ static void equip(const Step& step)
         const Lanes& movement_flow = step.flows.movement[i];
         each_lane([&](int l) {
             const double capability = capability_now.at[l];
-            const double q =
-                effective_improvement(improvement_share_now.at[l], improvement, front_line.at[l], p);
+            const double q = effective_improvement(improvement_share_now.at[l], improvement, front_line.at[l], p);
             const double relative = q * income_flow.at[l] * baseline;
             supply_flow.at[l] = supply_of(paid_flow.at[l], capability, contracted, years, p);
-            capability_next.at[l] =
-                capability_after(capability, relative, movement_flow.at[l], p);
+            capability_next.at[l] = capability_after(capability, relative, movement_flow.at[l], p);
         });
     }
 }

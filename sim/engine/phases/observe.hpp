@@ -134,8 +134,8 @@ static void observe_partnerships(const Step& step, Lanes* outcomes)
     }
     each_lane([&](int l) {
         out(Outcome::weakest_trust).at[l] = weakest.at[l] > 1.5 ? none : weakest.at[l];
-        out(Outcome::inertia).at[l] =
-            potential.at[l] > 1e-12 ? 1.0 - realised.at[l] / larger(potential.at[l], 1e-12) : none;
+        out(Outcome::inertia).at[l] = potential.at[l] > 1e-12 ? 1.0 - realised.at[l] / larger(potential.at[l], 1e-12)
+                                                              : none;
     });
     out(Outcome::realised_advantage) = realised;
     out(Outcome::potential_advantage) = potential;

@@ -16,9 +16,7 @@ static void prevent(const Step& step)
             const double here = n.service_need_share[s];
             const Lanes& prevention_share_now = step.now.prevention_share[i];
             const Lanes& income_flow = step.flows.income[i];
-            each_lane([&](int l) {
-                spending.at[l] += here * prevention_share_now.at[l] * income_flow.at[l];
-            });
+            each_lane([&](int l) { spending.at[l] += here * prevention_share_now.at[l] * income_flow.at[l]; });
         }
         // How much better than at the start the area's local partnerships aim prevention.
         Lanes gain{};
@@ -30,9 +28,7 @@ static void prevent(const Step& step)
             const double reference = step.reference_quality[partnership];
             const Lanes& active_flow = step.flows.active[partnership];
             const Lanes& quality_flow = step.flows.quality[partnership];
-            each_lane([&](int l) {
-                gain.at[l] += active_flow.at[l] * quality_flow.at[l] - reference;
-            });
+            each_lane([&](int l) { gain.at[l] += active_flow.at[l] * quality_flow.at[l] - reference; });
         }
         const double effect = partnerships > 0.0 ? p.partnership_effect / partnerships : 0.0;
         const double baseline = p.prevention_share * n.prevention_base[a];

@@ -44,8 +44,7 @@ static inline void show(const Step& step, int p, const Parameters& parameters, c
         each_lane([&](int l) {
             const double delivered = effort.at[l] * of_effort.at[l];
             const double owed = fair * part.at[l] * of_expected.at[l];
-            shown.at[l] =
-                experience_of(quality.at[l], surprise.at[l], ambition.at[l], passed_on.at[l], delivered, owed);
+            shown.at[l] = experience_of(quality.at[l], surprise.at[l], ambition.at[l], passed_on.at[l], delivered, owed);
         });
     }
 }
@@ -114,8 +113,8 @@ static void revise_simple_ties(const Step& step, const LaneKeys& keys)
             const Lanes& governance = step.now.governance[partnership];
             const Lanes& left = step.flows.left[i];
             // Between a member who has withdrawn and the others there is no contact.
-            const double present =
-                step.conditions.present[n.shared_giver[t]] * step.conditions.present[n.shared_receiver[t]];
+            const double present = step.conditions.present[n.shared_giver[t]] *
+                                   step.conditions.present[n.shared_receiver[t]];
             each_lane([&](int l) {
                 const double g = shown.at[l] + of.spread * own.at[l];
                 const double ceiling = trust_ceiling(governance.at[l], inequality, targets, p);
@@ -146,8 +145,8 @@ static void revise_shared_ties(const Step& step, const LaneKeys& keys)
             const int partnership = n.shared_partnership[x];
             if (step.conditions.started[partnership] == 0.0 || n.is_contract[partnership] > 0.0) continue;
             runs = true;
-            const double present =
-                step.conditions.present[n.shared_giver[x]] * step.conditions.present[n.shared_receiver[x]];
+            const double present = step.conditions.present[n.shared_giver[x]] *
+                                   step.conditions.present[n.shared_receiver[x]];
             up = larger(up, step.conditions.of(Lever::trust_up_rate)[partnership]);
             personal_cut = larger(personal_cut, step.conditions.of(Lever::personal_cut)[partnership]);
             noise_cut = larger(noise_cut, step.conditions.of(Lever::noise_cut)[partnership]);

@@ -72,7 +72,8 @@ static void keep_up(const Step& step)
             const Lanes& openness = step.flows.openness_met[p];
             const Lanes kept = language_kept(step, p);
             each_lane([&](int l) {
-                governance_next.at[l] = governance_after(governance.at[l], contact.at[l], openness.at[l], build, parameters);
+                governance_next.at[l] = governance_after(governance.at[l], contact.at[l], openness.at[l], build,
+                                                         parameters);
                 data_sharing_next.at[l] = data_sharing_after(data_sharing.at[l], protocol, trust.at[l], parameters);
                 const double spoken = language_after(language.at[l], contact.at[l], language_rate, parameters);
                 language_next.at[l] = larger(spoken * kept.at[l], 0.01);
@@ -87,8 +88,8 @@ static void keep_up(const Step& step)
         // What is settled, gained or lost on a date, before a launch as well.
         each_lane([&](int l) {
             governance_next.at[l] += settled * (1.0 - governance_next.at[l]);
-            data_sharing_next.at[l] =
-                larger((data_sharing_next.at[l] + opened * (1.0 - data_sharing_next.at[l])) * kept_data, 0.01);
+            data_sharing_next.at[l] = larger(
+                (data_sharing_next.at[l] + opened * (1.0 - data_sharing_next.at[l])) * kept_data, 0.01);
         });
         end_if_failing(step, p);
     }

@@ -23,8 +23,9 @@ namespace concord {
 ///
 /// Reserves rise while large cuts are announced and return to their opening level as the alarm passes, from above or below: the
 /// hump of A11, A12. Drawing under strain, as first designed, hardly made them fall; see docs/calibration.md.
-[[nodiscard]] static inline double planned_workforce(double reactive_share, double budget, double path_ahead, double alarm,
-                                                     double reserves, double opening_reserves, const Parameters& p) noexcept
+[[nodiscard]] static inline double planned_workforce(double reactive_share, double budget, double path_ahead,
+                                                     double alarm, double reserves, double opening_reserves,
+                                                     const Parameters& p) noexcept
 {
     const double saving = p.precaution * alarm * budget;
     const double drawing = p.drawing * (1.0 - alarm) * (reserves - opening_reserves);

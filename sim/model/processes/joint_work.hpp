@@ -34,8 +34,16 @@ namespace concord {
 }
 
 /// The seven causes of lost quality, in the order of the diagnosis.
-enum Cause { cause_trust, cause_governance, cause_data_sharing, cause_language, cause_culture, cause_interoperability,
-             cause_overhead, cause_count };
+enum Cause {
+    cause_trust,
+    cause_governance,
+    cause_data_sharing,
+    cause_language,
+    cause_culture,
+    cause_interoperability,
+    cause_overhead,
+    cause_count
+};
 
 /// Weights of working quality, made to sum to 1.
 struct QualityWeights {
@@ -47,8 +55,8 @@ struct QualityWeights {
     const double sum = p.weight_trust + p.weight_governance + p.weight_data_sharing + p.weight_language +
                        p.weight_culture + p.weight_interoperability;
     const double scale = 1.0 / larger(sum, 1e-9);
-    return {p.weight_trust * scale, p.weight_governance * scale, p.weight_data_sharing * scale,
-            p.weight_language * scale, p.weight_culture * scale, p.weight_interoperability * scale};
+    return {p.weight_trust * scale,    p.weight_governance * scale, p.weight_data_sharing * scale,
+            p.weight_language * scale, p.weight_culture * scale,    p.weight_interoperability * scale};
 }
 
 /// What one factor of working quality costs: w ln(1/x), x in (0, 1].

@@ -48,8 +48,7 @@ namespace concord {
 [[nodiscard]] static inline double backlog_after(double backlog, double arrivals, double closed,
                                                  const Parameters& p) noexcept
 {
-    return positive_part(backlog +
-                         years_per_month * (arrivals - closed - (p.return_rate + p.self_resolution) * backlog));
+    return positive_part(backlog + years_per_month * (arrivals - closed - (p.return_rate + p.self_resolution) * backlog));
 }
 
 }  // namespace concord

@@ -1,0 +1,67 @@
+#pragma once
+/// Parameters for values worked out by hand: explicit, so that calibrating a default does not break a test of an equation.
+
+#include "model/parameters.hpp"
+
+namespace concord::test {
+
+[[nodiscard]] inline Parameters fixed_parameters()
+{
+    Parameters p;
+    p.return_rate = .73;
+    p.self_resolution = .72;
+    p.complexity = .6;
+    p.closing_ease = .15;
+    p.bouncing = .1;
+    p.mutual_aid = .1;
+    p.demand_noise = .03;
+    p.funding_noise = .01;
+    p.workforce_lag = .75;
+    p.precaution = .025;
+    p.alarm = .05;
+    p.drawing = .6;
+    p.allocation_lag = .5;
+    p.crowding_out = .28;
+    p.bravery = .4;
+    p.payback = 2;
+    p.trust_up = .65;
+    p.trust_down = 1.5;
+    p.trust_decay = .15;
+    p.experience_scale = .3;
+    p.contact_half = .01;
+    p.patience = 1.2;
+    p.modesty = .15;
+    p.weakest_link = .4;
+    p.asymmetry = .5;
+    p.tenure = 3.8;
+    p.governance_erosion = .15;
+    p.data_sharing_rate = .5;
+    p.risk_aversion = .4;
+    p.language_loss = .15;
+    p.overhead = .065;
+    p.weight_trust = .3;
+    p.weight_governance = p.weight_data_sharing = p.weight_language = p.weight_culture = .15;
+    p.weight_interoperability = .1;
+    p.leverage = .5;
+    p.upward = .2;
+    p.experience = .1;
+    p.rigidity = .15;
+    p.tone_pull = .3;
+    p.tone_spread = .15;
+    p.prevention_effect = .25;
+    p.prevention_build = .4;
+    p.need_lag = 4;
+    p.prevention_failure = .33;
+    p.improvement_elasticity = .18;
+    p.capability_lag = 3.3;
+    p.change_cost = .25;
+    p.open_front_line = .35;
+    p.contract_saving = .15;
+    p.contract_client_cost = .05;
+    p.contract_hollowing = .04;
+    p.contract_completeness = .8;
+    p.contract_transaction = .05;
+    return p;
+}
+
+}  // namespace concord::test
