@@ -32,7 +32,7 @@ void fill_from(Lanes* column, const std::vector<double>& values)
 }
 
 /// The state before the spin-up: the solved baseline.
-WorldColumns starting_world(const Scenario& scenario, const Network& n)
+WorldColumns starting_world(const Scenario& scenario, const Network& n, const Conditions& conditions)
 {
     WorldColumns columns(n);
     World& w = columns.view;
@@ -44,7 +44,11 @@ WorldColumns starting_world(const Scenario& scenario, const Network& n)
     fill(w.improvement_share, organisations, p.improvement_share);
     fill(w.joint_share, organisations, p.joint_share);
     for (std::size_t i = 0; i < organisations; ++i) {
-        fill(w.workforce + i, 1, n.budget[i] * (1.0 - p.prevention_share - p.improvement_share - p.joint_share));
+        double joint = 0.0;  // without a partnership at work, the share for joint work goes to daily work
+        for (int x = n.organisation_member_begin[i]; x < n.organisation_member_begin[i + 1]; ++x) {
+            if (conditions.working[n.member_partnership[n.organisation_member[x]]] > 0.0) joint = p.joint_share;
+        }
+        fill(w.workforce + i, 1, n.budget[i] * (1.0 - p.prevention_share - p.improvement_share - joint));
         fill(w.openness + i * level_count, level_count, n.opening_openness[i]);
     }
     fill_from(w.trust, n.opening_trust);
@@ -89,7 +93,7 @@ Opening open(const Scenario& scenario, const Network& network, std::uint64_t see
     const Conditions& conditions = calendar.of_spin_up();
     const Stance stance = stance_of(scenario, network, hold);
 
-    WorldColumns start = starting_world(scenario, network);
+    WorldColumns start = starting_world(scenario, network, conditions);
     WorldColumns now = start;
     WorldColumns next = start;
     FlowColumns flows(network);

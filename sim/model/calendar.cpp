@@ -265,6 +265,7 @@ void Calendar::schedule_contracts(int month)
                 double& share = conditions_.contracted[i];
                 double& years = conditions_.contract_years[i];
                 const double total = share + added;
+                if (total <= 0.0) continue;
                 years = (years * share + (month - dated.from) * years_per_month * added) / total;
                 share = std::min(total, 0.95);
             }
@@ -307,6 +308,9 @@ void Calendar::apply_interventions(int month)
                               Lever::noise_cut, Lever::pace_cut, Lever::trust_lost_at_end, Lever::inside_targets}) {
         for (double& x : conditions_.lever[static_cast<std::size_t>(lever)]) x = std::min(x, 0.95);
     }
+    // Nor can rates grow without end: with the valid ranges of the parameters, no month closes more than the whole gap.
+    for (double& x : conditions_.lever[static_cast<std::size_t>(Lever::trust_up_rate)]) x = std::min(x, 2.0);
+    for (double& x : conditions_.lever[static_cast<std::size_t>(Lever::language_rate)]) x = std::min(x, 4.0);
 }
 
 void Calendar::apply_shocks(int month)

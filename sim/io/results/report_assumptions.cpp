@@ -1,0 +1,149 @@
+#include <algorithm>
+#include <cmath>
+
+#include "io/results/csv_rows.hpp"
+#include "io/results/report_sections.hpp"
+#include "io/results/report_table.hpp"
+#include "io/results/words.hpp"
+
+namespace concord {
+
+namespace {
+
+constexpr std::size_t most_events = 60;
+
+std::string range_words(const Range& range) { return number_text(range.low) + " to " + number_text(range.high); }
+
+Element changed_parameters(const RunRecord& record)
+{
+    ReportTable table("Parameters that this scenario changes", {{"parameter", false},
+                                                                {"value"},
+                                                                {"default"},
+                                                                {"plausible"},
+                                                                {"unit", false},
+                                                                {"meaning", false}});
+    bool any = false;
+    for (const ParameterRow& row : parameter_table) {
+        const double value = record.scenario.parameters.*row.field;
+        if (value == row.fallback) continue;
+        any = true;
+        table.add_row({words_of(row.name), number_text(value), number_text(row.fallback), range_words(row.plausible),
+                       std::string(row.unit), std::string(row.meaning)});
+    }
+    return any ? table.element() : paragraph("Every parameter is at its default.");
+}
+
+Element assumed_parameters(const RunRecord& record)
+{
+    ReportTable table("Parameters whose value is assumed",
+                      {{"parameter", false}, {"value"}, {"plausible"}, {"unit", false}, {"source", false}, {"meaning", false}});
+    for (const ParameterRow& row : parameter_table) {
+        if (row.evidence != Evidence::assumed) continue;
+        table.add_row({words_of(row.name), number_text(record.scenario.parameters.*row.field), range_words(row.plausible),
+                       std::string(row.unit), std::string(row.source), std::string(row.meaning)});
+    }
+    return table.element();
+}
+
+std::size_t count_of(Evidence evidence)
+{
+    return static_cast<std::size_t>(std::count_if(parameter_table.begin(), parameter_table.end(),
+                                                  [&](const ParameterRow& row) { return row.evidence == evidence; }));
+}
+
+std::string evidence_words()
+{
+    return "The model has " + std::to_string(parameter_table.size()) + " parameters. By evidence grade: " +
+           std::to_string(count_of(Evidence::measured)) + " measured in data, " +
+           std::to_string(count_of(Evidence::estimated)) + " estimated from studies, " +
+           std::to_string(count_of(Evidence::calibrated)) + " calibrated (set so that known patterns appear), " +
+           std::to_string(count_of(Evidence::assumed)) +
+           " assumed. The assumed ones are listed here; all are in manifest.json and explained by concord explain. A source like "
+           "A25 is a row of docs/evidence.md: what the assumption leans on, not proof of it.";
+}
+
+/// Funding in words: where budgets stand at their last given date.
+std::string funding_words(const Scenario& scenario)
+{
+    std::vector<double> last;
+    for (const auto& [name, path] : scenario.funding) {
+        if (!path.empty()) last.push_back(path.rbegin()->second);
+    }
+    if (last.empty()) return "Budgets: no cuts are given; every budget stays at its first year's level in real terms.";
+    std::sort(last.begin(), last.end());
+    if (last.size() == 1)
+        return "Budgets: one path is given; at its last date it stands at " + percent(last.front()) +
+               " of the first year in real terms, and stays there.";
+    return "Budgets: " + std::to_string(last.size()) + " paths are given. At their last date they stand between " +
+           percent(last.front()) + " and " + percent(last.back()) + " of the first year in real terms (the middle one at " +
+           percent(last[last.size() / 2]) + "), and stay there.";
+}
+
+template <class Entities>
+std::string name_in(const Entities& entities, const std::string& id)
+{
+    for (const auto& entity : entities) {
+        if (entity.id == id) return entity.name;
+    }
+    return id;
+}
+
+std::string target_words(const Scenario& scenario, const Target& target)
+{
+    switch (target.of) {
+        case Target::Of::partnership: return name_in(scenario.partnerships, target.id);
+        case Target::Of::organisation: return name_in(scenario.organisations, target.id);
+        case Target::Of::area: return name_in(scenario.areas, target.id);
+        default: return "all";
+    }
+}
+
+Element events_list(const Scenario& scenario)
+{
+    Element list("ul");
+    std::size_t count = 0;
+    for (const Intervention& intervention : scenario.interventions) {
+        if (++count > most_events) continue;
+        const std::string until = intervention.until ? " until " + long_text_of(*intervention.until) : "";
+        list.add(Element("li", "", capitalised(words_of(intervention.type->name)) + " in " +
+                                       target_words(scenario, intervention.target) + " from " +
+                                       long_text_of(intervention.from) + until + ", strength " +
+                                       number_text(intervention.strength) + ". " + std::string(intervention.type->meaning)));
+    }
+    for (const Shock& shock : scenario.shocks) {
+        if (++count > most_events) continue;
+        const std::string problem = shock.problem.empty() ? "" : " of " + words_of(shock.problem);
+        list.add(Element("li", "", "Shock: " + words_of(shock.type->name) + problem + " in " +
+                                       target_words(scenario, shock.target) + " in " + long_text_of(shock.at) + ", size " +
+                                       number_text(shock.size) + ". " + std::string(shock.type->meaning)));
+    }
+    if (count > most_events) list.add(Element("li", "", "And " + std::to_string(count - most_events) + " more."));
+    return list;
+}
+
+Element sources_list(const Scenario& scenario)
+{
+    Element list("ul", "sources");
+    for (const std::string& source : scenario.sources) list.add(Element("li", "", source));
+    return list;
+}
+
+}  // namespace
+
+Element assumptions_section(const RunRecord& record)
+{
+    const Scenario& scenario = record.scenario;
+    Element section = section_of("assumptions", "What was assumed");
+    section.add(paragraph(funding_words(scenario)));
+    if (!scenario.interventions.empty() || !scenario.shocks.empty()) {
+        section.add(paragraph("What the scenario adds, under every response:"));
+        section.add(events_list(scenario));
+    }
+    section.add(Element("h3", "", "Changed parameters")).add(changed_parameters(record));
+    section.add(Element("h3", "", "Assumed parameters")).add(paragraph(evidence_words())).add(assumed_parameters(record));
+    if (!scenario.sources.empty())
+        section.add(Element("h3", "", "Sources of the scenario")).add(sources_list(scenario));
+    return section;
+}
+
+}  // namespace concord

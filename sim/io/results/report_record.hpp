@@ -1,0 +1,41 @@
+#pragma once
+/// A comparison as the files of its result folder tell it: what the report and the workbook are made from, and nothing else.
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "io/results/tables.hpp"
+
+namespace concord {
+
+/// Organisations and areas that the report lists one by one.
+inline constexpr std::size_t most_listed_entities = 150;
+
+struct RunRecord {
+    /// Texts, dates, names, responses, funding, interventions, shocks and parameters. Budgets and the like are not in the files.
+    Scenario scenario;
+    /// All rows but two kinds: monthly rows of headline outcomes only, and organisations and areas at the start and at the end
+    /// only, the first `most_listed_entities` of them.
+    Results results;
+    std::vector<std::string> command;
+    std::string scenario_file;
+    std::string scenario_hash;
+    std::string version;
+    std::string compiler;
+    std::string commit;
+    std::string digest;
+    std::uint64_t seed = 0;
+    int replicates = 0;
+    int asked = 0;
+    int years = 0;
+};
+
+/// Reads the folder. Throws FolderRefused if it does not hold what `write_results` writes.
+[[nodiscard]] RunRecord record_of(const std::filesystem::path& folder);
+
+/// The response with the least harm at the end, by its median.
+[[nodiscard]] std::size_t best_response(const RunRecord& record);
+
+}  // namespace concord

@@ -1,0 +1,47 @@
+#pragma once
+/// The sections of the report, in its order. Each is a pure function of what the result folder holds.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "io/results/html.hpp"
+#include "io/results/report_record.hpp"
+
+namespace concord {
+
+[[nodiscard]] Element opening_section(const RunRecord& record);      ///< question and what was run
+[[nodiscard]] Element answer_section(const RunRecord& record);       ///< three sentences
+[[nodiscard]] Element words_section(const RunRecord& record);        ///< how to read the rest; the responses
+[[nodiscard]] Element charts_section(const RunRecord& record);       ///< headline outcomes month by month
+[[nodiscard]] Element differences_section(const RunRecord& record);  ///< paired differences from hold
+[[nodiscard]] Element break_even_section(const RunRecord& record);
+[[nodiscard]] Element places_section(const RunRecord& record);  ///< organisations and areas
+[[nodiscard]] Element diagnosis_section(const RunRecord& record);
+[[nodiscard]] Element assumptions_section(const RunRecord& record);
+[[nodiscard]] Element limits_section(const RunRecord& record);
+[[nodiscard]] Element reproduction_section(const RunRecord& record);
+
+/// A section with its heading, to which contents are added.
+[[nodiscard]] Element section_of(std::string_view id, std::string_view heading);
+
+/// A paragraph.
+[[nodiscard]] Element paragraph(std::string_view text);
+
+/// The name of a response in words.
+[[nodiscard]] std::string response_words(const RunRecord& record, std::size_t policy);
+
+/// The same with a capital letter.
+[[nodiscard]] std::string capitalised(std::string text);
+
+/// `lower is better` and so on.
+[[nodiscard]] std::string direction_words(Better better);
+
+/// The statistic a headline outcome is judged by: its end, or its mean where it has no end.
+[[nodiscard]] Statistic headline_statistic(const OutcomeRow& outcome);
+
+/// A row of the summary, or null.
+[[nodiscard]] const SummaryRow* summary_of(const RunRecord& record, std::size_t policy, const OutcomeRow& outcome,
+                                           Statistic statistic);
+
+}  // namespace concord

@@ -1,0 +1,61 @@
+/// Every scenario that ships loads without a problem and runs.
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "io/scenario/reader.hpp"
+#include "support/trial.hpp"
+
+using namespace concord;
+using namespace concord::test;
+
+namespace {
+
+std::vector<std::string> scenario_files()
+{
+    std::vector<std::string> files;
+    for (const auto& entry :
+         std::filesystem::recursive_directory_iterator(std::string(CONCORD_SOURCE_DIR) + "/scenarios")) {
+        if (entry.path().extension() == ".yaml") files.push_back(entry.path().string());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+}  // namespace
+
+TEST_CASE("every scenario that ships loads without a problem and runs 24 months without breaking an invariant",
+          "[contract]")
+{
+    const std::vector<std::string> files = scenario_files();
+    CHECK(files.size() >= 10);
+    for (const std::string& file : files) {
+        INFO(file);
+        const ReadResult result = read_scenario_file(file);
+        for (const Problem& problem : result.problems.all()) UNSCOPED_INFO(message_of(problem));
+        REQUIRE(result.scenario.has_value());
+        CHECK(result.problems.empty());
+        CHECK_FALSE(result.scenario->question.empty());
+        CHECK_FALSE(result.scenario->title.empty());
+        REQUIRE_FALSE(result.scenario->policies.empty());
+        CHECK(result.scenario->policies.front().everyone == reference_response);
+
+        Scenario scenario = *result.scenario;
+        scenario.replicates = 8;
+        for (std::size_t policy = 0; policy < scenario.policies.size(); ++policy) {
+            Trial trial(scenario, policy);
+            std::string broken;
+            while (trial.month < std::min(24, scenario.months) && broken.empty()) {
+                const auto found = trial.advance();
+                if (!found.empty()) broken = "month " + std::to_string(trial.month) + ": " + found.front();
+            }
+            INFO(scenario.policies[policy].name << ": " << broken);
+            CHECK(broken.empty());
+            CHECK(std::isfinite(trial.outcomes[static_cast<std::size_t>(Outcome::harm)].at[0]));
+        }
+    }
+}

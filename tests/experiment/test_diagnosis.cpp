@@ -1,0 +1,164 @@
+/// The diagnosis: shares of lost quality, what stands out, and what would release most.
+
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "experiment/mean_field.hpp"
+#include "support/everything.hpp"
+#include "support/patch.hpp"
+#include "support/trial.hpp"
+
+using namespace concord;
+using namespace concord::test;
+
+namespace {
+
+struct Planted {
+    const char* cause;
+    void (*plant)(Partnership&);
+    std::vector<std::string> cures;
+};
+
+const std::vector<Planted> planted_causes{
+    {"governance", [](Partnership& p) { p.governance = 0.1; }, {"governance_charter"}},
+    {"data_sharing", [](Partnership& p) { p.data_sharing = 0.05; }, {"data_sharing_protocol"}},
+    {"language", [](Partnership& p) { p.language = 0.1; }, {"joint_training", "co_location", "secondment"}},
+    {"interoperability", [](Partnership& p) { p.interoperability = 0.1; }, {"ict_interoperability"}},
+};
+
+}  // namespace
+
+TEST_CASE("the seven shares of lost quality sum to 1, contracts and ended partnerships have none", "[experiment]")
+{
+    const Scenario scenario = everything_scenario();
+    const Network network = network_of(scenario);
+    const Ensemble e = run(scenario);
+    const auto rows = diagnosis_of(scenario, network, e);
+    CHECK(rows.size() == scenario.policies.size() * scenario.partnerships.size() * 11);
+    int at_work = 0;
+    int without = 0;
+    for (const DiagnosisRow& row : rows) {
+        const Partnership& partnership = scenario.partnerships[static_cast<std::size_t>(row.partnership)];
+        INFO(partnership.id << ", year " << row.year << ", policy " << row.policy);
+        double sum = 0.0;
+        for (const double share : row.cause) sum += share;
+        CHECK(row.active_share >= 0.0);
+        CHECK(row.active_share <= 1.0);
+        if (partnership.form == Form::contract || row.active_share == 0.0) {
+            ++without;
+            for (const double share : row.cause) CHECK(std::isnan(share));
+            CHECK(row.best == nullptr);
+            CHECK(std::isnan(row.released));
+            CHECK(row.stands_out == -1);
+        } else {
+            ++at_work;
+            CHECK(sum == Approx(1.0));
+            for (const double share : row.cause) CHECK(share >= 0.0);
+            if (row.best != nullptr) CHECK(row.released > 0.0);
+            CHECK(row.inertia == Approx(1 - row.realised / row.potential));
+        }
+        if (row.active_share == 0.0) {
+            CHECK(row.realised == 0.0);
+            CHECK(std::isnan(row.inertia));
+        }
+    }
+    CHECK(at_work > 0);
+    CHECK(without > 0);
+}
+
+TEST_CASE("partnerships are local, between forces or a contract", "[experiment]")
+{
+    const Scenario scenario = everything_scenario();
+    CHECK(kind_of(scenario, partnership_row(scenario, "north_local")) == "local");
+    CHECK(kind_of(scenario, partnership_row(scenario, "forces")) == "between_forces");
+    CHECK(kind_of(scenario, partnership_row(scenario, "helpline")) == "contract");
+}
+
+TEST_CASE("a planted cause stands out in the first year, and something is estimated to release it", "[experiment]")
+{
+    for (const Planted& planted : planted_causes) {
+        Scenario scenario = standard_patch();
+        scenario.months = 24;
+        scenario.replicates = 16;
+        planted.plant(scenario.partnerships[1]);
+        const Network network = network_of(scenario);
+        const auto rows = diagnosis_of(scenario, network, run(scenario));
+        for (const DiagnosisRow& row : rows) {
+            if (row.partnership != 1 || row.year != 1) continue;
+            INFO("planted " << planted.cause << ", best is " << (row.best != nullptr ? row.best->name : "nothing"));
+            REQUIRE(row.stands_out >= 0);
+            CHECK(cause_names[static_cast<std::size_t>(row.stands_out)] == planted.cause);
+            REQUIRE(row.best != nullptr);
+            CHECK(row.released > 0.0);
+        }
+    }
+}
+
+TEST_CASE("the estimate prefers the cure to the rest for a planted cause", "[experiment]")
+{
+    const Parameters p;
+    const QualityWeights w = quality_weights(p);
+    Standing standing;
+    standing.members = 5;
+    standing.contact = 0.7;
+    standing.pace = p.pace;
+    standing.cause = {factor_cause(w.trust, p.opening_trust),
+                      factor_cause(w.governance, p.opening_governance),
+                      factor_cause(w.data_sharing, p.opening_data_sharing),
+                      factor_cause(w.language, p.opening_language),
+                      factor_cause(w.culture, p.opening_openness),
+                      factor_cause(w.interoperability, p.opening_interoperability),
+                      overhead_cause(5, p.opening_governance, p.opening_trust, p)};
+    const auto gain = [&](const Standing& s, const char* type) { return quality_gain(s, *intervention_named(type), p); };
+    Standing vague = standing;
+    vague.cause[cause_governance] = factor_cause(w.governance, 0.1);
+    CHECK(gain(vague, "governance_charter") > gain(standing, "governance_charter"));
+    CHECK(gain(vague, "governance_charter") > gain(vague, "ict_interoperability"));
+    Standing unfit = standing;
+    unfit.cause[cause_interoperability] = factor_cause(w.interoperability, 0.1);
+    CHECK(gain(unfit, "ict_interoperability") > gain(standing, "ict_interoperability"));
+    for (const char* type :
+         {"co_location", "data_sharing_protocol", "ict_interoperability", "joint_training", "governance_charter"}) {
+        INFO(type);
+        CHECK(gain(standing, type) > 0.0);
+    }
+    CHECK(gain(standing, "performance_targets") < 0.0);
+    CHECK(gain(standing, "outsourcing_contract") == 0.0);
+    CHECK(gain(standing, "ring_fence") == 0.0);
+}
+
+TEST_CASE("releases are confirmed by running them: at most three for each partnership, best first", "[experiment]")
+{
+    Scenario scenario = everything_scenario();
+    scenario.months = 60;
+    const Network network = network_of(scenario);
+    const Ensemble e = run(scenario);
+    const auto releases = confirm_releases(scenario, network, e, 0, {}, 8);
+    REQUIRE(releases.size() == scenario.partnerships.size());
+    CHECK(releases[static_cast<std::size_t>(partnership_row(scenario, "helpline"))].empty());
+    CHECK_FALSE(releases[static_cast<std::size_t>(partnership_row(scenario, "north_local"))].empty());
+    for (const auto& of_one : releases) {
+        CHECK(of_one.size() <= 3);
+        for (std::size_t r = 0; r < of_one.size(); ++r) {
+            REQUIRE(of_one[r].intervention != nullptr);
+            CHECK(of_one[r].estimated > 0.0);
+            CHECK(of_one[r].released.low <= of_one[r].released.median);
+            CHECK(of_one[r].released.median <= of_one[r].released.high);
+            if (r > 0) CHECK(of_one[r].released.median <= of_one[r - 1].released.median);
+        }
+    }
+}
+
+TEST_CASE("a cure for a planted cause releases advantage when it is run", "[experiment]")
+{
+    Scenario scenario = standard_patch();
+    scenario.months = 60;
+    scenario.replicates = 16;
+    scenario.partnerships[0].interoperability = 0.05;
+    const Network network = network_of(scenario);
+    const auto releases = confirm_releases(scenario, network, run(scenario), 0, {}, 16);
+    REQUIRE_FALSE(releases[0].empty());
+    CHECK(releases[0].front().released.low > 0.0);
+}

@@ -1,0 +1,89 @@
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <vector>
+
+#include "catch.hpp"
+#include "core/draws.hpp"
+#include "experiment/quantiles.hpp"
+
+using namespace concord;
+
+namespace {
+
+constexpr double infinite = std::numeric_limits<double>::infinity();
+const double undefined = std::nan("");
+
+/// Type 7 of Hyndman & Fan on a sorted sample.
+double reference_quantile(std::vector<double> sorted, double q)
+{
+    std::sort(sorted.begin(), sorted.end());
+    const double position = q * static_cast<double>(sorted.size() - 1);
+    const auto below = static_cast<std::size_t>(std::floor(position));
+    const std::size_t above = std::min(below + 1, sorted.size() - 1);
+    return sorted[below] + (position - std::floor(position)) * (sorted[above] - sorted[below]);
+}
+
+std::vector<double> sample_of(std::size_t size, std::uint64_t seed)
+{
+    std::vector<double> values;
+    for (std::size_t i = 0; i < size; ++i) values.push_back(noise(draw(draw_key(seed, 0, 0, Purpose::demand), i)));
+    return values;
+}
+
+Spread spread_of_copy(std::vector<double> values) { return spread_of(values); }
+double error_of_copy(std::vector<double> values) { return median_error(values); }
+
+}  // namespace
+
+TEST_CASE("quantiles agree with a sorted reference for every size of sample", "[experiment]")
+{
+    for (std::size_t size = 1; size <= 210; ++size) {
+        const std::vector<double> values = sample_of(size, size);
+        const Spread spread = spread_of_copy(values);
+        CAPTURE(size);
+        CHECK(spread.low == Approx(reference_quantile(values, .05)).margin(1e-12));
+        CHECK(spread.median == Approx(reference_quantile(values, .5)).margin(1e-12));
+        CHECK(spread.high == Approx(reference_quantile(values, .95)).margin(1e-12));
+    }
+}
+
+TEST_CASE("quantiles of samples with ties, infinities, undefined values and none at all", "[experiment]")
+{
+    CHECK(spread_of_copy({3, 3, 3, 3}).low == 3.0);
+    CHECK(spread_of_copy({3, 3, 3, 3}).high == 3.0);
+    CHECK(spread_of_copy({1, undefined, 3, undefined, 2}).median == 2.0);
+    CHECK(spread_of_copy({7}).low == 7.0);
+    CHECK(std::isnan(spread_of_copy({}).median));
+    CHECK(std::isnan(spread_of_copy({undefined}).low));
+    CHECK(std::isinf(spread_of_copy({1, infinite}).median));
+    CHECK(spread_of_copy({1, 2, infinite}).median == 2.0);
+    CHECK(std::isinf(spread_of_copy({1, 2, infinite}).high));
+    CHECK(std::isinf(spread_of_copy({infinite, infinite, infinite}).low));  // and not NaN
+    const Spread even = spread_of_copy({4, 1, 3, 2});
+    CHECK(even.median == 2.5);
+}
+
+TEST_CASE("quantiles do not depend on the order of the sample", "[experiment]")
+{
+    std::vector<double> values = sample_of(200, 3);
+    const Spread spread = spread_of_copy(values);
+    std::reverse(values.begin(), values.end());
+    const Spread reversed = spread_of_copy(values);
+    CHECK(spread.low == reversed.low);
+    CHECK(spread.median == reversed.median);
+    CHECK(spread.high == reversed.high);
+}
+
+TEST_CASE("the error of the median is near its true value, and undefined for tiny samples", "[experiment]")
+{
+    CHECK(std::isnan(error_of_copy({1, 2, 3})));
+    CHECK_FALSE(std::isnan(error_of_copy({1, 2, 3, 4})));
+    CHECK(error_of_copy(std::vector<double>(100, 5.0)) == 0.0);
+    // For a normal sample of n, the standard error of the median is about 1.2533/√n.
+    double mean = 0.0;
+    for (std::uint64_t seed = 0; seed < 50; ++seed) mean += error_of_copy(sample_of(400, 100 + seed)) / 50;
+    CHECK(mean == Approx(1.2533 / 20).epsilon(0.2));
+    // It falls with the root of the size.
+    CHECK(error_of_copy(sample_of(6400, 9)) < error_of_copy(sample_of(100, 9)));
+}

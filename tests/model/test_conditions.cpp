@@ -1,0 +1,465 @@
+/// What depends on the date alone: funding, elections, interventions, contracts, shocks, who belongs.
+
+#include <cmath>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "catch.hpp"
+#include "model/calendar.hpp"
+#include "support/patch.hpp"
+#include "support/trial.hpp"
+
+using namespace concord;
+using namespace concord::test;
+
+namespace {
+
+/// The calendar of one policy, with the scenario and network it refers to.
+struct Dated {
+    explicit Dated(Scenario made, std::size_t policy = 0)
+        : scenario(std::move(made))
+        , network(network_of(scenario))
+        , calendar(scenario, network, scenario.policies.at(policy))
+    {}
+    Dated(const Dated&) = delete;
+    Dated& operator=(const Dated&) = delete;
+
+    const Conditions& at(int month) { return calendar.at(month); }
+    double lever(Lever l, const std::string& id, int month)
+    {
+        const int row = is_of_organisation(l) ? organisation_row(scenario, id) : partnership_row(scenario, id);
+        return at(month).of(l)[static_cast<std::size_t>(row)];
+    }
+
+    const Scenario scenario;
+    const Network network;
+    Calendar calendar;
+};
+
+Shock shock_of(const Scenario& scenario, const std::string& type, Target target, int month)
+{
+    Shock shock;
+    shock.type = shock_named(type);
+    shock.target = std::move(target);
+    shock.at = scenario.start + month;
+    shock.months = shock.type->months;
+    shock.size = shock.type->size;
+    return shock;
+}
+
+using Of = Target::Of;
+
+}  // namespace
+
+TEST_CASE("a funding path is linear between its dates, 1 before, flat after, and known twelve months ahead", "[model]")
+{
+    Scenario scenario = level_patch();
+    scenario.funding["force"] = {{scenario.start + 12, 1.0}, {scenario.start + 36, 0.76}, {scenario.start + 60, 0.70}};
+    scenario.funding["force_east"] = {{scenario.start + 10, 0.5}, {scenario.start + 20, 0.6}};
+    Dated dated(scenario);
+    const auto west = static_cast<std::size_t>(organisation_row(scenario, "force_west"));
+    const auto east = static_cast<std::size_t>(organisation_row(scenario, "force_east"));
+    const auto council = static_cast<std::size_t>(organisation_row(scenario, "a_council"));
+    const auto expected = [](int month) {
+        if (month <= 12) return 1.0;
+        if (month <= 36) return 1.0 - 0.01 * (month - 12);
+        return month <= 60 ? 0.76 - 0.0025 * (month - 36) : 0.70;
+    };
+    for (int month = 0; month < 120; ++month) {
+        const Conditions& c = dated.at(month);
+        CAPTURE(month);
+        CHECK(c.path[west] == Approx(expected(month)));
+        CHECK(c.path_ahead[west] == Approx(expected(month + 12)));
+        CHECK(c.alarm[west] ==
+              Approx(std::min(1.0, (expected(month) - expected(month + 12)) / scenario.parameters.alarm)).margin(1e-9));
+        CHECK(c.path[east] == Approx(month < 10   ? 1.0
+                                     : month < 20 ? 0.5 + 0.01 * (month - 10)
+                                                  : 0.6));  // its own, not its kind's
+        CHECK(c.path[council] == 1.0);
+        CHECK(c.alarm[council] == 0.0);
+    }
+}
+
+TEST_CASE("the default cuts fall by 60 % of the whole in two years and by the rest until the eighth", "[model]")
+{
+    Dated dated(standard_patch());
+    const auto force = static_cast<std::size_t>(organisation_row(dated.scenario, "force_west"));
+    CHECK(dated.at(0).path[force] == 1.0);
+    const double cut = dated.scenario.kinds.front().cut;
+    REQUIRE(dated.scenario.kinds.front().name == force_kind);
+    CHECK(dated.at(24).path[force] == Approx(1 - .6 * cut));
+    CHECK(dated.at(96).path[force] == Approx(1 - cut));
+    CHECK(dated.at(119).path[force] == Approx(1 - cut));
+}
+
+TEST_CASE("the electoral clock runs to the next election and then starts again, after the last it keeps its interval",
+          "[model]")
+{
+    Scenario scenario = level_patch();
+    scenario.elections["council"] = {scenario.start + 12, scenario.start + 36};
+    scenario.elections["b_council"] = {scenario.start + 20};
+    Dated dated(scenario);
+    const Parameters& p = scenario.parameters;
+    const auto horizon = [&](int months) {
+        return p.bravery + (1 - p.bravery) * (1 - std::exp(-months / 12.0 / p.payback));
+    };
+    const auto row = [&](const char* id) { return static_cast<std::size_t>(organisation_row(scenario, id)); };
+    for (const auto& [month, left] :
+         std::vector<std::pair<int, int>>{{0, 12}, {11, 1}, {12, 24}, {35, 1}, {36, 24}, {59, 1}, {60, 24}, {100, 8}}) {
+        CAPTURE(month);
+        CHECK(dated.at(month).horizon[row("a_council")] == Approx(horizon(left)));
+    }
+    CHECK(dated.at(19).horizon[row("b_council")] == Approx(horizon(1)));
+    CHECK(dated.at(20).horizon[row("b_council")] == Approx(horizon(48)));  // one date: every four years
+    CHECK(dated.at(5).horizon[row("a_health")] == 1.0);
+    // The forces' own dates: November 2012 is 31 months after April 2010.
+    CHECK(dated.at(0).horizon[row("force_west")] == Approx(horizon(31)));
+}
+
+TEST_CASE("an intervention acts from its date, in full, and afterwards fades as its type does", "[model]")
+{
+    Scenario scenario = level_patch();
+    add_intervention(scenario, "co_location", {Of::partnership, "a_partnership"}, 12, 24);        // fades at once
+    add_intervention(scenario, "joint_training", {Of::partnership, "b_partnership"}, 12, 24);     // fades over a year
+    add_intervention(scenario, "data_sharing_protocol", {Of::partnership, "c_partnership"}, 12);  // for good
+    Dated dated(scenario);
+    const auto contact = [&](int month) { return dated.lever(Lever::contact, "a_partnership", month); };
+    CHECK(contact(11) == 0.0);
+    CHECK(contact(12) == Approx(.20));
+    CHECK(contact(23) == Approx(.20));
+    CHECK(contact(24) == 0.0);
+    const auto language = [&](int month) { return dated.lever(Lever::language_rate, "b_partnership", month); };
+    CHECK(language(11) == 0.0);
+    CHECK(language(23) == Approx(.60));
+    CHECK(language(24) == Approx(.60));
+    CHECK(language(36) == Approx(.60 * std::exp(-1.0)));
+    CHECK(language(48) == Approx(.60 * std::exp(-2.0)));
+    CHECK(dated.lever(Lever::protocol, "c_partnership", 119) == Approx(.45));
+    CHECK(dated.lever(Lever::protocol, "a_partnership", 119) == 0.0);
+}
+
+TEST_CASE("a target reaches its partnerships and organisations, and no others", "[model]")
+{
+    const auto reached = [](Target target, Lever lever) {
+        Scenario scenario = level_patch();
+        add_intervention(scenario, "joint_training", std::move(target), 0);
+        Dated dated(scenario);
+        std::string ids;
+        const auto& column = dated.at(0).of(lever);
+        for (std::size_t row = 0; row < column.size(); ++row) {
+            if (column[row] > 0.0)
+                ids += (is_of_organisation(lever) ? scenario.organisations[row].id : scenario.partnerships[row].id) + " ";
+        }
+        return ids;
+    };
+    const Lever shared = Lever::language_rate;
+    const Lever own = Lever::openness_rate_everyone;
+    CHECK(reached({Of::partnership, "a_partnership"}, shared) == "a_partnership ");
+    CHECK(reached({Of::partnership, "a_partnership"}, own) == "force_west a_council a_health a_probation a_voluntary ");
+    CHECK(reached({Of::organisation, "force_west"}, shared) == "a_partnership b_partnership ");
+    CHECK(reached({Of::organisation, "force_west"}, own) == "force_west ");
+    CHECK(reached({Of::area, "b"}, shared) == "b_partnership ");
+    CHECK(reached({Of::area, "b"}, own) == "force_west b_council b_health b_probation b_voluntary ");
+    CHECK(reached({}, shared) == "a_partnership b_partnership c_partnership d_partnership ");
+}
+
+TEST_CASE("levers that act once act in one month", "[model]")
+{
+    Scenario scenario = level_patch();
+    add_intervention(scenario, "governance_charter", {Of::partnership, "a_partnership"}, 12, 40);
+    add_intervention(scenario, "champion", {Of::partnership, "b_partnership"}, 12, 40);
+    add_intervention(scenario, "champion", {Of::partnership, "c_partnership"}, 12);
+    Dated dated(scenario);
+    int charters = 0;
+    int ends = 0;
+    int never = 0;
+    for (int month = 0; month < 120; ++month) {
+        const bool charter = dated.lever(Lever::governance_once, "a_partnership", month) > 0.0;
+        const bool end = dated.lever(Lever::trust_lost_at_end, "b_partnership", month) > 0.0;
+        charters += charter ? 1 : 0;
+        ends += end ? 1 : 0;
+        never += dated.lever(Lever::trust_lost_at_end, "c_partnership", month) > 0.0 ? 1 : 0;
+        CAPTURE(month);
+        CHECK(charter == (month == 12));
+        CHECK(end == (month == 40));
+    }
+    CHECK(charters == 1);
+    CHECK(ends == 1);
+    CHECK(never == 0);
+    CHECK(dated.lever(Lever::governance_once, "a_partnership", 12) == Approx(.60));
+    CHECK(dated.lever(Lever::trust_lost_at_end, "b_partnership", 40) == Approx(.5 * .40));
+}
+
+TEST_CASE("leadership development acts on the level it names", "[model]")
+{
+    for (std::size_t level = 0; level < level_count; ++level) {
+        Scenario scenario = level_patch();
+        add_intervention(scenario, "leadership_development", {Of::organisation, "a_council"}, 0);
+        scenario.interventions.back().level = level;
+        Dated dated(scenario);
+        for (std::size_t other = 0; other < level_count; ++other) {
+            const auto lever = static_cast<Lever>(static_cast<std::size_t>(Lever::openness_rate_everyone) + other);
+            CAPTURE(level, other);
+            CHECK(dated.lever(lever, "a_council", 0) == Approx(other == level ? .25 : 0.0));
+        }
+    }
+}
+
+TEST_CASE("interventions add up, and shares stay shares", "[model]")
+{
+    Scenario scenario = level_patch();
+    for (int n = 0; n < 6; ++n) {
+        add_intervention(scenario, "co_location", {Of::partnership, "a_partnership"}, 0);
+        if (n < 2) add_intervention(scenario, "co_location", {Of::partnership, "b_partnership"}, 0);
+    }
+    Dated dated(scenario);
+    CHECK(dated.lever(Lever::contact, "a_partnership", 0) == Approx(.95));
+    CHECK(dated.lever(Lever::contact, "b_partnership", 0) == Approx(.40));
+    CHECK(dated.lever(Lever::language_rate, "a_partnership", 0) == Approx(3.6));
+}
+
+TEST_CASE("a contract is locked in for its term, whatever happens to the response or the intervention", "[model]")
+{
+    Scenario scenario = level_patch();
+    scenario.months = 300;
+    compare(scenario, {"short_term_savings"});
+    add_intervention(scenario, "outsourcing_contract", {Of::organisation, "a_council"}, 24, 36);
+    const auto council = static_cast<std::size_t>(organisation_row(scenario, "a_council"));
+    const auto force = static_cast<std::size_t>(organisation_row(scenario, "force_west"));
+    {
+        Dated dated(scenario, 0);  // hold: the intervention's contract alone
+        CHECK(dated.at(23).contracted[council] == 0.0);
+        CHECK(dated.at(24).contracted[council] == Approx(.2));
+        CHECK(dated.at(24).contract_years[council] == 0.0);
+        CHECK(dated.at(60).contracted[council] == Approx(.2));
+        CHECK(dated.at(60).contract_years[council] == Approx(3));
+        CHECK(dated.at(143).contracted[council] == Approx(.2));
+        CHECK(dated.at(144).contracted[council] == 0.0);
+        CHECK(dated.at(60).contracted[force] == 0.0);
+    }
+    {
+        Dated dated(scenario, 1);  // a response's contract from the start beside it
+        CHECK(dated.at(0).contracted[force] == Approx(.1));
+        CHECK(dated.at(119).contracted[force] == Approx(.1));
+        CHECK(dated.at(119).contract_years[force] == Approx(119 / 12.0));
+        CHECK(dated.at(120).contracted[force] == 0.0);
+        CHECK(dated.at(60).contracted[council] == Approx(.3));
+        CHECK(dated.at(60).contract_years[council] == Approx((5 * .1 + 3 * .2) / .3));
+    }
+}
+
+TEST_CASE("a contract of no size changes nothing", "[model]")
+{
+    Scenario scenario = level_patch();
+    add_intervention(scenario, "outsourcing_contract", {Of::organisation, "a_council"}, 0);
+    scenario.interventions.back().strength = 0.0;
+    Dated dated(scenario);
+    const auto council = static_cast<std::size_t>(organisation_row(scenario, "a_council"));
+    CHECK(dated.at(12).contracted[council] == 0.0);
+    CHECK(dated.at(12).contract_years[council] == dated.at(12).contract_years[council]);  // a number
+}
+
+TEST_CASE("a crisis multiplies the arrivals of its problem in its area for its months", "[model]")
+{
+    Scenario scenario = level_patch();
+    Shock crisis = shock_of(scenario, "crisis", {Of::area, "b"}, 10);
+    crisis.problem = "violence";
+    scenario.shocks.push_back(crisis);
+    scenario.shocks.push_back(shock_of(scenario, "crisis", {}, 14));
+    Dated dated(scenario);
+    const auto at = [&](int month, int area, int problem) {
+        return dated.at(month).crisis[static_cast<std::size_t>(area * dated.network.problems + problem)];
+    };
+    CHECK(at(9, 1, 1) == 1.0);
+    CHECK(at(10, 1, 1) == Approx(1.4));
+    CHECK(at(10, 1, 0) == 1.0);
+    CHECK(at(10, 0, 1) == 1.0);
+    CHECK(at(14, 1, 1) == Approx(1.96));
+    CHECK(at(14, 3, 2) == Approx(1.4));
+    CHECK(at(16, 1, 1) == Approx(1.4));
+    CHECK(at(20, 1, 1) == 1.0);
+}
+
+TEST_CASE("a funding shock comes without notice, for its months or for good", "[model]")
+{
+    Scenario scenario = level_patch();
+    scenario.shocks.push_back(shock_of(scenario, "funding", {Of::organisation, "a_council"}, 10));
+    scenario.shocks.push_back(shock_of(scenario, "funding", {Of::organisation, "b_council"}, 10));
+    scenario.shocks.back().months = 24;
+    Dated dated(scenario);
+    const auto a = static_cast<std::size_t>(organisation_row(scenario, "a_council"));
+    const auto b = static_cast<std::size_t>(organisation_row(scenario, "b_council"));
+    CHECK(dated.at(9).path[a] == 1.0);
+    CHECK(dated.at(9).path_ahead[a] == 1.0);
+    CHECK(dated.at(10).path[a] == Approx(.9));
+    CHECK(dated.at(10).path_ahead[a] == Approx(.9));
+    CHECK(dated.at(119).path[a] == Approx(.9));
+    CHECK(dated.at(21).path_ahead[b] == Approx(.9));
+    CHECK(dated.at(22).path_ahead[b] == 1.0);
+    CHECK(dated.at(33).path[b] == Approx(.9));
+    CHECK(dated.at(34).path[b] == 1.0);
+}
+
+TEST_CASE("restored funding climbs back by the stated share of the cut, announced like the cuts", "[model]")
+{
+    Scenario scenario = level_patch();
+    scenario.funding["council"] = {{scenario.start, 1.0}, {scenario.start + 24, 0.8}};
+    scenario.shocks.push_back(shock_of(scenario, "restore_funding", {Of::organisation, "a_council"}, 48));
+    scenario.shocks.back().size = 0.5;
+    Dated dated(scenario);
+    const auto a = static_cast<std::size_t>(organisation_row(scenario, "a_council"));
+    const auto b = static_cast<std::size_t>(organisation_row(scenario, "b_council"));
+    CHECK(dated.at(48).path[a] == Approx(.8));
+    CHECK(dated.at(60).path[a] == Approx(.85));
+    CHECK(dated.at(72).path[a] == Approx(.9));
+    CHECK(dated.at(100).path[a] == Approx(.9));
+    CHECK(dated.at(48).path_ahead[a] == Approx(.85));
+    CHECK(dated.at(100).path[b] == Approx(.8));
+}
+
+TEST_CASE("a departure and a breach happen in their month", "[model]")
+{
+    Scenario scenario = level_patch();
+    scenario.shocks.push_back(shock_of(scenario, "leader_departure", {Of::organisation, "a_council"}, 7));
+    scenario.shocks.push_back(shock_of(scenario, "data_breach", {Of::partnership, "b_partnership"}, 8));
+    Dated dated(scenario);
+    const auto council = static_cast<std::size_t>(organisation_row(scenario, "a_council"));
+    for (int month = 0; month < 20; ++month) {
+        CAPTURE(month);
+        CHECK(dated.at(month).departs[council] == (month == 7 ? 1.0 : 0.0));
+        CHECK(dated.at(month).departs[council + 1] == 0.0);
+        CHECK(dated.at(month).breach[1] == (month == 8 ? 0.4 : 0.0));
+        CHECK(dated.at(month).breach[0] == 0.0);
+    }
+}
+
+TEST_CASE("a partner that withdraws takes its expertise along, and comes back with it", "[model]")
+{
+    Scenario scenario = level_patch();
+    scenario.shocks.push_back(shock_of(scenario, "partner_withdrawal", {Of::organisation, "a_health"}, 12));
+    scenario.shocks.back().months = 12;
+    Dated dated(scenario);
+    const auto coverage = [&](int month, int problem) {
+        return dated.at(month).coverage[static_cast<std::size_t>(problem)];
+    };
+    std::vector<std::vector<double>> expertise;
+    for (const char* id : {"force_west", "a_council", "a_probation", "a_voluntary"})
+        expertise.push_back(
+            expertise_of(scenario, scenario.organisations[static_cast<std::size_t>(organisation_row(scenario, id))]));
+    std::vector<const std::vector<double>*> members;
+    for (const auto& e : expertise) members.push_back(&e);
+    CHECK(dated.at(11).size[0] == 5.0);
+    const double whole = coverage(11, 1);
+    CHECK(dated.at(12).size[0] == 4.0);
+    CHECK(coverage(12, 1) == Approx(joint_coverage(scenario.problems[1].weights, members)));
+    CHECK(coverage(12, 1) < whole);
+    CHECK(dated.at(12).working[0] == 1.0);
+    CHECK(dated.at(12).size[1] == 5.0);
+    CHECK(dated.at(24).size[0] == 5.0);
+    CHECK(coverage(24, 1) == whole);
+}
+
+TEST_CASE("a partner that has withdrawn keeps no contact: trust to and from it fades, among the others it does not",
+          "[model]")
+{
+    Scenario scenario = level_patch();
+    silence(scenario);
+    scenario.shocks.push_back(shock_of(scenario, "partner_withdrawal", {Of::organisation, "a_health"}, 12));
+    Trial trial(scenario);
+    while (trial.month < 20) REQUIRE(trial.advance().empty());
+    const int gone = organisation_row(scenario, "a_health");
+    const int council = organisation_row(scenario, "a_council");
+    const double faded = 1 - scenario.parameters.trust_decay / 12;
+    int ties = 0;
+    for (int t = 0; t < trial.network.ties; ++t) {
+        const int i = trial.network.tie_giver[t];
+        const int j = trial.network.tie_receiver[t];
+        const double before = trial.before.view.trust[t].at[0];
+        const double after = trial.now.view.trust[t].at[0];
+        INFO(scenario.organisations[static_cast<std::size_t>(i)].id
+             << " in " << scenario.organisations[static_cast<std::size_t>(j)].id);
+        if (i == gone || j == gone) {
+            ++ties;
+            CHECK(after == Approx(before * faded).epsilon(1e-12));
+        } else if (i == council || j == council) {
+            CHECK(after > before * faded);
+        }
+    }
+    CHECK(ties == 8);
+    CHECK(trial.flows.view.aid[gone].at[0] == 0.0);
+}
+
+TEST_CASE("a partnership of one stops", "[model]")
+{
+    Scenario scenario = quiet_pair();
+    scenario.shocks.push_back(shock_of(scenario, "partner_withdrawal", {Of::organisation, "council"}, 12));
+    Trial trial(scenario);
+    while (trial.month < 30) REQUIRE(trial.advance().empty());
+    CHECK(trial.flows.view.active[0].at[0] == 0.0);
+    CHECK(trial.flows.view.joint_effort[0].at[0] == 0.0);
+    CHECK(trial.flows.view.contact[0].at[0] == 0.0);
+    CHECK(trial.flows.view.realised[0].at[0] == 0.0);
+    CHECK(trial.outcomes[static_cast<std::size_t>(Outcome::active_partnerships)].at[0] == 0.0);
+    // Its effort went back to daily work.
+    const double reactive = 1.0 - trial.scenario.parameters.prevention_share -
+                            trial.scenario.parameters.improvement_share;
+    while (trial.month < 110) REQUIRE(trial.advance().empty());
+    CHECK(trial.now.view.workforce[0].at[0] == Approx(50 * reactive).epsilon(5e-3));
+}
+
+TEST_CASE("a partnership works from its first month until its last, and its relations are frozen before", "[model]")
+{
+    Scenario scenario = quiet_pair();
+    scenario.partnerships[0].from = scenario.start + 10;
+    scenario.partnerships[0].until = scenario.start + 30;
+    Trial trial(scenario);
+    const auto digest_of_relations = [&] {
+        Digest digest;
+        for (const Lanes* column : {trial.now.view.trust, trial.now.view.governance, trial.now.view.data_sharing,
+                                    trial.now.view.language, trial.now.view.interoperability, trial.now.view.ambition})
+            digest.add(column[0].at[0]);
+        return digest.value();
+    };
+    const std::uint64_t start = digest_of_relations();
+    for (int month = 0; month < 40; ++month) {
+        trial.advance();
+        CAPTURE(month);
+        CHECK(trial.flows.view.active[0].at[0] == (month >= 10 && month < 30 ? 1.0 : 0.0));
+        CHECK((digest_of_relations() == start) == (month < 10));
+    }
+    // It has ended: contact is 0 and trust decays.
+    const double trust = trial.now.view.trust[0].at[0];
+    trial.advance();
+    CHECK(trial.now.view.trust[0].at[0] == Approx(trust * (1 - trial.scenario.parameters.trust_decay / 12)));
+}
+
+TEST_CASE("a pace is the partnership's own times its members' responses, or its lead's", "[model]")
+{
+    Scenario scenario = quiet_pair();
+    scenario.policies.push_back({"mixed", "hold", {{"force", "collaborative_advantage"}}});
+    const Network network = network_of(scenario);
+    CHECK(stance_of(scenario, network, scenario.policies[0]).pace[0] == Approx(scenario.parameters.pace));
+    CHECK(stance_of(scenario, network, scenario.policies[1]).pace[0] ==
+          Approx(scenario.parameters.pace * 0.5 * (1 + response(scenario, "collaborative_advantage").pace)));
+    scenario.partnerships[0].lead = "force";
+    scenario.partnerships[0].pace = 0.1;
+    CHECK(stance_of(scenario, network_of(scenario), scenario.policies[1]).pace[0] ==
+          Approx(0.1 * response(scenario, "collaborative_advantage").pace));
+}
+
+TEST_CASE("the spin-up knows no cuts, interventions, shocks or contracts", "[model]")
+{
+    Scenario scenario = standard_patch();
+    compare(scenario, {"short_term_savings"});
+    add_intervention(scenario, "co_location", {}, 0);
+    scenario.shocks.push_back(shock_of(scenario, "crisis", {}, 0));
+    const Network network = network_of(scenario);
+    Calendar calendar(scenario, network, scenario.policies[1]);
+    const Conditions& c = calendar.of_spin_up();
+    for (const double x : c.path_ahead) CHECK(x == 1.0);
+    for (const double x : c.alarm) CHECK(x == 0.0);
+    for (const double x : c.contracted) CHECK(x == 0.0);
+    for (const double x : c.crisis) CHECK(x == 1.0);
+    for (const double x : c.of(Lever::contact)) CHECK(x == 0.0);
+}

@@ -1,0 +1,134 @@
+/// Process 8: joint work.
+
+#include <array>
+#include <cmath>
+
+#include "catch.hpp"
+#include "model/processes/joint_work.hpp"
+#include "support/fixed_parameters.hpp"
+
+using namespace concord;
+using namespace concord::test;
+
+namespace {
+const Parameters fixed = fixed_parameters();
+
+std::array<double, cause_count> causes_at(double trust, double governance, double sharing, double language,
+                                          double culture, double interoperability, double members, const Parameters& p)
+{
+    const QualityWeights w = quality_weights(p);
+    return {factor_cause(w.trust, trust),
+            factor_cause(w.governance, governance),
+            factor_cause(w.data_sharing, sharing),
+            factor_cause(w.language, language),
+            factor_cause(w.culture, culture),
+            factor_cause(w.interoperability, interoperability),
+            overhead_cause(members, governance, trust, p)};
+}
+
+double sum(const std::array<double, cause_count>& causes)
+{
+    double total = 0.0;
+    for (const double cause : causes) total += cause;
+    return total;
+}
+}  // namespace
+
+TEST_CASE("willingness: equals under any rules, and unequals under clear ones, are willing, targets bind attention",
+          "[model]")
+{
+    // governance, smallness, inside targets
+    CHECK(willingness_of(.2, 0, 0, fixed) == 1.0);
+    CHECK(willingness_of(1, .9, 0, fixed) == 1.0);
+    CHECK(willingness_of(0, 1, 0, fixed) == Approx(.5));
+    CHECK(willingness_of(.45, .6, 0, fixed) == Approx(1 - .5 * .55 * .6));
+    CHECK(willingness_of(1, 0, .3, fixed) == Approx(.7));
+    CHECK(willingness_of(.5, .5, 1, fixed) == 0.0);
+    for (double g = 0; g < 1; g += .1) CHECK(willingness_of(g + .1, .5, 0, fixed) > willingness_of(g, .5, 0, fixed));
+    for (double s = 0; s < 1; s += .1) CHECK(willingness_of(.3, s + .1, 0, fixed) < willingness_of(.3, s, 0, fixed));
+}
+
+TEST_CASE("contact is one half at its half-effort, adds what is added and is at most 1", "[model]")
+{
+    CHECK(contact_from(0, 0, fixed) == 0.0);
+    CHECK(contact_from(.01, 0, fixed) == Approx(.5));
+    CHECK(contact_from(.03, 0, fixed) == Approx(.75));
+    CHECK(contact_from(.03, .2, fixed) == Approx(.95));
+    CHECK(contact_from(.03, .5, fixed) == 1.0);
+    for (double x = 0; x < .1; x += .005) CHECK(contact_from(x + .005, 0, fixed) > contact_from(x, 0, fixed));
+}
+
+TEST_CASE("a partnership's trust leans towards its least trusting member", "[model]")
+{
+    CHECK(partnership_trust(.6, .6, fixed) == Approx(.6));
+    CHECK(partnership_trust(.6, .1, fixed) == Approx(.4));
+    Parameters even = fixed;
+    even.weakest_link = 0;
+    CHECK(partnership_trust(.6, .1, even) == .6);
+    even.weakest_link = 1;
+    CHECK(partnership_trust(.6, .1, even) == Approx(.1));
+}
+
+TEST_CASE("the weights of working quality sum to 1 whatever the parameters", "[model]")
+{
+    Parameters p = fixed;
+    for (const double trust : {0.0, .15, .3, 1.0}) {
+        p.weight_trust = trust;
+        p.weight_interoperability = 1 - trust / 2;
+        const QualityWeights w = quality_weights(p);
+        CHECK(w.trust + w.governance + w.data_sharing + w.language + w.culture + w.interoperability == Approx(1));
+    }
+    CHECK(quality_weights(fixed).trust == Approx(.3));
+}
+
+TEST_CASE("working quality is the product of its factors, and ln(1/Φ) is exactly the sum of the seven causes",
+          "[model]")
+{
+    for (const double trust : {.05, .45, .95}) {
+        for (const double governance : {.05, .45, .95}) {
+            for (const double other : {.1, .5, .99}) {
+                for (const double members : {2.0, 5.0, 12.0}) {
+                    const auto causes = causes_at(trust, governance, other, .4, other, .6, members, fixed);
+                    const double quality = quality_from(sum(causes));
+                    const double product = std::pow(trust, .3) * std::pow(governance, .15) * std::pow(other, .15) *
+                                           std::pow(.4, .15) * std::pow(other, .15) * std::pow(.6, .1) *
+                                           std::exp(-fixed.overhead * (members - 1) * (1.5 - governance) * (1.5 - trust));
+                    CAPTURE(trust, governance, other, members);
+                    CHECK(quality == Approx(product).epsilon(1e-12));
+                    CHECK(-std::log(quality) == Approx(sum(causes)).epsilon(1e-12));
+                    CHECK(quality > 0.0);
+                    CHECK(quality <= 1.0);
+                    for (const double cause : causes) CHECK(cause >= 0.0);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("each factor of working quality raises it, and each member more costs", "[model]")
+{
+    const auto quality = [](std::array<double, 6> x, double members) {
+        return quality_from(sum(causes_at(x[0], x[1], x[2], x[3], x[4], x[5], members, fixed)));
+    };
+    const std::array<double, 6> middle{.45, .45, .35, .45, .45, .6};
+    for (std::size_t f = 0; f < middle.size(); ++f) {
+        std::array<double, 6> better = middle;
+        better[f] += .1;
+        CAPTURE(f);
+        CHECK(quality(better, 5) > quality(middle, 5));
+    }
+    CHECK(quality(middle, 6) < quality(middle, 5));
+    CHECK(overhead_cause(1, 0, 0, fixed) == 0.0);
+    CHECK(overhead_cause(5, .5, .5, fixed) == Approx(.065 * 4));
+    CHECK(overhead_cause(5, .8, .8, fixed) < overhead_cause(5, .3, .3, fixed));
+    CHECK(factor_cause(.3, 1.0) == 0.0);
+}
+
+TEST_CASE("a contract works where one capability does, and not on wicked problems", "[model]")
+{
+    CHECK(contract_quality(1, fixed) == Approx(.75));
+    CHECK(contract_quality(.5, fixed) == Approx(.35));
+    CHECK(contract_quality(.05, fixed) == 0.0);
+    CHECK(contract_quality(0, fixed) == 0.0);
+    CHECK(contract_quality(.6, fixed) > contract_quality(.4, fixed));
+}
