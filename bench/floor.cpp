@@ -26,7 +26,11 @@ double month(Ties& ties, std::uint64_t key)
         const double* now = trust + t * lanes;
         const double* experience = experiences + static_cast<std::size_t>(partnerships[t]) * lanes;
         double* next = nexts + t * lanes;
-#pragma GCC ivdep
+#ifdef __clang__
+#    pragma clang loop vectorize(assume_safety)
+#else
+#    pragma GCC ivdep
+#endif
         for (int l = 0; l < lanes; ++l) {
             const std::uint64_t bits = scramble(keys[l] + hash);
             const std::uint64_t sum = (bits & 0xffff) + ((bits >> 16) & 0xffff) + ((bits >> 32) & 0xffff) + (bits >> 48);

@@ -56,8 +56,7 @@ double break_even_from(const OutcomeRow& row, BreakEven kind, const Trajectory& 
 class Collector {
 public:
     Collector(const Scenario& scenario, const Network& network, const EnsembleOptions& options)
-        : network_(network)
-        , keep_(options.keep)
+        : keep_(options.keep)
     {
         Ensemble& e = ensemble_;
         e.asked = scenario.replicates;
@@ -165,7 +164,6 @@ private:
                 row, static_cast<BreakEven>(k), t, reference, lane);
     }
 
-    const Network& network_;
     Keep keep_;
     Ensemble ensemble_;
     std::vector<Digest> digests_;

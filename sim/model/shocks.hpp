@@ -32,7 +32,7 @@ inline constexpr auto shock_table = std::to_array<ShockRow>({
     {ShockType::data_breach, "data_breach", .4, 0, 1, 1, false, "share", "D13",
      "Data sharing falls by this share on the date, trust among the members by half of it."},
     {ShockType::partner_withdrawal, "partner_withdrawal", 1, 1, 1, 0, false, "members", "D4",
-     "An organisation leaves the partnership (or all its partnerships)."},
+     "An organisation leaves all its partnerships."},
     {ShockType::restore_funding, "restore_funding", 1, 0, 1, 24, false, "share of the cut", "A2",
      "Funding returns to the opening level, in this many months, announced like the cuts."},
 });

@@ -217,8 +217,7 @@ TEST_CASE("random small worlds with plausible parameters keep the invariants und
     rc::prop("invariants hold for 36 months", [] { keeps_its_invariants(&ParameterRow::plausible); });
 }
 
-TEST_CASE("random small worlds with any valid parameters keep the invariants under random responses",
-          "[engine]")
+TEST_CASE("random small worlds with any valid parameters keep the invariants under random responses", "[engine]")
 {
     rc::prop("invariants hold for 36 months", [] { keeps_its_invariants(&ParameterRow::valid); });
 }

@@ -54,8 +54,7 @@ TEST_CASE("load is utilisation times supply for every organisation at the start"
     }
 }
 
-TEST_CASE("load is utilisation times supply to rounding for those who work jointly with nobody, too",
-          "[model]")
+TEST_CASE("load is utilisation times supply to rounding for those who work jointly with nobody, too", "[model]")
 {
     Scenario scenario = lone_force();
     silence(scenario);

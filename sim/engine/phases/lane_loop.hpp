@@ -12,7 +12,11 @@ namespace concord {
 template <class Body>
 [[gnu::always_inline]] static inline void each_lane(const Body& body) noexcept
 {
-#pragma GCC ivdep
+#ifdef __clang__
+#    pragma clang loop vectorize(assume_safety)
+#else
+#    pragma GCC ivdep
+#endif
     for (int l = 0; l < lane_count; ++l) body(l);
 }
 
