@@ -12,6 +12,7 @@ namespace concord {
 int run_compare(const Options& options);
 int run_run(const Options& options);
 int run_diagnose(const Options& options);
+int run_report(const Options& options);
 int run_check(const Options& options);
 int run_explain(const Options& options);
 int run_new(const Options& options);

@@ -10,6 +10,7 @@
 #include "cli/progress.hpp"
 #include "cli/terminal.hpp"
 #include "io/results/json.hpp"
+#include "io/results/report_files.hpp"
 #include "io/results/result_folder.hpp"
 
 namespace concord {
@@ -25,6 +26,7 @@ std::string folder_for(const Options& options)
 std::string files_text(const std::string& folder)
 {
     std::string text = fmt::format("\n{}\n", wrapped(fmt::format("Written to {}:", folder)));
+    for (const ReportFile& file : report_files()) text += "  " + left(file.name, 19) + wrapped(file.holds, 21) + "\n";
     for (const TableFile& file : table_files()) text += "  " + left(file.name, 19) + wrapped(file.holds, 21) + "\n";
     return text + "  " + left(manifest_name, 19) +
            "version, seed, digest, every parameter: what gives the same numbers again\n";

@@ -18,6 +18,7 @@
 #include "cli/ideas.hpp"
 #include "cli/processes.hpp"
 #include "engine/kernel.hpp"
+#include "io/results/report_files.hpp"
 #include "io/scenario/keys.hpp"
 #include "model/kinds.hpp"
 #include "model/outcomes.hpp"
@@ -135,7 +136,7 @@ TEST_CASE("help and version are there and fit the page", "[cli]")
 {
     for (const std::string words :
          {"", "--help", "help", "help compare", "compare --help", "run --help", "diagnose --help", "check --help",
-          "explain --help", "new --help", "docs --help", "--version"}) {
+          "explain --help", "new --help", "report --help", "docs --help", "--version"}) {
         INFO("concord " << words);
         const Output output = concord_with(words);
         CHECK(output.code == 0);
@@ -260,8 +261,11 @@ TEST_CASE("compare answers the question on paper and leaves whole files", "[cli]
     std::vector<std::string> files;
     for (const auto& entry : fs::directory_iterator(folder)) files.push_back(entry.path().filename().string());
     std::sort(files.begin(), files.end());
-    CHECK(files == std::vector<std::string>{"areas.csv", "breakeven.csv", "diagnosis.csv", "manifest.json",
-                                            "monthly.csv", "organisations.csv", "summary.csv"});
+    std::vector<std::string> expected{"areas.csv",   "breakeven.csv",     "diagnosis.csv", "manifest.json",
+                                      "monthly.csv", "organisations.csv", "summary.csv"};
+    for (const ReportFile& file : report_files()) expected.emplace_back(file.name);
+    std::sort(expected.begin(), expected.end());
+    CHECK(files == expected);
     const std::string manifest = content_of(folder / "manifest.json");
     for (const std::string part : {"\"program\": \"concord\"", "\"finished\": true", "\"replicates\": 8", "\"seed\": 1",
                                    "\"hash\": \"", "\"kernel\": \"", "\"name\": \"trust_down\""})
@@ -295,6 +299,27 @@ TEST_CASE("nothing that is printed, collected or asked for changes a number", "[
     CHECK(digests_in(scratch / "other") != digests);
     REQUIRE(concord_in(scratch.path(), base + "other --set trust_up=0.9").code == 0);
     CHECK(digests_in(scratch / "other") != digests);
+}
+
+TEST_CASE("report writes again what compare wrote", "[cli]")
+{
+    const Scratch scratch;
+    REQUIRE(concord_in(scratch.path(), "compare " + demo + " --replicates 8 --quiet --out all").code == 0);
+    const std::string report = content_of(scratch / "all/report.html");
+    const std::string manifest = content_of(scratch / "all/manifest.json");
+    write(scratch / "all/report.html", "edited");
+    const Output output = concord_in(scratch.path(), "report all/");
+    CHECK(output.code == 0);
+    CHECK(output.out.find("wrote all/report.html\n") == 0);
+    CHECK(content_of(scratch / "all/report.html") == report);
+    CHECK(content_of(scratch / "all/manifest.json") == manifest);
+
+    const Output nothing = concord_in(scratch.path(), "report nowhere");
+    CHECK(nothing.code == 2);
+    CHECK(nothing.err == "concord: 'nowhere' is no result folder: it has no manifest.json\n");
+    write(scratch / "all/summary.csv", "response\n");
+    CHECK(concord_in(scratch.path(), "report all").code == 2);
+    CHECK(content_of(scratch / "all/report.html") == report);
 }
 
 TEST_CASE("run gives the rows of monthly.csv", "[cli]")

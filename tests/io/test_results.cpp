@@ -163,7 +163,7 @@ TEST_CASE("a row for every response, outcome and statistic that is allowed", "[i
 TEST_CASE("hostile names are quoted as RFC 4180 asks for", "[io][results]")
 {
     std::ostringstream out;
-    CsvRows csv(out);
+    CsvWriter csv(out);
     csv.text("plain")
         .text("a,b")
         .text("say \"so\"")

@@ -30,13 +30,13 @@ std::string number_text(double value)
     return {text.data(), write_number(text.data(), text.data() + text.size(), value)};
 }
 
-void CsvRows::separate()
+void CsvWriter::separate()
 {
     if (row_is_open_) buffer_ += ',';
     row_is_open_ = true;
 }
 
-CsvRows& CsvRows::text(std::string_view field)
+CsvWriter& CsvWriter::text(std::string_view field)
 {
     separate();
     // Blanks at the ends are part of a field, but many readers trim them where there are no quotes.
@@ -55,7 +55,7 @@ CsvRows& CsvRows::text(std::string_view field)
     return *this;
 }
 
-CsvRows& CsvRows::number(double value)
+CsvWriter& CsvWriter::number(double value)
 {
     separate();
     if (!std::isfinite(value)) return *this;
@@ -64,7 +64,7 @@ CsvRows& CsvRows::number(double value)
     return *this;
 }
 
-CsvRows& CsvRows::whole(long long value)
+CsvWriter& CsvWriter::whole(long long value)
 {
     separate();
     std::array<char, 24> text{};
@@ -72,20 +72,20 @@ CsvRows& CsvRows::whole(long long value)
     return *this;
 }
 
-void CsvRows::end_row()
+void CsvWriter::end_row()
 {
     buffer_ += '\n';
     row_is_open_ = false;
     if (buffer_.size() > capacity - 4096) flush();
 }
 
-void CsvRows::header(std::initializer_list<std::string_view> columns)
+void CsvWriter::header(std::initializer_list<std::string_view> columns)
 {
     for (const std::string_view column : columns) text(column);
     end_row();
 }
 
-void CsvRows::flush()
+void CsvWriter::flush()
 {
     out_.write(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
     buffer_.clear();

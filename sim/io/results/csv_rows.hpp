@@ -14,18 +14,18 @@ namespace concord {
 [[nodiscard]] std::string number_text(double value);
 
 /// Writes field after field; `end_row` ends the line. Call `flush` at the end.
-class CsvRows {
+class CsvWriter {
 public:
-    explicit CsvRows(std::ostream& out)
+    explicit CsvWriter(std::ostream& out)
         : out_(out)
     {
         buffer_.reserve(capacity);
     }
 
-    CsvRows& text(std::string_view field);
-    CsvRows& number(double value);
-    CsvRows& whole(long long value);
-    CsvRows& spread(const Spread& spread) { return number(spread.median).number(spread.low).number(spread.high); }
+    CsvWriter& text(std::string_view field);
+    CsvWriter& number(double value);
+    CsvWriter& whole(long long value);
+    CsvWriter& spread(const Spread& spread) { return number(spread.median).number(spread.low).number(spread.high); }
     void end_row();
     void header(std::initializer_list<std::string_view> columns);
     void flush();

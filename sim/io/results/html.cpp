@@ -15,6 +15,13 @@ bool is_void(std::string_view name)
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+/// In these a line break after the element would be seen as a blank.
+bool is_inline(std::string_view name)
+{
+    constexpr std::array<std::string_view, 4> names{"b", "span", "a", "code"};
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 }  // namespace
 
 std::string escaped(std::string_view text)
@@ -24,16 +31,16 @@ std::string escaped(std::string_view text)
     for (const char c : text) {
         const auto code = static_cast<unsigned char>(c);
         switch (c) {
-            case '&': plain += "&amp;"; break;
-            case '<': plain += "&lt;"; break;
-            case '>': plain += "&gt;"; break;
-            case '"': plain += "&quot;"; break;
-            case '\'': plain += "&#39;"; break;
-            default:
-                if (code >= 0x20 && code != 0x7f)
-                    plain += c;
-                else
-                    plain += ' ';
+        case '&': plain += "&amp;"; break;
+        case '<': plain += "&lt;"; break;
+        case '>': plain += "&gt;"; break;
+        case '"': plain += "&quot;"; break;
+        case '\'': plain += "&#39;"; break;
+        default:
+            if (code >= 0x20 && code != 0x7f)
+                plain += c;
+            else
+                plain += ' ';
         }
     }
     return plain;
@@ -73,7 +80,7 @@ void Element::write_to(std::string& out) const
     out += content_;
     out += "</";
     out += name_;
-    out += ">\n";
+    out += is_inline(name_) ? ">" : ">\n";
 }
 
 std::string Element::markup() const

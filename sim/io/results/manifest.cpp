@@ -65,10 +65,10 @@ Json partnerships_of(const Scenario& scenario)
 void add_target(Json& item, const Target& target)
 {
     switch (target.of) {
-        case Target::Of::partnership: item["partnership"] = target.id; break;
-        case Target::Of::organisation: item["organisation"] = target.id; break;
-        case Target::Of::area: item["area"] = target.id; break;
-        default: break;
+    case Target::Of::partnership: item["partnership"] = target.id; break;
+    case Target::Of::organisation: item["organisation"] = target.id; break;
+    case Target::Of::area: item["area"] = target.id; break;
+    default: break;
     }
 }
 

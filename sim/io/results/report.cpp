@@ -39,11 +39,12 @@ Element contents_list()
 std::string head_markup(const RunRecord& record)
 {
     // Nothing is fetched and nothing is run, whatever a name in the scenario says.
-    const std::string_view policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+    const std::string_view
+        policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
     return "<head>\n" + Element("meta").set("charset", "utf-8").markup() + "\n" +
            Element("meta").set("http-equiv", "Content-Security-Policy").set("content", policy).markup() + "\n" +
-           Element("meta").set("name", "viewport").set("content", "width=device-width, initial-scale=1").markup() + "\n" +
-           Element("title", "", record.scenario.question + " – " + record.scenario.title).markup() +
+           Element("meta").set("name", "viewport").set("content", "width=device-width, initial-scale=1").markup() +
+           "\n" + Element("title", "", record.scenario.question + " – " + record.scenario.title).markup() +
            style_markup(report_style) + "</head>\n";
 }
 
@@ -54,7 +55,8 @@ std::string report_of(const RunRecord& record)
     Element main("main");
     main.add(opening_section(record)).add(contents_list());
     for (const SectionRow& row : report_sections) main.add(row.made(record));
-    main.add(Element("footer", "", "Made by concord " + record.version + " from its result folder. Digest " + record.digest + "."));
+    main.add(Element("footer", "",
+                     "Made by concord " + record.version + " from its result folder. Digest " + record.digest + "."));
     Element body("body");
     return "<!doctype html>\n<html lang=\"en-GB\">\n" + head_markup(record) + body.add(main).markup() + "</html>\n";
 }

@@ -21,22 +21,26 @@ Element changed_parameters(const RunRecord& record)
                                                                 {"default"},
                                                                 {"plausible"},
                                                                 {"unit", false},
-                                                                {"meaning", false}});
+                                                                {"evidence of the default", false},
+                                                                {"source", false},
+                                                                {"meaning", false, true}});
     bool any = false;
     for (const ParameterRow& row : parameter_table) {
         const double value = record.scenario.parameters.*row.field;
         if (value == row.fallback) continue;
         any = true;
         table.add_row({words_of(row.name), number_text(value), number_text(row.fallback), range_words(row.plausible),
-                       std::string(row.unit), std::string(row.meaning)});
+                       std::string(row.unit), std::string(name_of(row.evidence)), std::string(row.source),
+                       std::string(row.meaning)});
     }
     return any ? table.element() : paragraph("Every parameter is at its default.");
 }
 
 Element assumed_parameters(const RunRecord& record)
 {
-    ReportTable table("Parameters whose value is assumed",
-                      {{"parameter", false}, {"value"}, {"plausible"}, {"unit", false}, {"source", false}, {"meaning", false}});
+    ReportTable table(
+        "Parameters whose value is assumed",
+        {{"parameter", false}, {"value"}, {"plausible"}, {"unit", false}, {"source", false}, {"meaning", false, true}});
     for (const ParameterRow& row : parameter_table) {
         if (row.evidence != Evidence::assumed) continue;
         table.add_row({words_of(row.name), number_text(record.scenario.parameters.*row.field), range_words(row.plausible),
@@ -53,12 +57,13 @@ std::size_t count_of(Evidence evidence)
 
 std::string evidence_words()
 {
-    return "The model has " + std::to_string(parameter_table.size()) + " parameters. By evidence grade: " +
-           std::to_string(count_of(Evidence::measured)) + " measured in data, " +
+    return "The model has " + std::to_string(parameter_table.size()) +
+           " parameters. By evidence grade: " + std::to_string(count_of(Evidence::measured)) + " measured in data, " +
            std::to_string(count_of(Evidence::estimated)) + " estimated from studies, " +
            std::to_string(count_of(Evidence::calibrated)) + " calibrated (set so that known patterns appear), " +
            std::to_string(count_of(Evidence::assumed)) +
-           " assumed. The assumed ones are listed here; all are in manifest.json and explained by concord explain. A source like "
+           " assumed. The assumed ones are listed here; all are in manifest.json and explained by concord explain. A "
+           "source like "
            "A25 is a row of docs/evidence.md: what the assumption leans on, not proof of it.";
 }
 
@@ -75,8 +80,9 @@ std::string funding_words(const Scenario& scenario)
         return "Budgets: one path is given; at its last date it stands at " + percent(last.front()) +
                " of the first year in real terms, and stays there.";
     return "Budgets: " + std::to_string(last.size()) + " paths are given. At their last date they stand between " +
-           percent(last.front()) + " and " + percent(last.back()) + " of the first year in real terms (the middle one at " +
-           percent(last[last.size() / 2]) + "), and stay there.";
+           percent(last.front()) + " and " + percent(last.back()) +
+           " of the first year in real terms (the middle one at " + percent(last[last.size() / 2]) +
+           "), and stay there.";
 }
 
 template <class Entities>
@@ -91,10 +97,10 @@ std::string name_in(const Entities& entities, const std::string& id)
 std::string target_words(const Scenario& scenario, const Target& target)
 {
     switch (target.of) {
-        case Target::Of::partnership: return name_in(scenario.partnerships, target.id);
-        case Target::Of::organisation: return name_in(scenario.organisations, target.id);
-        case Target::Of::area: return name_in(scenario.areas, target.id);
-        default: return "all";
+    case Target::Of::partnership: return name_in(scenario.partnerships, target.id);
+    case Target::Of::organisation: return name_in(scenario.organisations, target.id);
+    case Target::Of::area: return name_in(scenario.areas, target.id);
+    default: return "all";
     }
 }
 
@@ -105,17 +111,19 @@ Element events_list(const Scenario& scenario)
     for (const Intervention& intervention : scenario.interventions) {
         if (++count > most_events) continue;
         const std::string until = intervention.until ? " until " + long_text_of(*intervention.until) : "";
-        list.add(Element("li", "", capitalised(words_of(intervention.type->name)) + " in " +
-                                       target_words(scenario, intervention.target) + " from " +
-                                       long_text_of(intervention.from) + until + ", strength " +
-                                       number_text(intervention.strength) + ". " + std::string(intervention.type->meaning)));
+        list.add(Element("li", "",
+                         capitalised(words_of(intervention.type->name)) + " in " +
+                             target_words(scenario, intervention.target) + " from " + long_text_of(intervention.from) +
+                             until + ", strength " + number_text(intervention.strength) + ". " +
+                             std::string(intervention.type->meaning)));
     }
     for (const Shock& shock : scenario.shocks) {
         if (++count > most_events) continue;
         const std::string problem = shock.problem.empty() ? "" : " of " + words_of(shock.problem);
-        list.add(Element("li", "", "Shock: " + words_of(shock.type->name) + problem + " in " +
-                                       target_words(scenario, shock.target) + " in " + long_text_of(shock.at) + ", size " +
-                                       number_text(shock.size) + ". " + std::string(shock.type->meaning)));
+        list.add(Element("li", "",
+                         "Shock: " + words_of(shock.type->name) + problem + " in " +
+                             target_words(scenario, shock.target) + " in " + long_text_of(shock.at) + ", size " +
+                             number_text(shock.size) + ". " + std::string(shock.type->meaning)));
     }
     if (count > most_events) list.add(Element("li", "", "And " + std::to_string(count - most_events) + " more."));
     return list;

@@ -26,7 +26,8 @@ std::size_t CsvTable::column(std::string_view heading) const
 bool CsvTable::next()
 {
     if (!read_row()) return false;
-    if (fields_.size() != headings_.size()) refuse("its row " + std::to_string(row_) + " has not as many fields as its header");
+    if (fields_.size() != headings_.size())
+        refuse("its row " + std::to_string(row_) + " has not as many fields as its header");
     return true;
 }
 
@@ -37,7 +38,8 @@ double CsvTable::number(std::size_t column) const
     double value = 0.0;
     const char* end = field.data() + field.size();
     const auto [stopped, error] = std::from_chars(field.data(), end, value);
-    if (error != std::errc() || stopped != end) refuse("'" + field + "' in its row " + std::to_string(row_) + " is no number");
+    if (error != std::errc() || stopped != end)
+        refuse("'" + field + "' in its row " + std::to_string(row_) + " is no number");
     return value;
 }
 

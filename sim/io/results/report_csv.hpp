@@ -8,7 +8,7 @@
 
 namespace concord {
 
-/// One file. Throws FolderRefused where the text is not what `CsvRows` writes.
+/// One file. Throws FolderRefused where the text is not what `CsvWriter` writes.
 class CsvTable {
 public:
     /// Reads the header. `name` is for messages; `in` must outlive the table.

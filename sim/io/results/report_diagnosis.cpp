@@ -45,28 +45,31 @@ bool has_causes(const DiagnosisRow& row) { return row.active_share > 0.0 && std:
 std::string state_words(const DiagnosisRow& row)
 {
     if (!(row.active_share > 0.0)) return "not at work in the last year";
-    std::string text = "inertia " + fixed_text(row.inertia, 2) + ", realises " + rounded(row.realised) + " of " +
-                       rounded(row.potential) + " £m a year";
+    const int decimals = row.potential >= 1.0 ? 2 : 3;
+    std::string text = "inertia " + fixed_text(row.inertia, 2) + ", realises " + fixed_text(row.realised, decimals) +
+                       " of " + fixed_text(row.potential, decimals) + " £m a year";
     if (row.active_share < 0.9995) text += ", at work in " + percent(row.active_share) + " of replicates and months";
     return text;
 }
 
 std::string advice_words(const DiagnosisRow& row)
 {
-    std::string text = row.stands_out < 0 ? std::string("Nothing stands out")
-                                          : "Stands out: " + std::string(cause_in_words(static_cast<std::size_t>(row.stands_out)));
+    std::string text = row.stands_out < 0
+                           ? std::string("Nothing stands out")
+                           : "Stands out: " + std::string(cause_in_words(static_cast<std::size_t>(row.stands_out)));
     text += row.best == nullptr ? "; no single intervention is estimated to help."
                                 : "; best intervention: " + words_of(row.best->name) + " (estimate " +
                                       signed_text(row.released) + " £m a year).";
     return text;
 }
 
-void add_response(Element& card, std::vector<CauseBar>& bars, const std::string& name, const DiagnosisRow& row, bool is_contract)
+void add_response(Element& card, std::vector<CauseBar>& bars, const std::string& name, const DiagnosisRow& row,
+                  bool is_contract)
 {
     Element line("p", "under");
-    line.add(Element("b", "", name)).text(": " + state_words(row) + ". ");
+    line.add(Element("b", "", name)).text(unbroken(": " + state_words(row) + ". "));
     if (has_causes(row)) {
-        line.text(advice_words(row));
+        line.text(unbroken(advice_words(row)));
         bars.push_back({name, row.cause});
     } else if (is_contract && row.active_share > 0.0) {
         line.text("A contract: no trust to lose or gain, so no causes to split.");
@@ -80,16 +83,17 @@ Element card_of(const RunRecord& record, const Pair& pair, std::size_t best)
     const bool is_contract = partnership.form == Form::contract;
     Element card("article", "card");
     Element heading("h4", "", partnership.name);
-    heading.add(Element("span", "note", words_of(kind_of(record.scenario, pair.hold->partnership)) + ", " +
-                                            rounded(pair.hold->members).substr(0, rounded(pair.hold->members).find('.')) +
-                                            " members"));
+    heading.add(Element("span", "note",
+                        words_of(kind_of(record.scenario, pair.hold->partnership)) + ", " +
+                            rounded(pair.hold->members).substr(0, rounded(pair.hold->members).find('.')) + " members"));
     card.add(heading);
     std::vector<CauseBar> bars;
     Element lines("div");
     add_response(lines, bars, response_words(record, 0), *pair.hold, is_contract);
     if (best != 0) add_response(lines, bars, response_words(record, best), *pair.best, is_contract);
     if (!bars.empty())
-        card.add(stacked_bars("bars-" + std::to_string(pair.hold->partnership), "What holds back " + partnership.name, bars));
+        card.add(stacked_bars("bars-" + std::to_string(pair.hold->partnership), "What holds back " + partnership.name,
+                              bars));
     return card.add(lines);
 }
 
@@ -115,14 +119,16 @@ Element diagnosis_section(const RunRecord& record)
     const std::vector<Pair> pairs = pairs_of(record, best);
     if (pairs.empty()) return section.add(paragraph("The scenario has no partnerships."));
     section.add(paragraph(holdback_words(record, 0) + (best == 0 ? "" : " " + holdback_words(record, best))));
-    section.add(paragraph("Each bar splits the lost working quality of a partnership in the last year into seven causes" +
-                          std::string(best == 0 ? "" : ": the upper bar under hold, the lower one under ") +
-                          (best == 0 ? "" : response_words(record, best) + ", the response with the least harm at the end") +
-                          ". “Stands out” is the cause that has grown most against a usual start. The best intervention is an "
-                          "estimate of what one well-run measure alone would add; concord diagnose re-runs it."));
+    section.add(
+        paragraph("Each bar splits the lost working quality of a partnership in the last year into seven causes" +
+                  std::string(best == 0 ? "" : ": the upper bar under hold, the lower one under ") +
+                  (best == 0 ? "" : response_words(record, best) + ", the response with the least harm at the end") +
+                  ". “Stands out” is the cause that has grown most against a usual start. The best intervention is an "
+                  "estimate of what one well-run measure alone would add; concord diagnose re-runs it."));
     section.add(cause_key());
     Element cards("div", "cards");
-    for (std::size_t i = 0; i < std::min(pairs.size(), most_partnerships); ++i) cards.add(card_of(record, pairs[i], best));
+    for (std::size_t i = 0; i < std::min(pairs.size(), most_partnerships); ++i)
+        cards.add(card_of(record, pairs[i], best));
     section.add(cards);
     if (pairs.size() > most_partnerships)
         section.add(paragraph("Shown are the " + std::to_string(most_partnerships) + " with the most to gain, of " +

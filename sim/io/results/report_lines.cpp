@@ -9,10 +9,10 @@ namespace concord {
 
 namespace {
 
-constexpr double width = 520;
+constexpr double width = 545;
 constexpr double height = 300;
 constexpr double left_edge = 52;
-constexpr double right_edge = 322;  // labels stand to the right of it
+constexpr double right_edge = 320;  // labels stand to the right of it
 constexpr double top_edge = 10;
 constexpr double bottom_edge = 268;
 constexpr double label_distance = 19;
@@ -92,8 +92,9 @@ Element band(const Series& series, const std::vector<std::size_t>& months, const
         first ? path.move_to(x, y) : path.line_to(x, y);
         first = false;
     }
-    for (auto m = months.rbegin(); m != months.rend(); ++m)
-        path.line_to(axes.x.at(static_cast<double>(*m)), axes.y.at(series.months[*m].low));
+    const std::vector<std::size_t> backwards(months.rbegin(), months.rend());
+    for (const std::size_t m : backwards)
+        path.line_to(axes.x.at(static_cast<double>(m)), axes.y.at(series.months[m].low));
     path.close();
     return Element("path", "band").set("d", path.text()).set("fill", series.style.colour);
 }
@@ -141,7 +142,8 @@ std::string shortened_label(const std::string& name)
     std::size_t characters = 0;
     for (std::size_t at = 0; at < name.size(); ++at) {
         const bool starts_character = (static_cast<unsigned char>(name[at]) & 0xc0U) != 0x80U;
-        if (starts_character && characters++ == longest_label - 1 && name.size() > at + 1) return name.substr(0, at) + "…";
+        if (starts_character && characters++ == longest_label - 1 && name.size() > at + 1)
+            return name.substr(0, at) + "…";
     }
     return name;
 }
@@ -159,9 +161,10 @@ std::vector<double> spread_apart(const std::vector<double>& ends)
         next = places[i] + label_distance;
     }
     double highest = bottom_edge;
-    for (auto i = order.rbegin(); i != order.rend(); ++i) {
-        places[*i] = std::min(places[*i], highest);
-        highest = places[*i] - label_distance;
+    std::reverse(order.begin(), order.end());
+    for (const std::size_t i : order) {
+        places[i] = std::min(places[i], highest);
+        highest = places[i] - label_distance;
     }
     return places;
 }

@@ -59,8 +59,9 @@ std::vector<Partnership> partnerships_of_manifest(const Json& list)
 
 Target target_of(const Json& item)
 {
-    for (const auto& [name, of] : {std::pair{"partnership", Target::Of::partnership},
-                                   std::pair{"organisation", Target::Of::organisation}, std::pair{"area", Target::Of::area}}) {
+    for (const auto& [name, of] :
+         {std::pair{"partnership", Target::Of::partnership}, std::pair{"organisation", Target::Of::organisation},
+          std::pair{"area", Target::Of::area}}) {
         if (item.contains(name)) return {of, item.at(name)};
     }
     return {};

@@ -40,18 +40,24 @@ Element term(std::string_view name, std::string_view meaning)
 Element words_list()
 {
     Element list("dl", "words");
-    list.add(term("Replicate", "One run of the model with its own draw of luck. Every response meets the same luck in the same "
-                               "replicate, so differences come from the response."));
-    list.add(term("Median, low and high", "Over replicates: the middle value, and in brackets the range from the 5th to the 95th "
-                                          "percentile, which nine in ten replicates fall into."));
-    list.add(term("Difference from hold", "Each response against “hold”, replicate by replicate. Hold spreads the cuts evenly and "
-                                          "changes nothing else: it is the reference."));
-    list.add(term("Harm", "Cases nobody has resolved, weighted by how much harm they do. A yardstick, not money and not a count "
-                          "of victims."));
-    list.add(term("Advantage and inertia", "Working together can achieve more than the same effort alone: the potential "
-                                           "advantage. Inertia is the share of it that is lost. Above 1, joint work is worse "
-                                           "than working alone."));
-    list.add(term("Failure demand", "Demand caused by cases that come back because they were not resolved the first time."));
+    list.add(term("Replicate",
+                  "One run of the model with its own draw of luck. Every response meets the same luck in the same "
+                  "replicate, so differences come from the response."));
+    list.add(term("Median, low and high",
+                  "Over replicates: the middle value, and in brackets the range from the 5th to the 95th "
+                  "percentile, which nine in ten replicates fall into."));
+    list.add(term("Difference from hold",
+                  "Each response against “hold”, replicate by replicate. Hold spreads the cuts evenly and "
+                  "changes nothing else: it is the reference."));
+    list.add(term(
+        "Harm", "Cases nobody has resolved, weighted by how much harm they do. A yardstick, not money and not a count "
+                "of victims."));
+    list.add(term("Advantage and inertia",
+                  "Working together can achieve more than the same effort alone: the potential "
+                  "advantage. Inertia is the share of it that is lost. Above 1, joint work is worse "
+                  "than working alone."));
+    list.add(
+        term("Failure demand", "Demand caused by cases that come back because they were not resolved the first time."));
     return list;
 }
 
@@ -79,7 +85,19 @@ Element section_of(std::string_view id, std::string_view heading)
     return section.add(Element("h2", "", heading).set("id", id));
 }
 
-Element paragraph(std::string_view text) { return Element("p", "", text); }
+std::string unbroken(std::string_view text)
+{
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    std::string whole;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool inside = at > 0 && at + 1 < text.size() && is_digit(text[at - 1]) &&
+                            (text[at + 1] == '%' || is_digit(text[at + 1]));
+        whole += text[at] == ' ' && inside ? std::string_view("\u00a0") : text.substr(at, 1);
+    }
+    return whole;
+}
+
+Element paragraph(std::string_view text) { return Element("p", "", unbroken(text)); }
 
 std::string response_words(const RunRecord& record, std::size_t policy)
 {
@@ -116,16 +134,17 @@ Element opening_section(const RunRecord& record)
     header.add(Element("h1", "", scenario.question));
     const std::string runs = std::to_string(scenario.policies.size()) +
                              (scenario.policies.size() == 1 ? " response, " : " responses, ") +
-                             std::to_string(record.replicates) + (record.replicates == 1 ? " replicate" : " replicates") +
-                             " of each, " + long_text_of(scenario.start) + " to " +
-                             long_text_of(scenario.start + scenario.months) + ". " +
-                             std::to_string(scenario.organisations.size()) + " organisations, " +
+                             std::to_string(record.replicates) +
+                             (record.replicates == 1 ? " replicate" : " replicates") + " of each, " +
+                             long_text_of(scenario.start) + " to " + long_text_of(scenario.start + scenario.months) +
+                             ". " + std::to_string(scenario.organisations.size()) + " organisations, " +
                              std::to_string(scenario.areas.size()) + " areas, " +
                              std::to_string(scenario.partnerships.size()) + " partnerships.";
     header.add(Element("p", "meta", runs));
     if (record.replicates < record.asked)
-        header.add(Element("p", "warning", "The run was stopped after " + std::to_string(record.replicates) + " of " +
-                                               std::to_string(record.asked) + " replicates."));
+        header.add(Element("p", "warning",
+                           "The run was stopped after " + std::to_string(record.replicates) + " of " +
+                               std::to_string(record.asked) + " replicates."));
     return header;
 }
 
@@ -135,10 +154,11 @@ Element answer_section(const RunRecord& record)
     Element list("ol", "answer");
     // Only names of the tables hold underscores.
     for (const std::string& finding : findings_of(record.scenario, record.results))
-        list.add(Element("li", "", words_of(finding)));
+        list.add(Element("li", "", unbroken(words_of(finding))));
     section.add(list);
-    section.add(paragraph("The ranges are about luck alone. Doubt about the assumptions comes on top and is larger: see “What it "
-                          "cannot tell”. This is a comparison of responses in a model, not a forecast."));
+    section.add(paragraph(
+        "The ranges are about luck alone. Doubt about the assumptions comes on top and is larger: see “What it "
+        "cannot tell”. This is a comparison of responses in a model, not a forecast."));
     if (!record.scenario.watch.empty())
         section.add(Element("p").add(Element("b", "", "What to look for: ")).text(record.scenario.watch));
     return section;

@@ -46,7 +46,7 @@ public:
         , months_(static_cast<std::size_t>(record.scenario.months) + 1)
         , spreads_(outcome_count * policies_)
     {
-        constexpr Spread undefined{std::nan(""), std::nan(""), std::nan("")};
+        const Spread undefined{std::nan(""), std::nan(""), std::nan("")};
         for (const MonthlyRow& row : record.results.monthly) {
             std::vector<Spread>& series = spreads_[index(row.outcome->outcome, row.policy)];
             if (series.empty()) series.assign(months_, undefined);
@@ -79,8 +79,9 @@ std::string chart_description(const std::vector<Series>& series, const OutcomeRo
     for (const Series& one : series) {
         if (one.months.empty()) continue;
         const Spread& last = one.months.back();
-        text += one.name + ": " + format.plain(one.months.front().median) + " at the start, " + format.plain(last.median) +
-                " at the end (" + format.plain(last.low) + " to " + format.plain(last.high) + "). ";
+        text += one.name + ": " + format.plain(one.months.front().median) + " at the start, " +
+                format.plain(last.median) + " at the end (" + format.plain(last.low) + " to " +
+                format.plain(last.high) + "). ";
     }
     return text;
 }
@@ -90,7 +91,8 @@ Element figure_of(const RunRecord& record, const OutcomeRow& outcome, const Mont
     std::vector<std::string> names;
     for (const Policy& policy : record.scenario.policies) names.push_back(policy.name);
     const std::vector<LineStyle> styles = styles_of_responses(names);
-    Chart chart{"chart-" + std::string(outcome.name), title_of(outcome) + " month by month", "", record.scenario.start, {}};
+    Chart chart{
+        "chart-" + std::string(outcome.name), title_of(outcome) + " month by month", "", record.scenario.start, {}};
     for (std::size_t p = 0; p < std::min(names.size(), most_lines); ++p)
         chart.series.push_back({words_of(names[p]), styles[p], monthly.of(outcome.outcome, p)});
     chart.description = chart_description(chart.series, outcome);
@@ -98,7 +100,7 @@ Element figure_of(const RunRecord& record, const OutcomeRow& outcome, const Mont
     Element caption("figcaption");
     caption.add(Element("b", "", title_of(outcome)));
     caption.text(", " + std::string(outcome.unit) + " (" + direction_words(outcome.better) + "). ");
-    caption.text(outcome.meaning);
+    caption.text(words_of(outcome.meaning));
     return figure.add(caption).add(line_chart(chart));
 }
 
@@ -110,7 +112,9 @@ Element difference_cell(const RunRecord& record, const SummaryRow& row, const Nu
     const double share = hold == nullptr ? std::nan("") : row.difference.spread.median / std::fabs(hold->spread.median);
     // A share of a share confuses; of these the difference itself is easy to read.
     const bool is_amount = row.outcome->unit.find("£m") != std::string_view::npos;
-    if (std::isfinite(share) && is_amount) cell.add(Element("span", "note", " " + signed_fixed(100.0 * share, 0) + " %"));
+    constexpr double largest_share = 1.0;  // beyond it the reference is too near zero to compare with
+    if (is_amount && std::fabs(share) >= 0.005 && std::fabs(share) <= largest_share)
+        cell.add(Element("span", "note", " " + signed_fixed(100.0 * share, 0) + " %"));
     return cell;
 }
 
@@ -130,10 +134,11 @@ void add_differences(ReportTable& table, const RunRecord& record, const OutcomeR
                       std::string(outcome.unit) + ", " + direction_words(outcome.better));
     for (const SummaryRow* row : rows) {
         const bool has_direction = outcome.better != Better::none;
-        table.add_row(response_words(record, row->policy),
-                      {value_format.spread(row->spread, false), difference_cell(record, *row, difference_format),
-                       Element("span", "", has_direction && row->policy > 0 ? percent(row->difference.probability_better) : ""),
-                       Element("span", "", has_direction ? percent(row->probability_best) : "")});
+        table.add_row(
+            response_words(record, row->policy),
+            {value_format.spread(row->spread, false), difference_cell(record, *row, difference_format),
+             Element("span", "", has_direction && row->policy > 0 ? percent(row->difference.probability_better) : ""),
+             Element("span", "", has_direction ? percent(row->probability_best) : "")});
     }
 }
 
@@ -158,15 +163,19 @@ Element break_even_cell(const BreakEvenRow* row)
     return cell;
 }
 
-Element never_cell(const BreakEvenRow* row) { return Element("span", "", row == nullptr ? "–" : percent(row->never_share)); }
+Element never_cell(const BreakEvenRow* row)
+{
+    return Element("span", "", row == nullptr ? "–" : percent(row->never_share));
+}
 
 }  // namespace
 
 Element charts_section(const RunRecord& record)
 {
     Element section = section_of("charts", "Month by month");
-    section.add(paragraph("Lines are medians over replicates; the band around each runs from low to high. Where a band cannot be "
-                          "seen, luck hardly matters. The scale of each chart starts where the data start, not at zero."));
+    section.add(paragraph(
+        "Lines are medians over replicates; the band around each runs from low to high. Where a band cannot be "
+        "seen, luck hardly matters. The scale of each chart starts where the data start, not at zero."));
     if (record.scenario.policies.size() > most_lines)
         section.add(paragraph("Drawn are the first " + std::to_string(most_lines) +
                               " responses; all are in the tables and in monthly.csv."));
@@ -181,11 +190,13 @@ Element charts_section(const RunRecord& record)
 Element differences_section(const RunRecord& record)
 {
     Element section = section_of("differences", "Differences from hold");
-    section.add(paragraph("Best first. “Better” is the share of replicates in which a response beats hold, “best” the share in "
-                          "which it beats all others; ties are shared. 100 % means that luck cannot turn the result, not that it "
-                          "is certain."));
-    ReportTable table("Headline outcomes by response",
-                      {{"response", false}, {"median (low to high)"}, {"difference from hold (low to high)"}, {"better"}, {"best"}});
+    section.add(paragraph(
+        "Best first. “Better” is the share of replicates in which a response beats hold, “best” the share in "
+        "which it beats all others; ties are shared. 100 % means that luck cannot turn the result, not that it "
+        "is certain."));
+    ReportTable table(
+        "Headline outcomes by response",
+        {{"response", false}, {"median (low to high)"}, {"difference from hold (low to high)"}, {"better"}, {"best"}});
     for (const OutcomeRow& outcome : outcome_table) {
         if (outcome.headline) add_differences(table, record, outcome);
     }
@@ -197,14 +208,12 @@ Element break_even_section(const RunRecord& record)
     Element section = section_of("break-even", "When it pays");
     if (record.scenario.policies.size() < 2)
         return section.add(paragraph("Only hold was run, so there is nothing to break even against."));
-    section.add(paragraph("“Ahead” is when a response is better than hold and stays so to the end, month by month. “Paid back” is "
-                          "when it is ahead in the sum since the start, the early losses counted. Years since the start; “not "
-                          "within the run” is the share of replicates in which it does not come."));
-    ReportTable table("Break-even against hold", {{"response", false},
-                                                  {"ahead"},
-                                                  {"not within the run"},
-                                                  {"paid back"},
-                                                  {"not within the run"}});
+    section.add(paragraph(
+        "“Ahead” is when a response is better than hold and stays so to the end, month by month. “Paid back” is "
+        "when it is ahead in the sum since the start, the early losses counted. Years since the start; “not "
+        "within the run” is the share of replicates in which it does not come."));
+    ReportTable table("Break-even against hold",
+                      {{"response", false}, {"ahead"}, {"not within the run"}, {"paid back"}, {"not within the run"}});
     for (const OutcomeRow& outcome : outcome_table) {
         if (!outcome.headline || outcome.better == Better::none) continue;
         table.begin_group(title_of(outcome), direction_words(outcome.better));

@@ -20,7 +20,8 @@ public:
         , medians_(most_listed_entities * policies_ * 2, std::numeric_limits<double>::quiet_NaN())
     {
         for (const EntityRow& row : rows) {
-            if (row.outcome == outcome) medians_[place(static_cast<std::size_t>(row.entity), row.policy, row.year > 0)] = row.spread.median;
+            if (row.outcome == outcome)
+                medians_[place(static_cast<std::size_t>(row.entity), row.policy, row.year > 0)] = row.spread.median;
         }
     }
     [[nodiscard]] double at_start(std::size_t entity) const { return medians_[place(entity, 0, false)]; }
@@ -46,7 +47,8 @@ Element table_of(const RunRecord& record, const Entities& entities, const std::v
     const std::size_t listed = std::min(entities.size(), most_rows);
     std::vector<Column> columns{{"", false}, {"start"}, {"end, hold"}};
     for (std::size_t p = 1; p < policies; ++p) columns.push_back({response_words(record, p)});
-    ReportTable table(capitalised(words_of(row.name)) + ", " + std::string(row.unit) + " (" + direction_words(row.better) +
+    ReportTable table(capitalised(words_of(row.name)) + ", " + std::string(row.unit) + " (" +
+                          direction_words(row.better) +
                           "): start, end under hold, and the difference from it under each other response",
                       columns);
     const EntityMedians medians(record, rows, outcome);
@@ -81,9 +83,10 @@ Element places_section(const RunRecord& record)
 {
     const Scenario& scenario = record.scenario;
     Element section = section_of("places", "Your own areas and organisations");
-    section.add(paragraph("Medians at the start and at the end of the run. The differences are between the two medians, for single "
-                          "bodies a rough guide; more outcomes, every year and the spreads are in areas.csv and "
-                          "organisations.csv."));
+    section.add(paragraph(
+        "Medians at the start and at the end of the run. The differences are between the two medians, for single "
+        "bodies a rough guide; more outcomes, every year and the spreads are in areas.csv and "
+        "organisations.csv."));
     section.add(Element("h3", "", "Areas"));
     add_cut_notice(section, scenario.areas.size(), "areas.csv");
     for (const Outcome outcome : {Outcome::harm, Outcome::need})

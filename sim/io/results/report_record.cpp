@@ -115,7 +115,8 @@ std::vector<MonthlyRow> read_monthly(const fs::path& folder, const Scenario& sce
         const int at = rows.table.whole(month);
         if (at < 0 || at > scenario.months) rows.table.refuse("month " + std::to_string(at) + " is not in the run");
         if (row->headline)
-            list.push_back({rows.policy(), at, row, rows.spread(median), rows.spread(difference), rows.table.number(better)});
+            list.push_back(
+                {rows.policy(), at, row, rows.spread(median), rows.spread(difference), rows.table.number(better)});
     }
     return list;
 }
@@ -216,7 +217,8 @@ void check_complete(const RunRecord& record)
             if (row.outcome->outcome == Outcome::harm && row.statistic == statistic) found[row.policy] = true;
         }
         if (found.empty() || std::find(found.begin(), found.end(), false) != found.end())
-            throw FolderRefused("cannot read 'summary.csv': it lacks the harm of a response; run concord compare again");
+            throw FolderRefused(
+                "cannot read 'summary.csv': it lacks the harm of a response; run concord compare again");
     }
 }
 

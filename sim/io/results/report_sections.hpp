@@ -25,7 +25,10 @@ namespace concord {
 /// A section with its heading, to which contents are added.
 [[nodiscard]] Element section_of(std::string_view id, std::string_view heading);
 
-/// A paragraph.
+/// The text with blanks that do not break inside numbers and before a per cent sign. Not for what people copy into a program.
+[[nodiscard]] std::string unbroken(std::string_view text);
+
+/// A paragraph of unbroken numbers.
 [[nodiscard]] Element paragraph(std::string_view text);
 
 /// The name of a response in words.

@@ -29,15 +29,15 @@ dt { font-weight: 600 }
 dd { margin: 0 }
 .words { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: .2rem 2rem }
 .facts > div { display: flex; flex-wrap: wrap; gap: 0 .8rem }
-.facts dt { min-width: 11rem }
+.facts dt { min-width: 13rem }
 .facts dd { min-width: 0 }
 code { font: .88em/1.4 ui-monospace, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere }
 pre { background: #f2f4f6; padding: .8rem 1rem; border-radius: 4px; white-space: pre-wrap; margin: .8rem 0 }
 .key { list-style: none; padding: 0 }
 .key li { margin: .3rem 0; padding-left: 3rem; position: relative }
 .key svg { position: absolute; left: 0; top: .42rem }
-.sample { width: 38px; height: 11px }
-.swatch { width: 22px; height: 18px; margin-top: -.2rem }
+.sample { width: 2.4rem; height: .7rem }
+.swatch { width: 1.4rem; height: 1.15rem; margin-top: -.2rem }
 .causes { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 0 1.5rem }
 .causes li { padding-left: 2rem }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 1.8rem 2rem }
@@ -66,6 +66,8 @@ tbody tr { border-bottom: 1px solid #e6e9ec }
 .number { text-align: right; font-variant-numeric: tabular-nums }
 td .range { white-space: nowrap }
 td b { font-weight: 600; white-space: nowrap }
+.sentence { min-width: 17rem }
+tbody th[scope=row] { position: sticky; left: 0; background: #fff; min-width: 7.5rem }
 .group { font-weight: 600; padding-top: 1rem }
 .note, .range, .never { color: #4a545e }
 .note { font-weight: 400; font-size: .92em }
@@ -76,20 +78,24 @@ td b { font-weight: 600; white-space: nowrap }
 footer { margin-top: 3rem; color: #4a545e; font-size: .88rem }
 @page { size: A4; margin: 15mm 14mm 16mm }
 @media print {
-  body { font-size: 9.5pt; line-height: 1.4 }
+  html { font-size: 9pt }
+  body { font-size: 9.2pt; line-height: 1.38 }
   main { max-width: none; padding: 0 }
   nav { display: none }
   h1 { font-size: 18pt }
   h2 { font-size: 13pt; margin-top: 1.6rem }
   p, li, dd, caption { max-width: none }
-  h2, h3, h4, caption, figcaption { break-after: avoid }
-  figure, tr, .card, li, dl > div, pre, p { break-inside: avoid }
+  h2, h3, h4, h2 + p, caption, figcaption { break-after: avoid }
+  figure, tr, tbody.grouped, .card, li, dl > div, pre, p { break-inside: avoid }
+  tr.heads { break-after: avoid }
   thead { display: table-header-group }
   .figures, .cards { display: block; columns: 2; column-gap: 8mm }
   figure, .card { margin: 0 0 5mm; width: 100% }
   .scroll { overflow: visible }
-  table { font-size: 8pt; width: 100% }
-  th, td { padding: .15rem .5rem .15rem 0 }
+  table { font-size: 7.8pt; width: 100% }
+  th, td { padding: .13rem .6rem .13rem 0 }
+  tbody th[scope=row] { white-space: nowrap; position: static; min-width: 0 }
+  .card { padding-top: .4rem }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact }
 }
 )css";

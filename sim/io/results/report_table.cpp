@@ -31,7 +31,8 @@ void ReportTable::begin_group(const std::string& heading, const std::string& exp
     Element cell("th", "group");
     cell.set("colspan", std::to_string(columns_.size())).set("scope", "rowgroup").text(heading);
     if (!explanation.empty()) cell.add(Element("span", "note", explanation));
-    group_.add(Element("tr").add(cell));
+    group_ = Element("tbody", "grouped");
+    group_.add(Element("tr", "heads").add(cell));
     has_rows_ = true;
 }
 
@@ -46,8 +47,10 @@ void ReportTable::add_row(const std::string& name, const std::vector<Element>& c
 {
     Element row("tr");
     row.add(Element("th", "", name).set("scope", "row"));
-    for (std::size_t i = 0; i < contents.size(); ++i)
-        row.add(Element("td", columns_[std::min(i + 1, columns_.size() - 1)].is_number ? "number" : "").add(contents[i]));
+    for (std::size_t i = 0; i < contents.size(); ++i) {
+        const Column& column = columns_[std::min(i + 1, columns_.size() - 1)];
+        row.add(Element("td", column.is_number ? "number" : column.is_sentence ? "sentence" : "").add(contents[i]));
+    }
     group_.add(row);
     has_rows_ = true;
 }

@@ -13,6 +13,7 @@ namespace concord {
 struct Column {
     std::string heading;
     bool is_number = true;
+    bool is_sentence = false;  ///< not squeezed into a narrow column
 };
 
 class ReportTable {

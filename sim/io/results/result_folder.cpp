@@ -6,6 +6,8 @@
 #include <iterator>
 #include <system_error>
 
+#include "io/results/report_files.hpp"
+
 namespace concord {
 
 namespace {
@@ -161,8 +163,11 @@ void write_results(const fs::path& place, bool force, const Scenario& scenario, 
     ResultFolder folder(place, force);
     for (const TableFile& file : table_files())
         folder.write(file.name, [&](std::ostream& out) { file.write(out, scenario, results); });
-    const std::string manifest = manifest_of(scenario, ensemble, origin, folder.files());
+    std::vector<std::string> files = folder.files();
+    for (const ReportFile& file : report_files()) files.emplace_back(file.name);
+    const std::string manifest = manifest_of(scenario, ensemble, origin, files);
     folder.write(manifest_name, [&](std::ostream& out) { out << manifest; });
+    write_report_files(folder.beside());
     folder.finish();
 }
 

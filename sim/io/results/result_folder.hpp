@@ -44,6 +44,9 @@ public:
 
     [[nodiscard]] const std::vector<std::string>& files() const noexcept { return files_; }
 
+    /// Where the files are until `finish`.
+    [[nodiscard]] const std::filesystem::path& beside() const noexcept { return beside_; }
+
 private:
     void clear() noexcept;
 
@@ -57,7 +60,7 @@ private:
 /// Throws FolderRefused if a result may not be written there. Touches nothing: for asking before a long run.
 void check_place(const std::filesystem::path& place, bool force);
 
-/// All tables and the manifest.
+/// All tables, the manifest, and the report and workbook made from these.
 void write_results(const std::filesystem::path& place, bool force, const Scenario& scenario, const Ensemble& ensemble,
                    const Results& results, const Origin& origin);
 

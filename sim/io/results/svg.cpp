@@ -36,9 +36,9 @@ std::vector<double> round_ticks(double low, double high, int about)
         }
     }
     std::vector<double> ticks;
-    const double first = std::floor(low / step + 1e-9);
-    const double last = std::ceil(high / step - 1e-9);
-    for (double k = first; k <= last; k += 1.0) ticks.push_back(k * step);
+    const auto first = static_cast<long long>(std::floor(low / step + 1e-9));
+    const auto last = static_cast<long long>(std::ceil(high / step - 1e-9));
+    for (long long k = first; k <= last; ++k) ticks.push_back(static_cast<double>(k) * step);
     return ticks;
 }
 

@@ -19,10 +19,7 @@ struct Scale {
     double at_low;   ///< coordinate of `low`
     double at_high;  ///< coordinate of `high`
 
-    [[nodiscard]] double at(double value) const
-    {
-        return at_low + (at_high - at_low) * (value - low) / (high - low);
-    }
+    [[nodiscard]] double at(double value) const { return at_low + (at_high - at_low) * (value - low) / (high - low); }
 };
 
 /// About so many round numbers (steps of 1, 2 or 5 times a power of ten) that span low to high; the first is not above low and

@@ -14,7 +14,7 @@ template <class Entities>
 void write_entities(std::ostream& out, const Scenario& scenario, const Entities& entities,
                     const std::vector<EntityRow>& rows)
 {
-    CsvRows csv(out);
+    CsvWriter csv(out);
     csv.header({"response", "id", "year", "outcome", "unit", "median", "low", "high"});
     for (const EntityRow& row : rows) {
         const OutcomeRow& outcome = row_of(row.outcome);
@@ -40,7 +40,7 @@ Results results_of(const Scenario& scenario, const Network& network, const Ensem
 
 void write_summary(std::ostream& out, const Scenario& scenario, const std::vector<SummaryRow>& rows)
 {
-    CsvRows csv(out);
+    CsvWriter csv(out);
     csv.header({"response", "outcome", "statistic", "unit", "better", "median", "low", "high", "difference",
                 "difference_low", "difference_high", "difference_error", "probability_better", "probability_best"});
     for (const SummaryRow& row : rows) {
@@ -54,7 +54,7 @@ void write_summary(std::ostream& out, const Scenario& scenario, const std::vecto
 
 void write_monthly(std::ostream& out, const Scenario& scenario, const std::vector<MonthlyRow>& rows)
 {
-    CsvRows csv(out);
+    CsvWriter csv(out);
     csv.header({"response", "month", "date", "outcome", "unit", "median", "low", "high", "difference", "difference_low",
                 "difference_high", "probability_better"});
     int dated_month = -1;
@@ -73,7 +73,7 @@ void write_monthly(std::ostream& out, const Scenario& scenario, const std::vecto
 
 void write_break_even(std::ostream& out, const Scenario& scenario, const std::vector<BreakEvenRow>& rows)
 {
-    CsvRows csv(out);
+    CsvWriter csv(out);
     csv.header({"response", "outcome", "kind", "month", "low", "high", "never_share"});
     for (const BreakEvenRow& row : rows) {
         csv.text(response_of(scenario, row.policy)).text(row.outcome->name).text(name_of(row.kind));
@@ -84,7 +84,7 @@ void write_break_even(std::ostream& out, const Scenario& scenario, const std::ve
 
 void write_diagnosis(std::ostream& out, const Scenario& scenario, const std::vector<DiagnosisRow>& rows)
 {
-    CsvRows csv(out);
+    CsvWriter csv(out);
     csv.header({"response", "partnership", "year", "kind", "members", "active_share", "realised_advantage",
                 "potential_advantage", "inertia", "trust", "governance", "data_sharing", "language", "culture",
                 "interoperability", "overhead", "stands_out", "best_intervention", "released"});

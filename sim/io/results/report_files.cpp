@@ -1,0 +1,72 @@
+#include "io/results/report_files.hpp"
+
+#include <unistd.h>
+
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+#include "io/results/report.hpp"
+#include "io/results/report_manifest.hpp"
+#include "io/results/result_folder.hpp"
+#include "io/results/whole_file.hpp"
+#include "io/results/workbook.hpp"
+
+namespace concord {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The library writes to a name, so it writes beside and the file is moved.
+void write_whole_workbook(const fs::path& path, const RunRecord& record)
+{
+    fs::path beside = path;
+    beside += ".partial-" + std::to_string(getpid());
+    std::error_code error;
+    try {
+        write_workbook(beside, record);
+        fs::rename(beside, path, error);
+    } catch (...) {
+        fs::remove(beside, error);
+        throw;
+    }
+    if (!error) return;
+    std::error_code ignored;
+    fs::remove(beside, ignored);
+    throw FolderError("cannot write '" + path.string() + "': " + error.message());
+}
+
+}  // namespace
+
+const std::vector<ReportFile>& report_files()
+{
+    static const std::vector<ReportFile> files = [] {
+        std::vector<ReportFile> list{
+            {report_name, "the report to read, print and hand round: charts, tables, what was assumed"}};
+        if (can_write_workbook())
+            list.push_back(
+                {workbook_name, "the same for a spreadsheet: summary, months, break-even, diagnosis, parameters"});
+        return list;
+    }();
+    return files;
+}
+
+void write_report_files(const fs::path& folder)
+{
+    const RunRecord record = record_of(folder);
+    write_whole_file(folder / report_name, report_of(record));
+    if (can_write_workbook()) write_whole_workbook(folder / workbook_name, record);
+}
+
+void rebuild_report(const fs::path& folder)
+{
+    write_report_files(folder);
+    std::ifstream in(folder / manifest_name, std::ios::binary);
+    const std::string manifest{std::istreambuf_iterator<char>(in), {}};
+    std::string complete = manifest;
+    for (const ReportFile& file : report_files()) complete = manifest_naming(complete, std::string(file.name));
+    if (complete != manifest) write_whole_file(folder / manifest_name, complete);
+}
+
+}  // namespace concord
