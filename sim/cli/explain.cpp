@@ -11,9 +11,9 @@ namespace concord {
 
 namespace {
 
-using Found = std::vector<const Entry*>;
+using Found = std::vector<const GlossaryEntry*>;
 
-std::string text_of(const Entry& entry)
+std::string text_of(const GlossaryEntry& entry)
 {
     const std::string section = entry.group.empty() || entry.section == "key" ? entry.section
                                                                               : entry.section + ", " + entry.group;
@@ -22,7 +22,7 @@ std::string text_of(const Entry& entry)
     return text;
 }
 
-std::string line_of(const Entry& entry)
+std::string line_of(const GlossaryEntry& entry)
 {
     const std::string name = entry.section == "key" && entry.group != "scenario" ? entry.name + " (" + entry.group + ")"
                                                                                  : entry.name;
@@ -34,7 +34,7 @@ std::string list_of(const Found& found)
 {
     std::string text;
     std::string section;
-    for (const Entry* entry : found) {
+    for (const GlossaryEntry* entry : found) {
         const std::string heading = plural_of(entry->section) +
                                     (entry->section == "parameter" ? ": " + entry->group : "");
         if (heading != section)
@@ -46,17 +46,17 @@ std::string list_of(const Found& found)
 }
 
 template <class Condition>
-Found those(const std::vector<Entry>& entries, Condition condition)
+Found those(const std::vector<GlossaryEntry>& entries, Condition condition)
 {
     Found found;
-    for (const Entry& entry : entries) {
+    for (const GlossaryEntry& entry : entries) {
         if (condition(entry)) found.push_back(&entry);
     }
     return found;
 }
 
 /// Does the entry say all the words, in any order?
-bool says(const Entry& entry, const std::vector<std::string>& words)
+bool says(const GlossaryEntry& entry, const std::vector<std::string>& words)
 {
     std::string text = entry.name + " " + entry.line + " " + entry.names;
     for (const std::string& detail : entry.details) text += " " + detail;
@@ -82,7 +82,7 @@ std::vector<std::string> words_of_query(const std::vector<std::string>& argument
     return words;
 }
 
-std::string index_of(const std::vector<Entry>& entries)
+std::string index_of(const std::vector<GlossaryEntry>& entries)
 {
     std::string text = "concord explain NAME explains any of these; concord explain SECTION lists a section.\n";
     std::string section;
@@ -91,7 +91,7 @@ std::string index_of(const std::vector<Entry>& entries)
         if (!section.empty()) text += fmt::format("\n{}\n  {}\n", styled(section, Style::bold), wrapped(names, 2));
         names.clear();
     };
-    for (const Entry& entry : entries) {
+    for (const GlossaryEntry& entry : entries) {
         if (entry.section == "idea") continue;
         const std::string heading = entry.section == "parameter" ? "parameters: " + entry.group
                                     : entry.section == "key"     ? "keys: " + entry.group
@@ -104,15 +104,15 @@ std::string index_of(const std::vector<Entry>& entries)
     }
     flush();
     text += fmt::format("\n{}\n", styled("ideas", Style::bold));
-    for (const Entry* entry : those(entries, [](const Entry& e) { return e.section == "idea"; }))
+    for (const GlossaryEntry* entry : those(entries, [](const GlossaryEntry& e) { return e.section == "idea"; }))
         text += "  " + left(entry->name, 9) + wrapped(entry->line, 11) + "\n";
     return text;
 }
 
 /// A section or a group of parameters, by name.
-Found section_named(const std::vector<Entry>& entries, const std::string& name)
+Found section_named(const std::vector<GlossaryEntry>& entries, const std::string& name)
 {
-    return those(entries, [&](const Entry& entry) {
+    return those(entries, [&](const GlossaryEntry& entry) {
         return normal_name(plural_of(entry.section)) == name ||
                (entry.section == "key" && name == "scenario_" + normal_name(entry.group)) ||
                (entry.section == "parameter" &&
@@ -120,17 +120,19 @@ Found section_named(const std::vector<Entry>& entries, const std::string& name)
     });
 }
 
-std::string explained(const std::vector<Entry>& entries, const Found& found, const std::string& name)
+std::string explained(const std::vector<GlossaryEntry>& entries, const Found& found, const std::string& name)
 {
     std::string text;
-    for (const Entry* entry : found) text += fmt::format("{}{}", text.empty() ? "" : "\n", text_of(*entry));
-    const Found group = those(entries, [&](const Entry& e) { return e.section == "parameter" && e.group == name; });
+    for (const GlossaryEntry* entry : found) text += fmt::format("{}{}", text.empty() ? "" : "\n", text_of(*entry));
+    const Found group = those(entries,
+                              [&](const GlossaryEntry& e) { return e.section == "parameter" && e.group == name; });
     if (!group.empty()) text += fmt::format("\n{}", list_of(group));
     const std::string mark = " " + found.front()->name + " ";
-    const Found ideas = those(
-        entries, [&](const Entry& e) { return e.section == "idea" && e.names.find(mark) != std::string::npos; });
+    const Found ideas = those(entries, [&](const GlossaryEntry& e) {
+        return e.section == "idea" && e.names.find(mark) != std::string::npos;
+    });
     if (!ideas.empty()) text += fmt::format("\n{}\n", styled("ideas it carries", Style::bold));
-    for (const Entry* idea : ideas) text += "  " + left(idea->name, 9) + wrapped(idea->line, 11) + "\n";
+    for (const GlossaryEntry* idea : ideas) text += "  " + left(idea->name, 9) + wrapped(idea->line, 11) + "\n";
     return text;
 }
 
@@ -138,7 +140,7 @@ std::string explained(const std::vector<Entry>& entries, const Found& found, con
 
 int run_explain(const Options& options)
 {
-    const std::vector<Entry> entries = glossary();
+    const std::vector<GlossaryEntry> entries = glossary();
     if (options.words.empty()) {
         print(index_of(entries));
         return exit_done;
@@ -146,7 +148,7 @@ int run_explain(const Options& options)
     std::string query;
     for (const std::string& word : options.words) query += (query.empty() ? "" : " ") + word;
     const std::string name = normal_name(query);
-    const Found exact = those(entries, [&](const Entry& entry) { return normal_name(entry.name) == name; });
+    const Found exact = those(entries, [&](const GlossaryEntry& entry) { return normal_name(entry.name) == name; });
     if (!exact.empty()) {
         print(explained(entries, exact, name));
         return exit_done;
@@ -155,13 +157,15 @@ int run_explain(const Options& options)
         print(list_of(section));
         return exit_done;
     }
-    if (const Found group = those(entries, [&](const Entry& e) { return e.section == "parameter" && e.group == name; });
+    if (const Found group = those(entries,
+                                  [&](const GlossaryEntry& e) { return e.section == "parameter" && e.group == name; });
         !group.empty()) {
         print(list_of(group));
         return exit_done;
     }
     const std::vector<std::string> words = words_of_query(options.words);
-    const Found found = words.empty() ? Found{} : those(entries, [&](const Entry& entry) { return says(entry, words); });
+    const Found found = words.empty() ? Found{}
+                                      : those(entries, [&](const GlossaryEntry& entry) { return says(entry, words); });
     if (found.size() == 1) {
         print(text_of(*found.front()));
         return exit_done;
@@ -171,7 +175,7 @@ int run_explain(const Options& options)
         return exit_done;
     }
     std::vector<std::string> known;
-    for (const Entry& entry : entries) known.push_back(entry.name);
+    for (const GlossaryEntry& entry : entries) known.push_back(entry.name);
     throw UsageError(fmt::format("nothing is called '{}'{}", shortened(query, 60),
                                  suggestion(name, known, "concord explain lists everything")));
 }

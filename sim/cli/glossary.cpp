@@ -27,7 +27,7 @@ std::string share_list(const std::vector<std::string>& names, const std::vector<
     return text.empty() ? "none" : text;
 }
 
-void add_parameters(std::vector<Entry>& entries)
+void add_parameters(std::vector<GlossaryEntry>& entries)
 {
     for (const ParameterRow& row : parameter_table) {
         const std::string symbol = row.symbol.empty() ? "" : fmt::format(", {} in the equations", row.symbol);
@@ -46,7 +46,7 @@ void add_parameters(std::vector<Entry>& entries)
     }
 }
 
-void add_outcomes(std::vector<Entry>& entries)
+void add_outcomes(std::vector<GlossaryEntry>& entries)
 {
     for (const OutcomeRow& row : outcome_table) {
         std::string statistics;
@@ -67,7 +67,7 @@ void add_outcomes(std::vector<Entry>& entries)
     }
 }
 
-void add_causes(std::vector<Entry>& entries)
+void add_causes(std::vector<GlossaryEntry>& entries)
 {
     for (std::size_t c = 0; c < cause_count; ++c)
         entries.push_back(
@@ -79,11 +79,12 @@ void add_causes(std::vector<Entry>& entries)
              ""});
 }
 
-void add_processes(std::vector<Entry>& entries)
+void add_processes(std::vector<GlossaryEntry>& entries)
 {
     int position = 0;
     for (const Phase& phase : best_kernel().schedule) {
-        Entry entry{"process", std::string(phase.name), "", "", {fmt::format("phase {} of the month", ++position)}, ""};
+        GlossaryEntry entry{
+            "process", std::string(phase.name), "", "", {fmt::format("phase {} of the month", ++position)}, ""};
         if (!phase.writes.empty()) entry.details.push_back(fmt::format("carries over: {}", phase.writes));
         for (const ProcessRow& row : process_table) {
             if (row.phase != phase.name) continue;
@@ -95,10 +96,10 @@ void add_processes(std::vector<Entry>& entries)
     }
 }
 
-void add_responses(std::vector<Entry>& entries)
+void add_responses(std::vector<GlossaryEntry>& entries)
 {
     for (const Response& response : built_in_responses()) {
-        Entry entry{"response", response.name, "", response.meaning, {}, ""};
+        GlossaryEntry entry{"response", response.name, "", response.meaning, {}, ""};
         std::string fields;
         for (const ResponseField& field : response_fields)
             fields += fmt::format("{}{} {}", fields.empty() ? "" : ", ", field.name, number_text(response.*field.field));
@@ -116,7 +117,7 @@ void add_responses(std::vector<Entry>& entries)
                            ""});
 }
 
-void add_interventions(std::vector<Entry>& entries)
+void add_interventions(std::vector<GlossaryEntry>& entries)
 {
     for (const InterventionRow& row : intervention_table) {
         std::string levers;
@@ -150,7 +151,7 @@ void add_interventions(std::vector<Entry>& entries)
              ""});
 }
 
-void add_kinds(std::vector<Entry>& entries)
+void add_kinds(std::vector<GlossaryEntry>& entries)
 {
     for (const Kind& kind : default_kinds())
         entries.push_back({"kind",
@@ -181,7 +182,7 @@ void add_kinds(std::vector<Entry>& entries)
                            ""});
 }
 
-void add_keys(std::vector<Entry>& entries)
+void add_keys(std::vector<GlossaryEntry>& entries)
 {
     for (const SectionRow& section : section_table) {
         for (const KeyRow& key : keys_of(section.section)) {
@@ -206,7 +207,7 @@ void add_keys(std::vector<Entry>& entries)
     }
 }
 
-void add_ideas(std::vector<Entry>& entries)
+void add_ideas(std::vector<GlossaryEntry>& entries)
 {
     for (const IdeaRow& idea : idea_table) {
         std::string source(idea.source);
@@ -245,9 +246,9 @@ std::string plural_of(const std::string& section)
     return section + "s";
 }
 
-std::vector<Entry> glossary()
+std::vector<GlossaryEntry> glossary()
 {
-    std::vector<Entry> entries;
+    std::vector<GlossaryEntry> entries;
     add_processes(entries);
     add_parameters(entries);
     add_outcomes(entries);

@@ -7,7 +7,7 @@
 namespace concord {
 
 /// One explanation.
-struct Entry {
+struct GlossaryEntry {
     std::string section;               ///< `parameter`, `outcome`, `process`, …
     std::string name;                  ///< as the user writes it; of an idea, `idea 5`
     std::string group;                 ///< within the section; may be empty
@@ -17,7 +17,7 @@ struct Entry {
 };
 
 /// All entries, section by section, in the order of the tables.
-[[nodiscard]] std::vector<Entry> glossary();
+[[nodiscard]] std::vector<GlossaryEntry> glossary();
 
 /// Lower case, with `_` for blanks and hyphens.
 [[nodiscard]] std::string normal_name(const std::string& text);
