@@ -140,15 +140,17 @@ void add_interventions(std::vector<GlossaryEntry>& entries)
                            ""});
     }
     for (const ShockRow& row : shock_table)
-        entries.push_back(
-            {"shock",
-             std::string(row.name),
-             "",
-             std::string(row.meaning),
-             {fmt::format("default size {} ({}), {} to {}; {}", number_text(row.size), row.unit, number_text(row.lowest),
-                          number_text(row.highest), row.months == 0 ? "for good" : fmt::format("{} months", row.months)),
-              fmt::format("source: {}", row.source), fmt::format("shocks: [{{type: {}, at: 2014-06}}]", row.name)},
-             ""});
+        entries.push_back({"shock",
+                           std::string(row.name),
+                           "",
+                           std::string(row.meaning),
+                           {fmt::format("default size {} ({}), {} to {}; {}", number_text(row.size), row.unit,
+                                        number_text(row.lowest), number_text(row.highest),
+                                        row.months == 0 ? "for good" : fmt::format("{} months", row.months)),
+                            fmt::format("source: {}", row.source),
+                            fmt::format("shocks: [{{type: {}, {}at: 2014-06}}]", row.name,
+                                        row.type == ShockType::partner_withdrawal ? "organisation: ID, " : "")},
+                           ""});
 }
 
 void add_kinds(std::vector<GlossaryEntry>& entries)
