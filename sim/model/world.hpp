@@ -88,7 +88,6 @@ struct Flows {
     Lanes* movement;           // Σ|dx/dt| of shares, per year
     Lanes* joint_part;         // 1 ÷ Σ effort weights of its partnerships at work, 0 without any
     Lanes* effort;             // member: y_i
-    Lanes* effort_willing;     // member: k_i × willingness × weight share
     Lanes* shown;              // member: experience it gives its partners
     Lanes* active;             // partnership
     Lanes* mean_trust;         // T̄
@@ -153,7 +152,6 @@ inline constexpr auto flow_columns = std::to_array<ColumnRow<Flows>>({
     {&Flows::movement, "movement", Entity::organisation},
     {&Flows::joint_part, "joint_part", Entity::organisation},
     {&Flows::effort, "effort", Entity::member},
-    {&Flows::effort_willing, "effort_willing", Entity::member},
     {&Flows::shown, "shown", Entity::member},
     {&Flows::active, "active", Entity::partnership},
     {&Flows::mean_trust, "mean_trust", Entity::partnership},

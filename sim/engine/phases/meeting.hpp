@@ -44,7 +44,7 @@ static inline void put_in_effort(const Step& step, int p, const Parameters& para
         const Lanes& part = step.flows.joint_part[i];
         const Lanes& joint_share = step.now.joint_share[i];
         const Lanes& income = step.flows.income[i];
-        Lanes& willing = step.flows.effort_willing[m];
+        Lanes willing;
         Lanes& effort = step.flows.effort[m];
         each_lane([&](int l) {
             const double here = weight * active.at[l] * part.at[l];
