@@ -1,0 +1,245 @@
+// The page's state in one place: which scenario, what was changed, what the engine said. Views read it and call its verbs.
+
+import { Engine } from './engine/engine';
+import type { Comparison, Files, Loaded, MonthlyBands, Request, Tables } from './engine/types';
+import { entryOf, library, type LibraryEntry } from './library';
+import { fragmentOf, stateOf, type State, type View } from './share';
+
+/** Replicates of a first run: enough for steady bands, few enough to answer a slider at once. */
+const firstReplicates = 64;
+
+/** What `concord explore` embedded. */
+interface Embedded {
+  main: string;
+  files: Files;
+  set?: Record<string, number>;
+  seed?: number;
+  replicates?: number;
+}
+
+function embeddedScenario(): Embedded | null {
+  const text = document.getElementById('concord-scenario')?.textContent ?? 'null';
+  return JSON.parse(text) as Embedded | null;
+}
+
+export class App {
+  engine = $state.raw<Engine | null>(null);
+  tables = $state.raw<Tables | null>(null);
+  /** Why there is no engine, in words for the person in front of the page. */
+  failure = $state('');
+
+  view = $state<View>('exhibits');
+  lecture = $state(false);
+  /** Screen of the lecture, from 0. */
+  screen = $state(0);
+
+  /** The shipped scenario shown; null for one's own. */
+  entry = $state.raw<LibraryEntry | null>(null);
+  request = $state.raw<Request | null>(null);
+  loaded = $state.raw<Loaded | null>(null);
+  /** The last finished comparison; of an earlier request while `running`. */
+  comparison = $state.raw<Comparison | null>(null);
+  running = $state(false);
+  done = $state(0);
+  total = $state(0);
+
+  /** Responses left out of the charts. */
+  hidden = $state.raw<string[]>([]);
+  outcome = $state('harm');
+  /** The response that map and diagnosis look at. */
+  response = $state('hold');
+  /** The partnership looked at; empty: all. */
+  partnership = $state('');
+  /** The month that cursors and the map show. */
+  month = $state(0);
+
+  readonly scenario = $derived(this.loaded?.scenario ?? null);
+  readonly problems = $derived(this.loaded?.problems ?? []);
+  readonly embedded: Embedded | null = embeddedScenario();
+
+  /** The command that gives the digest shown. */
+  readonly command = $derived.by(() => {
+    const request = this.request;
+    if (request === null || this.scenario === null) return '';
+    const file = this.entry === null ? request.main : `scenarios/${this.entry.path}`;
+    const changes = Object.entries(request.set).map(([name, value]) => ` --set ${name}=${value}`);
+    const { seed, replicates } = { seed: this.scenario.seed, replicates: this.scenario.replicates, ...request };
+    return `concord compare ${file} --seed ${seed} --replicates ${replicates}${changes.join('')}`;
+  });
+
+  #cancel: AbortController | null = null;
+  #monthly = new Map<string, Promise<MonthlyBands>>();
+
+  /** Starts the engine, then shows what the link, the file or the gallery has to show. */
+  async start(): Promise<void> {
+    try {
+      this.engine = await Engine.start();
+      this.tables = this.engine.tables;
+    } catch (error) {
+      this.failure = `The simulator could not start in this browser: ${error instanceof Error ? error.message : String(error)}`;
+      return;
+    }
+    const state = stateOf(location.hash);
+    if (state !== null) await this.restore(state);
+    else if (this.embedded !== null) {
+      const { main, files, set, seed, replicates } = this.embedded;
+      this.view = 'workbench';
+      await this.open({ main, files, set: set ?? {}, ...(seed !== undefined && { seed }), ...(replicates !== undefined && { replicates }) });
+    }
+  }
+
+  /** Opens a shipped scenario as it is. Exhibits wait for the person to press run: predict first. */
+  async openShipped(id: string, run = true): Promise<void> {
+    const entry = entryOf(id);
+    if (entry === undefined) return;
+    this.entry = entry;
+    await this.#load({ main: entry.main, files: entry.files, set: {} }, run);
+  }
+
+  /** Opens a scenario of one's own. */
+  async open(request: Request, run = true): Promise<void> {
+    this.entry = null;
+    await this.#load(request, run);
+  }
+
+  /** Changes one parameter and runs again; the scenario's own value takes the change away. */
+  async setParameter(name: string, value: number): Promise<void> {
+    const request = this.request;
+    if (request === null) return;
+    await this.#change({ ...request, set: { ...request.set, [name]: value } });
+  }
+
+  async resetParameter(name: string): Promise<void> {
+    if (this.request === null) return;
+    const { [name]: _, ...set } = this.request.set;
+    await this.#change({ ...this.request, set });
+  }
+
+  async resetParameters(): Promise<void> {
+    if (this.request !== null) await this.#change({ ...this.request, set: {} });
+  }
+
+  async setLuck(luck: { seed?: number; replicates?: number }): Promise<void> {
+    if (this.request !== null) await this.#change({ ...this.request, ...luck });
+  }
+
+  toggle(response: string): void {
+    this.hidden = this.hidden.includes(response)
+      ? this.hidden.filter((name) => name !== response)
+      : [...this.hidden, response];
+  }
+
+  /** Bands of one outcome of the comparison shown; computed once. */
+  monthly(outcome: string): Promise<MonthlyBands> {
+    const engine = this.engine;
+    if (engine === null) return Promise.reject(new Error('no engine'));
+    let bands = this.#monthly.get(outcome);
+    if (bands === undefined) {
+      bands = engine.monthly(outcome);
+      this.#monthly.set(outcome, bands);
+    }
+    return bands;
+  }
+
+  /** Runs the present request; an earlier run that is still going is given up. */
+  async run(): Promise<void> {
+    const { engine, request, scenario } = this;
+    if (engine === null || request === null || scenario === null) return;
+    this.#cancel?.abort();
+    const cancel = new AbortController();
+    this.#cancel = cancel;
+    this.running = true;
+    this.done = 0;
+    try {
+      const comparison = await engine.compare(request, {
+        signal: cancel.signal,
+        onProgress: (done, total) => {
+          this.done = done;
+          this.total = total;
+        },
+      });
+      if (cancel.signal.aborted) return;
+      this.#monthly.clear();
+      this.comparison = comparison;
+    } catch (error) {
+      if (!cancel.signal.aborted) this.failure = `The run failed: ${error instanceof Error ? error.message : String(error)}`;
+    } finally {
+      if (this.#cancel === cancel) {
+        this.running = false;
+        this.#cancel = null;
+      }
+    }
+  }
+
+  /** What a link holds of this moment. */
+  state(): State {
+    const request = this.request;
+    return {
+      view: this.view,
+      id: this.entry?.id ?? '',
+      ...(this.entry === null && request !== null && { main: request.main, files: request.files }),
+      set: request?.set ?? {},
+      seed: request?.seed ?? this.scenario?.seed ?? 0,
+      replicates: request?.replicates ?? firstReplicates,
+      hidden: this.hidden,
+      outcome: this.outcome,
+      response: this.response,
+      partnership: this.partnership,
+      month: this.month,
+      lecture: this.lecture,
+      screen: this.screen,
+    };
+  }
+
+  link(): string {
+    return `${location.href.replace(/#.*$/, '')}#${fragmentOf(this.state())}`;
+  }
+
+  /** Shows what a link holds. */
+  async restore(state: State): Promise<void> {
+    const entry = entryOf(state.id);
+    this.entry = entry ?? null;
+    const { main, files } = entry ?? { main: state.main, files: state.files };
+    if (main !== undefined && files !== undefined)
+      await this.#load({ main, files, set: state.set, seed: state.seed, replicates: state.replicates }, true);
+    this.view = state.view;
+    this.hidden = state.hidden;
+    this.outcome = state.outcome;
+    this.response = state.response;
+    this.partnership = state.partnership;
+    this.month = state.month;
+    this.lecture = state.lecture;
+    this.screen = state.screen;
+  }
+
+  async #load(request: Request, run: boolean): Promise<void> {
+    const engine = this.engine;
+    if (engine === null) return;
+    this.#cancel?.abort();
+    const loaded = await engine.load(request);
+    this.comparison = null;
+    this.#monthly.clear();
+    this.loaded = loaded;
+    this.hidden = [];
+    this.partnership = '';
+    this.response = loaded.scenario?.policies.at(-1)?.name ?? 'hold';
+    this.month = loaded.scenario?.months ?? 0;
+    this.request = {
+      ...request,
+      replicates: request.replicates ?? Math.min(firstReplicates, loaded.scenario?.replicates ?? firstReplicates),
+    };
+    if (run) await this.run();
+  }
+
+  async #change(request: Request): Promise<void> {
+    const engine = this.engine;
+    if (engine === null) return;
+    const loaded = await engine.load(request);
+    this.loaded = loaded;
+    this.request = request;
+    await this.run();
+  }
+}
+
+export const app = new App();
+export { library };

@@ -1,0 +1,258 @@
+// What the engine tells the page. Names are those of the tables, the scenario file and the result files.
+
+/** One file of a scenario by the name the scenario uses for it; the key `main` of a request names the YAML. */
+export type Files = Record<string, string>;
+
+/** A scenario and what the page changed in it. Equal requests give equal digests. */
+export interface Request {
+  /** Name of the YAML file in `files`. */
+  main: string;
+  files: Files;
+  /** Parameters changed from the scenario's values, as `--set` does. */
+  set: Record<string, number>;
+  seed?: number;
+  replicates?: number;
+}
+
+/** One thing wrong with a scenario; `message` is the line that `concord check` prints. */
+export interface Problem {
+  file: string;
+  line: number;
+  column: number;
+  what: string;
+  remedy: string;
+  message: string;
+}
+
+export type Better = 'higher' | 'lower' | 'none';
+export type StatisticName = 'end' | 'mean' | 'total';
+export type BreakEvenKind = 'monthly' | 'cumulative';
+export type Range = [low: number, high: number];
+
+/** A row of each table, as `describe` gives it. */
+export interface ParameterRow {
+  name: string;
+  group: string;
+  symbol: string;
+  unit: string;
+  default: number;
+  valid: Range;
+  plausible: Range;
+  role: 'uncertainty' | 'lever' | 'constant';
+  evidence: string;
+  source: string;
+  meaning: string;
+}
+export interface OutcomeRow {
+  name: string;
+  unit: string;
+  better: Better;
+  headline: boolean;
+  statistics: { name: StatisticName; unit: string }[];
+  meaning: string;
+}
+export interface ResponseRow {
+  name: string;
+  meaning: string;
+  [field: string]: number | string;
+}
+export interface InterventionRow {
+  name: string;
+  strength: number;
+  highest: number;
+  fade: number;
+  effects: { lever: string; per_strength: number }[];
+  source: string;
+  meaning: string;
+}
+export interface ShockRow {
+  name: string;
+  size: number;
+  valid: Range;
+  unit: string;
+  months: number;
+  has_problem: boolean;
+  source: string;
+  meaning: string;
+}
+export interface KindRow {
+  name: string;
+  expertise: Record<string, number>;
+  relevant_share: number;
+  elected: boolean;
+  serves: boolean;
+  cut: number;
+  elections: string[];
+}
+export interface ScenarioKeyRow {
+  section: string;
+  name: string;
+  form: string;
+  required: boolean;
+  meaning: string;
+  valid?: Range;
+  unit?: string;
+  default?: string;
+  choices?: string[];
+}
+export interface Tables {
+  parameters: ParameterRow[];
+  outcomes: OutcomeRow[];
+  responses: ResponseRow[];
+  response_fields: { name: string; unit: string; valid: Range; meaning: string }[];
+  interventions: InterventionRow[];
+  shocks: ShockRow[];
+  capabilities: string[];
+  problems: { name: string; weights: Record<string, number>; case_share: number; harm_weight: number }[];
+  kinds: KindRow[];
+  leadership_levels: string[];
+  scenario_keys: ScenarioKeyRow[];
+  /** The seven causes of lost quality, in the order of their columns. */
+  causes: { name: string; meaning: string }[];
+}
+
+export interface Version {
+  version: string;
+  /** True if the module with 128-bit vectors runs, false for the fall-back. */
+  simd: boolean;
+}
+
+/** A valid scenario as the page shows it. */
+export interface Scenario {
+  title: string;
+  question: string;
+  prediction: string;
+  watch: string;
+  try: string;
+  sources: string[];
+  discussion: string[];
+  /** First month, `2010-04`. */
+  start: string;
+  months: number;
+  seed: number;
+  replicates: number;
+  /** As in manifest.json. */
+  hash: string;
+  areas: { id: string; name: string; population: number }[];
+  organisations: { id: string; name: string; kind: string; areas: string[]; budget: number }[];
+  partnerships: {
+    id: string;
+    name: string;
+    kind: 'local' | 'between_forces' | 'contract';
+    areas: string[];
+    members: string[];
+    lead: string;
+    /** `2012-04`, or empty: from the start, to the end. */
+    from: string;
+    until: string;
+  }[];
+  /** Pairs of rows of `organisations` that share a partnership at any time, each pair once. */
+  ties: [number, number][];
+  policies: { name: string; meaning: string }[];
+  interventions: { type: string; target: string; from: string; until: string; strength: number }[];
+  shocks: { type: string; target: string; problem: string; at: string; months: number; size: number }[];
+  /** Every parameter's value in this run. */
+  parameters: Record<string, number>;
+}
+
+export interface Loaded {
+  problems: Problem[];
+  /** There exactly if `problems` is empty. */
+  scenario: Scenario | null;
+}
+
+/** Numbers that are undefined arrive as null; a break-even that is never reached as Infinity. */
+export type Value = number | null;
+
+export interface Spread {
+  median: Value;
+  low: Value;
+  high: Value;
+}
+export interface SummaryRow extends Spread {
+  response: string;
+  outcome: string;
+  statistic: StatisticName;
+  unit: string;
+  better: Better;
+  /** Paired with `hold`, replicate by replicate; null for `hold` itself. */
+  difference: Spread | null;
+  difference_error: Value;
+  probability_better: Value;
+  probability_best: Value;
+}
+export interface BreakEvenRow {
+  response: string;
+  outcome: string;
+  kind: BreakEvenKind;
+  month: Value;
+  low: Value;
+  high: Value;
+  never_share: number;
+}
+export interface DiagnosisRow {
+  response: string;
+  partnership: string;
+  year: number;
+  kind: string;
+  members: number;
+  active_share: number;
+  realised_advantage: Value;
+  potential_advantage: Value;
+  inertia: Value;
+  /** Shares of the lost quality in the order of `Tables.causes`, summing to 1; null for contracts and ended partnerships. */
+  causes: number[] | null;
+  /** Name of a cause, or empty. */
+  stands_out: string;
+  /** Name of an intervention, or empty. */
+  best_intervention: string;
+  /** £m a year, estimated. */
+  released: Value;
+}
+export interface Comparison {
+  digest: string;
+  seed: number;
+  replicates: number;
+  months: number;
+  summary: SummaryRow[];
+  break_even: BreakEvenRow[];
+  diagnosis: DiagnosisRow[];
+  /** Three plain sentences with their uncertainty, as `concord compare` ends with. */
+  findings: string[];
+}
+
+/** One outcome month by month: each response, month 0 … months. */
+export interface MonthlyBands {
+  outcome: string;
+  responses: { response: string; value: Bands; difference: Bands | null; probability_better: Float64Array | null }[];
+}
+export interface Bands {
+  median: Float64Array;
+  low: Float64Array;
+  high: Float64Array;
+}
+
+/** The partnership map under one response: mean over the replicates of the run's first block, month 0 … months. */
+export interface MapFrames {
+  response: string;
+  replicates: number;
+  months: number;
+  /** [month][tie]: mean of the two directions of trust, in the order of `Scenario.ties`. */
+  trust: Float32Array;
+  /** [month][partnership]: share of replicates in which it is at work. */
+  active: Float32Array;
+  /** [month][partnership]: inertia; NaN where it does not work. */
+  inertia: Float32Array;
+  /** [month][organisation]: budget of the month, £m a year. */
+  budget: Float32Array;
+  /** [month][organisation]: strain. */
+  strain: Float32Array;
+}
+
+/** One intervention on one partnership, re-run: paired gain in realised advantage, £m a year. */
+export interface Release {
+  partnership: string;
+  intervention: string;
+  estimated: number;
+  released: Spread;
+}

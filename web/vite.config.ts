@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { viteSingleFile } from 'vite-plugin-singlefile';
+import { defineConfig } from 'vitest/config';
+import { wasmInline } from './plugins/wasm-inline';
+
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+
+// One file that opens by double click: everything inline, and workers as classic scripts, for module workers stay silent on file://.
+export default defineConfig({
+  plugins: [svelte(), wasmInline(), viteSingleFile()],
+  worker: { format: 'iife', plugins: () => [wasmInline()] },
+  server: { fs: { allow: [path('..')] } },
+  build: { outDir: path('../build/page'), emptyOutDir: true, target: 'es2022', modulePreload: false },
+  test: { include: ['tests/unit/**/*.test.ts'] },
+});
