@@ -5,28 +5,21 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include "catch.hpp"
 #include "io/scenario/reader.hpp"
+#include "support/files.hpp"
 
 using namespace concord;
+using concord::test::content_of;
 
 namespace {
 
 namespace fs = std::filesystem;
 
 const fs::path bad = fs::path(CONCORD_SOURCE_DIR) / "tests" / "io" / "bad";
-
-std::string content_of(const fs::path& path)
-{
-    std::ifstream stream(path, std::ios::binary);
-    std::ostringstream text;
-    text << stream.rdbuf();
-    return text.str();
-}
 
 std::vector<fs::path> scenarios_in(const fs::path& folder)
 {

@@ -8,7 +8,6 @@
 #include <cmath>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <limits>
 #include <regex>
 #include <sstream>
@@ -22,19 +21,15 @@
 #include "io/results/report_manifest.hpp"
 #include "io/results/result_folder.hpp"
 #include "io/results/words.hpp"
+#include "support/files.hpp"
 #include "support/patch.hpp"
 
 using namespace concord;
+using concord::test::content_of;
 
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string content_of(const fs::path& path)
-{
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 std::size_t count_of(const std::string& text, const std::string& part)
 {

@@ -17,9 +17,11 @@
 #include "io/results/manifest.hpp"
 #include "io/results/result_folder.hpp"
 #include "io/results/words.hpp"
+#include "support/files.hpp"
 #include "support/patch.hpp"
 
 using namespace concord;
+using concord::test::content_of;
 
 namespace {
 
@@ -30,12 +32,6 @@ constexpr double never = std::numeric_limits<double>::infinity();
 constexpr Spread no_spread{undefined, undefined, undefined};
 
 std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
-
-std::string content_of(const fs::path& path)
-{
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 /// A scenario of two policies, with rows made by hand: prevention costs first and pays late.
 struct Story {

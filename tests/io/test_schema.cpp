@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <set>
-#include <sstream>
 #include <string>
 
 #include <nlohmann/json.hpp>
@@ -18,21 +16,15 @@
 #include "io/scenario/values.hpp"
 #include "io/scenario/yaml_document.hpp"
 #include "model/kinds.hpp"
+#include "support/files.hpp"
 
 using namespace concord;
+using concord::test::content_of;
 
 namespace {
 
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
-
-std::string content_of(const fs::path& path)
-{
-    std::ifstream stream(path, std::ios::binary);
-    std::ostringstream text;
-    text << stream.rdbuf();
-    return text.str();
-}
 
 /// YAML as an editor sees it: plain scalars that look like numbers or truth values are these.
 Json json_of(const InputNode& node)

@@ -7,25 +7,20 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <string>
 
 #include "catch.hpp"
 #include "io/results/report_files.hpp"
 #include "io/results/result_folder.hpp"
+#include "support/files.hpp"
 #include "support/patch.hpp"
 
 using namespace concord;
+using concord::test::content_of;
 
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string content_of(const fs::path& path)
-{
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 /// Looks into a workbook: sheets and their frozen rows, no formulas, text cells, the chart's references.
 const char* const look_inside = R"python(

@@ -11,14 +11,6 @@ using namespace concord::test;
 
 namespace {
 
-Scenario patch_with(std::uint64_t seed, const std::vector<std::string>& responses)
-{
-    Scenario scenario = standard_patch();
-    scenario.seed = seed;
-    compare(scenario, responses);
-    return scenario;
-}
-
 const std::vector<std::string> relational_package{"co_location", "joint_training", "governance_charter",
                                                   "data_sharing_protocol"};
 

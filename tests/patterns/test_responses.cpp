@@ -30,14 +30,6 @@ int ahead_from(const Ensemble& e, std::size_t policy, bool cumulative)
     return from;
 }
 
-Scenario patch_with(std::uint64_t seed, const std::vector<std::string>& responses)
-{
-    Scenario scenario = standard_patch();
-    scenario.seed = seed;
-    compare(scenario, responses);
-    return scenario;
-}
-
 }  // namespace
 
 TEST_CASE("P0 honest sizes: hold raises harm by about half at most, the worst response no more than doubles it",

@@ -91,6 +91,14 @@ Scenario standard_patch()
     return scenario;
 }
 
+Scenario patch_with(std::uint64_t seed, const std::vector<std::string>& responses)
+{
+    Scenario scenario = standard_patch();
+    scenario.seed = seed;
+    compare(scenario, responses);
+    return scenario;
+}
+
 Scenario growing_partnership(int members)
 {
     Scenario scenario;

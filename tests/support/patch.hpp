@@ -31,6 +31,9 @@ void add_default_cuts(Scenario& scenario);
 /// Compares `hold` and the named responses.
 void compare(Scenario& scenario, const std::vector<std::string>& responses);
 
+/// The standard patch under a seed, comparing `hold` and the named responses.
+[[nodiscard]] Scenario patch_with(std::uint64_t seed, const std::vector<std::string>& responses);
+
 /// The response of that name, to be changed.
 [[nodiscard]] Response& response(Scenario& scenario, const std::string& name);
 

@@ -44,23 +44,33 @@ void set_properties(lxw_workbook* workbook, const RunRecord& record)
     workbook_set_properties(workbook, &properties);
 }
 
+using Columns = std::vector<SheetColumn>;
+
+/// Columns that name a row, those of an outcome's spread and of its difference from hold, and what else is said about it.
+Columns comparison_columns(const Columns& names, const Columns& more)
+{
+    Columns columns = names;
+    columns.insert(columns.end(), {{"median"},
+                                   {"low"},
+                                   {"high"},
+                                   {"difference from hold", CellKind::signed_number, 12},
+                                   {"difference low", CellKind::signed_number, 12},
+                                   {"difference high", CellKind::signed_number, 12}});
+    columns.insert(columns.end(), more.begin(), more.end());
+    return columns;
+}
+
 void write_summary_sheet(lxw_workbook* workbook, const SheetFormats& formats, const RunRecord& record)
 {
     Sheet sheet(workbook, "summary", formats,
-                {{"response", CellKind::text, 26},
-                 {"outcome", CellKind::text, 22},
-                 {"statistic", CellKind::text},
-                 {"unit", CellKind::text, 26},
-                 {"better", CellKind::text},
-                 {"median"},
-                 {"low"},
-                 {"high"},
-                 {"difference from hold", CellKind::signed_number, 12},
-                 {"difference low", CellKind::signed_number, 12},
-                 {"difference high", CellKind::signed_number, 12},
-                 {"error of difference", CellKind::number, 12},
-                 {"better than hold", CellKind::share, 11},
-                 {"best of all", CellKind::share}});
+                comparison_columns({{"response", CellKind::text, 26},
+                                    {"outcome", CellKind::text, 22},
+                                    {"statistic", CellKind::text},
+                                    {"unit", CellKind::text, 26},
+                                    {"better", CellKind::text}},
+                                   {{"error of difference", CellKind::number, 12},
+                                    {"better than hold", CellKind::share, 11},
+                                    {"best of all", CellKind::share}}));
     for (const SummaryRow& row : record.results.summary) {
         sheet.text(record.scenario.policies[row.policy].name).text(row.outcome->name).text(name_of(row.statistic));
         sheet.text(row.outcome->unit_of(row.statistic)).text(name_of(row.outcome->better));
@@ -149,18 +159,12 @@ void insert_harm_chart(lxw_workbook* workbook, const Sheet& sheet, const RunReco
 void write_monthly_sheet(lxw_workbook* workbook, const SheetFormats& formats, const RunRecord& record)
 {
     Sheet sheet(workbook, monthly_sheet, formats,
-                {{"outcome", CellKind::text, 22},
-                 {"unit", CellKind::text, 22},
-                 {"response", CellKind::text, 26},
-                 {"month", CellKind::whole, 8},
-                 {"date", CellKind::date},
-                 {"median"},
-                 {"low"},
-                 {"high"},
-                 {"difference from hold", CellKind::signed_number, 12},
-                 {"difference low", CellKind::signed_number, 12},
-                 {"difference high", CellKind::signed_number, 12},
-                 {"better than hold", CellKind::share, 11}});
+                comparison_columns({{"outcome", CellKind::text, 22},
+                                    {"unit", CellKind::text, 22},
+                                    {"response", CellKind::text, 26},
+                                    {"month", CellKind::whole, 8},
+                                    {"date", CellKind::date}},
+                                   {{"better than hold", CellKind::share, 11}}));
     const std::vector<const MonthlyRow*> rows = rows_for_charts(record);
     for (const MonthlyRow* row : rows) {
         sheet.text(row->outcome->name).text(row->outcome->unit).text(record.scenario.policies[row->policy].name);
@@ -196,15 +200,15 @@ void write_break_even_sheet(lxw_workbook* workbook, const SheetFormats& formats,
 
 void write_diagnosis_sheet(lxw_workbook* workbook, const SheetFormats& formats, const RunRecord& record)
 {
-    std::vector<SheetColumn> columns{{"response", CellKind::text, 26},
-                                     {"partnership", CellKind::text, 30},
-                                     {"year", CellKind::whole, 7},
-                                     {"kind", CellKind::text, 16},
-                                     {"members", CellKind::number},
-                                     {"at work", CellKind::share},
-                                     {"realised advantage, £m a year", CellKind::number, 14},
-                                     {"potential advantage, £m a year", CellKind::number, 14},
-                                     {"inertia", CellKind::number}};
+    Columns columns{{"response", CellKind::text, 26},
+                    {"partnership", CellKind::text, 30},
+                    {"year", CellKind::whole, 7},
+                    {"kind", CellKind::text, 16},
+                    {"members", CellKind::number},
+                    {"at work", CellKind::share},
+                    {"realised advantage, £m a year", CellKind::number, 14},
+                    {"potential advantage, £m a year", CellKind::number, 14},
+                    {"inertia", CellKind::number}};
     for (const std::string_view cause : cause_names) columns.push_back({cause, CellKind::share, 12});
     columns.push_back({"stands out", CellKind::text, 16});
     columns.push_back({"best intervention", CellKind::text, 24});
