@@ -29,6 +29,8 @@ export class App {
   failure = $state('');
 
   view = $state<View>('exhibits');
+  /** The exhibits view shows the open exhibit rather than the gallery. */
+  reading = $state(false);
   lecture = $state(false);
   /** Screen of the lecture, from 0. */
   screen = $state(0);
@@ -203,6 +205,7 @@ export class App {
     if (main !== undefined && files !== undefined)
       await this.#load({ main, files, set: state.set, seed: state.seed, replicates: state.replicates }, true);
     this.view = state.view;
+    this.reading = state.view === 'exhibits' && entry?.group === 'exhibit';
     this.hidden = state.hidden;
     this.outcome = state.outcome;
     this.response = state.response;
@@ -224,6 +227,7 @@ export class App {
     this.partnership = '';
     this.response = loaded.scenario?.policies.at(-1)?.name ?? 'hold';
     this.month = loaded.scenario?.months ?? 0;
+    this.screen = 0;
     this.request = {
       ...request,
       replicates: request.replicates ?? Math.min(firstReplicates, loaded.scenario?.replicates ?? firstReplicates),
@@ -231,12 +235,14 @@ export class App {
     if (run) await this.run();
   }
 
+  /** Takes a changed request at once, so that a change which follows close builds on it, and runs it unless it did. */
   async #change(request: Request): Promise<void> {
     const engine = this.engine;
     if (engine === null) return;
-    const loaded = await engine.load(request);
-    this.loaded = loaded;
     this.request = request;
+    const loaded = await engine.load(request);
+    if (this.request !== request) return;
+    this.loaded = loaded;
     await this.run();
   }
 }
