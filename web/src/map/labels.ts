@@ -1,0 +1,73 @@
+// Labels of the map: each goes where it overlaps no mark and no other label, the important ones first; the rest stay away.
+
+export interface Wanted {
+  id: string;
+  text: string;
+  /** The mark it belongs to. */
+  x: number;
+  y: number;
+  r: number;
+  /** Marks of the same sort: a label must not be nearer to one of them than to its own. */
+  rivals?: { x: number; y: number; r: number }[];
+}
+
+export interface Label {
+  id: string;
+  text: string;
+  /** Middle of the baseline's box. */
+  x: number;
+  y: number;
+}
+
+export interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** More would never be read. */
+const most = 500;
+
+const meet = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Places labels in the order given. `widthOf` and `height` in the units of the places. */
+export function placeLabels(
+  wanted: Wanted[],
+  obstacles: Box[],
+  window: Box,
+  widthOf: (text: string) => number,
+  height: number,
+): Label[] {
+  const taken: Box[] = [];
+  const labels: Label[] = [];
+  for (const { id, text, x, y, r, rivals = [] } of wanted.slice(0, most)) {
+    const width = widthOf(text);
+    const beside = r + 0.25 * height + width / 2;
+    const above = r + 0.6 * height;
+    // Outwards first: there is more room.
+    const outwards = y < (window.top + window.bottom) / 2 ? -above : above;
+    const candidates: [number, number][] = [
+      [x, y + outwards],
+      [x, y - outwards],
+      [x + beside, y],
+      [x - beside, y],
+      [x + 0.75 * r + width / 2, y + 0.75 * r + 0.3 * height],
+      [x - 0.75 * r - width / 2, y + 0.75 * r + 0.3 * height],
+      [x + 0.75 * r + width / 2, y - 0.75 * r - 0.3 * height],
+      [x - 0.75 * r - width / 2, y - 0.75 * r - 0.3 * height],
+    ];
+    for (const [cx, cy] of candidates) {
+      const box = { left: cx - width / 2, right: cx + width / 2, top: cy - height / 2, bottom: cy + height / 2 };
+      if (box.left < window.left || box.right > window.right || box.top < window.top || box.bottom > window.bottom)
+        continue;
+      const own = Math.hypot(cx - x, cy - y) - r;
+      if (rivals.some((rival) => Math.hypot(cx - rival.x, cy - rival.y) - rival.r < own - 1e-6)) continue;
+      if (taken.some((other) => meet(box, other)) || obstacles.some((other) => meet(box, other))) continue;
+      taken.push(box);
+      labels.push({ id, text, x: cx, y: cy });
+      break;
+    }
+  }
+  return labels;
+}
