@@ -8,8 +8,9 @@
 
 namespace concord {
 
-/// Finaliser of splitmix64 (Steele, Lea & Flood 2014): a bijection that mixes all 64 bits.
-[[nodiscard]] static constexpr std::uint64_t mixed(std::uint64_t x) noexcept
+/// Finaliser of splitmix64 (Steele, Lea & Flood 2014): a bijection that mixes all 64 bits. `Word`: `std::uint64_t` or `Bits`.
+template <class Word>
+[[nodiscard, gnu::always_inline]] static constexpr Word mixed(Word x) noexcept
 {
     x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9ULL;
     x = (x ^ (x >> 27)) * 0x94d049bb133111ebULL;

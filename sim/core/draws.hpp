@@ -11,6 +11,7 @@
 #include <cstdint>
 
 #include "core/digest.hpp"
+#include "core/lanes.hpp"
 
 namespace concord {
 
@@ -25,29 +26,28 @@ enum class Purpose : std::uint64_t {
 };
 
 /// The part of an address that all entities of a replicate share in one month. The month may be negative (spin-up).
-[[nodiscard]] static constexpr std::uint64_t draw_key(std::uint64_t seed, std::uint64_t replicate, std::int64_t month,
-                                                      Purpose purpose) noexcept
+[[nodiscard, gnu::always_inline]] static constexpr Bits draw_key(std::uint64_t seed, Bits replicate, std::int64_t month,
+                                                                 Purpose purpose) noexcept
 {
-    std::uint64_t key = mixed(seed + 0x9e3779b97f4a7c15ULL);
-    key = mixed(key ^ mixed(replicate + 0x6a09e667f3bcc909ULL));
-    key = mixed(key + mixed(static_cast<std::uint64_t>(month) + 0xbb67ae8584caa73bULL));
-    return mixed(key ^ mixed(static_cast<std::uint64_t>(purpose) + 0x3c6ef372fe94f82bULL));
+    Bits key = mixed(seed + UINT64_C(0x9e3779b97f4a7c15)) ^ mixed(replicate + UINT64_C(0x6a09e667f3bcc909));
+    key = mixed(key) + mixed(static_cast<std::uint64_t>(month) + UINT64_C(0xbb67ae8584caa73b));
+    return mixed(mixed(key) ^ mixed(static_cast<std::uint64_t>(purpose) + UINT64_C(0x3c6ef372fe94f82b)));
 }
 
 /// 64 random bits at an address; `k` tells several draws of one entity apart.
-[[nodiscard]] static constexpr std::uint64_t draw(std::uint64_t key, std::uint64_t entity, std::uint64_t k = 0) noexcept
+[[nodiscard, gnu::always_inline]] static constexpr Bits draw(Bits key, std::uint64_t entity, std::uint64_t k = 0) noexcept
 {
-    return mixed(key + entity + k * 0x9e3779b97f4a7c15ULL);
+    return mixed(key + (entity + k * UINT64_C(0x9e3779b97f4a7c15)));
 }
 
-/// An integer in [0, 2^52) as a double, by its bits: cheaper in lanes than a conversion.
-[[nodiscard]] static inline double double_of(std::uint64_t below_2_52) noexcept
+/// An integer in [0, 2^52) less another one, as a double, by its bits: cheaper in lanes than a conversion.
+[[nodiscard, gnu::always_inline]] static inline Number double_of(Bits below_2_52, double less = 0.0) noexcept
 {
-    return __builtin_bit_cast(double, below_2_52 | 0x4330000000000000ULL) - 4503599627370496.0;
+    return __builtin_bit_cast(Number, below_2_52 | UINT64_C(0x4330000000000000)) - (4503599627370496.0 + less);
 }
 
 /// Uniform on (0, 1), 52 bits.
-[[nodiscard]] static inline double uniform(std::uint64_t bits) noexcept
+[[nodiscard, gnu::always_inline]] static inline Number uniform(Bits bits) noexcept
 {
     return (double_of(bits >> 12) + 0.5) * (1.0 / 4503599627370496.0);
 }
@@ -55,10 +55,12 @@ enum class Purpose : std::uint64_t {
 /// Noise with mean 0 and variance 1, within ±3.47, nearly normal: the sum of four 16-bit uniforms.
 ///
 ///     (Σ u_i − 4 (n−1)/2) / sqrt(4 (n² − 1)/12),  n = 65536
-[[nodiscard]] static inline double noise(std::uint64_t bits) noexcept
+[[nodiscard, gnu::always_inline]] static inline Number noise(Bits bits) noexcept
 {
-    const std::uint64_t sum = (bits & 0xffff) + ((bits >> 16) & 0xffff) + ((bits >> 32) & 0xffff) + (bits >> 48);
-    return (double_of(sum) - 131070.0) * 2.6428997921303014e-05;
+    // Two sums of two, side by side in the halves of the word, then their sum.
+    const Bits pairs = (bits & UINT64_C(0x0000ffff0000ffff)) + ((bits >> 16) & UINT64_C(0x0000ffff0000ffff));
+    const Bits sum = (pairs + (pairs >> 32)) & UINT64_C(0x3ffff);
+    return double_of(sum, 131070.0) * 2.6428997921303014e-05;
 }
 
 }  // namespace concord

@@ -13,6 +13,7 @@
 #include "engine/phases/meeting.hpp"
 #include "engine/phases/money.hpp"
 #include "engine/phases/prevention.hpp"
+#include "engine/phases/service.hpp"
 #include "engine/phases/trust.hpp"
 #include "engine/phases/upkeep.hpp"
 #include "engine/step.hpp"
@@ -21,20 +22,20 @@ namespace concord {
 
 // clang-format off
 static constexpr auto schedule = std::to_array<Phase>({
-    {"leaders", "", leaders_come_and_go},
-    {"funding", "", fund},
-    {"meeting", "", meet},
-    {"allocation", "prevention_share improvement_share joint_share off_loading", allocate},
-    {"finance", "workforce reserves", pay},
-    {"capability", "capability", equip},
-    {"demand", "", route_demand},
-    {"service", "strain", serve},
-    {"joint work", "", work_jointly},
-    {"backlog", "backlog", carry_over},
-    {"trust", "ambition trust", revise_trust},
-    {"upkeep", "governance data_sharing language interoperability alive months_of_distrust months_of_loss", keep_up},
-    {"culture", "openness", shape_culture},
-    {"prevention", "stock need", prevent},
+    {"leaders", "", in_parts<leaders_come_and_go>},
+    {"funding", "", in_parts<fund>},
+    {"meeting", "", in_parts<meet>},
+    {"allocation", "prevention_share improvement_share joint_share off_loading", in_parts<allocate>},
+    {"finance", "workforce reserves", in_parts<pay>},
+    {"capability", "capability", in_parts<equip>},
+    {"demand", "", in_parts<route_demand>},
+    {"service", "strain", in_parts<serve>},
+    {"joint work", "", in_parts<work_jointly>},
+    {"backlog", "backlog", in_parts<carry_over>},
+    {"trust", "ambition trust", in_parts<revise_trust>},
+    {"upkeep", "governance data_sharing language interoperability alive months_of_distrust months_of_loss", in_parts<keep_up>},
+    {"culture", "openness", in_parts<shape_culture>},
+    {"prevention", "stock need", in_parts<prevent>},
 });
 // clang-format on
 

@@ -12,7 +12,6 @@ namespace concord {
 
 namespace {
 
-constexpr int months_announced = 12;
 constexpr int for_good = std::numeric_limits<int>::max();
 
 const Response* response_named(const Scenario& scenario, const std::string& name)
@@ -54,6 +53,32 @@ int months_to_election(const std::vector<Month>& elections, Month month)
     const int interval = elections.size() > 1 ? elections.back() - elections[elections.size() - 2] : 48;
     const int since = month - elections.back();
     return interval - since % interval;
+}
+
+/// The lever that an effect moves; which level of leadership is developed is said by the intervention.
+Lever lever_of(const LeverEffect& effect, const Intervention& intervention)
+{
+    if (effect.lever == Lever::count || intervention.type->name != "leadership_development") return effect.lever;
+    return static_cast<Lever>(static_cast<std::size_t>(effect.lever) + intervention.level);
+}
+
+/// The most that a lever can reach, however many interventions meet: shares stay shares, and rates do not grow without end, so that
+/// with the valid ranges of the parameters no month closes more than the whole gap.
+double most_of(Lever lever)
+{
+    switch (lever) {
+    case Lever::contact:
+    case Lever::governance_once:
+    case Lever::data_sharing_once:
+    case Lever::personal_cut:
+    case Lever::noise_cut:
+    case Lever::pace_cut:
+    case Lever::trust_lost_at_end:
+    case Lever::inside_targets: return 0.95;
+    case Lever::trust_up_rate: return 2.0;
+    case Lever::language_rate: return 4.0;
+    default: return std::numeric_limits<double>::infinity();
+    }
 }
 
 }  // namespace
@@ -149,6 +174,11 @@ Calendar::Calendar(const Scenario& scenario, const Network& network, const Polic
     for (const Intervention& intervention : scenario.interventions) {
         interventions_.push_back({&intervention, targets_of(intervention.target), intervention.from - scenario.start,
                                   intervention.until ? *intervention.until - scenario.start : for_good});
+        for (const LeverEffect& effect : intervention.type->effects) {
+            const Lever lever = lever_of(effect, intervention);
+            const bool is_known = std::find(moved_.begin(), moved_.end(), lever) != moved_.end();
+            if (lever != Lever::count && lever != Lever::contracted && !is_known) moved_.push_back(lever);
+        }
     }
     for (const Shock& shock : scenario.shocks) {
         DatedShock dated{&shock, targets_of(shock.target), {}, shock.at - scenario.start, for_good};
@@ -174,6 +204,9 @@ Calendar::Calendar(const Scenario& scenario, const Network& network, const Polic
     for (std::vector<double>* column : {&c.started, &c.working, &c.size, &c.breach}) column->assign(partnerships, 0.0);
     c.coverage.assign(partnerships * static_cast<std::size_t>(network.problems), 0.0);
     c.present.assign(static_cast<std::size_t>(network.members), 1.0);
+    for (std::vector<double>* column : {&c.claim, &c.fair, &c.learns}) column->assign(c.present.size(), 0.0);
+    c.meets.assign(network.shared_partnership.size(), 1.0);
+    c.targets.assign(static_cast<std::size_t>(network.ties), 0.0);
     c.crisis.assign(static_cast<std::size_t>(network.cells), 1.0);
     for (std::size_t l = 0; l < lever_count; ++l)
         c.lever[l].assign(is_of_organisation(static_cast<Lever>(l)) ? organisations : partnerships, 0.0);
@@ -275,8 +308,10 @@ void Calendar::schedule_contracts(int month)
 
 void Calendar::apply_interventions(int month)
 {
-    if (interventions_.empty()) return;
-    for (std::vector<double>& column : conditions_.lever) std::fill(column.begin(), column.end(), 0.0);
+    const auto column_of = [&](Lever lever) -> std::vector<double>& {
+        return conditions_.lever[static_cast<std::size_t>(lever)];
+    };
+    for (const Lever lever : moved_) std::fill(column_of(lever).begin(), column_of(lever).end(), 0.0);
     for (const DatedLevers& dated : interventions_) {
         const Intervention& intervention = *dated.intervention;
         if (month < dated.from) continue;
@@ -287,7 +322,7 @@ void Calendar::apply_interventions(int month)
             level *= fade > 0.0 ? exponential(-years / fade) : 0.0;
         }
         for (const LeverEffect& effect : intervention.type->effects) {
-            Lever lever = effect.lever;
+            const Lever lever = lever_of(effect, intervention);
             if (lever == Lever::count || lever == Lever::contracted) continue;
             double x = level;
             if (lever == Lever::trust_lost_at_end) {
@@ -295,71 +330,17 @@ void Calendar::apply_interventions(int month)
             } else if (acts_once(lever)) {
                 x = month == dated.from ? intervention.strength : 0.0;
             }
-            if (intervention.type->name == "leadership_development")
-                lever = static_cast<Lever>(static_cast<std::size_t>(lever) + intervention.level);
-            std::vector<double>& column = conditions_.lever[static_cast<std::size_t>(lever)];
             const std::vector<int>& rows = is_of_organisation(lever) ? dated.targets.organisations
                                                                      : dated.targets.partnerships;
-            for (const int row : rows) column[row] += x * effect.per_strength;
+            for (const int row : rows) column_of(lever)[row] += x * effect.per_strength;
         }
     }
-    // Shares stay shares, however many interventions meet.
-    for (const Lever lever : {Lever::contact, Lever::governance_once, Lever::data_sharing_once, Lever::personal_cut,
-                              Lever::noise_cut, Lever::pace_cut, Lever::trust_lost_at_end, Lever::inside_targets}) {
-        for (double& x : conditions_.lever[static_cast<std::size_t>(lever)]) x = std::min(x, 0.95);
-    }
-    // Nor can rates grow without end: with the valid ranges of the parameters, no month closes more than the whole gap.
-    for (double& x : conditions_.lever[static_cast<std::size_t>(Lever::trust_up_rate)]) x = std::min(x, 2.0);
-    for (double& x : conditions_.lever[static_cast<std::size_t>(Lever::language_rate)]) x = std::min(x, 4.0);
-}
-
-void Calendar::apply_shocks(int month)
-{
-    if (shocks_.empty()) return;
-    Conditions& c = conditions_;
-    std::fill(c.departs.begin(), c.departs.end(), 0.0);
-    std::fill(c.breach.begin(), c.breach.end(), 0.0);
-    std::fill(c.crisis.begin(), c.crisis.end(), 1.0);
-    std::fill(c.present.begin(), c.present.end(), 1.0);
-    for (const DatedShock& dated : shocks_) {
-        const bool now = month >= dated.at && month < dated.until;
-        const bool today = month == dated.at;
-        switch (dated.shock->type->type) {
-        case ShockType::crisis:
-            if (now) {
-                for (const int cell : dated.cells) c.crisis[cell] *= 1.0 + dated.shock->size;
-            }
-            break;
-        case ShockType::funding:
-            if (now) {
-                const bool lasts = month + months_announced < dated.until;
-                for (const int i : dated.targets.organisations) {
-                    c.path[i] *= 1.0 + dated.shock->size;
-                    if (lasts) c.path_ahead[i] *= 1.0 + dated.shock->size;
-                }
-            }
-            break;
-        case ShockType::leader_departure:
-            if (today) {
-                for (const int i : dated.targets.organisations) c.departs[i] = 1.0;
-            }
-            break;
-        case ShockType::data_breach:
-            if (today) {
-                for (const int row : dated.targets.partnerships) c.breach[row] = dated.shock->size;
-            }
-            break;
-        case ShockType::partner_withdrawal:
-            if (now) {
-                for (const int i : dated.targets.organisations) {
-                    for (int x = network_.organisation_member_begin[i]; x < network_.organisation_member_begin[i + 1];
-                         ++x)
-                        c.present[network_.organisation_member[x]] = 0.0;
-                }
-            }
-            break;
-        case ShockType::restore_funding: break;  // announced: part of the path
-        }
+    for (const Lever lever : moved_) {
+        for (double& x : column_of(lever)) x = std::min(x, most_of(lever));
+        if (lever != Lever::inside_targets) continue;
+        const std::vector<double>& bound = column_of(lever);
+        for (int t = 0; t < network_.ties; ++t)
+            conditions_.targets[t] = 0.5 * (bound[network_.tie_giver[t]] + bound[network_.tie_receiver[t]]);
     }
 }
 
@@ -380,6 +361,15 @@ void Calendar::cover()
         }
         if (c.size[row] < 2.0) c.working[row] = 0.0;
     }
+    if (!changed) return;
+    for (int m = 0; m < network_.members; ++m) {
+        const int row = network_.member_partnership[m];
+        c.claim[m] = network_.effort_weight[row] * c.present[m];
+        c.fair[m] = network_.budget[network_.member_organisation[m]] * c.present[m];
+        c.learns[m] = c.present[m] * (1.0 - network_.is_contract[row]);
+    }
+    for (std::size_t x = 0; x < c.meets.size(); ++x)
+        c.meets[x] = c.present[network_.shared_giver[x]] * c.present[network_.shared_receiver[x]];
     covered_presence_ = c.present;
 }
 
@@ -405,6 +395,7 @@ const Conditions& Calendar::of_spin_up()
     std::fill(c.crisis.begin(), c.crisis.end(), 1.0);
     std::fill(c.present.begin(), c.present.end(), 1.0);
     for (std::vector<double>& column : c.lever) std::fill(column.begin(), column.end(), 0.0);
+    std::fill(c.targets.begin(), c.targets.end(), 0.0);
     schedule_partnerships(0);
     cover();
     return c;

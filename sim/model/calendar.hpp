@@ -13,6 +13,9 @@ namespace concord {
 /// Each organisation's response and each partnership's pace under a policy.
 [[nodiscard]] Stance stance_of(const Scenario& scenario, const Network& network, const Policy& policy);
 
+/// Months ahead that funding is known.
+inline constexpr int months_announced = 12;
+
 /// Works out the conditions of each month of a run. One object per run; `at` is called with rising months.
 class Calendar {
 public:
@@ -64,6 +67,7 @@ private:
     std::vector<std::vector<double>> weights_;    ///< by problem
     std::vector<std::vector<double>> expertise_;  ///< by organisation
     std::vector<DatedLevers> interventions_;
+    std::vector<Lever> moved_;  ///< levers that an intervention of the scenario moves
     std::vector<DatedShock> shocks_;
     std::vector<double> covered_presence_;  ///< `present` when coverage was last worked out
     Conditions conditions_;

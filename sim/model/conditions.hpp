@@ -31,6 +31,13 @@ struct Conditions {
     std::vector<double> breach;            ///< share of data sharing lost this month
     // member
     std::vector<double> present;
+    std::vector<double> claim;   ///< effort weight of its partnership if present, else 0
+    std::vector<double> fair;    ///< its budget if present, else 0: what its share of the effort is measured by
+    std::vector<double> learns;  ///< 1 if present in a partnership that is no contract, else 0
+    // shared
+    std::vector<double> meets;  ///< 1 where giver and receiver are both present in the partnership, else 0
+    // tie
+    std::vector<double> targets;  ///< attention that its two organisations have bound by targets of their own: mean `inside_targets`
     // cell
     std::vector<double> crisis;  ///< × arrivals
     // lever × entity

@@ -202,6 +202,7 @@ void add_partnerships(const Scenario& scenario, const Rows& area_rows, const Row
     compress(n.areas, works_in, n.area_partnership_begin, n.area_partnership);
     compress(n.areas, local, n.area_local_begin, n.area_local);
     compress(n.organisations, belongs, n.organisation_member_begin, n.organisation_member);
+    for (const int m : n.organisation_member) n.organisation_partnership.push_back(n.member_partnership[m]);
 }
 
 /// One ordered pair of members, as the ties are gathered.
@@ -248,6 +249,7 @@ void add_ties(const Scenario& scenario, Network& n)
     n.pair_tie.assign(n.pairs, -1);
     n.shared_begin.push_back(0);
     std::vector<double> reach_sum(n.organisations, 0.0);
+    n.simple_end.assign(n.members, 0);
     for (const Group& group : groups) {
         const int tie = static_cast<int>(n.tie_giver.size());
         const int i = all[group.first].giver;
@@ -260,7 +262,10 @@ void add_ties(const Scenario& scenario, Network& n)
         n.inequality.push_back(n.kind[i] == n.kind[j] && high > 0.0 ? 1.0 - low / high : 0.0);
         n.reach.push_back(low);
         reach_sum[i] += low;
-        if (is_simple(group)) n.simple_ties = tie + 1;
+        if (is_simple(group)) {
+            n.simple_ties = tie + 1;
+            n.simple_end[all[group.first].giver_member] = n.simple_ties;
+        }
         double trust = 0.0;
         for (std::size_t k = group.first; k < group.last; ++k) {
             n.pair_tie[all[k].pair] = tie;
@@ -276,8 +281,11 @@ void add_ties(const Scenario& scenario, Network& n)
     for (int t = 0; t < n.ties; ++t) {
         const int i = n.tie_giver[t];
         const double scale = std::max(n.budget[i], reach_sum[i]);
-        n.reach[t] = scale > 0.0 ? n.reach[t] / scale : 0.0;
+        const bool lends = scale > 0.0 && n.serves[i] > 0.0 && n.serves[n.tie_receiver[t]] > 0.0;
+        n.reach[t] = lends ? n.reach[t] / scale : 0.0;
     }
+    // A member without simple ties has none after those of the member before it.
+    for (int m = 1; m < n.members; ++m) n.simple_end[m] = std::max(n.simple_end[m], n.simple_end[m - 1]);
 }
 
 }  // namespace

@@ -58,6 +58,7 @@ struct Network {
     std::vector<double> elected;                                      ///< 1 or 0
     std::vector<double> serves;                                       ///< 1 or 0
     std::vector<int> organisation_member_begin, organisation_member;  ///< its member rows
+    std::vector<int> organisation_partnership;                        ///< their partnerships
 
     // member
     std::vector<int> member_organisation, member_partnership;
@@ -80,11 +81,12 @@ struct Network {
     std::vector<int> tie_giver, tie_receiver;
     std::vector<std::uint64_t> tie_hash;
     std::vector<double> inequality;  ///< 1 − b_min / b_max if of the same kind, else 0
-    std::vector<double> reach;       ///< m_ij of mutual aid
+    std::vector<double> reach;       ///< m_ij of mutual aid; 0 unless both serve
     std::vector<double> opening_trust;
     std::vector<int> shared_begin, shared_partnership;
     std::vector<int> shared_giver, shared_receiver;  ///< their member rows in that partnership
-    int simple_ties = 0;                             ///< ties [0, simple_ties) run through exactly one partnership
+    int simple_ties = 0;  ///< ties [0, simple_ties) run through exactly one partnership, in order of the giver's member row
+    std::vector<int> simple_end;  ///< by member row: end of the simple ties it gives; they begin where the row before ends
 };
 
 /// The network of a valid scenario, with the baseline solved: need scale per area and routing weight per organisation, once,

@@ -46,129 +46,147 @@ enum class Entity {
     return 0;
 }
 
-/// The state at the start of a month. Pointers into a `Columns`; never owns.
+/// The state at the start of a month, as columns: `Lanes*` into a `Columns`, or what a kernel sees of them. Never owns.
 // clang-format off
-struct World {
-    Lanes* reserves;           // organisation
-    Lanes* workforce;
-    Lanes* capability;
-    Lanes* strain;
-    Lanes* prevention_share;
-    Lanes* improvement_share;
-    Lanes* joint_share;
-    Lanes* off_loading;
-    Lanes* openness;           // organisation × level
-    Lanes* trust;              // tie
-    Lanes* governance;         // partnership
-    Lanes* data_sharing;
-    Lanes* language;
-    Lanes* interoperability;
-    Lanes* ambition;
-    Lanes* alive;              // 1 until it collapses
-    Lanes* months_of_distrust;
-    Lanes* months_of_loss;
-    Lanes* backlog;            // cell
-    Lanes* need;               // area
-    Lanes* stock;
+template <class C>
+struct WorldOf {
+    using Column = C;
+    Column reserves;           // organisation
+    Column workforce;
+    Column capability;
+    Column strain;
+    Column prevention_share;
+    Column improvement_share;
+    Column joint_share;
+    Column off_loading;
+    Column openness;           // organisation × level
+    Column trust;              // tie
+    Column governance;         // partnership
+    Column data_sharing;
+    Column language;
+    Column interoperability;
+    Column ambition;
+    Column alive;              // 1 until it collapses
+    Column months_of_distrust;
+    Column months_of_loss;
+    Column backlog;            // cell
+    Column need;               // area
+    Column stock;
 };
 // clang-format on
 
 /// What happened in a month.
 // clang-format off
-struct Flows {
-    Lanes* income;             // organisation
-    Lanes* spending;
-    Lanes* paid;
-    Lanes* supply;
-    Lanes* load;
-    Lanes* served;
-    Lanes* aid;                // received − given
-    Lanes* insolvent;
-    Lanes* left;
-    Lanes* movement;           // Σ|dx/dt| of shares, per year
-    Lanes* joint_part;         // 1 ÷ Σ effort weights of its partnerships at work, 0 without any
-    Lanes* effort;             // member: y_i
-    Lanes* shown;              // member: experience it gives its partners
-    Lanes* active;             // partnership
-    Lanes* mean_trust;         // T̄
-    Lanes* openness_met;       // s̄
-    Lanes* causes;             // partnership × cause
-    Lanes* quality;
-    Lanes* joint_effort;       // Y
-    Lanes* contact;
-    Lanes* surprise_noise;     // experience noise of the partnership
-    Lanes* realised;
-    Lanes* potential;
-    Lanes* new_cases;          // cell
-    Lanes* returning;
-    Lanes* closed;
-    Lanes* handled;            // service × problem: share of the cell's cases it handles
-    Lanes* clarity;            // area
+template <class C>
+struct FlowsOf {
+    using Column = C;
+    Column income;             // organisation
+    Column spending;
+    Column paid;
+    Column supply;
+    Column load;
+    Column served;
+    Column aid;                // received − given
+    Column insolvent;
+    Column left;
+    Column aim;                // ln of the capability that its spending on improvement leads to
+    Column movement;           // Σ|dx/dt| of shares, per year
+    Column experienced;        // quality it experiences in joint work
+    Column met;                // contact with its partners
+    Column joint_part;         // 1 ÷ Σ effort weights of its partnerships at work, 0 without any
+    Column effort;             // member: y_i
+    Column shown;              // member: experience it gives its partners
+    Column active;             // partnership
+    Column mean_trust;         // T̄
+    Column openness_met;       // s̄
+    Column causes;             // partnership × cause
+    Column quality;
+    Column joint_effort;       // Y
+    Column contact;
+    Column surprise_noise;     // experience noise of the partnership
+    Column realised;
+    Column potential;
+    Column new_cases;          // cell
+    Column returning;
+    Column closed;
+    Column handled;            // service × problem: share of the cell's cases it handles
+    Column clarity;            // area
 };
 // clang-format on
 
+using World = WorldOf<Lanes*>;
+using Flows = FlowsOf<Lanes*>;
+
 template <class View>
 struct ColumnRow {
-    Lanes* View::*column;
+    typename View::Column View::*column;
     std::string_view name;
     Entity entity;
 };
 
 /// Every column of the state. A snapshot, its digest and exact resume are loops over this table.
-inline constexpr auto world_columns = std::to_array<ColumnRow<World>>({
-    {&World::reserves, "reserves", Entity::organisation},
-    {&World::workforce, "workforce", Entity::organisation},
-    {&World::capability, "capability", Entity::organisation},
-    {&World::strain, "strain", Entity::organisation},
-    {&World::prevention_share, "prevention_share", Entity::organisation},
-    {&World::improvement_share, "improvement_share", Entity::organisation},
-    {&World::joint_share, "joint_share", Entity::organisation},
-    {&World::off_loading, "off_loading", Entity::organisation},
-    {&World::openness, "openness", Entity::organisation_level},
-    {&World::trust, "trust", Entity::tie},
-    {&World::governance, "governance", Entity::partnership},
-    {&World::data_sharing, "data_sharing", Entity::partnership},
-    {&World::language, "language", Entity::partnership},
-    {&World::interoperability, "interoperability", Entity::partnership},
-    {&World::ambition, "ambition", Entity::partnership},
-    {&World::alive, "alive", Entity::partnership},
-    {&World::months_of_distrust, "months_of_distrust", Entity::partnership},
-    {&World::months_of_loss, "months_of_loss", Entity::partnership},
-    {&World::backlog, "backlog", Entity::cell},
-    {&World::need, "need", Entity::area},
-    {&World::stock, "stock", Entity::area},
+template <class View>
+inline constexpr auto world_columns_of = std::to_array<ColumnRow<View>>({
+    {&View::reserves, "reserves", Entity::organisation},
+    {&View::workforce, "workforce", Entity::organisation},
+    {&View::capability, "capability", Entity::organisation},
+    {&View::strain, "strain", Entity::organisation},
+    {&View::prevention_share, "prevention_share", Entity::organisation},
+    {&View::improvement_share, "improvement_share", Entity::organisation},
+    {&View::joint_share, "joint_share", Entity::organisation},
+    {&View::off_loading, "off_loading", Entity::organisation},
+    {&View::openness, "openness", Entity::organisation_level},
+    {&View::trust, "trust", Entity::tie},
+    {&View::governance, "governance", Entity::partnership},
+    {&View::data_sharing, "data_sharing", Entity::partnership},
+    {&View::language, "language", Entity::partnership},
+    {&View::interoperability, "interoperability", Entity::partnership},
+    {&View::ambition, "ambition", Entity::partnership},
+    {&View::alive, "alive", Entity::partnership},
+    {&View::months_of_distrust, "months_of_distrust", Entity::partnership},
+    {&View::months_of_loss, "months_of_loss", Entity::partnership},
+    {&View::backlog, "backlog", Entity::cell},
+    {&View::need, "need", Entity::area},
+    {&View::stock, "stock", Entity::area},
 });
 
-inline constexpr auto flow_columns = std::to_array<ColumnRow<Flows>>({
-    {&Flows::income, "income", Entity::organisation},
-    {&Flows::spending, "spending", Entity::organisation},
-    {&Flows::paid, "paid", Entity::organisation},
-    {&Flows::supply, "supply", Entity::organisation},
-    {&Flows::load, "load", Entity::organisation},
-    {&Flows::served, "served", Entity::organisation},
-    {&Flows::aid, "aid", Entity::organisation},
-    {&Flows::insolvent, "insolvent", Entity::organisation},
-    {&Flows::left, "left", Entity::organisation},
-    {&Flows::movement, "movement", Entity::organisation},
-    {&Flows::joint_part, "joint_part", Entity::organisation},
-    {&Flows::effort, "effort", Entity::member},
-    {&Flows::shown, "shown", Entity::member},
-    {&Flows::active, "active", Entity::partnership},
-    {&Flows::mean_trust, "mean_trust", Entity::partnership},
-    {&Flows::openness_met, "openness_met", Entity::partnership},
-    {&Flows::causes, "causes", Entity::partnership_cause},
-    {&Flows::quality, "quality", Entity::partnership},
-    {&Flows::joint_effort, "joint_effort", Entity::partnership},
-    {&Flows::contact, "contact", Entity::partnership},
-    {&Flows::surprise_noise, "surprise_noise", Entity::partnership},
-    {&Flows::realised, "realised", Entity::partnership},
-    {&Flows::potential, "potential", Entity::partnership},
-    {&Flows::new_cases, "new_cases", Entity::cell},
-    {&Flows::returning, "returning", Entity::cell},
-    {&Flows::closed, "closed", Entity::cell},
-    {&Flows::handled, "handled", Entity::service_problem},
-    {&Flows::clarity, "clarity", Entity::area},
+template <class View>
+inline constexpr auto flow_columns_of = std::to_array<ColumnRow<View>>({
+    {&View::income, "income", Entity::organisation},
+    {&View::spending, "spending", Entity::organisation},
+    {&View::paid, "paid", Entity::organisation},
+    {&View::supply, "supply", Entity::organisation},
+    {&View::load, "load", Entity::organisation},
+    {&View::served, "served", Entity::organisation},
+    {&View::aid, "aid", Entity::organisation},
+    {&View::insolvent, "insolvent", Entity::organisation},
+    {&View::left, "left", Entity::organisation},
+    {&View::aim, "aim", Entity::organisation},
+    {&View::movement, "movement", Entity::organisation},
+    {&View::experienced, "experienced", Entity::organisation},
+    {&View::met, "met", Entity::organisation},
+    {&View::joint_part, "joint_part", Entity::organisation},
+    {&View::effort, "effort", Entity::member},
+    {&View::shown, "shown", Entity::member},
+    {&View::active, "active", Entity::partnership},
+    {&View::mean_trust, "mean_trust", Entity::partnership},
+    {&View::openness_met, "openness_met", Entity::partnership},
+    {&View::causes, "causes", Entity::partnership_cause},
+    {&View::quality, "quality", Entity::partnership},
+    {&View::joint_effort, "joint_effort", Entity::partnership},
+    {&View::contact, "contact", Entity::partnership},
+    {&View::surprise_noise, "surprise_noise", Entity::partnership},
+    {&View::realised, "realised", Entity::partnership},
+    {&View::potential, "potential", Entity::partnership},
+    {&View::new_cases, "new_cases", Entity::cell},
+    {&View::returning, "returning", Entity::cell},
+    {&View::closed, "closed", Entity::cell},
+    {&View::handled, "handled", Entity::service_problem},
+    {&View::clarity, "clarity", Entity::area},
 });
+
+inline constexpr auto world_columns = world_columns_of<World>;
+inline constexpr auto flow_columns = flow_columns_of<Flows>;
 
 static_assert(sizeof(World) == world_columns.size() * sizeof(Lanes*), "a state column has no row");
 static_assert(sizeof(Flows) == flow_columns.size() * sizeof(Lanes*), "a flow column has no row");

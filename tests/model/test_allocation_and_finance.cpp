@@ -171,14 +171,17 @@ TEST_CASE("improvement beyond the baseline needs an open front line", "[model]")
 
 TEST_CASE("capability is steady at 1 at the baseline, rises with improvement and falls with change", "[model]")
 {
-    CHECK(capability_after(1, 1, 0, fixed) == 1.0);
-    CHECK(capability_after(1, 2, 0, fixed) > 1.0);
-    CHECK(capability_after(1, .5, 0, fixed) < 1.0);
-    CHECK(capability_after(1, 1, .1, fixed) == Approx(1 - .25 * .1 / 12));
-    CHECK(capability_after(1, 2, 0, fixed) - 1 == Approx((std::pow(2, .18) - 1) / 3.3 / 12));
-    CHECK(capability_after(.01, 0, 10, fixed) == .01);
-    CHECK(std::isfinite(capability_after(1, 0, 0, fixed)));
-    CHECK(capability_after(.5, 1, 0, fixed) > .5);
+    const auto after = [](double capability, double relative_improvement, double movement) {
+        return capability_after(capability, exponential(logarithm_of_aim(relative_improvement, fixed)), movement, fixed);
+    };
+    CHECK(after(1, 1, 0) == 1.0);
+    CHECK(after(1, 2, 0) > 1.0);
+    CHECK(after(1, .5, 0) < 1.0);
+    CHECK(after(1, 1, .1) == Approx(1 - .25 * .1 / 12));
+    CHECK(after(1, 2, 0) - 1 == Approx((std::pow(2, .18) - 1) / 3.3 / 12));
+    CHECK(after(.01, 0, 10) == .01);
+    CHECK(std::isfinite(after(1, 0, 0)));
+    CHECK(after(.5, 1, 0) > .5);
 }
 
 TEST_CASE("a contract saves at once and hollows out with time", "[model]")

@@ -219,6 +219,22 @@ TEST_CASE("interventions add up, and shares stay shares", "[model]")
     CHECK(dated.lever(Lever::language_rate, "a_partnership", 0) == Approx(3.6));
 }
 
+TEST_CASE("targets of its own bind the attention at both ends of a tie", "[model]")
+{
+    Scenario scenario = level_patch();
+    add_intervention(scenario, "performance_targets", {Of::organisation, "a_council"}, 3);
+    Dated dated(scenario);
+    const int council = organisation_row(scenario, "a_council");
+    for (const int month : {2, 3}) {
+        const double bound = dated.lever(Lever::inside_targets, "a_council", month);
+        CHECK((bound > 0.0) == (month == 3));
+        for (int t = 0; t < dated.network.ties; ++t) {
+            const bool is_end = dated.network.tie_giver[t] == council || dated.network.tie_receiver[t] == council;
+            CHECK(dated.at(month).targets[t] == (is_end ? 0.5 * bound : 0.0));
+        }
+    }
+}
+
 TEST_CASE("a contract is locked in for its term, whatever happens to the response or the intervention", "[model]")
 {
     Scenario scenario = level_patch();
@@ -356,6 +372,19 @@ TEST_CASE("a partner that withdraws takes its expertise along, and comes back wi
     CHECK(coverage(12, 1) < whole);
     CHECK(dated.at(12).working[0] == 1.0);
     CHECK(dated.at(12).size[1] == 5.0);
+    // Nobody meets a member who has withdrawn, and it has no claim on effort.
+    const Network& n = dated.network;
+    const Conditions& without = dated.at(13);
+    for (std::size_t x = 0; x < without.meets.size(); ++x) {
+        const bool both = without.present[n.shared_giver[x]] > 0.0 && without.present[n.shared_receiver[x]] > 0.0;
+        CHECK(without.meets[x] == (both ? 1.0 : 0.0));
+    }
+    for (int m = 0; m < n.members; ++m) {
+        const int i = n.member_organisation[m];
+        CHECK(without.claim[m] == without.present[m] * n.effort_weight[n.member_partnership[m]]);
+        CHECK(without.fair[m] == without.present[m] * n.budget[i]);
+        CHECK(without.learns[m] == without.present[m] * (1.0 - n.is_contract[n.member_partnership[m]]));
+    }
     CHECK(dated.at(24).size[0] == 5.0);
     CHECK(coverage(24, 1) == whole);
 }

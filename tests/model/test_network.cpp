@@ -215,6 +215,12 @@ TEST_CASE("there is one tie per ordered pair of organisations, however many part
     CHECK(static_cast<int>(ties.size()) == n.ties);
     CHECK(ties == expected);
     for (int t = 0; t < n.ties; ++t) CHECK((n.shared_begin[t + 1] - n.shared_begin[t] == 1) == (t < n.simple_ties));
+    // The simple ties are in order of the member rows that give them.
+    for (int m = 0, t = 0; m < n.members; ++m) {
+        for (; t < n.simple_end[m]; ++t) CHECK(n.shared_giver[t] == m);
+        CHECK(n.simple_end[m] == t);
+    }
+    CHECK(n.simple_end.back() == n.simple_ties);
     for (int pair = 0; pair < n.pairs; ++pair) {
         CHECK(n.pair_tie[pair] >= 0);
         CHECK(n.pair_tie[pair] < n.ties);

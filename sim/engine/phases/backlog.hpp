@@ -1,5 +1,5 @@
 #pragma once
-#include "engine/phases/lane_loop.hpp"
+#include "engine/phases/part.hpp"
 #include "model/processes/joint_work.hpp"
 #include "model/processes/service.hpp"
 
@@ -7,71 +7,56 @@ namespace concord {
 
 /// Partnerships close cases together, over their areas and problems by harm-weighted backlog; realised and potential
 /// advantage against the same effort alone.
-static void work_jointly(const Step& step)
+static void work_jointly(const Part& part)
 {
-    const Network& n = step.network;
-    const Parameters parameters = step.parameters;
+    const Network& n = part.network;
+    const Parameters& parameters = part.parameters;
+    const FlowsPart& flows = part.flows;
     for (int p = 0; p < n.partnerships; ++p) {
         const int first = n.partnership_area_begin[p];
         const int last = n.partnership_area_begin[p + 1];
-        const Lanes& effort = step.flows.joint_effort[p];
-        Lanes weighted{};
+        const Number effort = flows.joint_effort[p];
+        Number weighted{};
         for (int x = first; x < last; ++x) {
-            for (int k = 0; k < n.problems; ++k) {
-                const Lanes& backlog = step.now.backlog[n.partnership_area[x] * n.problems + k];
-                each_lane([&](int l) { weighted.at[l] += n.harm_weight[k] * backlog.at[l]; });
-            }
+            for (int k = 0; k < n.problems; ++k)
+                weighted += n.harm_weight[k] * part.now.backlog[n.partnership_area[x] * n.problems + k];
         }
-        Lanes realised{};
-        Lanes potential{};
+        weighted = larger(weighted, 1e-12);
+        const Number by_effort = parameters.complexity / larger(effort, 1e-12);
+        Number realised{};
+        Number potential{};
         for (int k = 0; k < n.problems; ++k) {
             // What the same effort closes if each works alone on cases it has already failed to close.
-            Lanes alone{};
-            for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m) {
-                const double coverage = n.coverage[n.member_organisation[m] * n.problems + k];
-                const Lanes& effort_flow = step.flows.effort[m];
-                each_lane([&](int l) { alone.at[l] += coverage * effort_flow.at[l]; });
-            }
-            const double together = step.conditions.coverage[p * n.problems + k];
-            const double harm = n.harm_weight[k];
-            Lanes quality = step.flows.quality[p];
-            if (n.is_contract[p] > 0.0) fill(quality, contract_quality(n.largest_weight[k], parameters));
-            Lanes on_problem{};
-            each_lane([&](int l) { alone.at[l] *= parameters.complexity / larger(effort.at[l], 1e-12); });
+            Number alone{};
+            for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m)
+                alone += n.coverage[n.member_organisation[m] * n.problems + k] * flows.effort[m];
+            alone *= by_effort;
+            const double together = part.conditions.coverage[p * n.problems + k];
+            const Number quality = n.is_contract[p] > 0.0 ? Number{} + contract_quality(n.largest_weight[k], parameters)
+                                                          : flows.quality[p];
+            const Number effort_on_harm = effort * n.harm_weight[k];
+            Number on_problem{};
             for (int x = first; x < last; ++x) {
                 const int cell = n.partnership_area[x] * n.problems + k;
-                const Lanes& backlog = step.now.backlog[cell];
-                Lanes& closed = step.flows.closed[cell];
-                each_lane([&](int l) {
-                    const double here = effort.at[l] * harm * backlog.at[l] / larger(weighted.at[l], 1e-12);
-                    on_problem.at[l] += here;
-                    closed.at[l] += here * together * quality.at[l];
-                });
+                const Number here = effort_on_harm * part.now.backlog[cell] / weighted;
+                on_problem += here;
+                flows.closed[cell] += here * together * quality;
             }
-            each_lane([&](int l) {
-                realised.at[l] += on_problem.at[l] * (together * quality.at[l] - alone.at[l]);
-                potential.at[l] += on_problem.at[l] * (together - alone.at[l]);
-            });
+            realised += on_problem * (together * quality - alone);
+            potential += on_problem * (together - alone);
         }
-        step.flows.realised[p] = realised;
-        step.flows.potential[p] = potential;
+        flows.realised[p] = realised;
+        flows.potential[p] = potential;
     }
 }
 
 /// What was not closed is carried over.
-static void carry_over(const Step& step)
+static void carry_over(const Part& part)
 {
-    const Parameters p = step.parameters;
-    for (int cell = 0; cell < step.network.cells; ++cell) {
-        const Lanes& new_cases_flow = step.flows.new_cases[cell];
-        const Lanes& returning_flow = step.flows.returning[cell];
-        Lanes& backlog_next = step.next.backlog[cell];
-        const Lanes& backlog_now = step.now.backlog[cell];
-        const Lanes& closed_flow = step.flows.closed[cell];
-        each_lane([&](int l) {
-            const double arrivals = new_cases_flow.at[l] + returning_flow.at[l];
-            backlog_next.at[l] = backlog_after(backlog_now.at[l], arrivals, closed_flow.at[l], p);
-        });
+    const FlowsPart& flows = part.flows;
+    for (int cell = 0; cell < part.network.cells; ++cell) {
+        const Number arrivals = flows.new_cases[cell] + flows.returning[cell];
+        part.next.backlog[cell] = backlog_after(part.now.backlog[cell], arrivals, flows.closed[cell], part.parameters);
     }
 }
 

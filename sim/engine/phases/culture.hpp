@@ -1,89 +1,67 @@
 #pragma once
-#include "engine/phases/lane_loop.hpp"
+#include "engine/phases/part.hpp"
 #include "model/processes/culture.hpp"
 
 namespace concord {
 
-/// Experienced quality and contact of an organisation: the mean over its partnerships at work, contracts left out.
-struct ExperienceOfJointWork {
-    Lanes quality;
-    Lanes contact;
-};
-
-[[nodiscard]] static ExperienceOfJointWork experience_of_joint_work(const Step& step, int i)
+/// Quality and contact that each organisation experiences: the mean over its partnerships at work, contracts left out.
+static inline void experience_joint_work(const Part& part)
 {
-    const Network& n = step.network;
-    ExperienceOfJointWork mean{};
-    Lanes count{};
-    for (int x = n.organisation_member_begin[i]; x < n.organisation_member_begin[i + 1]; ++x) {
-        const int m = n.organisation_member[x];
-        const int p = n.member_partnership[m];
-        const double present = step.conditions.present[m] * (1.0 - n.is_contract[p]);
-        const Lanes& active_flow = step.flows.active[p];
-        const Lanes& quality_flow = step.flows.quality[p];
-        const Lanes& surprise_noise_flow = step.flows.surprise_noise[p];
-        const Lanes& contact_flow = step.flows.contact[p];
-        each_lane([&](int l) {
-            const double weight = present * active_flow.at[l];
-            count.at[l] += weight;
-            mean.quality.at[l] += weight * (quality_flow.at[l] + surprise_noise_flow.at[l]);
-            mean.contact.at[l] += weight * contact_flow.at[l];
-        });
+    const Network& n = part.network;
+    const FlowsPart& flows = part.flows;
+    for (int i = 0; i < n.organisations; ++i) {
+        Number quality{};
+        Number contact{};
+        Number count{};
+        for (int x = n.organisation_member_begin[i]; x < n.organisation_member_begin[i + 1]; ++x) {
+            const int p = n.organisation_partnership[x];
+            const Number weight = part.conditions.learns[n.organisation_member[x]] * flows.active[p];
+            count += weight;
+            quality += weight * (flows.quality[p] + flows.surprise_noise[p]);
+            contact += weight * flows.contact[p];
+        }
+        const Number each = 1.0 / larger(count, 1.0);
+        flows.experienced[i] = quality * each;
+        flows.met[i] = contact * each;
     }
-    each_lane([&](int l) {
-        const double each = 1.0 / larger(count.at[l], 1.0);
-        mean.quality.at[l] *= each;
-        mean.contact.at[l] *= each;
-    });
-    return mean;
 }
 
 /// Openness moves through the levels of each organisation.
-static void shape_culture(const Step& step)
+static void shape_culture(const Part& part)
 {
-    const Network& n = step.network;
-    const Parameters p = step.parameters;
-    const LaneKeys keys = keys_for(step, Purpose::leader_tone);
-    constexpr std::size_t chief = level_count - 1;
-    constexpr std::size_t levels_that_see = 3;
+    const Network& n = part.network;
+    const Parameters& p = part.parameters;
+    const Conditions& conditions = part.conditions;
+    const Bits key = key_for(part, Purpose::leader_tone);
+    constexpr int chief = levels - 1;
+    constexpr int levels_that_see = 3;
+    experience_joint_work(part);
     for (int i = 0; i < n.organisations; ++i) {
-        const ExperienceOfJointWork seen = experience_of_joint_work(step, i);
-        const Lanes* now = step.now.openness + static_cast<std::size_t>(i) * level_count;
-        Lanes* next = step.next.openness + static_cast<std::size_t>(i) * level_count;
-        const double tone = step.stance.response[i]->tone;
-        const double celebrate = p.celebrate + step.conditions.of(Lever::celebrate)[i];
-        const double co_production = p.co_production + step.conditions.of(Lever::co_production)[i];
-        const Lanes& strain = step.now.strain[i];
-        const Lanes& left = step.flows.left[i];
-        double opening[level_count];
-        for (std::size_t level = 0; level < level_count; ++level) {
-            const auto lever = static_cast<Lever>(static_cast<std::size_t>(Lever::openness_rate_everyone) + level);
-            opening[level] = step.conditions.of(lever)[i];
+        const int everyone = i * levels;
+        const double tone = part.stance.response[i]->tone;
+        const double celebrate = p.celebrate + conditions.of(Lever::celebrate)[i];
+        const double co_production = p.co_production + conditions.of(Lever::co_production)[i];
+        const Number strain = part.now.strain[i];
+        const Number quality = part.flows.experienced[i];
+        const Number contact = part.flows.met[i];
+        Number openness[levels];
+        for (int level = 0; level < levels; ++level) openness[level] = part.now.openness[everyone + level];
+        for (int level = 0; level < levels; ++level) {
+            const Number s = openness[level];
+            const auto lever = static_cast<Lever>(static_cast<int>(Lever::openness_rate_everyone) + level);
+            Number rate = conditions.of(lever)[i] * (1.0 - s) - rigidity_of(s, strain, p);
+            if (level < chief) rate += pull_from_above(s, openness[level + 1], co_production, p);
+            if (level > 0) rate += pull_from_below(s, openness[level - 1], p);
+            if (level < levels_that_see) rate += pull_of_experience(s, quality, contact, celebrate, p);
+            if (level == chief) rate += pull_of_tone(s, tone, p);
+            part.next.openness[everyone + level] = openness_after(s, rate);
         }
-        each_lane([&](int l) {
-#pragma GCC unroll 5
-            for (std::size_t level = 0; level < level_count; ++level) {
-                const double s = now[level].at[l];
-                double rate = opening[level] * (1.0 - s) - rigidity_of(s, strain.at[l], p);
-                if (level < chief) rate += pull_from_above(s, now[level + 1].at[l], co_production, p);
-                if (level > 0) rate += pull_from_below(s, now[level - 1].at[l], p);
-                if (level < levels_that_see)
-                    rate += pull_of_experience(s, seen.quality.at[l], seen.contact.at[l], celebrate, p);
-                if (level == chief) rate += pull_of_tone(s, tone, p);
-                next[level].at[l] = openness_after(s, rate);
-            }
-        });
         // A draw is made only where a leader left in some lane.
-        bool somebody_left = false;
-        for (const double x : left.at) somebody_left = somebody_left || x > 0.0;
-        if (!somebody_left) continue;
-        const std::uint64_t organisation = n.organisation_hash[i];
-        Lanes& top = next[chief];
-        each_lane([&](int l) {
-            const double fresh = new_chief(tone, noise(draw(keys.at[l], organisation)), p);
-            const double stays = top.at[l];
-            top.at[l] = left.at[l] > 0.0 ? fresh : stays;
-        });
+        const auto left = part.flows.left[i] > 0.0;
+        if (!in_any_lane(left)) continue;
+        const Number fresh = new_chief(tone, noise(draw(key, n.organisation_hash[i])), p);
+        Number& top = part.next.openness[everyone + chief];
+        top = left ? fresh : top;
     }
 }
 

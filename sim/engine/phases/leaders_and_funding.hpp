@@ -1,35 +1,30 @@
 #pragma once
-#include "engine/phases/lane_loop.hpp"
+#include "engine/phases/part.hpp"
 #include "model/processes/funding.hpp"
 #include "model/processes/leaders.hpp"
 
 namespace concord {
 
 /// Which leaders leave this month: by chance, or by a shock.
-static void leaders_come_and_go(const Step& step)
+static void leaders_come_and_go(const Part& part)
 {
-    const double hazard = leader_hazard(step.parameters);
-    const LaneKeys keys = keys_for(step, Purpose::leader_leaves);
-    for (int i = 0; i < step.network.organisations; ++i) {
-        const std::uint64_t organisation = step.network.organisation_hash[i];
-        const double departs = step.conditions.departs[i];
-        Lanes& left = step.flows.left[i];
-        each_lane(
-            [&](int l) { left.at[l] = larger(departs, leader_left(uniform(draw(keys.at[l], organisation)), hazard)); });
+    const Network& n = part.network;
+    const double hazard = leader_hazard(part.parameters);
+    const Bits key = key_for(part, Purpose::leader_leaves);
+    for (int i = 0; i < n.organisations; ++i) {
+        const Number by_chance = leader_left(uniform(draw(key, n.organisation_hash[i])), hazard);
+        part.flows.left[i] = larger(part.conditions.departs[i], by_chance);
     }
 }
 
 /// What each organisation receives this month.
-static void fund(const Step& step)
+static void fund(const Part& part)
 {
-    const Parameters p = step.parameters;
-    const LaneKeys keys = keys_for(step, Purpose::funding);
-    for (int i = 0; i < step.network.organisations; ++i) {
-        const std::uint64_t organisation = step.network.organisation_hash[i];
-        const double budget = step.network.budget[i];
-        const double path = step.conditions.path[i];
-        Lanes& income = step.flows.income[i];
-        each_lane([&](int l) { income.at[l] = income_of(budget, path, noise(draw(keys.at[l], organisation)), p); });
+    const Network& n = part.network;
+    const Bits key = key_for(part, Purpose::funding);
+    for (int i = 0; i < n.organisations; ++i) {
+        const Number luck = noise(draw(key, n.organisation_hash[i]));
+        part.flows.income[i] = income_of(n.budget[i], part.conditions.path[i], luck, part.parameters);
     }
 }
 

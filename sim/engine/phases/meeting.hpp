@@ -1,146 +1,115 @@
 #pragma once
-#include "engine/phases/lane_loop.hpp"
+#include "engine/phases/part.hpp"
 #include "model/processes/joint_work.hpp"
 
 namespace concord {
 
 /// Which partnerships are at work, and how each organisation's joint effort is shared among them.
-static void share_effort(const Step& step)
+static inline void share_effort(const Part& part)
 {
-    const Network& n = step.network;
-    for (int p = 0; p < n.partnerships; ++p) {
-        const double working = step.conditions.working[p];
-        Lanes& active_flow = step.flows.active[p];
-        const Lanes& alive_now = step.now.alive[p];
-        each_lane([&](int l) { active_flow.at[l] = working * alive_now.at[l]; });
-    }
+    const Network& n = part.network;
+    const FlowsPart& flows = part.flows;
+    for (int p = 0; p < n.partnerships; ++p) flows.active[p] = part.conditions.working[p] * part.now.alive[p];
     for (int i = 0; i < n.organisations; ++i) {
-        Lanes sum{};
+        Number sum{};
         for (int x = n.organisation_member_begin[i]; x < n.organisation_member_begin[i + 1]; ++x) {
-            const int m = n.organisation_member[x];
-            const int p = n.member_partnership[m];
-            const double weight = n.effort_weight[p] * step.conditions.present[m];
-            const Lanes& active_flow = step.flows.active[p];
-            each_lane([&](int l) { sum.at[l] += weight * active_flow.at[l]; });
+            sum += part.conditions.claim[n.organisation_member[x]] * flows.active[n.organisation_partnership[x]];
         }
-        Lanes& part = step.flows.joint_part[i];
-        each_lane([&](int l) { part.at[l] = sum.at[l] > 0.0 ? 1.0 / larger(sum.at[l], 1e-12) : 0.0; });
+        flows.joint_part[i] = sum > 0.0 ? 1.0 / larger(sum, 1e-12) : 0.0;
     }
 }
 
 /// Effort y_i of each member, joint effort Y and contact.
-static inline void put_in_effort(const Step& step, int p, const Parameters& parameters)
+static inline void put_in_effort(const Part& part, int p)
 {
-    const Network& n = step.network;
-    const Lanes& governance = step.now.governance[p];
-    const Lanes& active = step.flows.active[p];
-    Lanes joint{};
-    Lanes share{};
+    const Network& n = part.network;
+    const Parameters& parameters = part.parameters;
+    const Conditions& conditions = part.conditions;
+    const FlowsPart& flows = part.flows;
+    const Number governance = part.now.governance[p];
+    const Number active = flows.active[p];
+    Number joint{};
+    Number share{};
     for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m) {
         const int i = n.member_organisation[m];
-        const double weight = n.effort_weight[p] * step.conditions.present[m];
-        const double smallness = n.smallness[m];
-        const double targets = step.conditions.of(Lever::inside_targets)[i];
-        const Lanes& part = step.flows.joint_part[i];
-        const Lanes& joint_share = step.now.joint_share[i];
-        const Lanes& income = step.flows.income[i];
-        Lanes willing;
-        Lanes& effort = step.flows.effort[m];
-        each_lane([&](int l) {
-            const double here = weight * active.at[l] * part.at[l];
-            willing.at[l] = joint_share.at[l] * here * willingness_of(governance.at[l], smallness, targets, parameters);
-            effort.at[l] = willing.at[l] * income.at[l];
-            share.at[l] += willing.at[l];
-            joint.at[l] += effort.at[l];
-        });
+        const Number here = conditions.claim[m] * active * flows.joint_part[i];
+        const Number willing = part.now.joint_share[i] * here *
+                               willingness_of(governance, n.smallness[m], conditions.of(Lever::inside_targets)[i],
+                                              parameters);
+        const Number effort = willing * flows.income[i];
+        flows.effort[m] = effort;
+        share += willing;
+        joint += effort;
     }
-    const double each = 1.0 / larger(step.conditions.size[p], 1.0);
-    const double added = step.conditions.of(Lever::contact)[p];
-    step.flows.joint_effort[p] = joint;
-    Lanes& contact_flow = step.flows.contact[p];
-    each_lane([&](int l) { contact_flow.at[l] = active.at[l] * contact_from(share.at[l] * each, added, parameters); });
+    const double each = 1.0 / larger(conditions.size[p], 1.0);
+    flows.joint_effort[p] = joint;
+    flows.contact[p] = active * contact_from(share * each, conditions.of(Lever::contact)[p], parameters);
 }
 
 /// Trust among the members who are present: mean, and the lowest member's mean of the trust it gives.
-static inline void gather_trust(const Step& step, int p, const Parameters& parameters)
+static inline void gather_trust(const Part& part, int p)
 {
-    const Network& n = step.network;
-    const int first = n.member_begin[p];
-    const int last = n.member_begin[p + 1];
-    const double others = 1.0 / larger(step.conditions.size[p] - 1.0, 1.0);
-    const double each = 1.0 / larger(step.conditions.size[p], 1.0);
-    Lanes mean{};
-    Lanes lowest{};
-    for (double& x : lowest.at) x = 1.0;
+    const Network& n = part.network;
+    const std::vector<double>& present = part.conditions.present;
+    const double size = part.conditions.size[p];
+    const double others = 1.0 / larger(size - 1.0, 1.0);
+    const double each = 1.0 / larger(size, 1.0);
+    Number mean{};
+    Number lowest = Number{} + 1.0;
     int pair = n.pair_begin[p];
-    for (int giver = first; giver < last; ++giver) {
-        Lanes given{};
-        for (int receiver = first; receiver < last; ++receiver) {
-            if (receiver == giver) continue;
-            const double present = step.conditions.present[receiver];
-            const Lanes& trust = step.now.trust[n.pair_tie[pair++]];
-            each_lane([&](int l) { given.at[l] += present * trust.at[l]; });
+    for (int giver = n.member_begin[p]; giver < n.member_begin[p + 1]; ++giver) {
+        Number given{};
+        for (int receiver = n.member_begin[p]; receiver < n.member_begin[p + 1]; ++receiver) {
+            if (receiver != giver) given += present[receiver] * part.now.trust[n.pair_tie[pair++]];
         }
-        if (step.conditions.present[giver] == 0.0) continue;
-        each_lane([&](int l) {
-            const double own = given.at[l] * others;
-            mean.at[l] += own * each;
-            lowest.at[l] = smaller(lowest.at[l], own);
-        });
+        if (present[giver] == 0.0) continue;
+        const Number own = given * others;
+        mean += own * each;
+        lowest = smaller(lowest, own);
     }
-    Lanes& trust = step.flows.mean_trust[p];
-    each_lane([&](int l) { trust.at[l] = larger(partnership_trust(mean.at[l], lowest.at[l], parameters), 1e-6); });
+    part.flows.mean_trust[p] = larger(partnership_trust(mean, lowest, part.parameters), 1e-6);
 }
 
-/// Working quality and its seven causes of loss.
-static inline void assess_quality(const Step& step, int p, const Parameters& parameters, const QualityWeights& w)
+/// The seven causes of lost working quality.
+static inline void find_causes(const Part& part, int p, const QualityWeights& w)
 {
-    const Network& n = step.network;
-    const double size = step.conditions.size[p];
+    const Network& n = part.network;
+    const double size = part.conditions.size[p];
     const double each = 1.0 / larger(size, 1.0);
-    Lanes openness{};
-    for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m) {
-        const double weight = step.conditions.present[m] * each;
-        const Lanes& front_line = step.now.openness[static_cast<std::size_t>(n.member_organisation[m]) * level_count];
-        each_lane([&](int l) { openness.at[l] += weight * front_line.at[l]; });
-    }
-    step.flows.openness_met[p] = openness;
-    Lanes* const causes = step.flows.causes + static_cast<std::size_t>(p) * cause_count;
-    const Lanes& trust = step.flows.mean_trust[p];
-    const Lanes& governance = step.now.governance[p];
-    const Lanes& data_sharing = step.now.data_sharing[p];
-    const Lanes& language = step.now.language[p];
-    const Lanes& interoperability = step.now.interoperability[p];
-    each_lane([&](int l) { causes[cause_trust].at[l] = factor_cause(w.trust, trust.at[l]); });
-    each_lane([&](int l) { causes[cause_governance].at[l] = factor_cause(w.governance, governance.at[l]); });
-    each_lane([&](int l) { causes[cause_data_sharing].at[l] = factor_cause(w.data_sharing, data_sharing.at[l]); });
-    each_lane([&](int l) { causes[cause_language].at[l] = factor_cause(w.language, language.at[l]); });
-    each_lane([&](int l) { causes[cause_culture].at[l] = factor_cause(w.culture, larger(openness.at[l], 1e-6)); });
-    each_lane([&](int l) {
-        causes[cause_interoperability].at[l] = factor_cause(w.interoperability, interoperability.at[l]);
-    });
-    each_lane(
-        [&](int l) { causes[cause_overhead].at[l] = overhead_cause(size, governance.at[l], trust.at[l], parameters); });
-    Lanes sum{};
-    for (int c = 0; c < cause_count; ++c) {
-        const Lanes& cause = causes[c];
-        each_lane([&](int l) { sum.at[l] += cause.at[l]; });
-    }
-    Lanes& quality = step.flows.quality[p];
-    each_lane([&](int l) { quality.at[l] = quality_from(sum.at[l]); });
+    Number openness{};
+    for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m)
+        openness += part.conditions.present[m] * each * part.now.openness[n.member_organisation[m] * levels];
+    part.flows.openness_met[p] = openness;
+    const Number trust = part.flows.mean_trust[p];
+    const Number governance = part.now.governance[p];
+    const auto cause = [&](Cause c) -> Number& { return part.flows.causes[p * cause_count + c]; };
+    cause(cause_trust) = factor_cause(w.trust, trust);
+    cause(cause_governance) = factor_cause(w.governance, governance);
+    cause(cause_data_sharing) = factor_cause(w.data_sharing, part.now.data_sharing[p]);
+    cause(cause_language) = factor_cause(w.language, part.now.language[p]);
+    cause(cause_culture) = factor_cause(w.culture, larger(openness, 1e-6));
+    cause(cause_interoperability) = factor_cause(w.interoperability, part.now.interoperability[p]);
+    cause(cause_overhead) = overhead_cause(size, governance, trust, part.parameters);
+}
+
+[[nodiscard]] static inline Number sum_of_causes(const Part& part, int p)
+{
+    Number sum{};
+    for (int c = 0; c < cause_count; ++c) sum += part.flows.causes[p * cause_count + c];
+    return sum;
 }
 
 /// Partners meet: effort, contact, trust and working quality of every partnership, from the month that ended.
-static void meet(const Step& step)
+static void meet(const Part& part)
 {
-    const Parameters parameters = step.parameters;
-    const QualityWeights weights = quality_weights(parameters);
-    share_effort(step);
-    for (int p = 0; p < step.network.partnerships; ++p) {
-        put_in_effort(step, p, parameters);
-        gather_trust(step, p, parameters);
-        assess_quality(step, p, parameters, weights);
-    }
+    const QualityWeights weights = quality_weights(part.parameters);
+    share_effort(part);
+    // Each step for all partnerships before the next: the processor works on several at once, as none waits for another.
+    const int partnerships = part.network.partnerships;
+    for (int p = 0; p < partnerships; ++p) put_in_effort(part, p);
+    for (int p = 0; p < partnerships; ++p) gather_trust(part, p);
+    for (int p = 0; p < partnerships; ++p) find_causes(part, p, weights);
+    for (int p = 0; p < partnerships; ++p) part.flows.quality[p] = quality_from(sum_of_causes(part, p));
 }
 
 }  // namespace concord

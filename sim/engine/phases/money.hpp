@@ -1,82 +1,62 @@
 #pragma once
-#include "engine/phases/lane_loop.hpp"
+#include "engine/phases/part.hpp"
 #include "model/processes/capability.hpp"
 #include "model/processes/finance.hpp"
 
 namespace concord {
 
 /// Share of budget that is spent on joint work: none where no partnership is at work.
-[[nodiscard]] static inline double spent_jointly(double joint_share, double joint_part) noexcept
+[[nodiscard]] static inline Number spent_jointly(Number joint_share, Number joint_part) noexcept
 {
     return joint_part > 0.0 ? joint_share : 0.0;
 }
 
 /// Workforce and reserves: plan, pay, and what is left. Money is conserved.
-static void pay(const Step& step)
+static void pay(const Part& part)
 {
-    const Network& n = step.network;
-    const Parameters p = step.parameters;
+    const Network& n = part.network;
+    const Parameters& p = part.parameters;
+    const Conditions& conditions = part.conditions;
+    const FlowsPart& flows = part.flows;
+    const WorldRead& now = part.now;
     for (int i = 0; i < n.organisations; ++i) {
-        const double budget = n.budget[i];
-        const double opening = n.opening_reserves[i];
-        const double ahead = step.conditions.path_ahead[i];
-        const double alarm = step.conditions.alarm[i];
-        const double cut_speed = step.stance.response[i]->cut_speed;
-        const Lanes& joint_share_now = step.now.joint_share[i];
-        const Lanes& joint_part = step.flows.joint_part[i];
-        const Lanes& prevention_share_now = step.now.prevention_share[i];
-        const Lanes& improvement_share_now = step.now.improvement_share[i];
-        const Lanes& income_flow = step.flows.income[i];
-        const Lanes& reserves_now = step.now.reserves[i];
-        const Lanes& workforce_now = step.now.workforce[i];
-        Lanes& paid_flow = step.flows.paid[i];
-        Lanes& insolvent_flow = step.flows.insolvent[i];
-        Lanes& spending_flow = step.flows.spending[i];
-        Lanes& workforce_next = step.next.workforce[i];
-        Lanes& reserves_next = step.next.reserves[i];
-        each_lane([&](int l) {
-            const double joint = spent_jointly(joint_share_now.at[l], joint_part.at[l]);
-            const double other_share = prevention_share_now.at[l] + improvement_share_now.at[l] + joint;
-            const double income = income_flow.at[l];
-            const double other = other_share * income;
-            const double reserves = reserves_now.at[l];
-            const double workforce = workforce_now.at[l];
-            const double paid = paid_workforce(workforce, income, reserves, other);
-            const double planned = planned_workforce(1.0 - other_share, budget, ahead, alarm, reserves, opening, p);
-            paid_flow.at[l] = paid;
-            insolvent_flow.at[l] = paid < workforce ? 1.0 : 0.0;
-            spending_flow.at[l] = paid + other;
-            workforce_next.at[l] = workforce_after(paid, planned, cut_speed, p);
-            reserves_next.at[l] = reserves_after(reserves, income, paid + other);
-        });
+        const Number joint = spent_jointly(now.joint_share[i], flows.joint_part[i]);
+        const Number other_share = now.prevention_share[i] + now.improvement_share[i] + joint;
+        const Number income = flows.income[i];
+        const Number other = other_share * income;
+        const Number reserves = now.reserves[i];
+        const Number workforce = now.workforce[i];
+        const Number paid = paid_workforce(workforce, income, reserves, other);
+        const Number planned = planned_workforce(1.0 - other_share, n.budget[i], conditions.path_ahead[i],
+                                                 conditions.alarm[i], reserves, n.opening_reserves[i], p);
+        flows.paid[i] = paid;
+        flows.insolvent[i] = paid < workforce ? 1.0 : 0.0;
+        flows.spending[i] = paid + other;
+        part.next.workforce[i] = workforce_after(paid, planned, part.stance.response[i]->cut_speed, p);
+        part.next.reserves[i] = reserves_after(reserves, income, paid + other);
     }
 }
 
 /// Capability, and what each organisation can handle this month.
-static void equip(const Step& step)
+static void equip(const Part& part)
 {
-    const Network& n = step.network;
-    const Parameters p = step.parameters;
+    const Network& n = part.network;
+    const Parameters& p = part.parameters;
+    const FlowsPart& flows = part.flows;
     for (int i = 0; i < n.organisations; ++i) {
-        const double improvement = step.stance.response[i]->improvement;
         const double baseline = 1.0 / larger(p.improvement_share * n.budget[i], 1e-12);
-        const double contracted = step.conditions.contracted[i];
-        const double years = step.conditions.contract_years[i];
-        const Lanes& front_line = step.now.openness[static_cast<std::size_t>(i) * level_count];
-        const Lanes& capability_now = step.now.capability[i];
-        const Lanes& improvement_share_now = step.now.improvement_share[i];
-        const Lanes& income_flow = step.flows.income[i];
-        Lanes& supply_flow = step.flows.supply[i];
-        const Lanes& paid_flow = step.flows.paid[i];
-        Lanes& capability_next = step.next.capability[i];
-        const Lanes& movement_flow = step.flows.movement[i];
-        each_lane([&](int l) {
-            const double capability = capability_now.at[l];
-            const double q = effective_improvement(improvement_share_now.at[l], improvement, front_line.at[l], p);
-            const double relative = q * income_flow.at[l] * baseline;
-            supply_flow.at[l] = supply_of(paid_flow.at[l], capability, contracted, years, p);
-            capability_next.at[l] = capability_after(capability, relative, movement_flow.at[l], p);
-        });
+        const Number front_line = part.now.openness[i * levels];
+        const Number q = effective_improvement(part.now.improvement_share[i], part.stance.response[i]->improvement,
+                                               front_line, p);
+        const Number relative = q * flows.income[i] * baseline;
+        flows.supply[i] = supply_of(flows.paid[i], part.now.capability[i], part.conditions.contracted[i],
+                                    part.conditions.contract_years[i], p);
+        flows.aim[i] = logarithm_of_aim(relative, p);
+    }
+    // In a loop of its own, so that the processor works on the long computations of several organisations at once.
+    for (int i = 0; i < n.organisations; ++i) {
+        const Number aim = exponential(flows.aim[i]);
+        part.next.capability[i] = capability_after(part.now.capability[i], aim, flows.movement[i], p);
     }
 }
 

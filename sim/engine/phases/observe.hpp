@@ -1,154 +1,152 @@
 #pragma once
-#include "engine/phases/lane_loop.hpp"
+#include "engine/phases/part.hpp"
 #include "model/outcomes.hpp"
 
 namespace concord {
 
-/// Adds a column's elements [0, count) into one.
-[[nodiscard]] static Lanes sum_of(const Lanes* column, int count)
-{
-    Lanes sum{};
-    for (int e = 0; e < count; ++e) {
-        each_lane([&](int l) { sum.at[l] += column[e].at[l]; });
-    }
-    return sum;
-}
+namespace {
 
-static void scale_by(Lanes& lanes, double factor)
-{
-    for (double& x : lanes.at) x *= factor;
-}
+/// Some lanes of the outcomes.
+struct OutcomesPart {
+    ColumnPart<Number> rows;
+
+    [[gnu::always_inline]] Number& operator[](Outcome o) const noexcept { return rows[static_cast<std::ptrdiff_t>(o)]; }
+};
+
+}  // namespace
 
 /// Harm and its spread over areas, backlog, demand, need and prevention stock.
-static void observe_areas(const Step& step, Lanes* outcomes)
+static inline void observe_areas(const Part& part, const OutcomesPart& out)
 {
-    const Network& n = step.network;
-    const auto out = [&](Outcome o) -> Lanes& { return outcomes[static_cast<std::size_t>(o)]; };
-    Lanes harm{};
-    Lanes highest{};
-    Lanes lowest{};
-    Lanes need{};
-    Lanes stock{};
-    for (double& x : lowest.at) x = 1e300;
+    const Network& n = part.network;
+    Number harm{};
+    Number highest{};
+    Number lowest = Number{} + 1e300;
+    Number need{};
+    Number stock{};
+    Number backlog{};
+    Number fresh{};
+    Number back{};
     double people = 0.0;
     double base = 0.0;
     for (int a = 0; a < n.areas; ++a) {
-        Lanes here{};
+        Number here{};
         for (int k = 0; k < n.problems; ++k) {
-            const Lanes& backlog = step.next.backlog[a * n.problems + k];
-            each_lane([&](int l) { here.at[l] += n.harm_weight[k] * backlog.at[l]; });
+            const int cell = a * n.problems + k;
+            here += n.harm_weight[k] * part.next.backlog[cell];
+            backlog += part.next.backlog[cell];
+            fresh += part.flows.new_cases[cell];
+            back += part.flows.returning[cell];
         }
-        const double each = 1.0 / n.population[a];
+        const Number each = here * (1.0 / n.population[a]);
         people += n.population[a];
         base += n.prevention_base[a];
-        const Lanes& need_next = step.next.need[a];
-        const Lanes& stock_next = step.next.stock[a];
-        each_lane([&](int l) {
-            harm.at[l] += here.at[l];
-            highest.at[l] = larger(highest.at[l], here.at[l] * each);
-            lowest.at[l] = smaller(lowest.at[l], here.at[l] * each);
-            need.at[l] += n.population[a] * need_next.at[l];
-            stock.at[l] += n.prevention_base[a] * stock_next.at[l];
-        });
+        harm += here;
+        highest = larger(highest, each);
+        lowest = smaller(lowest, each);
+        need += n.population[a] * part.next.need[a];
+        stock += n.prevention_base[a] * part.next.stock[a];
     }
-    const Lanes fresh = sum_of(step.flows.new_cases, n.cells);
-    const Lanes back = sum_of(step.flows.returning, n.cells);
-    each_lane([&](int l) {
-        const double demand = fresh.at[l] + back.at[l];
-        out(Outcome::harm).at[l] = harm.at[l];
-        out(Outcome::harm_gap).at[l] = highest.at[l] / larger(lowest.at[l], 1e-300);
-        out(Outcome::demand).at[l] = demand;
-        out(Outcome::failure_share).at[l] = back.at[l] / larger(demand, 1e-300);
-        out(Outcome::need).at[l] = need.at[l] / people;
-        out(Outcome::prevention).at[l] = stock.at[l] / larger(base, 1e-300);
-    });
-    out(Outcome::backlog) = sum_of(step.next.backlog, n.cells);
+    const Number demand = fresh + back;
+    out[Outcome::harm] = harm;
+    out[Outcome::harm_gap] = highest / larger(lowest, 1e-300);
+    out[Outcome::demand] = demand;
+    out[Outcome::failure_share] = back / larger(demand, 1e-300);
+    out[Outcome::need] = need / people;
+    out[Outcome::prevention] = stock / larger(base, 1e-300);
+    out[Outcome::backlog] = backlog;
 }
 
 /// Money, workforce, capability, openness.
-static void observe_organisations(const Step& step, Lanes* outcomes)
+static inline void observe_organisations(const Part& part, const OutcomesPart& out)
 {
-    const Network& n = step.network;
-    const auto out = [&](Outcome o) -> Lanes& { return outcomes[static_cast<std::size_t>(o)]; };
-    const Lanes supply = sum_of(step.flows.supply, n.organisations);
-    const Lanes paid = sum_of(step.flows.paid, n.organisations);
-    Lanes load{};
-    Lanes unserved{};
+    const Network& n = part.network;
+    const FlowsPart& flows = part.flows;
+    Number supply{};
+    Number paid{};
+    Number load{};
+    Number unserved{};
+    Number workforce{};
+    Number reserves{};
+    Number insolvent{};
+    Number spending{};
+    Number openness[levels]{};
     for (int i = 0; i < n.organisations; ++i) {
-        const Lanes& load_flow = step.flows.load[i];
-        const Lanes& served_flow = step.flows.served[i];
-        each_lane([&](int l) {
-            load.at[l] += load_flow.at[l];
-            unserved.at[l] += load_flow.at[l] * (1.0 - served_flow.at[l]);
-        });
+        supply += flows.supply[i];
+        paid += flows.paid[i];
+        load += flows.load[i];
+        unserved += flows.load[i] * (1.0 - flows.served[i]);
+        workforce += part.next.workforce[i];
+        reserves += part.next.reserves[i];
+        insolvent += flows.insolvent[i];
+        spending += flows.spending[i];
+        for (int level = 0; level < levels; ++level) openness[level] += part.next.openness[i * levels + level];
     }
-    each_lane([&](int l) {
-        out(Outcome::unmet_share).at[l] = unserved.at[l] / larger(load.at[l], 1e-300);
-        out(Outcome::capability).at[l] = supply.at[l] / larger(paid.at[l], 1e-300);
-    });
-    out(Outcome::workforce) = sum_of(step.next.workforce, n.organisations);
-    out(Outcome::reserves) = sum_of(step.next.reserves, n.organisations);
-    out(Outcome::insolvent_months) = sum_of(step.flows.insolvent, n.organisations);
-    out(Outcome::spend) = sum_of(step.flows.spending, n.organisations);
-
+    out[Outcome::unmet_share] = unserved / larger(load, 1e-300);
+    out[Outcome::capability] = supply / larger(paid, 1e-300);
+    out[Outcome::workforce] = workforce;
+    out[Outcome::reserves] = reserves;
+    out[Outcome::insolvent_months] = insolvent;
+    out[Outcome::spend] = spending;
     const double each = 1.0 / n.organisations;
-    out(Outcome::openness) = Lanes{};
-    for (std::size_t level = 0; level < level_count; ++level) {
-        Lanes& mean = out(static_cast<Outcome>(static_cast<std::size_t>(Outcome::openness_everyone) + level));
-        mean = Lanes{};
-        for (int i = 0; i < n.organisations; ++i) {
-            const Lanes& openness = step.next.openness[static_cast<std::size_t>(i) * level_count + level];
-            each_lane([&](int l) { mean.at[l] += openness.at[l]; });
-        }
-        scale_by(mean, each);
-        each_lane([&](int l) { out(Outcome::openness).at[l] += mean.at[l] * (1.0 / level_count); });
+    Number mean{};
+    for (int level = 0; level < levels; ++level) {
+        const Number of_level = openness[level] * each;
+        out[static_cast<Outcome>(static_cast<int>(Outcome::openness_everyone) + level)] = of_level;
+        mean += of_level * (1.0 / levels);
     }
+    out[Outcome::openness] = mean;
 }
 
-/// Trust and what joint work yields. Without ties, trust is undefined (NaN); without potential, so is inertia.
-static void observe_partnerships(const Step& step, Lanes* outcomes)
+/// What joint work yields. Without potential, inertia is undefined (NaN).
+static inline void observe_partnerships(const Part& part, const OutcomesPart& out)
 {
-    const Network& n = step.network;
-    const auto out = [&](Outcome o) -> Lanes& { return outcomes[static_cast<std::size_t>(o)]; };
+    const Network& n = part.network;
     const double none = __builtin_nan("");
-    out(Outcome::trust) = sum_of(step.next.trust, n.ties);
-    scale_by(out(Outcome::trust), n.ties > 0 ? 1.0 / n.ties : none);
-    Lanes weakest{};
-    Lanes at_work{};
-    Lanes realised{};
-    Lanes potential{};
-    for (double& x : weakest.at) x = 2.0;
+    Number weakest = Number{} + 2.0;
+    Number at_work{};
+    Number realised{};
+    Number potential{};
     for (int p = 0; p < n.partnerships; ++p) {
-        const double working = step.conditions.working[p];
-        const bool counts = step.conditions.started[p] > 0.0 && n.is_contract[p] == 0.0;
-        const Lanes& alive_next = step.next.alive[p];
-        const Lanes& realised_flow = step.flows.realised[p];
-        const Lanes& potential_flow = step.flows.potential[p];
-        const Lanes& mean_trust_flow = step.flows.mean_trust[p];
-        each_lane([&](int l) {
-            at_work.at[l] += working * alive_next.at[l];
-            realised.at[l] += realised_flow.at[l];
-            potential.at[l] += potential_flow.at[l];
-            weakest.at[l] = counts ? smaller(weakest.at[l], mean_trust_flow.at[l]) : weakest.at[l];
-        });
+        at_work += part.conditions.working[p] * part.next.alive[p];
+        realised += part.flows.realised[p];
+        potential += part.flows.potential[p];
+        if (part.conditions.started[p] > 0.0 && n.is_contract[p] == 0.0)
+            weakest = smaller(weakest, part.flows.mean_trust[p]);
     }
-    each_lane([&](int l) {
-        out(Outcome::weakest_trust).at[l] = weakest.at[l] > 1.5 ? none : weakest.at[l];
-        out(Outcome::inertia).at[l] = potential.at[l] > 1e-12 ? 1.0 - realised.at[l] / larger(potential.at[l], 1e-12)
-                                                              : none;
-    });
-    out(Outcome::realised_advantage) = realised;
-    out(Outcome::potential_advantage) = potential;
-    out(Outcome::active_partnerships) = at_work;
+    out[Outcome::weakest_trust] = weakest > 1.5 ? none : weakest;
+    out[Outcome::inertia] = potential > 1e-12 ? 1.0 - realised / larger(potential, 1e-12) : none;
+    out[Outcome::realised_advantage] = realised;
+    out[Outcome::potential_advantage] = potential;
+    out[Outcome::active_partnerships] = at_work;
+}
+
+/// Mean trust; undefined (NaN) without ties. All lanes at once: sums of one long column would each wait for the one before.
+static inline void observe_trust(const Step& step, Lanes* outcomes)
+{
+    constexpr int parts = lane_count / register_lanes;
+    Number sum[parts]{};
+    for (int t = 0; t < step.network.ties; ++t) {
+        const auto* trust = reinterpret_cast<const Number*>(step.next.trust[t].at);
+        for (int part = 0; part < parts; ++part) sum[part] += trust[part];
+    }
+    const double each = step.network.ties > 0 ? 1.0 / step.network.ties : __builtin_nan("");
+    auto* mean = reinterpret_cast<Number*>(outcomes[static_cast<std::size_t>(Outcome::trust)].at);
+    for (int part = 0; part < parts; ++part) mean[part] = sum[part] * each;
 }
 
 /// Outcomes of the state a step ends in, with the flows of its month.
 static void observe(const Step& step, Lanes* outcomes)
 {
-    observe_areas(step, outcomes);
-    observe_organisations(step, outcomes);
-    observe_partnerships(step, outcomes);
-    outcomes[static_cast<std::size_t>(Outcome::public_value)] = Lanes{};
+    for (int lane = 0; lane < lane_count; lane += register_lanes) {
+        const Part part = part_of(step, lane);
+        const OutcomesPart out{{reinterpret_cast<double*>(outcomes) + lane}};
+        observe_areas(part, out);
+        observe_organisations(part, out);
+        observe_partnerships(part, out);
+        out[Outcome::public_value] = Number{};
+    }
+    observe_trust(step, outcomes);
 }
 
 }  // namespace concord

@@ -1,58 +1,41 @@
 #pragma once
-#include "engine/phases/lane_loop.hpp"
+#include "engine/phases/part.hpp"
 #include "model/processes/trust.hpp"
 
 namespace concord {
 
 /// Ambition of a partnership, and what each member shows its partners this month.
-static inline void show(const Step& step, int p, const Parameters& parameters, const LaneKeys& keys)
+static inline void show(const Part& part, int p, Bits key)
 {
-    const Network& n = step.network;
-    const bool started = step.conditions.started[p] > 0.0;
-    const double pace = step.stance.pace[p] * (1.0 - step.conditions.of(Lever::pace_cut)[p]);
-    const double modesty = parameters.modesty + step.conditions.of(Lever::modesty)[p];
-    const double spread = parameters.experience_noise * (1.0 - step.conditions.of(Lever::noise_cut)[p]);
-    const Lanes& quality = step.flows.quality[p];
-    const Lanes& ambition = step.now.ambition[p];
-    const std::uint64_t partnership = n.partnership_hash[p];
-    Lanes& surprise = step.flows.surprise_noise[p];
-    Lanes& next = step.next.ambition[p];
-    Lanes expected{};
+    const Network& n = part.network;
+    const Parameters& parameters = part.parameters;
+    const Conditions& conditions = part.conditions;
+    const FlowsPart& flows = part.flows;
+    const Number quality = flows.quality[p];
+    const Number ambition = part.now.ambition[p];
+    const double spread = parameters.experience_noise * (1.0 - conditions.of(Lever::noise_cut)[p]);
+    const Number surprise = spread * noise(draw(key, n.partnership_hash[p]));
+    flows.surprise_noise[p] = surprise;
+    if (conditions.started[p] > 0.0) {
+        const double pace = part.stance.pace[p] * (1.0 - conditions.of(Lever::pace_cut)[p]);
+        const double modesty = parameters.modesty + conditions.of(Lever::modesty)[p];
+        part.next.ambition[p] = ambition_after(ambition, quality, pace, modesty, parameters);
+    } else {
+        part.next.ambition[p] = ambition;
+    }
+    Number expected{};
     for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m) {
         const int i = n.member_organisation[m];
-        const double fair = n.budget[i] * step.conditions.present[m];
-        const Lanes& part = step.flows.joint_part[i];
-        each_lane([&](int l) { expected.at[l] += fair * part.at[l]; });
+        expected += conditions.fair[m] * flows.joint_part[i];
     }
-    const Lanes& joint_effort = step.flows.joint_effort[p];
-    Lanes of_expected;
-    Lanes of_effort;
-    each_lane([&](int l) { of_expected.at[l] = 1.0 / larger(expected.at[l], 1e-12); });
-    each_lane([&](int l) { of_effort.at[l] = 1.0 / larger(joint_effort.at[l], 1e-12); });
-    each_lane([&](int l) { surprise.at[l] = spread * noise(draw(keys.at[l], partnership)); });
-    if (started)
-        each_lane([&](int l) { next.at[l] = ambition_after(ambition.at[l], quality.at[l], pace, modesty, parameters); });
-    else
-        next = ambition;
+    const Number of_expected = 1.0 / larger(expected, 1e-12);
+    const Number of_effort = 1.0 / larger(flows.joint_effort[p], 1e-12);
     for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m) {
         const int i = n.member_organisation[m];
-        const double fair = n.budget[i] * step.conditions.present[m];
-        const Lanes& effort = step.flows.effort[m];
-        const Lanes& part = step.flows.joint_part[i];
-        const Lanes& passed_on = step.now.off_loading[i];
-        Lanes& shown = step.flows.shown[m];
-        each_lane([&](int l) {
-            const double delivered = effort.at[l] * of_effort.at[l];
-            const double owed = fair * part.at[l] * of_expected.at[l];
-            shown.at[l] = experience_of(quality.at[l], surprise.at[l], ambition.at[l], passed_on.at[l], delivered, owed);
-        });
+        const Number delivered = flows.effort[m] * of_effort;
+        const Number owed = conditions.fair[m] * flows.joint_part[i] * of_expected;
+        flows.shown[m] = experience_of(quality, surprise, ambition, part.now.off_loading[i], delivered, owed);
     }
-}
-
-/// What ends with a date, the same in every lane: trust left after a champion's end and a data breach.
-[[nodiscard]] static double trust_left(const Step& step, int p) noexcept
-{
-    return (1.0 - step.conditions.of(Lever::trust_lost_at_end)[p]) * (1.0 - 0.5 * step.conditions.breach[p]);
 }
 
 /// What the date and a partnership say about the trust of its ties, the same in every lane.
@@ -60,82 +43,74 @@ struct TrustTerms {
     double up, personal, spread, left_by_date;
 };
 
-[[nodiscard]] static TrustTerms trust_terms(const Step& step, int p) noexcept
+/// What ends with a date: trust left after a champion's end and a data breach.
+[[nodiscard]] static inline double trust_left(const Conditions& conditions, int p) noexcept
 {
-    const Parameters& parameters = step.parameters;
-    return {parameters.trust_up * (1.0 + step.conditions.of(Lever::trust_up_rate)[p]),
-            parameters.personal * (1.0 - step.conditions.of(Lever::personal_cut)[p]),
-            parameters.experience_noise * (1.0 - step.conditions.of(Lever::noise_cut)[p]), trust_left(step, p)};
+    return (1.0 - conditions.of(Lever::trust_lost_at_end)[p]) * (1.0 - 0.5 * conditions.breach[p]);
 }
 
-/// Ties are revised in batches: first the noise of the whole batch, then the trust. The draws do not wait for each other.
-inline constexpr int batch = 64;
+[[nodiscard]] static inline TrustTerms trust_terms(const Parameters& parameters, const Conditions& conditions,
+                                                   int p) noexcept
+{
+    return {parameters.trust_up * (1.0 + conditions.of(Lever::trust_up_rate)[p]),
+            parameters.personal * (1.0 - conditions.of(Lever::personal_cut)[p]),
+            parameters.experience_noise * (1.0 - conditions.of(Lever::noise_cut)[p]), trust_left(conditions, p)};
+}
+
+/// Whether the trust loop runs in a partnership: not before its start, nor under a contract.
+[[nodiscard]] static inline bool learns(const Part& part, int p) noexcept
+{
+    return part.conditions.started[p] > 0.0 && part.network.is_contract[p] == 0.0;
+}
 
 /// Ties that run through one partnership: the great majority, and the innermost loop of the model.
-static void revise_simple_ties(const Step& step, const LaneKeys& keys)
+static inline void revise_simple_ties(const Part& part, Bits key)
 {
-    const Network& n = step.network;
-    const Parameters p = step.parameters;
-    const LaneKeys key = keys;
-    const double* const inside_targets = step.conditions.of(Lever::inside_targets).data();
-    Lanes noises[batch];
-    int last = -1;
-    bool frozen = false;
-    TrustTerms terms{};
-    for (int first = 0; first < n.simple_ties; first += batch) {
-        const int count = n.simple_ties - first < batch ? n.simple_ties - first : batch;
-        for (int t = 0; t < count; ++t) {
-            const std::uint64_t tie = n.tie_hash[first + t];
-            Lanes& own = noises[t];
-            each_lane([&](int l) { own.at[l] = noise(draw(key.at[l], tie)); });
+    const Network& n = part.network;
+    const Parameters& p = part.parameters;
+    int t = 0;
+    for (int partnership = 0; partnership < n.partnerships; ++partnership) {
+        const int first = n.member_begin[partnership];
+        const int last = n.member_begin[partnership + 1];
+        if (first == last || t == n.simple_end[last - 1]) continue;
+        if (!learns(part, partnership)) {
+            for (; t < n.simple_end[last - 1]; ++t) part.next.trust[t] = part.now.trust[t];
+            continue;
         }
-        for (int t = first; t < first + count; ++t) {
-            const int partnership = n.shared_partnership[t];
-            const int i = n.tie_giver[t];
-            const Lanes& now = step.now.trust[t];
-            Lanes& next = step.next.trust[t];
-            if (partnership != last) {
-                last = partnership;
-                terms = trust_terms(step, partnership);
-                // Frozen before the start; under a contract the trust loop does not run.
-                frozen = step.conditions.started[partnership] == 0.0 || n.is_contract[partnership] > 0.0;
+        const TrustTerms of = trust_terms(p, part.conditions, partnership);
+        const Number contact = part.flows.contact[partnership];
+        const Number governance = part.now.governance[partnership];
+        // The next tie's luck is drawn while a tie is revised: two short computations that do not wait for each other.
+        const auto luck_of = [&](int tie) { return noise(draw(key, n.tie_hash[smaller(tie, n.ties - 1)])); };
+        Number next_luck = luck_of(t);
+        for (int m = first; m < last; ++m) {
+            const Number kept = trust_kept(part.flows.left[n.member_organisation[m]], of.personal, governance);
+            for (; t < n.simple_end[m]; ++t) {
+                const Number luck = next_luck;
+                next_luck = luck_of(t + 1);
+                const Number g = part.flows.shown[n.shared_receiver[t]] + of.spread * luck;
+                const Number ceiling = trust_ceiling(governance, n.inequality[t], part.conditions.targets[t], p);
+                const Number now = part.now.trust[t];
+                // Contact is the same for all ties of a partnership but those of a member who has withdrawn.
+                const Number trust = part.conditions.meets[t] > 0.0 ? trust_after(now, g, contact, ceiling, of.up, p)
+                                                                    : trust_after(now, g, Number{}, ceiling, of.up, p);
+                part.next.trust[t] = of.left_by_date * trust * kept;
             }
-            if (frozen) {
-                next = now;
-                continue;
-            }
-            const double targets = 0.5 * (inside_targets[i] + inside_targets[n.tie_receiver[t]]);
-            const double inequality = n.inequality[t];
-            const TrustTerms of = terms;
-            const Lanes& own = noises[t - first];
-            const Lanes& shown = step.flows.shown[n.shared_receiver[t]];
-            const Lanes& contact = step.flows.contact[partnership];
-            const Lanes& governance = step.now.governance[partnership];
-            const Lanes& left = step.flows.left[i];
-            // Between a member who has withdrawn and the others there is no contact.
-            const double present = step.conditions.present[n.shared_giver[t]] *
-                                   step.conditions.present[n.shared_receiver[t]];
-            each_lane([&](int l) {
-                const double g = shown.at[l] + of.spread * own.at[l];
-                const double ceiling = trust_ceiling(governance.at[l], inequality, targets, p);
-                const double trust = trust_after(now.at[l], g, present * contact.at[l], ceiling, of.up, p);
-                next.at[l] = of.left_by_date * trust * trust_kept(left.at[l], of.personal, governance.at[l]);
-            });
         }
     }
 }
 
 /// Ties that run through several partnerships: experience and governance weighted by effort, the closest contact.
-static void revise_shared_ties(const Step& step, const LaneKeys& keys)
+static inline void revise_shared_ties(const Part& part, Bits key)
 {
-    const Network& n = step.network;
-    const Parameters p = step.parameters;
+    const Network& n = part.network;
+    const Parameters& p = part.parameters;
+    const Conditions& conditions = part.conditions;
     for (int t = n.simple_ties; t < n.ties; ++t) {
-        const int i = n.tie_giver[t];
-        Lanes effort{};
-        Lanes shown{};
-        Lanes governance{};
-        Lanes contact{};
+        Number effort{};
+        Number shown{};
+        Number governance{};
+        Number contact{};
         double up = 0.0;
         double personal_cut = 0.0;
         double noise_cut = 0.0;
@@ -143,57 +118,41 @@ static void revise_shared_ties(const Step& step, const LaneKeys& keys)
         bool runs = false;
         for (int x = n.shared_begin[t]; x < n.shared_begin[t + 1]; ++x) {
             const int partnership = n.shared_partnership[x];
-            if (step.conditions.started[partnership] == 0.0 || n.is_contract[partnership] > 0.0) continue;
+            if (!learns(part, partnership)) continue;
             runs = true;
-            const double present = step.conditions.present[n.shared_giver[x]] *
-                                   step.conditions.present[n.shared_receiver[x]];
-            up = larger(up, step.conditions.of(Lever::trust_up_rate)[partnership]);
-            personal_cut = larger(personal_cut, step.conditions.of(Lever::personal_cut)[partnership]);
-            noise_cut = larger(noise_cut, step.conditions.of(Lever::noise_cut)[partnership]);
-            left_by_date *= trust_left(step, partnership);
-            const Lanes& joint_effort_flow = step.flows.joint_effort[partnership];
-            const Lanes& shown_flow = step.flows.shown[n.shared_receiver[x]];
-            const Lanes& governance_now = step.now.governance[partnership];
-            const Lanes& contact_flow = step.flows.contact[partnership];
-            each_lane([&](int l) {
-                const double weight = larger(joint_effort_flow.at[l], 1e-9);
-                effort.at[l] += weight;
-                shown.at[l] += weight * shown_flow.at[l];
-                governance.at[l] += weight * governance_now.at[l];
-                contact.at[l] = larger(contact.at[l], present * contact_flow.at[l]);
-            });
+            up = larger(up, conditions.of(Lever::trust_up_rate)[partnership]);
+            personal_cut = larger(personal_cut, conditions.of(Lever::personal_cut)[partnership]);
+            noise_cut = larger(noise_cut, conditions.of(Lever::noise_cut)[partnership]);
+            left_by_date *= trust_left(conditions, partnership);
+            const Number weight = larger(part.flows.joint_effort[partnership], 1e-9);
+            effort += weight;
+            shown += weight * part.flows.shown[n.shared_receiver[x]];
+            governance += weight * part.now.governance[partnership];
+            contact = larger(contact, conditions.meets[x] * part.flows.contact[partnership]);
         }
         if (!runs) {
-            step.next.trust[t] = step.now.trust[t];
+            part.next.trust[t] = part.now.trust[t];
             continue;
         }
         const double up_rate = p.trust_up * (1.0 + up);
         const double personal = p.personal * (1.0 - personal_cut);
         const double spread = p.experience_noise * (1.0 - noise_cut);
-        const double targets = 0.5 * (step.conditions.of(Lever::inside_targets)[i] +
-                                      step.conditions.of(Lever::inside_targets)[n.tie_receiver[t]]);
-        const Lanes& trust_now = step.now.trust[t];
-        Lanes& trust_next = step.next.trust[t];
-        const Lanes& left_flow = step.flows.left[i];
-        each_lane([&](int l) {
-            const double clear = governance.at[l] / effort.at[l];
-            const double g = shown.at[l] / effort.at[l] + spread * noise(draw(keys.at[l], n.tie_hash[t]));
-            const double ceiling = trust_ceiling(clear, n.inequality[t], targets, p);
-            const double trust = trust_after(trust_now.at[l], g, contact.at[l], ceiling, up_rate, p);
-            trust_next.at[l] = left_by_date * trust * trust_kept(left_flow.at[l], personal, clear);
-        });
+        const Number clear = governance / effort;
+        const Number g = shown / effort + spread * noise(draw(key, n.tie_hash[t]));
+        const Number ceiling = trust_ceiling(clear, n.inequality[t], conditions.targets[t], p);
+        const Number trust = trust_after(part.now.trust[t], g, contact, ceiling, up_rate, p);
+        part.next.trust[t] = left_by_date * trust * trust_kept(part.flows.left[n.tie_giver[t]], personal, clear);
     }
 }
 
 /// The trust loop: aims, experience, trust.
-static void revise_trust(const Step& step)
+static void revise_trust(const Part& part)
 {
-    const LaneKeys partnership_keys = keys_for(step, Purpose::partnership_experience);
-    const LaneKeys tie_keys = keys_for(step, Purpose::tie_experience);
-    const Parameters parameters = step.parameters;
-    for (int p = 0; p < step.network.partnerships; ++p) show(step, p, parameters, partnership_keys);
-    revise_simple_ties(step, tie_keys);
-    revise_shared_ties(step, tie_keys);
+    const Bits partnership_key = key_for(part, Purpose::partnership_experience);
+    const Bits tie_key = key_for(part, Purpose::tie_experience);
+    for (int p = 0; p < part.network.partnerships; ++p) show(part, p, partnership_key);
+    revise_simple_ties(part, tie_key);
+    revise_shared_ties(part, tie_key);
 }
 
 }  // namespace concord

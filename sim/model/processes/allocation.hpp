@@ -26,7 +26,7 @@ namespace concord {
 ///     floor   share of the baseline that is never crowded out, parameter `floor` plus any ring fence
 ///
 /// Acute work crowds out the rest: A10, A14, A17.
-[[nodiscard]] static inline double target_share(double base, double multiplier, double horizon, double crowding,
+[[nodiscard]] static inline Number target_share(double base, double multiplier, double horizon, Number crowding,
                                                 double floor) noexcept
 {
     const double wanted = multiplier <= 1.0 ? multiplier : 1.0 + (multiplier - 1.0) * horizon;
@@ -34,7 +34,7 @@ namespace concord {
 }
 
 /// exp(−ζ z), the factor by which strain crowds out.
-[[nodiscard]] static inline double crowding_of(double strain, const Parameters& p) noexcept
+[[nodiscard]] static inline Number crowding_of(Number strain, const Parameters& p) noexcept
 {
     return exponential(-p.crowding_out * strain);
 }
@@ -42,13 +42,13 @@ namespace concord {
 /// Share of its own cases that an organisation aims to pass on: off-loading of its response × min(1, 3 z).
 ///
 /// Retreat is protective, so it grows with strain (threat rigidity, Staw et al. 1981; failure demand, A25).
-[[nodiscard]] static inline double target_off_loading(double off_loading, double strain) noexcept
+[[nodiscard]] static inline Number target_off_loading(double off_loading, Number strain) noexcept
 {
     return off_loading * smaller(1.0, 3.0 * strain);
 }
 
 /// Speed with which shares follow their targets, per year: (0.5 + mean openness) / τ_x, parameter `allocation_lag`.
-[[nodiscard]] static inline double allocation_speed(double mean_openness, const Parameters& p) noexcept
+[[nodiscard]] static inline Number allocation_speed(Number mean_openness, const Parameters& p) noexcept
 {
     return (0.5 + mean_openness) / p.allocation_lag;
 }

@@ -13,26 +13,35 @@ namespace concord {
 ///     s₁   openness of the front line;  open: parameter `open_front_line`
 ///
 /// Process change without culture change is undone covertly: L'Hoiry & French 2017 (E4).
-[[nodiscard]] static inline double effective_improvement(double share, double multiplier, double front_line,
+[[nodiscard]] static inline Number effective_improvement(Number share, double multiplier, Number front_line,
                                                          const Parameters& p) noexcept
 {
-    const double m = larger(multiplier, 1.0);
-    return share * (1.0 + (m - 1.0) * smaller(1.0, front_line / p.open_front_line)) / m;
+    if (multiplier <= 1.0) return share;
+    return share * (1.0 + (multiplier - 1.0) * smaller(1.0, front_line / p.open_front_line)) / multiplier;
+}
+
+/// Logarithm of the capability E* that spending on improvement leads to: θ ln(q_eff B / (q0 b)).
+///
+///     θ   parameter `improvement_elasticity`
+///
+/// Diminishing returns: assumed.
+[[nodiscard]] static inline Number logarithm_of_aim(Number relative_improvement, const Parameters& p) noexcept
+{
+    return p.improvement_elasticity * logarithm(larger(relative_improvement, 1e-6));
 }
 
 /// Capability after a month.
 ///
-///     dE = ((q_eff B / (q0 b))^θ − E)/τ_E − χ Σ|dx/dt|
+///     dE = (E* − E)/τ_E − χ Σ|dx/dt|
 ///
-///     E    what a pound of workforce achieves, 1 at the start
+///     E    what a pound of workforce achieves, 1 at the start;  E* see `logarithm_of_aim`
 ///     Σ|dx/dt|   how fast shares of budget are being moved, per year
-///     θ, τ_E, χ  parameters `improvement_elasticity`, `capability_lag`, `change_cost`
+///     τ_E, χ  parameters `capability_lag`, `change_cost`
 ///
-/// Diminishing returns: assumed. Reorganising costs attention: D6.
-[[nodiscard]] static inline double capability_after(double capability, double relative_improvement, double movement,
+/// Reorganising costs attention: D6.
+[[nodiscard]] static inline Number capability_after(Number capability, Number aim, Number movement,
                                                     const Parameters& p) noexcept
 {
-    const double aim = power(larger(relative_improvement, 1e-6), p.improvement_elasticity);
     return larger(capability + years_per_month * ((aim - capability) / p.capability_lag - p.change_cost * movement),
                   0.01);
 }
@@ -42,7 +51,7 @@ namespace concord {
 ///     S = K E (1 + contracted (saving − client cost) − hollowing × contracted × years)
 ///
 /// Outsourcing saves at once and hollows out with time: F1–F4. `years` since the contract began.
-[[nodiscard]] static inline double supply_of(double workforce, double capability, double contracted, double years,
+[[nodiscard]] static inline Number supply_of(Number workforce, Number capability, double contracted, double years,
                                              const Parameters& p) noexcept
 {
     const double gain = p.contract_saving - p.contract_client_cost - p.contract_hollowing * years;

@@ -23,33 +23,33 @@ namespace concord {
 ///
 /// Reserves rise while large cuts are announced and return to their opening level as the alarm passes, from above or below: the
 /// hump of A11, A12. Drawing under strain, as first designed, hardly made them fall; see docs/calibration.md.
-[[nodiscard]] static inline double planned_workforce(double reactive_share, double budget, double path_ahead,
-                                                     double alarm, double reserves, double opening_reserves,
+[[nodiscard]] static inline Number planned_workforce(Number reactive_share, double budget, double path_ahead,
+                                                     double alarm, Number reserves, double opening_reserves,
                                                      const Parameters& p) noexcept
 {
     const double saving = p.precaution * alarm * budget;
-    const double drawing = p.drawing * (1.0 - alarm) * (reserves - opening_reserves);
+    const Number drawing = p.drawing * (1.0 - alarm) * (reserves - opening_reserves);
     return positive_part(reactive_share * budget * path_ahead - saving + drawing);
 }
 
 /// Reactive workforce that can be paid this month, £m a year: K, or what income and reserves leave.
 ///
 ///     K_paid = min(K, max(0, income + R/Δ − other spending))
-[[nodiscard]] static inline double paid_workforce(double workforce, double income, double reserves,
-                                                  double other_spending) noexcept
+[[nodiscard]] static inline Number paid_workforce(Number workforce, Number income, Number reserves,
+                                                  Number other_spending) noexcept
 {
     return smaller(workforce, positive_part(income + 12.0 * reserves - other_spending));
 }
 
 /// Workforce after a month: dK = (K* − K)/τ_K × cut speed, at most all of the gap within the month.
-[[nodiscard]] static inline double workforce_after(double paid, double planned, double cut_speed,
+[[nodiscard]] static inline Number workforce_after(Number paid, Number planned, double cut_speed,
                                                    const Parameters& p) noexcept
 {
     return paid + smaller(1.0, years_per_month * cut_speed / p.workforce_lag) * (planned - paid);
 }
 
 /// Reserves after a month, £m: R + Δ (income − all spending). Never below zero (rounding aside, hence the floor).
-[[nodiscard]] static inline double reserves_after(double reserves, double income, double spending) noexcept
+[[nodiscard]] static inline Number reserves_after(Number reserves, Number income, Number spending) noexcept
 {
     return positive_part(reserves + years_per_month * (income - spending));
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/lanes.hpp"
 #include "model/parameters.hpp"
 
 namespace concord {
@@ -12,7 +13,7 @@ namespace concord {
 ///     σ      parameter `funding_noise`
 ///
 /// Path: real outturn or A1–A4, A13–A16. Announced twelve months ahead.
-[[nodiscard]] static inline double income_of(double budget, double path, double noise, const Parameters& p) noexcept
+[[nodiscard]] static inline Number income_of(double budget, double path, Number noise, const Parameters& p) noexcept
 {
     return budget * path * (1.0 + p.funding_noise * noise);
 }

@@ -11,7 +11,7 @@ namespace concord {
 ///     b_max   largest budget among members of i's kind
 ///
 /// Big forces as black holes, turkeys voting for Christmas, tunnel vision: L'Hoiry & French 2017; Crawford; D4.
-[[nodiscard]] static inline double willingness_of(double governance, double smallness, double inside_targets,
+[[nodiscard]] static inline Number willingness_of(Number governance, double smallness, double inside_targets,
                                                   const Parameters& p) noexcept
 {
     return (1.0 - p.asymmetry * (1.0 - governance) * smallness) * (1.0 - inside_targets);
@@ -22,13 +22,13 @@ namespace concord {
 ///     x   members' mean of joint share × willingness ÷ partnerships, share of budget;  half: parameter `contact_half`
 ///
 /// Ties without contact decay (bridge decay, Burt 2002: C5).
-[[nodiscard]] static inline double contact_from(double effort_share, double added, const Parameters& p) noexcept
+[[nodiscard]] static inline Number contact_from(Number effort_share, double added, const Parameters& p) noexcept
 {
     return smaller(1.0, effort_share / (effort_share + p.contact_half) + added);
 }
 
 /// Trust of a partnership: (1 − ω) mean + ω lowest member's mean of the trust it gives. ω: `weakest_link`, D9.
-[[nodiscard]] static inline double partnership_trust(double mean, double lowest, const Parameters& p) noexcept
+[[nodiscard]] static inline Number partnership_trust(Number mean, Number lowest, const Parameters& p) noexcept
 {
     return (1.0 - p.weakest_link) * mean + p.weakest_link * lowest;
 }
@@ -60,7 +60,7 @@ struct QualityWeights {
 }
 
 /// What one factor of working quality costs: w ln(1/x), x in (0, 1].
-[[nodiscard]] static inline double factor_cause(double weight, double factor) noexcept
+[[nodiscard]] static inline Number factor_cause(double weight, Number factor) noexcept
 {
     return -weight * logarithm(factor);
 }
@@ -70,7 +70,7 @@ struct QualityWeights {
 ///     n   members;  κ parameter `overhead`
 ///
 /// Large groups coordinate badly unless trust and rules are there: D9, D10.
-[[nodiscard]] static inline double overhead_cause(double members, double governance, double trust,
+[[nodiscard]] static inline Number overhead_cause(double members, Number governance, Number trust,
                                                   const Parameters& p) noexcept
 {
     return p.overhead * (members - 1.0) * (1.5 - governance) * (1.5 - trust);
@@ -81,7 +81,7 @@ struct QualityWeights {
 ///     Φ = T̄^wT G^wG D^wD L^wL s̄^wC I^wI exp(−overhead) = exp(−Σ causes)
 ///
 /// The factors multiply because each can hold the rest back; ln(1/Φ) splits exactly into the seven causes.
-[[nodiscard]] static inline double quality_from(double sum_of_causes) noexcept { return exponential(-sum_of_causes); }
+[[nodiscard]] static inline Number quality_from(Number sum_of_causes) noexcept { return exponential(-sum_of_causes); }
 
 /// Working quality of a contract, for one problem: completeness × (1 − wickedness) − transaction cost, at least 0.
 ///

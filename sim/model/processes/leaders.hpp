@@ -15,7 +15,7 @@ namespace concord {
 ///     Δ        1/12 year
 ///
 /// Constant hazard, E1: chief constables stay 3.8 years on average.
-[[nodiscard]] static inline double leader_left(double u, double monthly_hazard) noexcept
+[[nodiscard]] static inline Number leader_left(Number u, double monthly_hazard) noexcept
 {
     return u < monthly_hazard ? 1.0 : 0.0;
 }

@@ -11,13 +11,13 @@ namespace concord {
 ///
 ///     V    spending × (1 + ξ (Φ − Φ_ref)): a better local partnership aims it better (B3)
 ///     V0   baseline spending;  fail: parameter `prevention_failure`, B13: a third of new programmes did not work
-[[nodiscard]] static inline double effective_prevention(double spending, double baseline, const Parameters& p) noexcept
+[[nodiscard]] static inline Number effective_prevention(Number spending, double baseline, const Parameters& p) noexcept
 {
     return smaller(spending, baseline) + (1.0 - p.prevention_failure) * positive_part(spending - baseline);
 }
 
 /// Prevention stock after a month: dP = δ (V_eff / V0 − P).
-[[nodiscard]] static inline double stock_after(double stock, double relative_spending, const Parameters& p) noexcept
+[[nodiscard]] static inline Number stock_after(Number stock, Number relative_spending, const Parameters& p) noexcept
 {
     return stock + years_per_month * p.prevention_build * (relative_spending - stock);
 }
@@ -25,7 +25,7 @@ namespace concord {
 /// Need after a month: dH = (exp(−ε (P − 1)) − H) / τ_H.
 ///
 /// First effects after about two years, break-even after six to nine: B8–B10.
-[[nodiscard]] static inline double need_after(double need, double stock, const Parameters& p) noexcept
+[[nodiscard]] static inline Number need_after(Number need, Number stock, const Parameters& p) noexcept
 {
     return need + years_per_month * (exponential(-p.prevention_effect * (stock - 1.0)) - need) / p.need_lag;
 }

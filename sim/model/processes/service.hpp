@@ -6,7 +6,7 @@
 namespace concord {
 
 /// Share of its load that an organisation serves: min(1, S / load).
-[[nodiscard]] static inline double served_share(double supply, double load) noexcept
+[[nodiscard]] static inline Number served_share(Number supply, Number load) noexcept
 {
     return smaller(1.0, supply / larger(load, 1e-12));
 }
@@ -29,23 +29,23 @@ namespace concord {
 ///            nor more to a partner than fits that partner
 ///
 /// Mutual aid follows trust: D3. Conserved: what one gives the other has.
-[[nodiscard]] static inline double aid_given(double workforce, double reach, double trust, double strain_giver,
-                                             double strain_receiver, const Parameters& p) noexcept
+[[nodiscard]] static inline Number aid_given(Number workforce, double reach, Number trust, Number strain_giver,
+                                             Number strain_receiver, const Parameters& p) noexcept
 {
     return p.mutual_aid * workforce * reach * trust * smaller(1.0, positive_part(strain_receiver - strain_giver));
 }
 
 /// Strain after a month: dz = (min(2, 4 (load/S − 1)⁺) − z) / ½ year.
-[[nodiscard]] static inline double strain_after(double strain, double load, double supply) noexcept
+[[nodiscard]] static inline Number strain_after(Number strain, Number load, Number supply) noexcept
 {
-    const double aim = smaller(2.0, 4.0 * positive_part(load / larger(supply, 1e-12) - 1.0));
+    const Number aim = smaller(2.0, 4.0 * positive_part(load / larger(supply, 1e-12) - 1.0));
     return strain + years_per_month * (aim - strain) * 2.0;
 }
 
 /// Unresolved cases after a month, £m, never negative.
 ///
 ///     dU = new cases + returning − closed by service − closed jointly − (φ + self) U
-[[nodiscard]] static inline double backlog_after(double backlog, double arrivals, double closed,
+[[nodiscard]] static inline Number backlog_after(Number backlog, Number arrivals, Number closed,
                                                  const Parameters& p) noexcept
 {
     return positive_part(backlog + years_per_month * (arrivals - closed - (p.return_rate + p.self_resolution) * backlog));

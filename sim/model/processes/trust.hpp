@@ -13,7 +13,7 @@ namespace concord {
 ///
 /// Small wins: aims stay a little below what works (Vangen & Huxham 2003, C1). Pace above patience × modesty × Φ lifts
 /// ambition beyond Φ for good and unravels the partnership: the critical pace.
-[[nodiscard]] static inline double ambition_after(double ambition, double quality, double pace, double modesty,
+[[nodiscard]] static inline Number ambition_after(Number ambition, Number quality, double pace, double modesty,
                                                   const Parameters& p) noexcept
 {
     return ambition + years_per_month * (pace + p.patience * (quality * (1.0 - modesty) - ambition));
@@ -31,8 +31,8 @@ namespace concord {
 ///     g = Φ + noise_p − A − o_j + (delivered − expected share of effort)
 ///
 ///     o_j   share of its cases that j passes on: partners see it
-[[nodiscard]] static inline double experience_of(double quality, double noise, double ambition, double off_loading,
-                                                 double delivered, double expected) noexcept
+[[nodiscard]] static inline Number experience_of(Number quality, Number noise, Number ambition, Number off_loading,
+                                                 Number delivered, Number expected) noexcept
 {
     return quality + noise - ambition - off_loading + delivered - expected;
 }
@@ -40,7 +40,7 @@ namespace concord {
 /// Highest trust a tie can reach: 1 − asymmetry (1 − G)(1 − b_min/b_max of the same kind) − inside targets, at least 0.
 ///
 /// Unequal size under vague governance (D4) and performance management (C9) institutionalise distrust.
-[[nodiscard]] static inline double trust_ceiling(double governance, double inequality, double targets,
+[[nodiscard]] static inline Number trust_ceiling(Number governance, double inequality, double targets,
                                                  const Parameters& p) noexcept
 {
     return positive_part(1.0 - p.asymmetry * (1.0 - governance) * inequality - targets);
@@ -56,18 +56,18 @@ namespace concord {
 ///     contact [0, 1];  up, down, decay per year
 ///
 /// Fast loss, slow gain: Slovic 1993 (C2). Decay without contact: Burt 2002 (C5). Time alone never raises trust (C4).
-[[nodiscard]] static inline double trust_after(double trust, double g, double contact, double ceiling, double up_rate,
+[[nodiscard]] static inline Number trust_after(Number trust, Number g, Number contact, Number ceiling, double up_rate,
                                                const Parameters& p) noexcept
 {
-    const double size = g * (1.0 / p.experience_scale);
-    const double gain = up_rate * positive_part(ceiling - trust) * smaller(1.0, 0.2 + size);
-    const double loss = -p.trust_down * trust * smaller(1.0, -size);
-    const double moved = g > 0.0 ? gain : loss;
+    const Number size = g * (1.0 / p.experience_scale);
+    const Number gain = up_rate * positive_part(ceiling - trust) * smaller(1.0, 0.2 + size);
+    const Number loss = -p.trust_down * trust * smaller(1.0, -size);
+    const Number moved = g > 0.0 ? gain : loss;
     return trust + years_per_month * (contact * moved - p.trust_decay * (1.0 - contact) * trust);
 }
 
 /// Share of trust that stays when i's leader leaves: 1 − personal (1 − G). Trust is personal where governance is vague (C7).
-[[nodiscard]] static inline double trust_kept(double left, double personal, double governance) noexcept
+[[nodiscard]] static inline Number trust_kept(Number left, double personal, Number governance) noexcept
 {
     return 1.0 - left * personal * (1.0 - governance);
 }

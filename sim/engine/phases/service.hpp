@@ -1,0 +1,82 @@
+#pragma once
+#include "engine/phases/part.hpp"
+#include "model/processes/service.hpp"
+
+namespace concord {
+
+/// Mutual aid along ties that run through one partnership. What a giver gives adds up in a register.
+static inline void lend_along_simple_ties(const Part& part)
+{
+    const Network& n = part.network;
+    const FlowsPart& flows = part.flows;
+    const WorldRead& now = part.now;
+    int t = 0;
+    for (int m = 0; m < n.members; ++m) {
+        const int p = n.member_partnership[m];
+        const int i = n.member_organisation[m];
+        const Number at_work = (1.0 - n.is_contract[p]) * flows.active[p];
+        const Number workforce = flows.paid[i];
+        const Number strain = now.strain[i];
+        Number given = flows.aid[i];
+        for (; t < n.simple_end[m]; ++t) {
+            const int j = n.tie_receiver[t];
+            const Number aid = part.conditions.meets[t] * at_work *
+                               aid_given(workforce, n.reach[t], now.trust[t], strain, now.strain[j], part.parameters);
+            given -= aid;
+            flows.aid[j] += aid;
+        }
+        flows.aid[i] = given;
+    }
+}
+
+/// Mutual aid along ties that run through several partnerships: one of them at work is enough.
+static inline void lend_along_shared_ties(const Part& part)
+{
+    const Network& n = part.network;
+    const FlowsPart& flows = part.flows;
+    const WorldRead& now = part.now;
+    for (int t = n.simple_ties; t < n.ties; ++t) {
+        const int i = n.tie_giver[t];
+        const int j = n.tie_receiver[t];
+        Number at_work{};
+        for (int x = n.shared_begin[t]; x < n.shared_begin[t + 1]; ++x) {
+            const int p = n.shared_partnership[x];
+            at_work = larger(at_work, (1.0 - n.is_contract[p]) * part.conditions.meets[x] * flows.active[p]);
+        }
+        const Number aid = at_work * aid_given(flows.paid[i], n.reach[t], now.trust[t], now.strain[i], now.strain[j],
+                                               part.parameters);
+        flows.aid[i] -= aid;
+        flows.aid[j] += aid;
+    }
+}
+
+/// Organisations serve what they can, lend to strained partners and close cases; strain follows.
+static void serve(const Part& part)
+{
+    const Network& n = part.network;
+    const Parameters& p = part.parameters;
+    const FlowsPart& flows = part.flows;
+    for (int i = 0; i < n.organisations; ++i) flows.aid[i] = Number{};
+    lend_along_simple_ties(part);
+    lend_along_shared_ties(part);
+    for (int i = 0; i < n.organisations; ++i) {
+        const Number supply = positive_part(flows.supply[i] + flows.aid[i]);
+        const Number load = flows.load[i];
+        flows.served[i] = served_share(supply, load);
+        part.next.strain[i] = strain_after(part.now.strain[i], load, supply);
+    }
+    for (int a = 0; a < n.areas; ++a) {
+        for (int k = 0; k < n.problems; ++k) {
+            const int cell = a * n.problems + k;
+            Number closed{};
+            for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s) {
+                const int i = n.service_organisation[s];
+                const double chance = closing_chance(n.coverage[i * n.problems + k], p);
+                closed += flows.handled[s * n.problems + k] * flows.served[i] * chance;
+            }
+            flows.closed[cell] = closed * (flows.new_cases[cell] + p.complexity * flows.returning[cell]);
+        }
+    }
+}
+
+}  // namespace concord

@@ -1,0 +1,59 @@
+/// What shocks change in the conditions of a month.
+
+#include <algorithm>
+
+#include "model/calendar.hpp"
+
+namespace concord {
+
+void Calendar::apply_shocks(int month)
+{
+    if (shocks_.empty()) return;
+    Conditions& c = conditions_;
+    std::fill(c.departs.begin(), c.departs.end(), 0.0);
+    std::fill(c.breach.begin(), c.breach.end(), 0.0);
+    std::fill(c.crisis.begin(), c.crisis.end(), 1.0);
+    std::fill(c.present.begin(), c.present.end(), 1.0);
+    for (const DatedShock& dated : shocks_) {
+        const bool now = month >= dated.at && month < dated.until;
+        const bool today = month == dated.at;
+        switch (dated.shock->type->type) {
+        case ShockType::crisis:
+            if (now) {
+                for (const int cell : dated.cells) c.crisis[cell] *= 1.0 + dated.shock->size;
+            }
+            break;
+        case ShockType::funding:
+            if (now) {
+                const bool lasts = month + months_announced < dated.until;
+                for (const int i : dated.targets.organisations) {
+                    c.path[i] *= 1.0 + dated.shock->size;
+                    if (lasts) c.path_ahead[i] *= 1.0 + dated.shock->size;
+                }
+            }
+            break;
+        case ShockType::leader_departure:
+            if (today) {
+                for (const int i : dated.targets.organisations) c.departs[i] = 1.0;
+            }
+            break;
+        case ShockType::data_breach:
+            if (today) {
+                for (const int row : dated.targets.partnerships) c.breach[row] = dated.shock->size;
+            }
+            break;
+        case ShockType::partner_withdrawal:
+            if (now) {
+                for (const int i : dated.targets.organisations) {
+                    for (int x = network_.organisation_member_begin[i]; x < network_.organisation_member_begin[i + 1];
+                         ++x)
+                        c.present[network_.organisation_member[x]] = 0.0;
+                }
+            }
+            break;
+        case ShockType::restore_funding: break;  // announced: part of the path
+        }
+    }
+}
+
+}  // namespace concord
