@@ -35,6 +35,15 @@ const std::vector<CommandRow>& command_table()
          "concord diagnose scenarios/demo.yaml --response collaborative_advantage",
          {"response", "year", "confirm", "seed", "replicates", "set", "jobs", "kernel", "json", "quiet", "help"},
          run_diagnose},
+        {"explore",
+         "[SCENARIO]",
+         0,
+         1,
+         "Writes one .html file that runs the scenario in a browser, with sliders, and needs nothing else; without a "
+         "scenario, one with the exhibits alone.",
+         "concord explore scenarios/demo.yaml -o demo.html",
+         {"out", "force", "seed", "replicates", "set", "quiet", "help"},
+         run_explore},
         {"report",
          "FOLDER",
          1,
@@ -82,6 +91,12 @@ const std::vector<CommandRow>& command_table()
     return commands;
 }
 
+std::string_view word_of(const CommandRow& command)
+{
+    const bool is_optional = command.words.front() == '[';
+    return is_optional ? command.words.substr(1, command.words.size() - 2) : command.words;
+}
+
 const CommandRow* command_named(std::string_view name)
 {
     for (const CommandRow& command : command_table()) {
@@ -119,9 +134,8 @@ std::string help_of(const CommandRow& command)
     std::string text = fmt::format("Usage: concord {} {} [options]\n\n{}\n\n", command.name, command.words,
                                    wrapped(command.meaning));
     for (const std::string_view name : command.options) {
-        const OptionRow& row = option_named(name);
-        const std::string option = fmt::format("--{}{}{}", row.name, row.value.empty() ? "" : " ", row.value);
-        text += "  " + left(option, 22) + wrapped(row.meaning, 24) + "\n";
+        const OptionRow& row = option_named(name, command.name);
+        text += "  " + left(usage_of(row), 22) + wrapped(row.meaning, 24) + "\n";
     }
     return text + fmt::format("\nExample: {}\n", command.example);
 }

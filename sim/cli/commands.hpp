@@ -12,6 +12,7 @@ namespace concord {
 int run_compare(const Options& options);
 int run_run(const Options& options);
 int run_diagnose(const Options& options);
+int run_explore(const Options& options);
 int run_report(const Options& options);
 int run_check(const Options& options);
 int run_explain(const Options& options);
@@ -31,6 +32,9 @@ struct CommandRow {
 };
 
 [[nodiscard]] const std::vector<CommandRow>& command_table();
+
+/// `SCENARIO` of `[SCENARIO]`: what the words are, whether they may be left out or not.
+[[nodiscard]] std::string_view word_of(const CommandRow& command);
 
 /// The command of that name, or null.
 [[nodiscard]] const CommandRow* command_named(std::string_view name);

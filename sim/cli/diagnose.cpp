@@ -17,7 +17,6 @@ namespace concord {
 
 namespace {
 
-constexpr int confirming_replicates = 16;
 constexpr std::size_t bar_width = 24;
 
 std::string cause_lines(const DiagnosisRow& row)

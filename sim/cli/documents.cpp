@@ -8,6 +8,7 @@
 #include <iterator>
 
 #include "cli/commands.hpp"
+#include "cli/completion.hpp"
 #include "cli/ideas.hpp"
 #include "cli/processes.hpp"
 #include "core/version.hpp"
@@ -193,8 +194,8 @@ std::string man_page()
     text += ".SH OPTIONS\n";
     for (const OptionRow& row : option_table) {
         if (row.name == "check") continue;
-        text += fmt::format(".TP\n.B \\-\\-{}{}{}\n{}\n", row.name, row.value.empty() ? "" : " ", row.value,
-                            troff(row.meaning));
+        const std::string only = row.command.empty() ? "" : fmt::format("concord {}: ", row.command);
+        text += fmt::format(".TP\n.B {}\n{}{}\n", troff(usage_of(row)), only, troff(row.meaning));
     }
     return text + ".SH EXIT STATUS\n.TP\n.B 0\ndone\n.TP\n.B 1\nthe run failed, or was stopped before its end\n.TP\n.B "
                   "2\nthe input is wrong\n"
@@ -230,6 +231,7 @@ std::vector<Document> documents_for(const fs::path& folder)
         {folder / "parameters.md", parameters_document()}, {folder / "outcomes.md", outcomes_document()},
         {folder / "responses.md", responses_document()},   {folder / "interventions.md", interventions_document()},
         {folder / "ideas.md", ideas_document()},           {folder / "concord.1", man_page()},
+        {folder / "concord.bash", bash_completion()},
     };
     const fs::path scenarios = fs::absolute(folder / ".").lexically_normal().parent_path().parent_path() / "scenarios";
     documents.push_back({(fs::is_directory(scenarios) ? scenarios : folder) / "scenario.schema.json", scenario_schema()});

@@ -52,7 +52,7 @@ int run_command(const std::vector<std::string>& words)
     if (options.words.size() < command.fewest)
         throw UsageError(fmt::format("concord {} needs {}, as in: {}", name, command.words, command.example));
     if (options.words.size() > command.most)
-        throw UsageError(fmt::format("concord {} takes one {}, and '{}' is one more", name, command.words,
+        throw UsageError(fmt::format("concord {} takes one {}, and '{}' is one more", name, word_of(command),
                                      options.words[command.most]));
     options.command_line = words;
     options.command_line.insert(options.command_line.begin(), "concord");

@@ -36,12 +36,13 @@ std::vector<std::string> names(std::span<const std::string_view> allowed)
     return all;
 }
 
-po::options_description description_of(std::span<const std::string_view> allowed)
+po::options_description description_of(std::string_view command, std::span<const std::string_view> allowed)
 {
     po::options_description description;
     for (const std::string_view name : allowed) {
-        const OptionRow& row = option_named(name);
-        const std::string key(name);
+        const OptionRow& row = option_named(name, command);
+        std::string key(name);
+        if (row.letter != '\0') key += std::string(",") + row.letter;
         if (row.value.empty())
             description.add_options()(key.c_str(), "");
         else if (name == "set")
@@ -55,7 +56,7 @@ po::options_description description_of(std::span<const std::string_view> allowed
 po::variables_map values_of(std::string_view command, std::span<const std::string_view> allowed,
                             const std::vector<std::string>& words)
 {
-    po::options_description description = description_of(allowed);
+    po::options_description description = description_of(command, allowed);
     description.add_options()("word", po::value<std::vector<std::string>>(), "");
     po::positional_options_description positions;
     positions.add("word", -1);
@@ -73,11 +74,12 @@ po::variables_map values_of(std::string_view command, std::span<const std::strin
     } catch (const po::error_with_option_name& error) {
         const std::string name = error.get_option_name();
         const std::string plain = name.substr(std::min(name.find_first_not_of('-'), name.size()));
-        for (const OptionRow& row : option_table) {
-            if (row.name != plain) continue;
+        for (const std::string_view known : allowed) {
+            const OptionRow& row = option_named(known, command);
+            if (row.name != plain && std::string(1, row.letter) != plain) continue;
             throw UsageError(row.value.empty()
-                                 ? fmt::format("option '--{}' takes no value", plain)
-                                 : fmt::format("option '--{}' needs a value: --{} {}", plain, plain, row.value));
+                                 ? fmt::format("option '--{}' takes no value", row.name)
+                                 : fmt::format("option '--{}' needs a value: --{} {}", row.name, row.name, row.value));
         }
         throw UsageError(fmt::format("option '{}' cannot be read; see concord {} --help", name, command));
     } catch (const po::error& error) {
@@ -88,12 +90,23 @@ po::variables_map values_of(std::string_view command, std::span<const std::strin
 
 }  // namespace
 
-const OptionRow& option_named(std::string_view name)
+const OptionRow& option_named(std::string_view name, std::string_view command)
 {
+    const OptionRow* general = nullptr;
     for (const OptionRow& row : option_table) {
-        if (row.name == name) return row;
+        if (row.name != name) continue;
+        if (row.command == command) return row;
+        if (row.command.empty()) general = &row;
     }
-    throw std::logic_error("no option " + std::string(name));
+    if (general == nullptr) throw std::logic_error("no option " + std::string(name));
+    return *general;
+}
+
+std::string usage_of(const OptionRow& option)
+{
+    std::string text = option.letter == '\0' ? "" : fmt::format("-{}, ", option.letter);
+    text += fmt::format("--{}", option.name);
+    return option.value.empty() ? text : fmt::format("{} {}", text, option.value);
 }
 
 std::string suggestion(const std::string& word, const std::vector<std::string>& candidates, const std::string& otherwise)

@@ -45,6 +45,8 @@ struct OptionRow {
     std::string_view name;
     std::string_view value;  ///< what follows it; empty: nothing
     std::string_view meaning;
+    char letter = '\0';          ///< `-o` for `--out`; 0: none
+    std::string_view command{};  ///< the command in which it means this; empty: all that have no such row
 };
 
 inline constexpr auto option_table = std::to_array<OptionRow>({
@@ -54,8 +56,10 @@ inline constexpr auto option_table = std::to_array<OptionRow>({
     {"response", "NAME", "which response (default: hold)"},
     {"year", "N", "which year of the run (default: the last)"},
     {"confirm", "N", "replicates with which the best interventions are re-run (default 16; 0: estimate only)"},
-    {"out", "FOLDER", "where the files go (default: results/ and the scenario's name)"},
+    {"out", "FOLDER", "where the files go (default: results/ and the scenario's name)", 'o'},
+    {"out", "FILE", "the page to write (default: the scenario's name and .html, in this folder)", 'o', "explore"},
     {"force", "", "replace a folder, and all in it, even if this program did not write it"},
+    {"force", "", "replace the file, even if this program did not write it", '\0', "explore"},
     {"jobs", "N", "threads (default: all processors); the numbers do not depend on it"},
     {"kernel", "NAME", "build of the model's loops: v1, v3 or v4 (default: the fastest); the numbers do not depend on it"},
     {"organisations", "FILE", "a CSV file with the organisations to start from"},
@@ -66,7 +70,11 @@ inline constexpr auto option_table = std::to_array<OptionRow>({
     {"help", "", "how to use the command"},
 });
 
-[[nodiscard]] const OptionRow& option_named(std::string_view name);
+/// What the option means in a command.
+[[nodiscard]] const OptionRow& option_named(std::string_view name, std::string_view command);
+
+/// `-o, --out FOLDER`.
+[[nodiscard]] std::string usage_of(const OptionRow& option);
 
 /// Reads the words after a command that takes the given options. Throws UsageError.
 [[nodiscard]] Options parsed(std::string_view command, std::span<const std::string_view> allowed,

@@ -8,7 +8,6 @@
 #include "cli/interruption.hpp"
 #include "cli/logging.hpp"
 #include "cli/progress.hpp"
-#include "io/scenario/reader.hpp"
 
 namespace concord {
 
@@ -25,10 +24,11 @@ const Kernel& kernel_for(const Options& options)
 
 }  // namespace
 
-Preparation prepare(const Options& options)
+Preparation prepare(const Options& options) { return prepared_from(options, read_scenario_file(options.words.at(0))); }
+
+Preparation prepared_from(const Options& options, ReadResult read)
 {
     const std::string& path = options.words.at(0);
-    ReadResult read = read_scenario_file(path);
     Preparation preparation;
     preparation.problems = std::move(read.problems);
     if (!read.scenario) return preparation;

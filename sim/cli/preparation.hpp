@@ -7,6 +7,7 @@
 #include "core/problems.hpp"
 #include "experiment/ensemble.hpp"
 #include "io/results/manifest.hpp"
+#include "io/scenario/reader.hpp"
 #include "model/scenario.hpp"
 
 namespace concord {
@@ -23,6 +24,9 @@ struct Preparation {
 };
 
 [[nodiscard]] Preparation prepare(const Options& options);
+
+/// The same from a scenario that is read already.
+[[nodiscard]] Preparation prepared_from(const Options& options, ReadResult read);
 
 /// The same; prints the problems to standard error if there are any.
 [[nodiscard]] std::optional<Prepared> prepared_or_complaint(const Options& options);

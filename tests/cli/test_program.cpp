@@ -1,14 +1,7 @@
 // The program as people use it: exit codes, messages, what fits on paper, which folders it touches, and that nothing but the
 // scenario, the seed and the number of replicates changes a number.
 
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <regex>
 #include <sstream>
 #include <string>
@@ -17,6 +10,7 @@
 #include "catch.hpp"
 #include "cli/ideas.hpp"
 #include "cli/processes.hpp"
+#include "cli/program.hpp"
 #include "engine/kernel.hpp"
 #include "io/results/report_files.hpp"
 #include "io/scenario/keys.hpp"
@@ -24,86 +18,9 @@
 #include "model/outcomes.hpp"
 
 using namespace concord;
+using namespace concord::test;
 
 namespace {
-
-namespace fs = std::filesystem;
-
-const std::string demo = std::string(CONCORD_SOURCE_DIR) + "/scenarios/demo.yaml";
-
-/// A folder of one test, gone at its end.
-class Scratch {
-public:
-    Scratch()
-    {
-        std::string name = (fs::temp_directory_path() / "concord-test-XXXXXX").string();
-        REQUIRE(mkdtemp(name.data()) != nullptr);
-        path_ = name;
-    }
-    ~Scratch()
-    {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    Scratch(const Scratch&) = delete;
-    Scratch& operator=(const Scratch&) = delete;
-
-    [[nodiscard]] fs::path operator/(const std::string& name) const { return path_ / name; }
-    [[nodiscard]] const fs::path& path() const { return path_; }
-
-    /// Names of all that is in it, hidden files too.
-    [[nodiscard]] std::vector<std::string> entries() const
-    {
-        std::vector<std::string> names;
-        for (const auto& entry : fs::directory_iterator(path_)) names.push_back(entry.path().filename().string());
-        std::sort(names.begin(), names.end());
-        return names;
-    }
-
-private:
-    fs::path path_;
-};
-
-std::string content_of(const fs::path& path)
-{
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
-void write(const fs::path& path, const std::string& text) { std::ofstream(path, std::ios::binary) << text; }
-
-struct Output {
-    int code;
-    std::string out;
-    std::string err;
-};
-
-/// Runs the program in a folder. The words are plain shell words.
-Output concord_in(const fs::path& folder, const std::string& words)
-{
-    static int count = 0;
-    const fs::path base = fs::temp_directory_path() /
-                          ("concord-output-" + std::to_string(getpid()) + "-" + std::to_string(++count));
-    const std::string out = base.string() + ".out";
-    const std::string err = base.string() + ".err";
-    const std::string command = "cd '" + folder.string() + "' && '" CONCORD_PROGRAM "' " + words + " >'" + out +
-                                "' 2>'" + err + "' </dev/null";
-    const int status = std::system(command.c_str());
-    Output output{WIFEXITED(status) ? WEXITSTATUS(status) : -1, content_of(out), content_of(err)};
-    fs::remove(out);
-    fs::remove(err);
-    return output;
-}
-
-Output concord_with(const std::string& words) { return concord_in(fs::temp_directory_path(), words); }
-
-std::vector<std::string> lines_of(const std::string& text)
-{
-    std::vector<std::string> lines;
-    std::istringstream in(text);
-    for (std::string line; std::getline(in, line);) lines.push_back(line);
-    return lines;
-}
 
 std::size_t characters(const std::string& line)
 {
@@ -136,7 +53,7 @@ TEST_CASE("help and version are there and fit the page", "[cli]")
 {
     for (const std::string words :
          {"", "--help", "help", "help compare", "compare --help", "run --help", "diagnose --help", "check --help",
-          "explain --help", "new --help", "report --help", "docs --help", "--version"}) {
+          "explain --help", "explore --help", "new --help", "report --help", "docs --help", "--version"}) {
         INFO("concord " << words);
         const Output output = concord_with(words);
         CHECK(output.code == 0);
@@ -176,6 +93,11 @@ TEST_CASE("what does not exist is one clear line, and exit code 2", "[cli]")
         {"compare " + some + "--jobs 0", "--jobs must be a whole number from 1 to 1024, not '0'"},
         {"compare " + some + "--seed 1 --seed 2", "option '--seed' is given more than once"},
         {"compare " + some + "--quiet=yes", "option '--quiet' takes no value"},
+        {"compare " + demo + " -o", "option '--out' needs a value: --out FOLDER"},
+        {"explore " + demo + " -o", "option '--out' needs a value: --out FILE"},
+        {"explore " + demo + " other.yaml", "concord explore takes one SCENARIO, and 'other.yaml' is one more"},
+        {"explore --seed 1",
+         "--seed, --replicates and --set change a scenario, and there is none; see concord explore --help"},
         {"run " + demo + " --response upstream",
          "the scenario has no response 'upstream'; it has hold, silo_retreat, short_term_savings, "
          "fundamental_questions, collaborative_advantage, upstream_prevention"},
@@ -204,7 +126,7 @@ TEST_CASE("a wrong scenario gives exit code 2, every problem and no folder", "[c
 {
     const Scratch scratch;
     write(scratch / "bad.yaml", "concord: 1\ntitle: A\nquestion: B\nstart: 2010-04\nmonts: 12\nseed: -1\n");
-    for (const std::string command : {"compare", "run", "diagnose", "check"}) {
+    for (const std::string command : {"compare", "run", "diagnose", "explore", "check"}) {
         INFO(command);
         const Output output = concord_in(scratch.path(), command + " bad.yaml");
         CHECK(output.code == 2);

@@ -1,0 +1,178 @@
+# Made by concord docs; do not edit.
+# Completion of concord for bash.
+
+# The words of a list that begin like the current one.
+_concord_words()
+{
+    mapfile -t COMPREPLY < <(compgen -W "$1" -- "$current")
+}
+
+# Folders, and the files that a pattern does not leave out.
+_concord_files()
+{
+    local word=${current//\\/} pattern
+    word=${word#[\"\']}
+    compopt -o filenames 2>/dev/null
+    mapfile -t COMPREPLY < <(
+        compgen -d -- "$word"
+        for pattern; do compgen -f -X "$pattern" -- "$word"; done
+    )
+}
+
+_concord()
+{
+    local command=${COMP_WORDS[1]} current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
+    local options=
+    COMPREPLY=()
+    # bash makes a word of its own of each '='; behind anything but an option it stands before a value of --set.
+    if [[ $current == '=' ]]; then
+        current=
+        [[ $before == -* ]] || return 0
+    elif [[ $before == '=' ]]; then
+        before=${COMP_WORDS[COMP_CWORD - 2]}
+        [[ $before == -* ]] || return 0
+    fi
+    if ((COMP_CWORD == 1)) || [[ $command == help ]]; then
+        _concord_words "
+            compare run diagnose explore report check explain new help --help --version"
+        return
+    fi
+    case "$command $before" in
+        explore" --out" | explore" -o")
+            _concord_files ''
+            return
+            ;;
+        *" --seed")
+            return
+            ;;
+        *" --replicates")
+            return
+            ;;
+        *" --set")
+            compopt -o nospace 2>/dev/null
+            _concord_words "
+            utilisation= return_rate= self_resolution= complexity= closing_ease= bouncing=
+            hand_over= mutual_aid= demand_noise= funding_noise= workforce_lag= opening_reserves=
+            precaution= alarm= drawing= prevention_share= improvement_share= joint_share=
+            allocation_lag= crowding_out= floor= bravery= payback= opening_trust= trust_up=
+            trust_down= trust_decay= experience_scale= experience_noise= contact_half= pace=
+            patience= modesty= weakest_link= asymmetry= personal= tenure= opening_governance=
+            opening_data_sharing= opening_language= opening_interoperability= governance_build=
+            governance_erosion= commissioner= data_sharing_rate= risk_aversion= protocol=
+            language_rate= language_loss= turnover_loss= overhead= weight_trust= weight_governance=
+            weight_data_sharing= weight_language= weight_culture= weight_interoperability=
+            collapse_trust= collapse_loss= collapse_months= opening_openness= leverage= upward=
+            experience= rigidity= celebrate= co_production= tone_pull= tone_spread=
+            prevention_effect= prevention_build= need_lag= partnership_effect= prevention_failure=
+            improvement_elasticity= capability_lag= change_cost= open_front_line= contract_saving=
+            contract_client_cost= contract_hollowing= contract_term= contract_completeness=
+            contract_transaction="
+            return
+            ;;
+        *" --response")
+            _concord_words "
+            hold silo_retreat short_term_savings fundamental_questions collaborative_advantage
+            upstream_prevention"
+            return
+            ;;
+        *" --year")
+            return
+            ;;
+        *" --confirm")
+            return
+            ;;
+        *" --out" | *" -o")
+            _concord_files
+            return
+            ;;
+        *" --jobs")
+            return
+            ;;
+        *" --kernel")
+            return
+            ;;
+        *" --organisations")
+            _concord_files ''
+            return
+            ;;
+    esac
+    case $command in
+        compare)
+            options="
+            --seed --replicates --set --out --force --jobs --kernel --json --quiet --help"
+            [[ $current == -* ]] || _concord_files '!*.yaml' '!*.yml'
+            ;;
+        run)
+            options="
+            --response --seed --replicates --set --jobs --kernel --csv --quiet --help"
+            [[ $current == -* ]] || _concord_files '!*.yaml' '!*.yml'
+            ;;
+        diagnose)
+            options="
+            --response --year --confirm --seed --replicates --set --jobs --kernel --json --quiet
+            --help"
+            [[ $current == -* ]] || _concord_files '!*.yaml' '!*.yml'
+            ;;
+        explore)
+            options="
+            --out --force --seed --replicates --set --quiet --help"
+            [[ $current == -* ]] || _concord_files '!*.yaml' '!*.yml'
+            ;;
+        report)
+            options="
+            --quiet --help"
+            [[ $current == -* ]] || _concord_files
+            ;;
+        check)
+            options="
+            --set --json --quiet --help"
+            [[ $current == -* ]] || _concord_files '!*.yaml' '!*.yml'
+            ;;
+        explain)
+            options="
+            --help"
+            [[ $current == -* ]] || _concord_words "
+            action_inquiry active_partnerships alarm allocation allocation_lag ambition area areas
+            asymmetry at backlog bouncing bravery budget capabilities capability capability_lag
+            case_share celebrate celebrate_success champion change_cost chief closing_ease
+            co_location co_production collaborative_advantage collapse_loss collapse_months
+            collapse_trust commissioner complexity concord contact_half contract
+            contract_client_cost contract_completeness contract_hollowing contract_saving
+            contract_term contract_transaction contractor council crisis crowding_out culture
+            custom_responses cut cut_speed data_breach data_sharing data_sharing_protocol
+            data_sharing_rate default demand demand_noise discussion drawing effort elected
+            elections enforcement everyone experience experience_noise experience_scale expertise
+            failure_share file finance fire first_line floor force form from fundamental_questions
+            funding funding_noise governance governance_build governance_charter governance_erosion
+            hand_over harm harm_gap harm_weight harm_weights health hold ict_interoperability id
+            improvement improvement_elasticity improvement_share inertia insolvent_months
+            interoperability interventions joint joint_share joint_training joint_work kind kinds
+            language language_loss language_rate lead leader_departure leaders
+            leadership_development level leverage meaning meeting members mid_level modesty months
+            mutual_aid name need need_lag neighbourhood_crime off_loading open_front_line
+            opening_data_sharing opening_governance opening_interoperability opening_language
+            opening_openness opening_reserves opening_trust openness openness_chief
+            openness_everyone openness_first_line openness_mid_level openness_senior organisation
+            organisations outcome_weights outsourcing_contract overhead pace parameters
+            partner_withdrawal partnership partnership_effect partnerships patience payback
+            performance_targets personal population potential_advantage precaution prediction
+            prevention prevention_build prevention_effect prevention_failure prevention_share
+            probation problem problems protocol public_value question realised_advantage
+            rehabilitation relevant_share replicates research_partner reserves responses
+            restore_funding return_rate rigidity ring_fence risk_aversion safeguarding secondment
+            seed self_resolution senior serves service shocks short_term_savings silo_retreat size
+            slow_the_pace source sources spend start strength tenure title tone tone_pull
+            tone_spread trust trust_decay trust_down trust_up try turnover_loss type unmet_share
+            until upkeep upstream_prevention upward utilisation violence voluntary vulnerability
+            watch weakest_link weakest_trust weight_culture weight_data_sharing weight_governance
+            weight_interoperability weight_language weight_trust weights workforce workforce_lag
+            youth_housing"
+            ;;
+        new)
+            options="
+            --organisations --quiet --help"
+            ;;
+    esac
+    [[ $current != -* ]] || _concord_words "$options"
+}
+complete -F _concord concord

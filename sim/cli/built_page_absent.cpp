@@ -1,0 +1,7 @@
+#include "cli/built_page.hpp"
+
+namespace concord {
+
+std::string_view built_page() noexcept { return {}; }
+
+}  // namespace concord
