@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
-import { wasmInline } from './plugins/wasm-inline';
+import { wasmInline } from './plugins/wasm-inline.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 

@@ -64,6 +64,24 @@ std::vector<double> shares_best(const Ensemble& e, const OutcomeRow& row, Statis
     return shares;
 }
 
+/// `sample` is room to work in.
+MonthlyRow monthly_row(const Ensemble& e, std::size_t policy, int month, const OutcomeRow& outcome,
+                       std::vector<double>& sample)
+{
+    const int used = std::min(e.series_replicates, e.replicates);
+    const double* ours = e.series_of(policy, outcome.outcome, month);
+    MonthlyRow row{policy, month, &outcome, no_spread, no_spread, undefined};
+    sample.assign(ours, ours + used);
+    row.spread = spread_of(sample);
+    if (policy > 0) {
+        const double* reference = e.series_of(0, outcome.outcome, month);
+        differences_into(ours, reference, used, sample);
+        row.difference = spread_of(sample);
+        row.probability_better = share_better(ours, reference, used, outcome.better);
+    }
+    return row;
+}
+
 std::vector<EntityRow> entity_rows(const Ensemble& e, int entities, const Outcome* outcomes, std::size_t width,
                                    std::vector<double> PolicyResults::*column)
 {
@@ -129,23 +147,21 @@ std::vector<MonthlyRow> monthly_of(const Ensemble& e)
     std::vector<MonthlyRow> rows;
     rows.reserve(e.policies.size() * static_cast<std::size_t>(e.months + 1) * outcome_count);
     std::vector<double> sample;
-    const int used = std::min(e.series_replicates, e.replicates);
     for (std::size_t p = 0; p < e.policies.size(); ++p) {
         for (int month = 0; month <= e.months; ++month) {
-            for (const OutcomeRow& outcome : outcome_table) {
-                const double* ours = e.series_of(p, outcome.outcome, month);
-                const double* reference = e.series_of(0, outcome.outcome, month);
-                MonthlyRow row{p, month, &outcome, no_spread, no_spread, undefined};
-                sample.assign(ours, ours + used);
-                row.spread = spread_of(sample);
-                if (p > 0) {
-                    differences_into(ours, reference, used, sample);
-                    row.difference = spread_of(sample);
-                    row.probability_better = share_better(ours, reference, used, outcome.better);
-                }
-                rows.push_back(row);
-            }
+            for (const OutcomeRow& outcome : outcome_table) rows.push_back(monthly_row(e, p, month, outcome, sample));
         }
+    }
+    return rows;
+}
+
+std::vector<MonthlyRow> monthly_of(const Ensemble& e, const OutcomeRow& outcome)
+{
+    std::vector<MonthlyRow> rows;
+    rows.reserve(e.policies.size() * static_cast<std::size_t>(e.months + 1));
+    std::vector<double> sample;
+    for (std::size_t p = 0; p < e.policies.size(); ++p) {
+        for (int month = 0; month <= e.months; ++month) rows.push_back(monthly_row(e, p, month, outcome, sample));
     }
     return rows;
 }

@@ -51,6 +51,8 @@ struct EntityRow {
 
 [[nodiscard]] std::vector<SummaryRow> summary_of(const Ensemble& ensemble);
 [[nodiscard]] std::vector<MonthlyRow> monthly_of(const Ensemble& ensemble);
+/// Of one outcome alone.
+[[nodiscard]] std::vector<MonthlyRow> monthly_of(const Ensemble& ensemble, const OutcomeRow& outcome);
 [[nodiscard]] std::vector<BreakEvenRow> break_even_of(const Ensemble& ensemble);
 [[nodiscard]] std::vector<EntityRow> organisations_of(const Ensemble& ensemble, const Network& network);
 [[nodiscard]] std::vector<EntityRow> areas_of(const Ensemble& ensemble, const Network& network);

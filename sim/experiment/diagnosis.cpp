@@ -66,9 +66,10 @@ std::vector<Estimate> estimates_for(const Standing& standing, double realised, d
     const double quality = quality_from(causes);
     // realised = Y (c Φ − c*) and potential = Y (c − c*), so that their difference gives Y c.
     const double reachable = (potential - realised) / larger(1.0 - quality, 1e-9);
+    const double without = quality_without(standing, p);
     std::vector<Estimate> estimates;
     for (const InterventionRow& row : intervention_table) {
-        const double released = reachable * quality_gain(standing, row, p);
+        const double released = reachable * quality_gain(standing, row, p, without);
         if (released > 0.0) estimates.push_back({&row, released});
     }
     std::stable_sort(estimates.begin(), estimates.end(),
@@ -95,6 +96,63 @@ double mean_tone(const Network& n, const Stance& stance, int partnership)
     return sum / (n.member_begin[partnership + 1] - n.member_begin[partnership]);
 }
 
+/// One partnership in years `from` to the last, under one policy.
+void diagnose(const Scenario& scenario, const Network& n, const Ensemble& e, const Stance& stance, std::size_t policy,
+              int p, int from, std::vector<DiagnosisRow>& rows)
+{
+    const bool contract = n.is_contract[p] > 0.0;
+    const double members = n.member_begin[p + 1] - n.member_begin[p];
+    const std::array<double, cause_count> start = default_causes(members);
+    const double tone = mean_tone(n, stance, p);
+    for (int y = from; y <= e.years; ++y) {
+        const Year year(e, n, policy, p, y);
+        DiagnosisRow row;
+        row.policy = policy;
+        row.partnership = p;
+        row.year = y;
+        row.members = members;
+        row.active_share = year.at_work();
+        row.realised = year.mean(Measure::realised);
+        row.potential = year.mean(Measure::potential);
+        row.inertia = row.potential > 1e-12 ? 1.0 - row.realised / row.potential : undefined;
+        row.released = undefined;
+        row.cause.fill(undefined);
+        if (row.active_share > 0.0 && !contract) {
+            const Standing standing = standing_of(stance, year, p, members, tone);
+            double sum = 0.0;
+            for (const double cause : standing.cause) sum += cause;
+            double most = 0.0;
+            for (std::size_t c = 0; c < cause_count; ++c) {
+                row.cause[c] = standing.cause[c] / larger(sum, 1e-12);
+                const double risen = standing.cause[c] - start[c];
+                if (risen > most) {
+                    most = risen;
+                    row.stands_out = static_cast<int>(c);
+                }
+            }
+            const std::vector<Estimate> best = estimates_for(standing, year.mean_at_work(Measure::realised),
+                                                             year.mean_at_work(Measure::potential), scenario.parameters);
+            if (!best.empty()) {
+                row.best = best.front().intervention;
+                row.released = best.front().released;
+            }
+        }
+        rows.push_back(row);
+    }
+}
+
+/// Rows of the years from `from` on.
+std::vector<DiagnosisRow> diagnosis_from(const Scenario& scenario, const Network& n, const Ensemble& e, int from)
+{
+    std::vector<DiagnosisRow> rows;
+    for (std::size_t policy = 0; policy < e.policies.size(); ++policy) {
+        if (e.policies[policy].partnership.empty()) continue;
+        const Stance stance = stance_of(scenario, n, scenario.policies[policy]);
+        for (int p = 0; p < n.partnerships; ++p) diagnose(scenario, n, e, stance, policy, p, from, rows);
+    }
+    return rows;
+}
+
 }  // namespace
 
 std::string_view kind_of(const Scenario& scenario, int partnership)
@@ -106,64 +164,31 @@ std::string_view kind_of(const Scenario& scenario, int partnership)
 
 std::vector<DiagnosisRow> diagnosis_of(const Scenario& scenario, const Network& n, const Ensemble& e)
 {
-    std::vector<DiagnosisRow> rows;
-    for (std::size_t policy = 0; policy < e.policies.size(); ++policy) {
-        if (e.policies[policy].partnership.empty()) continue;
-        const Stance stance = stance_of(scenario, n, scenario.policies[policy]);
-        for (int p = 0; p < n.partnerships; ++p) {
-            const bool contract = n.is_contract[p] > 0.0;
-            const double members = n.member_begin[p + 1] - n.member_begin[p];
-            const std::array<double, cause_count> start = default_causes(members);
-            const double tone = mean_tone(n, stance, p);
-            for (int y = 1; y <= e.years; ++y) {
-                const Year year(e, n, policy, p, y);
-                DiagnosisRow row;
-                row.policy = policy;
-                row.partnership = p;
-                row.year = y;
-                row.members = members;
-                row.active_share = year.at_work();
-                row.realised = year.mean(Measure::realised);
-                row.potential = year.mean(Measure::potential);
-                row.inertia = row.potential > 1e-12 ? 1.0 - row.realised / row.potential : undefined;
-                row.released = undefined;
-                row.cause.fill(undefined);
-                if (row.active_share > 0.0 && !contract) {
-                    const Standing standing = standing_of(stance, year, p, members, tone);
-                    double sum = 0.0;
-                    for (const double cause : standing.cause) sum += cause;
-                    double most = 0.0;
-                    for (std::size_t c = 0; c < cause_count; ++c) {
-                        row.cause[c] = standing.cause[c] / larger(sum, 1e-12);
-                        const double risen = standing.cause[c] - start[c];
-                        if (risen > most) {
-                            most = risen;
-                            row.stands_out = static_cast<int>(c);
-                        }
-                    }
-                    const std::vector<Estimate> best = estimates_for(standing, year.mean_at_work(Measure::realised),
-                                                                     year.mean_at_work(Measure::potential),
-                                                                     scenario.parameters);
-                    if (!best.empty()) {
-                        row.best = best.front().intervention;
-                        row.released = best.front().released;
-                    }
-                }
-                rows.push_back(row);
-            }
-        }
-    }
-    return rows;
+    return diagnosis_from(scenario, n, e, 1);
+}
+
+std::vector<DiagnosisRow> last_diagnosis_of(const Scenario& scenario, const Network& n, const Ensemble& e)
+{
+    return diagnosis_from(scenario, n, e, e.years);
 }
 
 std::vector<std::vector<Release>> confirm_releases(const Scenario& scenario, const Network& n, const Ensemble& e,
                                                    std::size_t policy, const EnsembleOptions& options, int replicates)
 {
+    std::vector<int> all(static_cast<std::size_t>(n.partnerships));
+    for (int p = 0; p < n.partnerships; ++p) all[p] = p;
+    return confirm_releases(scenario, n, e, policy, all, options, replicates);
+}
+
+std::vector<std::vector<Release>> confirm_releases(const Scenario& scenario, const Network& n, const Ensemble& e,
+                                                   std::size_t policy, const std::vector<int>& partnerships,
+                                                   const EnsembleOptions& options, int replicates)
+{
     constexpr std::size_t confirmed = 3;
     const Kernel& kernel = options.kernel != nullptr ? *options.kernel : best_kernel();
     const Stance stance = stance_of(scenario, n, scenario.policies[policy]);
     std::vector<std::vector<Release>> releases(static_cast<std::size_t>(n.partnerships));
-    for (int p = 0; p < n.partnerships; ++p) {
+    for (const int p : partnerships) {
         if (n.is_contract[p] > 0.0) continue;
         // Where it stands in its first year at work, when an intervention would begin.
         for (int y = 1; y <= e.years; ++y) {
@@ -179,6 +204,8 @@ std::vector<std::vector<Release>> confirm_releases(const Scenario& scenario, con
             break;
         }
     }
+
+    if (std::all_of(releases.begin(), releases.end(), [](const auto& list) { return list.empty(); })) return releases;
 
     // The mean realised advantage of a partnership over a run, by replicate.
     const auto realised = [&](const Scenario& with, const Opening& opening) {

@@ -14,6 +14,18 @@ namespace concord {
 inline constexpr std::array<std::string_view, cause_count> cause_names{
     "trust", "governance", "data_sharing", "language", "culture", "interoperability", "overhead"};
 
+/// Each cause in words, as in "lost to lack of trust".
+inline constexpr std::array<std::string_view, cause_count> cause_meanings{"lack of trust",
+                                                                          "unclear governance",
+                                                                          "data that are not shared",
+                                                                          "lack of a common language",
+                                                                          "closed culture",
+                                                                          "systems that do not fit together",
+                                                                          "the overhead of working with many partners"};
+
+/// Replicates with which a release is confirmed unless somebody asks for another number.
+inline constexpr int confirming_replicates = 16;
+
 struct DiagnosisRow {
     std::size_t policy = 0;
     int partnership = 0;
@@ -37,6 +49,10 @@ struct DiagnosisRow {
 [[nodiscard]] std::vector<DiagnosisRow> diagnosis_of(const Scenario& scenario, const Network& network,
                                                      const Ensemble& ensemble);
 
+/// The same of the last year alone.
+[[nodiscard]] std::vector<DiagnosisRow> last_diagnosis_of(const Scenario& scenario, const Network& network,
+                                                          const Ensemble& ensemble);
+
 /// One intervention on one partnership, re-run: the paired gain in realised advantage, £m a year, mean over the run.
 struct Release {
     const InterventionRow* intervention = nullptr;
@@ -48,6 +64,11 @@ struct Release {
 /// partnership's start) to the end under the given policy, best first. Empty for contracts and where nothing is estimated to help.
 [[nodiscard]] std::vector<std::vector<Release>> confirm_releases(const Scenario& scenario, const Network& network,
                                                                  const Ensemble& ensemble, std::size_t policy,
+                                                                 const EnsembleOptions& options, int replicates);
+/// The same for some of the partnerships; empty for the others.
+[[nodiscard]] std::vector<std::vector<Release>> confirm_releases(const Scenario& scenario, const Network& network,
+                                                                 const Ensemble& ensemble, std::size_t policy,
+                                                                 const std::vector<int>& partnerships,
                                                                  const EnsembleOptions& options, int replicates);
 
 }  // namespace concord

@@ -8,8 +8,6 @@
 #include <mutex>
 #include <thread>
 
-#include "core/digest.hpp"
-
 namespace concord {
 
 namespace {
@@ -52,130 +50,129 @@ double break_even_from(const OutcomeRow& row, BreakEven kind, const Trajectory& 
     return month_from;
 }
 
-/// Takes finished blocks in order.
-class Collector {
-public:
-    Collector(const Scenario& scenario, const Network& network, const EnsembleOptions& options)
-        : keep_(options.keep)
-    {
-        Ensemble& e = ensemble_;
-        e.asked = scenario.replicates;
-        e.months = scenario.months;
-        e.years = (scenario.months + 11) / 12;
-        e.seed = scenario.seed;
-        const auto policies = static_cast<std::int64_t>(scenario.policies.size());
-        const auto within = [&](std::int64_t values) {
-            const std::int64_t each = std::max<std::int64_t>(1, policies * values * 8);
-            return static_cast<int>(std::clamp<std::int64_t>(options.series_bytes / each, std::min(8, e.asked), e.asked));
-        };
-        const std::int64_t entities = (options.keep.organisations
-                                           ? network.organisations *
-                                                 static_cast<std::int64_t>(organisation_outcomes.size())
-                                           : 0) +
-                                      (options.keep.areas
-                                           ? network.areas * static_cast<std::int64_t>(area_outcomes.size())
-                                           : 0);
-        e.series_replicates = within(static_cast<std::int64_t>(outcome_count) * (e.months + 1));
-        e.entity_replicates = within(entities * (e.years + 1));
-        e.policies.resize(scenario.policies.size());
-        digests_.resize(scenario.policies.size());
-        const auto asked = static_cast<std::size_t>(e.asked);
-        const double undefined = std::numeric_limits<double>::quiet_NaN();
-        for (std::size_t p = 0; p < e.policies.size(); ++p) {
-            PolicyResults& r = e.policies[p];
-            r.series.assign(outcome_count * static_cast<std::size_t>(e.months + 1) *
-                                static_cast<std::size_t>(e.series_replicates),
-                            undefined);
-            r.statistic.assign(outcome_count * statistic_count * asked, undefined);
-            if (p > 0) r.break_even.assign(outcome_count * break_even_count * asked, undefined);
-            const auto years = static_cast<std::size_t>(e.years) + 1;
-            const auto kept = static_cast<std::size_t>(e.entity_replicates);
-            if (keep_.organisations)
-                r.organisation.assign(years * network.organisations * organisation_outcomes.size() * kept, undefined);
-            if (keep_.areas) r.area.assign(years * network.areas * area_outcomes.size() * kept, undefined);
-            if (keep_.partnerships)
-                r.partnership.assign(static_cast<std::size_t>(e.years) * network.partnerships * measure_count, 0.0);
+void keep_series(const std::vector<Lanes>& from, int first, int lanes, int kept, std::vector<double>& to)
+{
+    for (int l = 0; l < lanes && first + l < kept; ++l) {
+        double* out = to.data() + first + l;
+        for (const Lanes& value : from) {
+            *out = value.at[l];
+            out += kept;
         }
     }
-
-    /// Precondition: blocks come in order.
-    void take(int block, const std::vector<Trajectory>& trajectories)
-    {
-        const int first = block * lane_count;
-        const int lanes = std::min(lane_count, ensemble_.asked - first);
-        for (std::size_t p = 0; p < trajectories.size(); ++p) {
-            const Trajectory& t = trajectories[p];
-            PolicyResults& r = ensemble_.policies[p];
-            keep_series(t.outcome, first, lanes, ensemble_.series_replicates, r.series);
-            keep_series(t.organisation, first, lanes, ensemble_.entity_replicates, r.organisation);
-            keep_series(t.area, first, lanes, ensemble_.entity_replicates, r.area);
-            for (std::size_t x = 0; x < t.partnership.size(); ++x) {
-                for (int l = 0; l < lanes; ++l) r.partnership[x] += t.partnership[x].at[l];
-            }
-            for (const OutcomeRow& row : outcome_table) {
-                for (int l = 0; l < lanes; ++l) judge(row, t, trajectories.front(), p, l, first + l);
-            }
-            for (int l = 0; l < lanes; ++l) {
-                for (const Lanes& value : t.outcome) digests_[p].add(std::isnan(value.at[l]) ? -1.0 : value.at[l]);
-            }
-        }
-        ensemble_.replicates = first + lanes;
-    }
-
-    [[nodiscard]] Ensemble finish()
-    {
-        Digest all;
-        for (std::size_t p = 0; p < digests_.size(); ++p) {
-            ensemble_.policies[p].digest = digests_[p].value();
-            all.add(digests_[p].value());
-            for (double& x : ensemble_.policies[p].partnership) x /= std::max(1, ensemble_.replicates);
-        }
-        ensemble_.digest = all.value();
-        return std::move(ensemble_);
-    }
-
-private:
-    static void keep_series(const std::vector<Lanes>& from, int first, int lanes, int kept, std::vector<double>& to)
-    {
-        for (int l = 0; l < lanes && first + l < kept; ++l) {
-            double* out = to.data() + first + l;
-            for (const Lanes& value : from) {
-                *out = value.at[l];
-                out += kept;
-            }
-        }
-    }
-
-    void judge(const OutcomeRow& row, const Trajectory& t, const Trajectory& reference, std::size_t policy, int lane,
-               int replicate)
-    {
-        PolicyResults& r = ensemble_.policies[policy];
-        const auto outcome = static_cast<std::size_t>(row.outcome);
-        const auto asked = static_cast<std::size_t>(ensemble_.asked);
-        for (std::size_t s = 0; s < statistic_count; ++s) {
-            const auto statistic = static_cast<Statistic>(s);
-            if (row.allows(statistic))
-                r.statistic[(outcome * statistic_count + s) * asked + replicate] = statistic_from(row, statistic, t,
-                                                                                                  lane);
-        }
-        if (policy == 0 || row.better == Better::none) return;
-        for (std::size_t k = 0; k < break_even_count; ++k)
-            r.break_even[(outcome * break_even_count + k) * asked + replicate] = break_even_from(
-                row, static_cast<BreakEven>(k), t, reference, lane);
-    }
-
-    Keep keep_;
-    Ensemble ensemble_;
-    std::vector<Digest> digests_;
-};
+}
 
 }  // namespace
+
+int blocks_of(const Scenario& scenario) { return (scenario.replicates + lane_count - 1) / lane_count; }
+
+std::vector<Trajectory> run_block(const Scenario& scenario, const Network& network, int block, const Kernel& kernel,
+                                  Keep keep)
+{
+    const Opening opening = open(scenario, network, scenario.seed, static_cast<std::uint64_t>(block) * lane_count,
+                                 kernel);
+    std::vector<Trajectory> trajectories;
+    trajectories.reserve(scenario.policies.size());
+    for (const Policy& policy : scenario.policies)
+        trajectories.push_back(simulate(scenario, network, policy, opening, scenario.seed, kernel, keep));
+    return trajectories;
+}
+
+Collector::Collector(const Scenario& scenario, const Network& network, Keep keep, std::int64_t series_bytes)
+{
+    Ensemble& e = ensemble_;
+    e.asked = scenario.replicates;
+    e.months = scenario.months;
+    e.years = (scenario.months + 11) / 12;
+    e.seed = scenario.seed;
+    const auto policies = static_cast<std::int64_t>(scenario.policies.size());
+    const auto within = [&](std::int64_t values) {
+        const std::int64_t each = std::max<std::int64_t>(1, policies * values * 8);
+        return static_cast<int>(std::clamp<std::int64_t>(series_bytes / each, std::min(8, e.asked), e.asked));
+    };
+    const std::int64_t entities = (keep.organisations
+                                       ? network.organisations * static_cast<std::int64_t>(organisation_outcomes.size())
+                                       : 0) +
+                                  (keep.areas ? network.areas * static_cast<std::int64_t>(area_outcomes.size()) : 0);
+    e.series_replicates = within(static_cast<std::int64_t>(outcome_count) * (e.months + 1));
+    e.entity_replicates = within(entities * (e.years + 1));
+    e.policies.resize(scenario.policies.size());
+    digests_.resize(scenario.policies.size());
+    const auto asked = static_cast<std::size_t>(e.asked);
+    const double undefined = std::numeric_limits<double>::quiet_NaN();
+    for (std::size_t p = 0; p < e.policies.size(); ++p) {
+        PolicyResults& r = e.policies[p];
+        r.series.assign(outcome_count * static_cast<std::size_t>(e.months + 1) *
+                            static_cast<std::size_t>(e.series_replicates),
+                        undefined);
+        r.statistic.assign(outcome_count * statistic_count * asked, undefined);
+        if (p > 0) r.break_even.assign(outcome_count * break_even_count * asked, undefined);
+        const auto years = static_cast<std::size_t>(e.years) + 1;
+        const auto kept = static_cast<std::size_t>(e.entity_replicates);
+        if (keep.organisations)
+            r.organisation.assign(years * network.organisations * organisation_outcomes.size() * kept, undefined);
+        if (keep.areas) r.area.assign(years * network.areas * area_outcomes.size() * kept, undefined);
+        if (keep.partnerships)
+            r.partnership.assign(static_cast<std::size_t>(e.years) * network.partnerships * measure_count, 0.0);
+    }
+}
+
+void Collector::take(int block, const std::vector<Trajectory>& trajectories)
+{
+    const int first = block * lane_count;
+    const int lanes = std::min(lane_count, ensemble_.asked - first);
+    for (std::size_t p = 0; p < trajectories.size(); ++p) {
+        const Trajectory& t = trajectories[p];
+        PolicyResults& r = ensemble_.policies[p];
+        keep_series(t.outcome, first, lanes, ensemble_.series_replicates, r.series);
+        keep_series(t.organisation, first, lanes, ensemble_.entity_replicates, r.organisation);
+        keep_series(t.area, first, lanes, ensemble_.entity_replicates, r.area);
+        for (std::size_t x = 0; x < t.partnership.size(); ++x) {
+            for (int l = 0; l < lanes; ++l) r.partnership[x] += t.partnership[x].at[l];
+        }
+        for (const OutcomeRow& row : outcome_table) {
+            for (int l = 0; l < lanes; ++l) judge(row, t, trajectories.front(), p, l, first + l);
+        }
+        for (int l = 0; l < lanes; ++l) {
+            for (const Lanes& value : t.outcome) digests_[p].add(std::isnan(value.at[l]) ? -1.0 : value.at[l]);
+        }
+    }
+    ensemble_.replicates = first + lanes;
+}
+
+Ensemble Collector::finish()
+{
+    Digest all;
+    for (std::size_t p = 0; p < digests_.size(); ++p) {
+        ensemble_.policies[p].digest = digests_[p].value();
+        all.add(digests_[p].value());
+        for (double& x : ensemble_.policies[p].partnership) x /= std::max(1, ensemble_.replicates);
+    }
+    ensemble_.digest = all.value();
+    return std::move(ensemble_);
+}
+
+void Collector::judge(const OutcomeRow& row, const Trajectory& t, const Trajectory& reference, std::size_t policy,
+                      int lane, int replicate)
+{
+    PolicyResults& r = ensemble_.policies[policy];
+    const auto outcome = static_cast<std::size_t>(row.outcome);
+    const auto asked = static_cast<std::size_t>(ensemble_.asked);
+    for (std::size_t s = 0; s < statistic_count; ++s) {
+        const auto statistic = static_cast<Statistic>(s);
+        if (row.allows(statistic))
+            r.statistic[(outcome * statistic_count + s) * asked + replicate] = statistic_from(row, statistic, t, lane);
+    }
+    if (policy == 0 || row.better == Better::none) return;
+    for (std::size_t k = 0; k < break_even_count; ++k)
+        r.break_even[(outcome * break_even_count + k) * asked + replicate] = break_even_from(
+            row, static_cast<BreakEven>(k), t, reference, lane);
+}
 
 Ensemble run_ensemble(const Scenario& scenario, const Network& network, const EnsembleOptions& options)
 {
     const Kernel& kernel = options.kernel != nullptr ? *options.kernel : best_kernel();
-    const int blocks = (scenario.replicates + lane_count - 1) / lane_count;
-    Collector collector(scenario, network, options);
+    const int blocks = blocks_of(scenario);
+    Collector collector(scenario, network, options.keep, options.series_bytes);
     std::mutex mutex;
     std::condition_variable turn;
     std::atomic<int> next_block{0};
@@ -188,13 +185,7 @@ Ensemble run_ensemble(const Scenario& scenario, const Network& network, const En
             const int block = next_block.fetch_add(1);
             if (block >= blocks) return;
             try {
-                const Opening opening = open(scenario, network, scenario.seed,
-                                             static_cast<std::uint64_t>(block) * lane_count, kernel);
-                std::vector<Trajectory> trajectories;
-                trajectories.reserve(scenario.policies.size());
-                for (const Policy& policy : scenario.policies)
-                    trajectories.push_back(
-                        simulate(scenario, network, policy, opening, scenario.seed, kernel, options.keep));
+                const std::vector<Trajectory> trajectories = run_block(scenario, network, block, kernel, options.keep);
                 std::unique_lock lock(mutex);
                 turn.wait(lock, [&] { return next_to_take == block || failure; });
                 if (failure) return;

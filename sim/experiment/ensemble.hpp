@@ -1,14 +1,20 @@
 #pragma once
 /// Ensembles: every policy of a scenario over many replicates, on threads. Same bits for any number of threads.
+///
+/// The work is done in blocks of eight replicates: `run_block` gives one, a `Collector` takes them in order, and `run_ensemble` does
+/// both on threads. The page does both with workers.
 
 #include <atomic>
 #include <cstdint>
 #include <functional>
 #include <vector>
 
+#include "core/digest.hpp"
 #include "engine/simulate.hpp"
 
 namespace concord {
+
+inline constexpr std::int64_t default_series_bytes = 256LL << 20;
 
 struct EnsembleOptions {
     int jobs = 1;                    ///< threads
@@ -16,7 +22,7 @@ struct EnsembleOptions {
     Keep keep;
     std::function<void(int done, int total)> progress;  ///< called after each block, from one thread at a time
     const std::atomic<bool>* stop = nullptr;            ///< set to finish the blocks under way and no more
-    std::int64_t series_bytes = 256LL << 20;            ///< memory for monthly series and for yearly entities, each
+    std::int64_t series_bytes = default_series_bytes;   ///< memory for monthly series and for yearly entities, each
 };
 
 /// One policy's results. The last index is the replicate.
@@ -63,6 +69,33 @@ struct Ensemble {
                (static_cast<std::size_t>(o) * break_even_count + static_cast<std::size_t>(kind)) *
                    static_cast<std::size_t>(asked);
     }
+};
+
+/// How many blocks there are; the last one may be wider than the replicates that are left.
+[[nodiscard]] int blocks_of(const Scenario& scenario);
+
+/// One block of eight replicates: one spin-up, and from it the trajectory of every policy.
+[[nodiscard]] std::vector<Trajectory> run_block(const Scenario& scenario, const Network& network, int block,
+                                                const Kernel& kernel, Keep keep);
+
+/// Makes an ensemble of finished blocks.
+class Collector {
+public:
+    /// `series_bytes` as in EnsembleOptions.
+    Collector(const Scenario& scenario, const Network& network, Keep keep, std::int64_t series_bytes);
+
+    /// Precondition: blocks come in order, run with what was to be kept.
+    void take(int block, const std::vector<Trajectory>& trajectories);
+
+    /// The ensemble of the blocks taken so far. Nothing is to be taken after it.
+    [[nodiscard]] Ensemble finish();
+
+private:
+    void judge(const OutcomeRow& row, const Trajectory& t, const Trajectory& reference, std::size_t policy, int lane,
+               int replicate);
+
+    Ensemble ensemble_;
+    std::vector<Digest> digests_;
 };
 
 /// Runs all policies of the scenario; policy 0 is the reference. A work item is a block of eight replicates with one spin-up for all

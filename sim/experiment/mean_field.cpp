@@ -93,6 +93,13 @@ double mean_quality(const Standing& standing, const Levers& levers, const Parame
 
 double quality_gain(const Standing& standing, const InterventionRow& intervention, const Parameters& p)
 {
+    return quality_gain(standing, intervention, p, quality_without(standing, p));
+}
+
+double quality_without(const Standing& standing, const Parameters& p) { return mean_quality(standing, Levers{}, p); }
+
+double quality_gain(const Standing& standing, const InterventionRow& intervention, const Parameters& p, double without)
+{
     Levers with{};
     for (const LeverEffect& effect : intervention.effects) {
         if (effect.lever == Lever::count) continue;
@@ -101,7 +108,7 @@ double quality_gain(const Standing& standing, const InterventionRow& interventio
         if (intervention.name == "leadership_development") lever = Lever::openness_rate_senior;
         with[static_cast<std::size_t>(lever)] += effect.per_strength * intervention.strength;
     }
-    return mean_quality(standing, with, p) - mean_quality(standing, Levers{}, p);
+    return mean_quality(standing, with, p) - without;
 }
 
 }  // namespace concord

@@ -86,7 +86,13 @@ export class App {
     else if (this.embedded !== null) {
       const { main, files, set, seed, replicates } = this.embedded;
       this.view = 'workbench';
-      await this.open({ main, files, set: set ?? {}, ...(seed !== undefined && { seed }), ...(replicates !== undefined && { replicates }) });
+      await this.open({
+        main,
+        files,
+        set: set ?? {},
+        ...(seed !== undefined && { seed }),
+        ...(replicates !== undefined && { replicates }),
+      });
     }
   }
 
@@ -164,7 +170,8 @@ export class App {
       this.#monthly.clear();
       this.comparison = comparison;
     } catch (error) {
-      if (!cancel.signal.aborted) this.failure = `The run failed: ${error instanceof Error ? error.message : String(error)}`;
+      if (!cancel.signal.aborted)
+        this.failure = `The run failed: ${error instanceof Error ? error.message : String(error)}`;
     } finally {
       if (this.#cancel === cancel) {
         this.running = false;
@@ -178,6 +185,7 @@ export class App {
     const request = this.request;
     return {
       view: this.view,
+      ran: this.comparison !== null,
       id: this.entry?.id ?? '',
       ...(this.entry === null && request !== null && { main: request.main, files: request.files }),
       set: request?.set ?? {},
@@ -201,11 +209,11 @@ export class App {
   async restore(state: State): Promise<void> {
     const entry = entryOf(state.id);
     this.entry = entry ?? null;
-    const { main, files } = entry ?? { main: state.main, files: state.files };
-    if (main !== undefined && files !== undefined)
-      await this.#load({ main, files, set: state.set, seed: state.seed, replicates: state.replicates }, true);
     this.view = state.view;
     this.reading = state.view === 'exhibits' && entry?.group === 'exhibit';
+    const { main, files } = entry ?? { main: state.main, files: state.files };
+    if (main !== undefined && files !== undefined)
+      await this.#load({ main, files, set: state.set, seed: state.seed, replicates: state.replicates }, false);
     this.hidden = state.hidden;
     this.outcome = state.outcome;
     this.response = state.response;
@@ -213,6 +221,7 @@ export class App {
     this.month = state.month;
     this.lecture = state.lecture;
     this.screen = state.screen;
+    if (state.ran) await this.run();
   }
 
   async #load(request: Request, run: boolean): Promise<void> {

@@ -15,9 +15,17 @@ export interface LibraryEntry {
   question: string;
 }
 
-const exhibits = import.meta.glob<string>('../../scenarios/exhibits/*.yaml', { query: '?raw', import: 'default', eager: true });
+const exhibits = import.meta.glob<string>('../../scenarios/exhibits/*.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 const patches = import.meta.glob<string>('../../scenarios/*.yaml', { query: '?raw', import: 'default', eager: true });
-const tables = import.meta.glob<string>('../../scenarios/data/*.csv', { query: '?raw', import: 'default', eager: true });
+const tables = import.meta.glob<string>('../../scenarios/data/*.csv', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 /** A one-line text value of a top-level key. */
 function lineOf(yaml: string, key: string): string {

@@ -9,6 +9,8 @@ export type View = (typeof views)[number];
 /** All that a link holds. A scenario that ships goes by its id, any other by its files. */
 export interface State {
   view: View;
+  /** Whether its results are shown: whoever has yet to predict must not see them. */
+  ran: boolean;
   /** Id of a shipped scenario; empty if `files` hold the scenario. */
   id: string;
   main?: string;
@@ -62,6 +64,7 @@ export function stateOf(fragment: string): State | null {
       Array.isArray(state.hidden) &&
       state.hidden.every((x) => typeof x === 'string') &&
       [state.outcome, state.response, state.partnership].every((x) => typeof x === 'string') &&
+      typeof state.ran === 'boolean' &&
       typeof state.lecture === 'boolean';
     return sound ? state : null;
   } catch {

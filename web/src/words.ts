@@ -37,9 +37,9 @@ export function signed(value: number | null): string {
 /** A share as a whole percentage; `>99 %` and `<1 %` where rounding would claim certainty. */
 export function percent(share: number | null): string {
   if (share === null || Number.isNaN(share)) return '–';
-  if (share > 0.995 && share < 1) return '>99 %';
-  if (share < 0.005 && share > 0) return '<1 %';
-  return `${(100 * share).toFixed(0)} %`;
+  if (share > 0.995 && share < 1) return '>99\u00a0%';
+  if (share < 0.005 && share > 0) return '<1\u00a0%';
+  return `${(100 * share).toFixed(0)}\u00a0%`;
 }
 
 /** Years since the start, `4.6`; `never` if infinite. */

@@ -204,17 +204,7 @@ Holdback holdback_of(const Scenario& scenario, const std::vector<DiagnosisRow>& 
     return hold;
 }
 
-std::string_view cause_in_words(std::size_t cause)
-{
-    constexpr std::array<std::string_view, cause_count> words{"lack of trust",
-                                                              "unclear governance",
-                                                              "data that are not shared",
-                                                              "lack of a common language",
-                                                              "closed culture",
-                                                              "systems that do not fit together",
-                                                              "the overhead of working with many partners"};
-    return words[cause];
-}
+std::string_view cause_in_words(std::size_t cause) { return cause_meanings[cause]; }
 
 std::string_view sureness_of(double probability_best)
 {

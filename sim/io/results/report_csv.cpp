@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "io/results/result_folder.hpp"
+#include "io/scenario/numbers.hpp"
 
 namespace concord {
 
@@ -35,12 +36,9 @@ double CsvTable::number(std::size_t column) const
 {
     const std::string& field = fields_[column];
     if (field.empty()) return std::numeric_limits<double>::quiet_NaN();
-    double value = 0.0;
-    const char* end = field.data() + field.size();
-    const auto [stopped, error] = std::from_chars(field.data(), end, value);
-    if (error != std::errc() || stopped != end)
-        refuse("'" + field + "' in its row " + std::to_string(row_) + " is no number");
-    return value;
+    const std::optional<double> value = number_from(field);
+    if (!value) refuse("'" + field + "' in its row " + std::to_string(row_) + " is no number");
+    return *value;
 }
 
 int CsvTable::whole(std::size_t column) const

@@ -10,27 +10,6 @@ namespace concord {
 
 namespace {
 
-std::string policy_meaning(const RunRecord& record, const Policy& policy)
-{
-    std::string meaning;
-    for (const Response& response : record.scenario.responses) {
-        if (response.name == policy.everyone) meaning = response.meaning;
-    }
-    if (policy.name != policy.everyone) {
-        const std::string base = words_of(policy.everyone);
-        meaning = meaning.empty() ? "As " + base + "." : "As " + base + " (" + meaning + ")";
-    }
-    if (policy.exceptions.empty()) return meaning;
-    constexpr std::size_t most_named = 6;
-    std::string others;
-    std::size_t count = 0;
-    for (const auto& [organisation, response] : policy.exceptions) {
-        if (++count <= most_named) others += (others.empty() ? "" : "; ") + organisation + ": " + words_of(response);
-    }
-    if (count > most_named) others += "; and " + std::to_string(count - most_named) + " more";
-    return meaning + " Except " + others + ".";
-}
-
 Element term(std::string_view name, std::string_view meaning)
 {
     Element pair("div");
@@ -70,13 +49,34 @@ Element responses_list(const RunRecord& record)
     for (std::size_t p = 0; p < names.size(); ++p) {
         Element item("li");
         item.add(line_sample(styles[p])).add(Element("b", "", words_of(names[p])));
-        const std::string meaning = policy_meaning(record, record.scenario.policies[p]);
+        const std::string meaning = policy_meaning(record.scenario, record.scenario.policies[p]);
         list.add(item.text(meaning.empty() ? "" : ": " + meaning));
     }
     return list;
 }
 
 }  // namespace
+
+std::string policy_meaning(const Scenario& scenario, const Policy& policy)
+{
+    std::string meaning;
+    for (const Response& response : scenario.responses) {
+        if (response.name == policy.everyone) meaning = response.meaning;
+    }
+    if (policy.name != policy.everyone) {
+        const std::string base = words_of(policy.everyone);
+        meaning = meaning.empty() ? "As " + base + "." : "As " + base + " (" + meaning + ")";
+    }
+    if (policy.exceptions.empty()) return meaning;
+    constexpr std::size_t most_named = 6;
+    std::string others;
+    std::size_t count = 0;
+    for (const auto& [organisation, response] : policy.exceptions) {
+        if (++count <= most_named) others += (others.empty() ? "" : "; ") + organisation + ": " + words_of(response);
+    }
+    if (count > most_named) others += "; and " + std::to_string(count - most_named) + " more";
+    return meaning + " Except " + others + ".";
+}
 
 Element section_of(std::string_view id, std::string_view heading)
 {

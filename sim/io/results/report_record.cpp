@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 #include <limits>
+#include <memory>
 #include <unordered_map>
 
 #include "io/results/report_csv.hpp"
@@ -32,9 +33,9 @@ Places places_of(const List& list, Name name)
 /// The columns that every file of results shares.
 class Rows {
 public:
-    Rows(const fs::path& folder, const std::string& file, const Scenario& scenario)
-        : in_(folder / file, std::ios::binary)
-        , table(in_, file)
+    Rows(const ResultFiles& files, const std::string& file, const Scenario& scenario)
+        : in_(files(file))
+        , table(*in_, file)
         , response_(table.column("response"))
         , policies_(places_of(scenario.policies, [](const Policy& p) { return p.name; }))
     {}
@@ -62,7 +63,7 @@ public:
     }
 
 private:
-    std::ifstream in_;
+    std::unique_ptr<std::istream> in_;
 
 public:
     CsvTable table;
@@ -80,9 +81,9 @@ Statistic statistic_named(const Rows& rows, const std::string& name)
     rows.table.refuse("there is no statistic '" + name + "'");
 }
 
-std::vector<SummaryRow> read_summary(const fs::path& folder, const Scenario& scenario)
+std::vector<SummaryRow> read_summary(const ResultFiles& files, const Scenario& scenario)
 {
-    Rows rows(folder, "summary.csv", scenario);
+    Rows rows(files, "summary.csv", scenario);
     const std::size_t outcome = rows.table.column("outcome");
     const std::size_t statistic = rows.table.column("statistic");
     const std::size_t median = rows.table.column("median");
@@ -101,9 +102,9 @@ std::vector<SummaryRow> read_summary(const fs::path& folder, const Scenario& sce
     return list;
 }
 
-std::vector<MonthlyRow> read_monthly(const fs::path& folder, const Scenario& scenario)
+std::vector<MonthlyRow> read_monthly(const ResultFiles& files, const Scenario& scenario)
 {
-    Rows rows(folder, "monthly.csv", scenario);
+    Rows rows(files, "monthly.csv", scenario);
     const std::size_t month = rows.table.column("month");
     const std::size_t outcome = rows.table.column("outcome");
     const std::size_t median = rows.table.column("median");
@@ -123,9 +124,9 @@ std::vector<MonthlyRow> read_monthly(const fs::path& folder, const Scenario& sce
 
 double month_or_never(double month) { return std::isnan(month) ? never : month; }
 
-std::vector<BreakEvenRow> read_break_even(const fs::path& folder, const Scenario& scenario)
+std::vector<BreakEvenRow> read_break_even(const ResultFiles& files, const Scenario& scenario)
 {
-    Rows rows(folder, "breakeven.csv", scenario);
+    Rows rows(files, "breakeven.csv", scenario);
     const std::size_t outcome = rows.table.column("outcome");
     const std::size_t kind = rows.table.column("kind");
     const std::size_t month = rows.table.column("month");
@@ -149,9 +150,9 @@ int cause_named(const std::string& name)
     return found == cause_names.end() ? -1 : static_cast<int>(found - cause_names.begin());
 }
 
-std::vector<DiagnosisRow> read_diagnosis(const fs::path& folder, const Scenario& scenario)
+std::vector<DiagnosisRow> read_diagnosis(const ResultFiles& files, const Scenario& scenario)
 {
-    Rows rows(folder, "diagnosis.csv", scenario);
+    Rows rows(files, "diagnosis.csv", scenario);
     const Places partnerships = places_of(scenario.partnerships, [](const Partnership& p) { return p.id; });
     const CsvTable& table = rows.table;
     const std::size_t partnership = table.column("partnership");
@@ -187,10 +188,10 @@ std::vector<DiagnosisRow> read_diagnosis(const fs::path& folder, const Scenario&
 
 /// The first entities, at the start and at the end.
 template <class Entities>
-std::vector<EntityRow> read_entities(const fs::path& folder, const std::string& file, const RunRecord& record,
+std::vector<EntityRow> read_entities(const ResultFiles& files, const std::string& file, const RunRecord& record,
                                      const Entities& entities)
 {
-    Rows rows(folder, file, record.scenario);
+    Rows rows(files, file, record.scenario);
     const Places places = places_of(entities, [](const auto& entity) { return entity.id; });
     const std::size_t id = rows.table.column("id");
     const std::size_t year = rows.table.column("year");
@@ -224,20 +225,27 @@ void check_complete(const RunRecord& record)
 
 }  // namespace
 
+RunRecord record_of(const std::string& manifest, const ResultFiles& files)
+{
+    RunRecord record = record_of_manifest(manifest);
+    Results& results = record.results;
+    results.summary = read_summary(files, record.scenario);
+    results.monthly = read_monthly(files, record.scenario);
+    results.break_even = read_break_even(files, record.scenario);
+    results.diagnosis = read_diagnosis(files, record.scenario);
+    results.organisations = read_entities(files, "organisations.csv", record, record.scenario.organisations);
+    results.areas = read_entities(files, "areas.csv", record, record.scenario.areas);
+    check_complete(record);
+    return record;
+}
+
 RunRecord record_of(const fs::path& folder)
 {
     std::ifstream manifest(folder / manifest_name, std::ios::binary);
     if (!manifest) throw FolderRefused("'" + folder.string() + "' is no result folder: it has no " + manifest_name);
-    RunRecord record = record_of_manifest({std::istreambuf_iterator<char>(manifest), {}});
-    Results& results = record.results;
-    results.summary = read_summary(folder, record.scenario);
-    results.monthly = read_monthly(folder, record.scenario);
-    results.break_even = read_break_even(folder, record.scenario);
-    results.diagnosis = read_diagnosis(folder, record.scenario);
-    results.organisations = read_entities(folder, "organisations.csv", record, record.scenario.organisations);
-    results.areas = read_entities(folder, "areas.csv", record, record.scenario.areas);
-    check_complete(record);
-    return record;
+    return record_of({std::istreambuf_iterator<char>(manifest), {}}, [&](const std::string& name) {
+        return std::make_unique<std::ifstream>(folder / name, std::ios::binary);
+    });
 }
 
 std::size_t best_response(const RunRecord& record)

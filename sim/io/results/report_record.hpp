@@ -3,6 +3,9 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <istream>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -31,6 +34,12 @@ struct RunRecord {
     int asked = 0;
     int years = 0;
 };
+
+/// Gives a file of results by its name, to be read from the start.
+using ResultFiles = std::function<std::unique_ptr<std::istream>(const std::string& name)>;
+
+/// Reads a manifest's text and the files beside it. Throws FolderRefused if they do not hold what `write_results` writes.
+[[nodiscard]] RunRecord record_of(const std::string& manifest, const ResultFiles& files);
 
 /// Reads the folder. Throws FolderRefused if it does not hold what `write_results` writes.
 [[nodiscard]] RunRecord record_of(const std::filesystem::path& folder);

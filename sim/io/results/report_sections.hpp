@@ -31,6 +31,9 @@ namespace concord {
 /// A paragraph of unbroken numbers.
 [[nodiscard]] Element paragraph(std::string_view text);
 
+/// What a response means; of a mix, who does what.
+[[nodiscard]] std::string policy_meaning(const Scenario& scenario, const Policy& policy);
+
 /// The name of a response in words.
 [[nodiscard]] std::string response_words(const RunRecord& record, std::size_t policy);
 

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "experiment/diagnosis.hpp"
 #include "io/scenario/keys.hpp"
 #include "model/kinds.hpp"
 #include "model/outcomes.hpp"
@@ -149,6 +150,14 @@ Json kinds()
     return rows;
 }
 
+Json causes()
+{
+    Json rows = Json::array();
+    for (std::size_t c = 0; c < cause_count; ++c)
+        rows.push_back({{"name", cause_names[c]}, {"meaning", cause_meanings[c]}});
+    return rows;
+}
+
 Json scenario_keys_of_all_sections()
 {
     Json rows = Json::array();
@@ -183,7 +192,8 @@ std::string described_tables()
                            {"problems", problems()},
                            {"kinds", kinds()},
                            {"leadership_levels", leadership_levels},
-                           {"scenario_keys", scenario_keys_of_all_sections()}};
+                           {"scenario_keys", scenario_keys_of_all_sections()},
+                           {"causes", causes()}};
     return document.dump(2) + "\n";
 }
 

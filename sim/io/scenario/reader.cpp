@@ -78,6 +78,30 @@ std::string folder_of(const std::string& path)
     return slash == std::string::npos ? "." : path.substr(0, slash + 1);
 }
 
+void pass_on(const Problems& from, Problems& to)
+{
+    for (const Problem& problem : from.all()) to.add(problem.place, problem.what, problem.remedy);
+}
+
+/// A scalar as somebody wrote it.
+InputNode written(const std::string& text)
+{
+    InputNode node;
+    node.kind = InputNode::Kind::scalar;
+    node.text = text;
+    return node;
+}
+
+/// A whole number by the row of its key at the file's top level, given as the option `--key text`.
+std::optional<std::int64_t> setting(const std::string& key, const std::string& text, Problems& problems)
+{
+    const FileSource none = files_in_memory({});
+    Reading reading("--" + key + " " + text, none);
+    const auto value = whole_in(reading, written(text), {key, key_named(Section::scenario, key)->range});
+    pass_on(reading.problems, problems);
+    return value;
+}
+
 }  // namespace
 
 ReadResult read_scenario(const std::string& text, const std::string& file_name, const FileSource& files)
@@ -107,8 +131,7 @@ std::vector<Organisation> organisations_from_csv(const std::string& text, const 
         read_rows(reading, text, Section::organisation,
                   [](const Fields& fields) { read_organisation(fields, AreaRule::any); });
     }
-    const Problems first = first_problems(std::move(reading.problems), file_name);
-    for (const Problem& problem : first.all()) problems.add(problem.place, problem.what, problem.remedy);
+    pass_on(first_problems(std::move(reading.problems), file_name), problems);
     return std::move(reading.scenario.organisations);
 }
 
@@ -124,9 +147,7 @@ void set_parameter(Scenario& scenario, const std::string& assignment, Problems& 
     Names parameters;
     parameters.where_listed = "'concord explain' lists all parameters";
     for (const ParameterRow& row : parameter_table) parameters.add(std::string(row.name), {});
-    InputNode value;
-    value.kind = InputNode::Kind::scalar;
-    value.text = assignment.substr(equals + 1);
+    const InputNode value = written(assignment.substr(equals + 1));
     const std::string name = assignment.substr(0, equals);
     if (reading.check_known(value, name, parameters, "parameter")) {
         const ParameterRow& row = *parameter_named(name);
@@ -135,7 +156,18 @@ void set_parameter(Scenario& scenario, const std::string& assignment, Problems& 
             check_shares(scenario, {reading.file, 0, 0}, reading.problems);
         }
     }
-    for (const Problem& problem : reading.problems.all()) problems.add(problem.place, problem.what, problem.remedy);
+    pass_on(reading.problems, problems);
+}
+
+void set_seed(Scenario& scenario, const std::string& text, Problems& problems)
+{
+    if (const auto seed = setting("seed", text, problems)) scenario.seed = static_cast<std::uint64_t>(*seed);
+}
+
+void set_replicates(Scenario& scenario, const std::string& text, Problems& problems)
+{
+    if (const auto replicates = setting("replicates", text, problems))
+        scenario.replicates = static_cast<int>(*replicates);
 }
 
 }  // namespace concord

@@ -37,6 +37,11 @@ struct ReadResult {
 /// so do values with which a response would leave nothing for daily work; then the scenario is not to be run.
 void set_parameter(Scenario& scenario, const std::string& assignment, Problems& problems);
 
+/// Gives the scenario another seed, or another number of replicates, written as text. What a scenario file may not say becomes a
+/// problem.
+void set_seed(Scenario& scenario, const std::string& text, Problems& problems);
+void set_replicates(Scenario& scenario, const std::string& text, Problems& problems);
+
 inline constexpr std::size_t most_problems = 1000;
 
 }  // namespace concord

@@ -243,7 +243,7 @@ export interface MapFrames {
   active: Float32Array;
   /** [month][partnership]: inertia; NaN where it does not work. */
   inertia: Float32Array;
-  /** [month][organisation]: budget of the month, £m a year. */
+  /** [month][organisation]: budget of the month for these problems, £m a year. */
   budget: Float32Array;
   /** [month][organisation]: strain. */
   strain: Float32Array;
@@ -255,4 +255,10 @@ export interface Release {
   intervention: string;
   estimated: number;
   released: Spread;
+}
+
+/** A commented scenario to start from, or what is wrong with the table it was to be made of. */
+export interface NewPatch {
+  yaml: string | null;
+  problems: Problem[];
 }

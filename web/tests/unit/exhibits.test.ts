@@ -249,7 +249,7 @@ describe('the poll', () => {
         { ...row, response: 'silo_retreat', probability_best: 0.8 },
       ],
     } as unknown as Comparison;
-    expect(verdictOn(poll, comparison)).toBe('silo retreat ends with the most trust in 80 % of replicates.');
+    expect(verdictOn(poll, comparison)).toBe('silo retreat ends with the most trust in 80 % of replicates.');
   });
 
   it('offers the text’s own answers, which only people can judge', () => {

@@ -34,7 +34,7 @@ describe('advantage and inertia', () => {
   test('a gain says how much of it is realised', () => {
     expect(advantageWords(0.5, 2)).toContain('Joint work could add £2.00 m a year');
     expect(advantageWords(0.5, 2)).toContain('£0.500 m is realised');
-    expect(inertiaWords(0.75)).toBe('Inertia is 0.75: 75 % of the possible gain is lost.');
+    expect(inertiaWords(0.75)).toBe('Inertia is 0.75: 75 % of the possible gain is lost.');
   });
   test('a loss is called one', () => {
     expect(advantageWords(-0.5, 2)).toContain('takes £0.500 m a year away');
@@ -57,7 +57,7 @@ test('the sentence names the two largest causes', () => {
       '2014–15',
     ),
   ).toBe(
-    'What holds back the partnerships most under silo retreat in 2014–15 is unclear governance (50 % of the lost working quality), then overhead (30 %).',
+    'What holds back the partnerships most under silo retreat in 2014–15 is unclear governance (50 % of the lost working quality), then overhead (30 %).',
   );
 });
 

@@ -110,8 +110,8 @@ describe('when it pays', () => {
     expect(breakEvenWords([pays('monthly', Infinity, { never_share: 1 })])).toBe(
       'It does not overtake hold for good within the run.',
     );
-    expect(breakEvenWords([pays('monthly', Infinity, { never_share: 0.78 })])).toContain('in 78 % of replicates');
-    expect(breakEvenWords([pays('monthly', 60, { never_share: 0.1 })])).toContain('except in 10 % of replicates');
+    expect(breakEvenWords([pays('monthly', Infinity, { never_share: 0.78 })])).toContain('in 78 % of replicates');
+    expect(breakEvenWords([pays('monthly', 60, { never_share: 0.1 })])).toContain('except in 10 % of replicates');
   });
   it('keeps being ahead and having paid back apart', () => {
     expect(breakEvenWords([pays('monthly', 60), pays('cumulative', Infinity, { never_share: 1 })])).toBe(

@@ -1,0 +1,156 @@
+#include "wasm/comparison.hpp"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "io/results/json.hpp"
+#include "io/results/report.hpp"
+
+namespace concord {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string text_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+Json number(double value) { return std::isfinite(value) ? Json(value) : Json(); }
+
+Json causes_json(const DiagnosisRow& row)
+{
+    if (std::isnan(row.cause.front())) return {};
+    return Json(row.cause);
+}
+
+/// As much of an ensemble as the diagnosis of one policy reads.
+Ensemble ensemble_of(const Scenario& scenario, std::span<const double> means, std::size_t policy)
+{
+    Ensemble ensemble;
+    ensemble.months = scenario.months;
+    ensemble.years = (scenario.months + 11) / 12;
+    ensemble.policies.resize(scenario.policies.size());
+    const std::size_t each = means.size() / ensemble.policies.size();
+    const std::span<const double> of_policy = means.subspan(policy * each, each);
+    ensemble.policies[policy].partnership.assign(of_policy.begin(), of_policy.end());
+    return ensemble;
+}
+
+}  // namespace
+
+Keep kept(bool everything) { return {everything, everything, true}; }
+
+Comparison::Comparison(std::shared_ptr<const Prepared> prepared, bool everything)
+    : prepared_(std::move(prepared))
+    , collector_(std::in_place, prepared_->scenario, prepared_->network, kept(everything), default_series_bytes)
+{}
+
+void Comparison::take(int block, const std::vector<Trajectory>& trajectories)
+{
+    collector_.value().take(block, trajectories);
+}
+
+void Comparison::finish()
+{
+    ensemble_ = collector_.value().finish();
+    collector_.reset();
+}
+
+std::string Comparison::summary() const
+{
+    // All that is told here; months of other outcomes and earlier years are worked out when they are looked at.
+    const Scenario& scenario = prepared_->scenario;
+    const Results results{summary_of(ensemble_),
+                          monthly_of(ensemble_, row_of(Outcome::harm)),
+                          break_even_of(ensemble_),
+                          last_diagnosis_of(scenario, prepared_->network, ensemble_),
+                          {},
+                          {}};
+    return comparison_json(scenario, ensemble_, results, "");
+}
+
+std::vector<double> Comparison::means() const
+{
+    std::vector<double> means;
+    for (const PolicyResults& policy : ensemble_.policies)
+        means.insert(means.end(), policy.partnership.begin(), policy.partnership.end());
+    return means;
+}
+
+std::vector<double> Comparison::monthly(const std::string& outcome) const
+{
+    std::vector<double> numbers;
+    const OutcomeRow* named = outcome_named(outcome);
+    if (named == nullptr) return numbers;
+    for (const MonthlyRow& row : monthly_of(ensemble_, *named)) {
+        for (const Spread& spread : {row.spread, row.difference})
+            numbers.insert(numbers.end(), {spread.median, spread.low, spread.high});
+        numbers.push_back(row.probability_better);
+    }
+    return numbers;
+}
+
+std::string Comparison::files() const
+{
+    const Scenario& scenario = prepared_->scenario;
+    const Results results = results_of(scenario, prepared_->network, ensemble_);
+    Json files = Json::object();
+    std::vector<std::string> names;
+    for (const TableFile& file : table_files()) {
+        std::ostringstream out;
+        file.write(out, scenario, results);
+        names.emplace_back(file.name);
+        files[names.back()] = out.str();
+    }
+    names.emplace_back(report_name);
+    const std::string manifest = manifest_of(scenario, ensemble_, prepared_->origin, names);
+    files[manifest_name] = manifest;
+    files[report_name] = report_of(record_of(manifest, [&](const std::string& name) {
+        return std::make_unique<std::istringstream>(files.at(name).get<std::string>());
+    }));
+    return text_of(files);
+}
+
+std::string diagnosis_json(const Prepared& prepared, std::span<const double> means, std::size_t policy)
+{
+    const Scenario& scenario = prepared.scenario;
+    Json list = Json::array();
+    for (const DiagnosisRow& row : diagnosis_of(scenario, prepared.network, ensemble_of(scenario, means, policy))) {
+        list.push_back({{"response", scenario.policies[row.policy].name},
+                        {"partnership", scenario.partnerships[static_cast<std::size_t>(row.partnership)].id},
+                        {"year", row.year},
+                        {"kind", kind_of(scenario, row.partnership)},
+                        {"members", row.members},
+                        {"active_share", row.active_share},
+                        {"realised_advantage", number(row.realised)},
+                        {"potential_advantage", number(row.potential)},
+                        {"inertia", number(row.inertia)},
+                        {"causes", causes_json(row)},
+                        {"stands_out", row.stands_out < 0 ? "" : cause_names[static_cast<std::size_t>(row.stands_out)]},
+                        {"best_intervention", row.best == nullptr ? "" : row.best->name},
+                        {"released", number(row.released)}});
+    }
+    return text_of(list);
+}
+
+std::string releases_json(const Prepared& prepared, std::span<const double> means, std::size_t policy, int partnership)
+{
+    const Scenario& scenario = prepared.scenario;
+    const auto releases = confirm_releases(scenario, prepared.network, ensemble_of(scenario, means, policy), policy,
+                                           {partnership}, {}, confirming_replicates);
+    Json list = Json::array();
+    for (std::size_t p = 0; p < releases.size(); ++p) {
+        for (const Release& release : releases[p]) {
+            const Spread& spread = release.released;
+            list.push_back(
+                {{"partnership", scenario.partnerships[p].id},
+                 {"intervention", release.intervention->name},
+                 {"estimated", number(release.estimated)},
+                 {"released",
+                  {{"median", number(spread.median)}, {"low", number(spread.low)}, {"high", number(spread.high)}}}});
+        }
+    }
+    return text_of(list);
+}
+
+}  // namespace concord

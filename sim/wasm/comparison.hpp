@@ -1,0 +1,56 @@
+#pragma once
+/// A run inside the page: blocks are collected, then asked what they say.
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "experiment/ensemble.hpp"
+#include "io/results/tables.hpp"
+#include "wasm/patch.hpp"
+
+namespace concord {
+
+/// What a run keeps beside outcomes: partnerships always, for the diagnosis; organisations and areas only to take away.
+[[nodiscard]] Keep kept(bool everything);
+
+/// One run of all policies of a scenario.
+class Comparison {
+public:
+    Comparison(std::shared_ptr<const Prepared> prepared, bool everything);
+
+    /// Precondition: blocks come in order, all of this scenario.
+    void take(int block, const std::vector<Trajectory>& trajectories);
+
+    /// No more blocks come. The other calls are for after it.
+    void finish();
+
+    /// `Comparison` of web/src/engine/types.ts, but for the diagnosis: what `concord compare --json` prints.
+    [[nodiscard]] std::string summary() const;
+
+    /// What `diagnosis_json` and `releases_json` need to know: for each policy, year and partnership the mean of each `Measure`.
+    [[nodiscard]] std::vector<double> means() const;
+
+    /// `MonthlyBands` of an outcome as one row of numbers: for each policy and month median, low and high, those of the difference from
+    /// the reference, and the probability of being better. NaN where undefined. Empty if there is no such outcome.
+    [[nodiscard]] std::vector<double> monthly(const std::string& outcome) const;
+
+    /// The files of the result folder by name, as a JSON object. Precondition: everything was kept.
+    [[nodiscard]] std::string files() const;
+
+private:
+    std::shared_ptr<const Prepared> prepared_;
+    std::optional<Collector> collector_;
+    Ensemble ensemble_;
+};
+
+/// The diagnosis of a run under one policy, of which only the `means` are known, from whatever instance: its rows, as JSON.
+[[nodiscard]] std::string diagnosis_json(const Prepared& prepared, std::span<const double> means, std::size_t policy);
+
+/// The interventions that would release most in one partnership under a policy, re-run: `Release`s of web/src/engine/types.ts, as JSON.
+[[nodiscard]] std::string releases_json(const Prepared& prepared, std::span<const double> means, std::size_t policy,
+                                        int partnership);
+
+}  // namespace concord

@@ -1,0 +1,308 @@
+/// The module's calls: texts are UTF-8, tables and requests are JSON, series are rows of numbers.
+///
+/// Every call gives the address of its answer, valid until the next call, and `concord_answer_size` its length in bytes; the address is 0 if
+/// the call failed, and then `concord_failure` says why. Whoever calls writes its texts and numbers where `concord_room` says. Scenarios, the changes
+/// made to them and comparisons are known by numbers that the caller chooses.
+
+#include <emscripten/emscripten.h>
+
+#include <cstddef>
+#include <exception>
+#include <map>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/version.hpp"
+#include "io/results/json.hpp"
+#include "io/scenario/describe.hpp"
+#include "io/scenario/writer.hpp"
+#include "wasm/block_numbers.hpp"
+#include "wasm/comparison.hpp"
+#include "wasm/frames.hpp"
+#include "wasm/scenario_view.hpp"
+
+namespace concord {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// What an instance of the module holds.
+struct Instance {
+    std::map<std::string, std::string> files;  ///< of the scenario that is read next
+    std::map<int, Patch> patches;
+    std::map<int, std::shared_ptr<const Prepared>> prepared;
+    std::map<int, Comparison> comparisons;
+    std::vector<Lanes> room;  ///< where the caller writes
+    std::string text;         ///< the answer, if it is a text
+    std::vector<double> doubles;
+    std::vector<float> floats;
+    std::vector<Lanes> lanes;
+    std::size_t size = 0;
+    std::string failure;
+};
+
+Instance instance;
+
+const void* answer(std::string text)
+{
+    instance.text = std::move(text);
+    instance.size = instance.text.size();
+    return instance.text.data();
+}
+
+template <class Number>
+const void* answer_of(std::vector<Number>& kept, std::vector<Number> numbers)
+{
+    kept = std::move(numbers);
+    kept.reserve(1);  // an empty answer has an address too
+    instance.size = kept.size() * sizeof(Number);
+    return kept.data();
+}
+
+const void* answer(std::vector<double> numbers) { return answer_of(instance.doubles, std::move(numbers)); }
+const void* answer(std::vector<float> numbers) { return answer_of(instance.floats, std::move(numbers)); }
+const void* answer(std::vector<Lanes> numbers) { return answer_of(instance.lanes, std::move(numbers)); }
+
+/// Nothing thrown leaves the module.
+template <class Call>
+const void* guarded(const Call& call) noexcept
+{
+    try {
+        return call();
+    } catch (const std::bad_alloc&) {
+        instance.failure = "not enough memory; try fewer replicates, or a smaller scenario";
+    } catch (const std::exception& error) {
+        instance.failure = error.what();
+    }
+    return nullptr;
+}
+
+std::string text_from(const char* text, int size) { return {text, static_cast<std::size_t>(size)}; }
+
+Changes changes_from(const std::string& json)
+{
+    const Json request = Json::parse(json);
+    return {request.at("set").get<std::vector<std::string>>(), request.at("seed").get<std::string>(),
+            request.at("replicates").get<std::string>()};
+}
+
+std::size_t policy_named(const Scenario& scenario, const std::string& name)
+{
+    for (std::size_t p = 0; p < scenario.policies.size(); ++p) {
+        if (scenario.policies[p].name == name) return p;
+    }
+    throw std::invalid_argument("the scenario has no response '" + name + "'");
+}
+
+std::span<const double> means_in(const double* given, int means_size)
+{
+    return {given, static_cast<std::size_t>(means_size) / sizeof(double)};
+}
+
+/// The policy whose name follows the means.
+std::size_t policy_in(const Prepared& prepared, const double* given, int means_size, int name_size)
+{
+    return policy_named(prepared.scenario, text_from(reinterpret_cast<const char*>(given) + means_size, name_size));
+}
+
+}  // namespace
+
+}  // namespace concord
+
+using namespace concord;
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE int concord_answer_size() { return static_cast<int>(instance.size); }
+
+EMSCRIPTEN_KEEPALIVE const char* concord_failure() { return instance.failure.c_str(); }
+
+/// Room for so many bytes, aligned for numbers; valid until the next call of this.
+EMSCRIPTEN_KEEPALIVE void* concord_room(int size)
+{
+    instance.room.resize((static_cast<std::size_t>(size) + sizeof(Lanes) - 1) / sizeof(Lanes));
+    return instance.room.data();
+}
+
+/// Version, compiler and commit.
+EMSCRIPTEN_KEEPALIVE const void* concord_version()
+{
+    return guarded([] {
+        return answer(Json({{"version", version}, {"compiler", compiler}, {"commit", commit}}).dump());
+    });
+}
+
+/// All tables: `Tables` of web/src/engine/types.ts.
+EMSCRIPTEN_KEEPALIVE const void* concord_describe()
+{
+    return guarded([] { return answer(described_tables()); });
+}
+
+/// Adds a file to the scenario that is read next: name and content, one after the other.
+EMSCRIPTEN_KEEPALIVE const void* concord_add_file(const char* texts, int name_size, int content_size)
+{
+    return guarded([&] {
+        instance.files[text_from(texts, name_size)] = text_from(texts + name_size, content_size);
+        return answer(std::string());
+    });
+}
+
+/// Reads the scenario of that name from the files added.
+EMSCRIPTEN_KEEPALIVE const void* concord_read_patch(int patch, const char* main, int size)
+{
+    return guarded([&] {
+        instance.patches.insert_or_assign(patch, patch_of(text_from(main, size), std::exchange(instance.files, {})));
+        return answer(std::string());
+    });
+}
+
+EMSCRIPTEN_KEEPALIVE void concord_forget_patch(int patch) { instance.patches.erase(patch); }
+
+/// Makes a changed scenario ready, under a number of its own. Answers what is wrong; the scenario is ready if nothing is.
+EMSCRIPTEN_KEEPALIVE const void* concord_prepare(int number, int patch, const char* changes, int size)
+{
+    return guarded([&] {
+        Problems problems;
+        Prepared made = prepared(instance.patches.at(patch), changes_from(text_from(changes, size)), problems);
+        std::string told = problems_json(problems);
+        if (problems.empty()) instance.prepared[number] = std::make_shared<const Prepared>(std::move(made));
+        return answer(std::move(told));
+    });
+}
+
+/// The prepared scenario: `Scenario` of web/src/engine/types.ts.
+EMSCRIPTEN_KEEPALIVE const void* concord_show(int number)
+{
+    return guarded([&] { return answer(scenario_json(*instance.prepared.at(number))); });
+}
+
+/// The prepared scenario as YAML.
+EMSCRIPTEN_KEEPALIVE const void* concord_yaml(int number)
+{
+    return guarded([&] { return answer(yaml_of(instance.prepared.at(number)->scenario)); });
+}
+
+EMSCRIPTEN_KEEPALIVE void concord_forget_prepared(int number) { instance.prepared.erase(number); }
+
+/// Runs a block of eight replicates of all policies of a prepared scenario: the numbers that `concord_take_block` takes.
+EMSCRIPTEN_KEEPALIVE const void* concord_run_block(int number, int block, int everything)
+{
+    return guarded([&] {
+        const Prepared& p = *instance.prepared.at(number);
+        return answer(numbers_of(run_block(p.scenario, p.network, block, best_kernel(), kept(everything != 0))));
+    });
+}
+
+/// The map's frames under a response.
+EMSCRIPTEN_KEEPALIVE const void* concord_map(int number, const char* response, int size)
+{
+    return guarded([&] {
+        const Prepared& p = *instance.prepared.at(number);
+        return answer(map_frames(p, p.scenario.policies[policy_named(p.scenario, text_from(response, size))]));
+    });
+}
+
+/// Begins a comparison of a prepared scenario; `everything` as it was for the blocks.
+EMSCRIPTEN_KEEPALIVE const void* concord_begin_comparison(int comparison, int number, int everything)
+{
+    return guarded([&] {
+        instance.comparisons.erase(comparison);
+        instance.comparisons.try_emplace(comparison, instance.prepared.at(number), everything != 0);
+        return answer(std::string());
+    });
+}
+
+/// Takes a block's numbers. Blocks come in order.
+EMSCRIPTEN_KEEPALIVE const void* concord_take_block(int comparison, int block, const Lanes* numbers, int size)
+{
+    return guarded([&] {
+        instance.comparisons.at(comparison)
+            .take(block, trajectories_of({numbers, static_cast<std::size_t>(size) / sizeof(Lanes)}));
+        return answer(std::string());
+    });
+}
+
+/// Ends a comparison. What follows is for after it.
+EMSCRIPTEN_KEEPALIVE const void* concord_end_comparison(int comparison)
+{
+    return guarded([&] {
+        instance.comparisons.at(comparison).finish();
+        return answer(std::string());
+    });
+}
+
+/// Its summary, break-even and findings.
+EMSCRIPTEN_KEEPALIVE const void* concord_summary(int comparison)
+{
+    return guarded([&] { return answer(instance.comparisons.at(comparison).summary()); });
+}
+
+/// What `concord_diagnosis` and `concord_releases` need to know of it.
+EMSCRIPTEN_KEEPALIVE const void* concord_means(int comparison)
+{
+    return guarded([&] { return answer(instance.comparisons.at(comparison).means()); });
+}
+
+EMSCRIPTEN_KEEPALIVE const void* concord_monthly(int comparison, const char* outcome, int size)
+{
+    return guarded([&] { return answer(instance.comparisons.at(comparison).monthly(text_from(outcome, size))); });
+}
+
+/// The files of the result folder.
+EMSCRIPTEN_KEEPALIVE const void* concord_files(int comparison)
+{
+    return guarded([&] { return answer(instance.comparisons.at(comparison).files()); });
+}
+
+EMSCRIPTEN_KEEPALIVE void concord_forget_comparison(int comparison) { instance.comparisons.erase(comparison); }
+
+/// The diagnosis of a comparison under a response. `given` holds what `concord_means` gave, maybe in another instance, then the name of
+/// the response.
+EMSCRIPTEN_KEEPALIVE const void* concord_diagnosis(int number, const double* given, int means_size, int name_size)
+{
+    return guarded([&] {
+        const Prepared& p = *instance.prepared.at(number);
+        return answer(diagnosis_json(p, means_in(given, means_size), policy_in(p, given, means_size, name_size)));
+    });
+}
+
+/// The best interventions in one partnership, re-run. `given` is the same.
+EMSCRIPTEN_KEEPALIVE const void* concord_releases(int number, int partnership, const double* given, int means_size,
+                                                  int name_size)
+{
+    return guarded([&] {
+        const Prepared& p = *instance.prepared.at(number);
+        const std::size_t policy = policy_in(p, given, means_size, name_size);
+        return answer(releases_json(p, means_in(given, means_size), policy, partnership));
+    });
+}
+
+/// A commented scenario to start from. `texts` holds its title, the name of a CSV file and the content of that file, one after the
+/// other; without a name it is about an invented patch. Answers `{"yaml": …, "problems": […]}`.
+EMSCRIPTEN_KEEPALIVE const void* concord_new_patch(const char* texts, int title_size, int name_size, int content_size)
+{
+    return guarded([&] {
+        const std::string title = text_from(texts, title_size);
+        const std::string name = text_from(texts + title_size, name_size);
+        Problems problems;
+        std::string made;
+        if (name.empty()) {
+            made = new_scenario(title);
+        } else {
+            const std::string content = text_from(texts + title_size + name_size, content_size);
+            const std::vector<Organisation> organisations = organisations_from_csv(content, name, problems);
+            if (problems.empty()) made = new_scenario(title, &organisations, name);
+        }
+        Json told = Json::parse(problems_json(problems));
+        told["yaml"] = problems.empty() ? Json(made) : Json();
+        return answer(told.dump(-1, ' ', false, Json::error_handler_t::replace));
+    });
+}
+
+}  // extern "C"

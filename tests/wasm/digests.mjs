@@ -1,0 +1,159 @@
+// The page's engine says what the program says: digests of every scenario that ships, messages about broken ones, the tables' rows,
+// and the files of a result folder byte by byte.
+//
+//     node tests/wasm/digests.mjs PROGRAM TABLES MODULES      e.g. build/release/concord build/release/concord_tables build/wasm
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { EngineModule } from '../../web/src/engine/module.js';
+
+const [program, tables, modules] = process.argv.slice(2).map((path) => resolve(path));
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const scratch = mkdtempSync(join(tmpdir(), 'concord-'));
+const replicates = 8;
+let failures = 0;
+let claims = 0;
+
+function check(claim, actual, expected) {
+  ++claims;
+  if (actual === expected) return;
+  ++failures;
+  console.log(`${claim}\n  page     ${actual}\n  program  ${expected}`);
+}
+
+/** The scenario and the tables it may name. */
+function filesOf(path) {
+  const bytes = readFileSync(path);
+  const files = { [path]: bytes };
+  for (const [name] of bytes.toString('latin1').matchAll(/[\w./-]+\.csv/g)) {
+    try {
+      files[name] = readFileSync(join(dirname(path), name));
+    } catch {
+      // The program does not find it either.
+    }
+  }
+  return files;
+}
+
+const shipped = ['scenarios', 'scenarios/exhibits'].flatMap((folder) =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => `${folder}/${name}`),
+);
+
+/** What the program made of a shipped scenario; the same for both builds. */
+const made = new Map();
+function byProgram(path) {
+  if (!made.has(path)) {
+    const folder = join(scratch, basename(path, '.yaml'));
+    execFileSync(program, ['compare', path, '--replicates', `${replicates}`, '--out', folder, '--quiet'], { cwd: root });
+    made.set(path, folder);
+  }
+  return made.get(path);
+}
+
+function checkRuns(engine, build) {
+  shipped.forEach((path, number) => {
+    const folder = byProgram(path);
+    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+    engine.read(number, path, filesOf(path));
+    const { problems } = JSON.parse(engine.prepare(number, number, { set: [], seed: '', replicates: `${replicates}` }));
+    check(`${build}: ${path} is valid`, JSON.stringify(problems), '[]');
+    check(`${build}: hash of ${path}`, JSON.parse(engine.show(number)).hash, manifest.scenario.hash);
+    engine.beginComparison(number, number, true);
+    engine.takeBlock(number, 0, engine.runBlock(number, 0, true));
+    engine.endComparison(number);
+    check(`${build}: digest of ${path}`, JSON.parse(engine.summary(number)).digest, manifest.digest);
+    const files = JSON.parse(engine.files(number));
+    for (const name of readdirSync(folder).filter((name) => name.endsWith('.csv')))
+      check(`${build}: ${name} of ${path} is the same`, files[name] === readFileSync(join(folder, name), 'utf8'), true);
+    engine.forgetComparison(number);
+    engine.forgetPrepared(number);
+    engine.forgetPatch(number);
+  });
+}
+
+/** Two blocks, the second not whole, a changed parameter and another seed. */
+function checkChanges(engine, build) {
+  const path = 'scenarios/demo.yaml';
+  const changes = { set: ['trust_down=2', 'pace=0.2'], seed: '5', replicates: '11' };
+  const words = ['compare', path, '--seed', '5', '--replicates', '11', ...changes.set.flatMap((set) => ['--set', set])];
+  const printed = execFileSync(program, [...words, '--json', '--out', join(scratch, 'changed'), '--force'], { cwd: root });
+  const expected = JSON.parse(printed);
+  engine.read(1, path, filesOf(path));
+  engine.prepare(1, 1, changes);
+  engine.beginComparison(1, 1, false);
+  for (const block of [0, 1]) engine.takeBlock(1, block, engine.runBlock(1, block, false));
+  engine.endComparison(1);
+  const comparison = JSON.parse(engine.summary(1));
+  for (const part of ['digest', 'findings', 'summary', 'break_even'])
+    check(`${build}: ${part} with changes`, JSON.stringify(comparison[part]), JSON.stringify(expected[part]));
+
+  engine.read(2, 'changed.yaml', { 'changed.yaml': engine.yaml(1) });
+  const { problems } = JSON.parse(engine.prepare(2, 2, { set: [], seed: '', replicates: '' }));
+  check(`${build}: the YAML with changes is valid`, JSON.stringify(problems), '[]');
+  engine.beginComparison(2, 2, false);
+  for (const block of [0, 1]) engine.takeBlock(2, block, engine.runBlock(2, block, false));
+  engine.endComparison(2);
+  check(`${build}: digest of the YAML with changes`, JSON.parse(engine.summary(2)).digest, expected.digest);
+
+  const words2 = ['diagnose', path, '--seed', '5', '--replicates', '11', '--response', 'silo_retreat', '--json'];
+  const diagnosed = JSON.parse(execFileSync(program, [...words2, ...changes.set.flatMap((set) => ['--set', set])], { cwd: root }));
+  const { partnerships } = JSON.parse(engine.show(1));
+  const releases = partnerships.flatMap((_, row) => JSON.parse(engine.releases(1, row, engine.means(1), 'silo_retreat')));
+  check(`${build}: confirmed releases`, JSON.stringify(releases), JSON.stringify(diagnosed.confirmed));
+  const rows = JSON.parse(engine.diagnosis(1, engine.means(1), 'silo_retreat'));
+  check(`${build}: rows of the diagnosis`, rows.length, diagnosed.diagnosis.length);
+  rows.forEach((row, at) => {
+    for (const column of ['partnership', 'year', 'kind', 'members', 'active_share', 'realised_advantage', 'inertia', 'released'])
+      check(`${build}: ${column} of row ${at} of the diagnosis`, row[column], diagnosed.diagnosis[at][column]);
+  });
+}
+
+function checkRefusals(engine, build) {
+  const folder = 'tests/io/bad';
+  const broken = readdirSync(join(root, folder)).filter((name) => name.endsWith('.yaml'));
+  for (const name of broken) {
+    const path = `${folder}/${name}`;
+    const expected = JSON.parse(spawnSync(program, ['check', path, '--json'], { cwd: root, encoding: 'utf8' }).stdout);
+    // The page has no folders, and says of a missing file how to bring it.
+    if (expected.problems.some(({ what }) => /there is no file|is a folder/.test(what))) continue;
+    engine.read(1, path, filesOf(path));
+    const { problems } = JSON.parse(engine.prepare(1, 1, { set: [], seed: '', replicates: '' }));
+    check(`${build}: problems of ${path}`, JSON.stringify(problems), JSON.stringify(expected.problems));
+  }
+  const path = 'scenarios/demo.yaml';
+  engine.read(1, path, filesOf(path));
+  for (const set of ['trust_dwn=1', 'trust_down=9999', 'trust_down=much']) {
+    const words = ['check', path, '--json', '--set', set];
+    const expected = JSON.parse(spawnSync(program, words, { cwd: root, encoding: 'utf8' }).stdout);
+    const { problems } = JSON.parse(engine.prepare(1, 1, { set: [set], seed: '', replicates: '' }));
+    check(`${build}: problems of --set ${set}`, JSON.stringify(problems), JSON.stringify(expected.problems));
+  }
+  for (const [changes, what] of [
+    [{ seed: '-1', replicates: '' }, 'seed'],
+    [{ seed: '', replicates: '0' }, 'replicates'],
+    [{ seed: '', replicates: '1.5' }, 'replicates'],
+  ]) {
+    const { problems } = JSON.parse(engine.prepare(1, 1, { set: [], ...changes }));
+    check(`${build}: ${JSON.stringify(changes)} is refused`, problems.length === 1 && problems[0].what.includes(what), true);
+  }
+}
+
+try {
+  process.chdir(root);
+  for (const build of ['simd', 'plain']) {
+    const engine = new EngineModule(new WebAssembly.Module(readFileSync(join(modules, `concord.${build}.wasm`))));
+    check(`${build}: tables`, engine.describe(), execFileSync(tables, { encoding: 'utf8', maxBuffer: 1e8 }));
+    checkRuns(engine, build);
+    checkChanges(engine, build);
+    checkRefusals(engine, build);
+  }
+} finally {
+  rmSync(scratch, { recursive: true });
+}
+console.log(`${claims - failures} of ${claims} claims hold`);
+process.exitCode = failures === 0 ? 0 : 1;

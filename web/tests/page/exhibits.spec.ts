@@ -1,0 +1,38 @@
+import { library } from './support/library';
+import { expect, openPage, ready, test } from './support/page';
+
+for (const { id, path } of library().filter(({ path }) => path.startsWith('exhibits/'))) {
+  test(`exhibit ${id} opens from the gallery, waits for a prediction, runs and shows charts`, async ({ page }) => {
+    await openPage(page);
+    await page.locator(`#card-${id}`).click();
+    const run = page.getByRole('button', { name: 'Run', exact: true });
+    await expect(run).toBeEnabled();
+    await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty();
+    await expect(page.locator('main')).toContainText('Predict');
+    await expect(
+      page.getByRole('heading', { name: /came of it/ }),
+      `${path} shows results before the run`,
+    ).toBeHidden();
+    await run.click();
+    await ready(page);
+    await expect(page.getByRole('heading', { name: /came of it/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /notice/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /Questions for the room/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Where it comes from' })).toBeVisible();
+    const charts = await page
+      .locator('main svg')
+      .evaluateAll(
+        (all) =>
+          all.filter((svg) => svg.getBoundingClientRect().width > 200 && svg.querySelectorAll('path, rect').length > 2)
+            .length,
+      );
+    expect(charts).toBeGreaterThan(0);
+  });
+}
+
+test('whole patches open in the workbench', async ({ page }) => {
+  await openPage(page);
+  await page.getByRole('button', { name: /Two forces, four areas/ }).click();
+  await ready(page);
+  await expect(page.getByRole('button', { name: 'Workbench', exact: true })).toHaveAttribute('aria-current', 'page');
+});

@@ -1,0 +1,39 @@
+import type { Page } from '@playwright/test';
+import type { State } from '../../../src/share';
+import { expect, goTo, openDialog } from './page';
+
+/** Everything there is to look at, and the way to it. */
+export const looks: { name: string; state?: Partial<State>; go?: (page: Page) => Promise<unknown> }[] = [
+  { name: 'gallery' },
+  { name: 'exhibit', state: { view: 'exhibits', id: 'black-hole' } },
+  { name: 'workbench', state: { view: 'workbench', id: 'north-east' } },
+  { name: 'map', state: { view: 'map', id: 'north-east' } },
+  { name: 'diagnosis', state: { view: 'diagnosis', id: 'north-east' } },
+  { name: 'diagnosis of one partnership', state: { view: 'diagnosis', id: 'demo', partnership: 'harbour_csp' } },
+  { name: 'own patch, empty', go: (page) => goTo(page, 'patch') },
+  {
+    name: 'own patch, with mistakes',
+    go: async (page) => {
+      await goTo(page, 'patch');
+      await page.getByRole('combobox', { name: /start from/ }).selectOption('north-east');
+      await page.getByRole('button', { name: 'Open', exact: true }).click();
+      const text = page.getByRole('textbox', { name: 'Text of north-east.yaml' });
+      await text.fill(
+        (await text.inputValue()).replace('months:', 'monts:').replace('upstream_prevention', 'upstream_prevntion'),
+      );
+      await expect(page.getByRole('button', { name: /unknown key 'monts'/ })).toBeVisible();
+    },
+  },
+  { name: 'share', state: { set: { trust_down: 2 } }, go: (page) => openDialog(page, 'Share') },
+  {
+    name: 'take away',
+    state: {},
+    go: async (page) => {
+      const dialog = await openDialog(page, 'Take away');
+      await expect(dialog.getByRole('button', { name: 'summary.csv' })).toBeVisible();
+    },
+  },
+  { name: 'lecture, first screen', state: { id: 'black-hole', lecture: true } },
+  { name: 'lecture, third screen', state: { id: 'black-hole', lecture: true, screen: 2 } },
+  { name: 'lecture, fifth screen', state: { id: 'black-hole', lecture: true, screen: 4 } },
+];

@@ -1,0 +1,26 @@
+// Pictures of every view at three sizes, light and dark, in build/screenshots.
+
+import { looks } from '../page/support/looks';
+import { sizes } from '../page/support/layout';
+import { inRoot, openPage, settled, test } from '../page/support/page';
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(theme, () => {
+    test.use({ colorScheme: theme });
+    for (const { name, state, go } of looks) {
+      test(name, async ({ page }) => {
+        await openPage(page, state);
+        await go?.(page);
+        for (const size of sizes) {
+          await page.setViewportSize(size);
+          await settled(page);
+          const file = `${name.replace(/[^a-z]+/g, '-')}-${size.width}-${theme}.png`;
+          await page.screenshot({
+            path: inRoot(`build/screenshots/${file}`),
+            fullPage: !(await page.getByRole('dialog').isVisible()),
+          });
+        }
+      });
+    }
+  });
+}

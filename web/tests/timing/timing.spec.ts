@@ -1,0 +1,62 @@
+// Limits on the time that people wait. They want the machine to themselves; what was measured is printed.
+
+import { statSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, openPage, pageFile, pageUrl, ready, stateWith, test } from '../page/support/page';
+import { fragmentOf } from '../../src/share';
+
+const tries = 15;
+
+const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+
+/** Moves a slider again and again; the page itself measures from the change to the new picture. */
+async function sliderToRepaint(page: Page): Promise<number[]> {
+  const slider = page.locator('main input[type="range"]').first();
+  await slider.focus();
+  const measured = (): Promise<number[]> =>
+    page.evaluate(() => performance.getEntriesByName('concord: slider to repaint').map(({ duration }) => duration));
+  const before = (await measured()).length;
+  for (let at = 0; at < tries; ++at) {
+    await page.keyboard.press(at % 2 === 0 ? 'ArrowRight' : 'ArrowLeft');
+    await expect.poll(async () => (await measured()).length, { intervals: [20] }).toBeGreaterThan(before + at);
+    await ready(page);
+  }
+  return (await measured()).slice(before);
+}
+
+test('the page is one file below 1.5 MB', () => {
+  const size = statSync(pageFile).size;
+  console.log(`page: ${(size / 1000).toFixed(0)} kB`);
+  expect(size).toBeLessThan(1_500_000);
+});
+
+test('the first chart is there within 2 s', async ({ page }) => {
+  await page.addInitScript(() => {
+    const watch = new MutationObserver(() => {
+      const path = [...document.querySelectorAll('main svg path')].some((at) => at.getBoundingClientRect().width > 200);
+      if (!path) return;
+      watch.disconnect();
+      requestAnimationFrame(() => performance.mark('first chart'));
+    });
+    watch.observe(document, { subtree: true, childList: true, attributes: true });
+  });
+  await page.goto(`${pageUrl}#${fragmentOf(stateWith({ id: 'demo', replicates: 64 }))}`);
+  await expect.poll(() => page.evaluate(() => performance.getEntriesByName('first chart').length)).toBe(1);
+  const time = await page.evaluate(() => performance.getEntriesByName('first chart')[0]?.startTime ?? NaN);
+  console.log(`first chart: ${time.toFixed(0)} ms`);
+  expect(time).toBeLessThan(2000);
+});
+
+for (const [id, limit] of [
+  ['north-east', 500],
+  ['demo', 100],
+] as const) {
+  test(`${id}: from a slider to the new picture within ${limit} ms`, async ({ page }) => {
+    await openPage(page, { id, replicates: 64 });
+    const times = await sliderToRepaint(page);
+    console.log(
+      `${id}, 64 replicates: slider to repaint, median ${median(times).toFixed(0)} ms of ${times.map((time) => time.toFixed(0)).join(' ')}`,
+    );
+    expect(median(times)).toBeLessThan(limit);
+  });
+}

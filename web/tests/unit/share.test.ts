@@ -1,0 +1,66 @@
+import { deflateSync, strToU8 } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { fragmentOf, stateOf, type State } from '../../src/share';
+
+const state: State = {
+  view: 'diagnosis',
+  ran: true,
+  id: '',
+  main: 'own.yaml',
+  files: { 'own.yaml': 'title: “Zoë’s patch”\n', 'data/areas.csv': 'id\na\n' },
+  set: { trust_down: 2.5 },
+  seed: 2 ** 53 - 1,
+  replicates: 64,
+  hidden: ['hold'],
+  outcome: 'harm',
+  response: 'silo_retreat',
+  partnership: '',
+  month: 60,
+  lecture: true,
+  screen: 3,
+};
+
+/** A fragment of anything, well packed. */
+function packed(value: unknown): string {
+  const bytes = deflateSync(strToU8(JSON.stringify(value)));
+  return `s=${Buffer.from(bytes).toString('base64url')}`;
+}
+
+describe('a link', () => {
+  it('holds the whole state', () => {
+    expect(stateOf(fragmentOf(state))).toEqual(state);
+    expect(stateOf(`#${fragmentOf(state)}`)).toEqual(state);
+    expect(stateOf(`https://somewhere.example/page.html#${fragmentOf(state)}`)).toEqual(state);
+  });
+
+  it('is made of letters that no mail program breaks', () => {
+    expect(fragmentOf(state)).toMatch(/^s=[\w-]+$/);
+  });
+
+  it('is short for a scenario that ships', () => {
+    const { main: _main, files: _files, ...shipped } = { ...state, id: 'north-east' };
+    expect(fragmentOf(shipped).length).toBeLessThan(400);
+  });
+});
+
+describe('a link that is none', () => {
+  it.each(['', '#', '#s=', 's=!!!', 's=AAAA', `#${fragmentOf(state).slice(0, -8)}`, '#other=1'])('%s', (fragment) => {
+    expect(stateOf(fragment)).toBeNull();
+  });
+
+  it.each([
+    ['an unknown view', { ...state, view: 'elsewhere' }],
+    ['a view that every object has', { ...state, view: 'constructor' }],
+    ['a number as text', { ...state, set: { trust_down: '2' } }],
+    ['files that are no text', { ...state, files: { 'own.yaml': 1 } }],
+    ['files without the main one’s name', { ...state, main: undefined }],
+    ['a broken seed', { ...state, seed: 1.5 }],
+    ['a month before the start', { ...state, month: -1 }],
+    ['a list of numbers', { ...state, hidden: [1] }],
+    ['no lecture', { ...state, lecture: 'yes' }],
+    ['a list', []],
+    ['nothing', null],
+  ])('%s', (_, wrong) => {
+    expect(stateOf(packed(wrong))).toBeNull();
+  });
+});
