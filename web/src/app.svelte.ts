@@ -214,11 +214,14 @@ export class App {
     const { main, files } = entry ?? { main: state.main, files: state.files };
     if (main !== undefined && files !== undefined)
       await this.#load({ main, files, set: state.set, seed: state.seed, replicates: state.replicates }, false);
-    this.hidden = state.hidden;
-    this.outcome = state.outcome;
-    this.response = state.response;
-    this.partnership = state.partnership;
-    this.month = state.month;
+    // What this scenario has not, a link made for another one cannot show.
+    const scenario = this.scenario;
+    const policies = scenario?.policies.map(({ name }) => name) ?? [];
+    this.hidden = state.hidden.filter((name) => policies.includes(name));
+    if (this.tables?.outcomes.some(({ name }) => name === state.outcome)) this.outcome = state.outcome;
+    if (policies.includes(state.response)) this.response = state.response;
+    if (scenario?.partnerships.some(({ id }) => id === state.partnership)) this.partnership = state.partnership;
+    this.month = Math.min(state.month, scenario?.months ?? 0);
     this.lecture = state.lecture;
     this.screen = state.screen;
     if (state.ran) await this.run();

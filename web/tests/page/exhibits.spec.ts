@@ -19,14 +19,16 @@ for (const { id, path } of library().filter(({ path }) => path.startsWith('exhib
     await expect(page.getByRole('heading', { name: /notice/ })).toBeVisible();
     await expect(page.getByRole('heading', { name: /Questions for the room/ })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Where it comes from' })).toBeVisible();
-    const charts = await page
-      .locator('main svg')
-      .evaluateAll(
-        (all) =>
-          all.filter((svg) => svg.getBoundingClientRect().width > 200 && svg.querySelectorAll('path, rect').length > 2)
-            .length,
-      );
-    expect(charts).toBeGreaterThan(0);
+    const charts = (): Promise<number> =>
+      page
+        .locator('main svg')
+        .evaluateAll(
+          (all) =>
+            all.filter(
+              (svg) => svg.getBoundingClientRect().width > 200 && svg.querySelectorAll('path, rect').length > 2,
+            ).length,
+        );
+    await expect.poll(charts).toBeGreaterThan(0);
   });
 }
 
