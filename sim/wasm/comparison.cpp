@@ -17,12 +17,6 @@ std::string text_of(const Json& json) { return json.dump(-1, ' ', false, Json::e
 
 Json number(double value) { return std::isfinite(value) ? Json(value) : Json(); }
 
-Json causes_json(const DiagnosisRow& row)
-{
-    if (std::isnan(row.cause.front())) return {};
-    return Json(row.cause);
-}
-
 /// As much of an ensemble as the diagnosis of one policy reads.
 Ensemble ensemble_of(const Scenario& scenario, std::span<const double> means, std::size_t policy)
 {
@@ -111,26 +105,18 @@ std::string Comparison::files() const
     return text_of(files);
 }
 
-std::string diagnosis_json(const Prepared& prepared, std::span<const double> means, std::size_t policy)
+std::vector<double> diagnosis_numbers(const Prepared& prepared, std::span<const double> means, std::size_t policy)
 {
     const Scenario& scenario = prepared.scenario;
-    Json list = Json::array();
+    std::vector<double> numbers;
     for (const DiagnosisRow& row : diagnosis_of(scenario, prepared.network, ensemble_of(scenario, means, policy))) {
-        list.push_back({{"response", scenario.policies[row.policy].name},
-                        {"partnership", scenario.partnerships[static_cast<std::size_t>(row.partnership)].id},
-                        {"year", row.year},
-                        {"kind", kind_of(scenario, row.partnership)},
-                        {"members", row.members},
-                        {"active_share", row.active_share},
-                        {"realised_advantage", number(row.realised)},
-                        {"potential_advantage", number(row.potential)},
-                        {"inertia", number(row.inertia)},
-                        {"causes", causes_json(row)},
-                        {"stands_out", row.stands_out < 0 ? "" : cause_names[static_cast<std::size_t>(row.stands_out)]},
-                        {"best_intervention", row.best == nullptr ? "" : row.best->name},
-                        {"released", number(row.released)}});
+        numbers.insert(numbers.end(), {static_cast<double>(row.partnership), static_cast<double>(row.year), row.members,
+                                       row.active_share, row.realised, row.potential, row.inertia});
+        numbers.insert(numbers.end(), row.cause.begin(), row.cause.end());
+        const double best = row.best == nullptr ? -1.0 : static_cast<double>(row.best - intervention_table.data());
+        numbers.insert(numbers.end(), {static_cast<double>(row.stands_out), best, row.released});
     }
-    return text_of(list);
+    return numbers;
 }
 
 std::string releases_json(const Prepared& prepared, std::span<const double> means, std::size_t policy, int partnership)

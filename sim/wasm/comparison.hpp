@@ -30,7 +30,7 @@ public:
     /// `Comparison` of web/src/engine/types.ts, but for the diagnosis: what `concord compare --json` prints.
     [[nodiscard]] std::string summary() const;
 
-    /// What `diagnosis_json` and `releases_json` need to know: for each policy, year and partnership the mean of each `Measure`.
+    /// What `diagnosis_numbers` and `releases_json` need to know: for each policy, year and partnership the mean of each `Measure`.
     [[nodiscard]] std::vector<double> means() const;
 
     /// `MonthlyBands` of an outcome as one row of numbers: for each policy and month median, low and high, those of the difference from
@@ -46,8 +46,11 @@ private:
     Ensemble ensemble_;
 };
 
-/// The diagnosis of a run under one policy, of which only the `means` are known, from whatever instance: its rows, as JSON.
-[[nodiscard]] std::string diagnosis_json(const Prepared& prepared, std::span<const double> means, std::size_t policy);
+/// The diagnosis of a run under one policy, of which only the `means` are known, from whatever instance. One row of numbers after the
+/// other: partnership, year, members, share at work, realised and potential advantage, inertia, the seven causes, what stands out (its
+/// row, −1: nothing), the best intervention (its row, −1: none) and what it is estimated to release.
+[[nodiscard]] std::vector<double> diagnosis_numbers(const Prepared& prepared, std::span<const double> means,
+                                                    std::size_t policy);
 
 /// The interventions that would release most in one partnership under a policy, re-run: `Release`s of web/src/engine/types.ts, as JSON.
 [[nodiscard]] std::string releases_json(const Prepared& prepared, std::span<const double> means, std::size_t policy,

@@ -268,7 +268,7 @@ EMSCRIPTEN_KEEPALIVE const void* concord_diagnosis(int number, const double* giv
 {
     return guarded([&] {
         const Prepared& p = *instance.prepared.at(number);
-        return answer(diagnosis_json(p, means_in(given, means_size), policy_in(p, given, means_size, name_size)));
+        return answer(diagnosis_numbers(p, means_in(given, means_size), policy_in(p, given, means_size, name_size)));
     });
 }
 

@@ -105,11 +105,19 @@ function checkChanges(engine, build) {
   const { partnerships } = JSON.parse(engine.show(1));
   const releases = partnerships.flatMap((_, row) => JSON.parse(engine.releases(1, row, engine.means(1), 'silo_retreat')));
   check(`${build}: confirmed releases`, JSON.stringify(releases), JSON.stringify(diagnosed.confirmed));
-  const rows = JSON.parse(engine.diagnosis(1, engine.means(1), 'silo_retreat'));
-  check(`${build}: rows of the diagnosis`, rows.length, diagnosed.diagnosis.length);
-  rows.forEach((row, at) => {
-    for (const column of ['partnership', 'year', 'kind', 'members', 'active_share', 'realised_advantage', 'inertia', 'released'])
-      check(`${build}: ${column} of row ${at} of the diagnosis`, row[column], diagnosed.diagnosis[at][column]);
+  const numbers = engine.diagnosis(1, engine.means(1), 'silo_retreat');
+  const { causes, interventions } = JSON.parse(engine.describe());
+  const width = 10 + causes.length;
+  check(`${build}: rows of the diagnosis`, numbers.length / width, diagnosed.diagnosis.length);
+  diagnosed.diagnosis.forEach((row, at) => {
+    const name = (list, named) => (named === null ? -1 : list.findIndex(({ name }) => name === named));
+    const expected = [
+      ...[partnerships.findIndex(({ id }) => id === row.partnership), row.year, row.members, row.active_share],
+      ...[row.realised_advantage, row.potential_advantage, row.inertia, ...Object.values(row.causes)],
+      ...[name(causes, row.stands_out), name(interventions, row.best_intervention), row.released],
+    ];
+    const actual = [...numbers.subarray(at * width, (at + 1) * width)];
+    check(`${build}: row ${at} of the diagnosis`, JSON.stringify(actual), JSON.stringify(expected));
   });
 }
 

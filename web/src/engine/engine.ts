@@ -123,9 +123,17 @@ export class Engine {
   }
 
   /** Runs every response. Rejects with an AbortError once `signal` says so, and if the scenario is not valid. */
-  async compare(
+  compare(
     request: Request,
     { onProgress, signal }: { onProgress?: (done: number, total: number) => void; signal?: AbortSignal } = {},
+  ): Promise<Comparison> {
+    return this.workers.urgently(() => this.#compare(request, onProgress, signal));
+  }
+
+  async #compare(
+    request: Request,
+    onProgress?: (done: number, total: number) => void,
+    signal?: AbortSignal,
   ): Promise<Comparison> {
     const prepared = this.#preparedFor(request);
     this.#running.add(prepared);
@@ -160,7 +168,7 @@ export class Engine {
           low: orNever(row.low),
           high: orNever(row.high),
         })),
-        diagnosis: rows.flatMap((text) => JSON.parse(text) as DiagnosisRow[]),
+        diagnosis: rows.flatMap((numbers, policy) => this.#diagnosisRows(scenario, policy, numbers)),
       };
     } finally {
       this.#running.delete(prepared);
@@ -224,6 +232,7 @@ export class Engine {
     let given = 0;
     return new Promise((resolve, reject) => {
       const job: Job = {
+        isPatient: true,
         next: () => {
           if (given >= scenario.partnerships.length) return null;
           const row = given++;
@@ -269,6 +278,33 @@ export class Engine {
   async newScenario(title: string, table?: { name: string; text: string }): Promise<NewPatch> {
     const made = await this.workers.do((hand) => hand.call('newPatch', title, table?.name ?? '', table?.text ?? ''));
     return JSON.parse(made) as NewPatch;
+  }
+
+  #diagnosisRows({ policies, partnerships }: Scenario, policy: number, numbers: Float64Array): DiagnosisRow[] {
+    const { causes, interventions } = this.tables;
+    const width = 10 + causes.length;
+    const orNull = (value: number | undefined): number | null =>
+      value === undefined || Number.isNaN(value) ? null : value;
+    return Array.from({ length: numbers.length / width }, (_, row) => {
+      const [partnership = 0, year = 0, members = 0, active = 0, realised, potential, inertia, ...rest] =
+        numbers.subarray(row * width, (row + 1) * width);
+      const [standsOut = -1, best = -1, released] = rest.slice(causes.length);
+      return {
+        response: policies[policy]?.name ?? '',
+        partnership: partnerships[partnership]?.id ?? '',
+        year,
+        kind: partnerships[partnership]?.kind ?? '',
+        members,
+        active_share: active,
+        realised_advantage: orNull(realised),
+        potential_advantage: orNull(potential),
+        inertia: orNull(inertia),
+        causes: orNull(rest[0]) === null ? null : rest.slice(0, causes.length),
+        stands_out: causes[standsOut]?.name ?? '',
+        best_intervention: interventions[best]?.name ?? '',
+        released: orNull(released),
+      };
+    });
   }
 
   #finished(): Run {
@@ -405,6 +441,7 @@ export class Engine {
         resolve();
       };
       const job: Job = {
+        isPatient: everything,
         next: () => {
           if (signal?.aborted === true || given >= blocks) return null;
           const block = given++;

@@ -34,7 +34,8 @@ export class EngineModule {
   monthly(comparison: number, outcome: string): Float64Array<ArrayBuffer>;
   files(comparison: number): string;
   forgetComparison(comparison: number): void;
-  diagnosis(prepared: number, means: Float64Array, response: string): string;
+  /** Rows of numbers, as sim/wasm/comparison.hpp says. */
+  diagnosis(prepared: number, means: Float64Array, response: string): Float64Array<ArrayBuffer>;
   /** Of one partnership, by its row. */
   releases(prepared: number, partnership: number, means: Float64Array, response: string): string;
   newPatch(title: string, name: string, content: string): string;

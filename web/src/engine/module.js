@@ -138,7 +138,7 @@ export class EngineModule {
 
   diagnosis(prepared, means, response) {
     const [address, sizes] = this.#place([new Uint8Array(means.buffer), response]);
-    return this.#text(this.#calls.concord_diagnosis(prepared, address, ...sizes));
+    return new Float64Array(this.#bytes(this.#calls.concord_diagnosis(prepared, address, ...sizes)).buffer);
   }
 
   releases(prepared, partnership, means, response) {

@@ -57,13 +57,16 @@ interface Task {
 export interface Job {
   /** The next piece, or null if there is none left. */
   next: () => ((hand: Hand) => Promise<void>) | null;
+  /** It waits while something urgent is done. */
+  isPatient: boolean;
 }
 
-/** Hands out tasks first, then pieces of the job that was begun last. */
+/** Hands out tasks first, then pieces of the job that was begun last; nothing of patient jobs while something is urgent. */
 export class Workers {
   readonly hands: Hand[];
   #tasks: Task[] = [];
   #jobs: Job[] = [];
+  #urgent = 0;
 
   constructor(module: WebAssembly.Module, count: number) {
     this.hands = Array.from({ length: count }, () => new Hand(module));
@@ -79,6 +82,17 @@ export class Workers {
       this.#tasks.push({ by, start: (hand) => work(hand).then(resolve, reject) });
       this.#handOut();
     });
+  }
+
+  /** Lets patient jobs wait until this is done. */
+  async urgently<Value>(work: () => Promise<Value>): Promise<Value> {
+    ++this.#urgent;
+    try {
+      return await work();
+    } finally {
+      --this.#urgent;
+      this.#handOut();
+    }
   }
 
   begin(job: Job): void {
@@ -108,6 +122,7 @@ export class Workers {
     const row = this.#tasks.findIndex(({ by }) => by === null || by === hand);
     if (row >= 0) return this.#tasks.splice(row, 1)[0]?.start ?? null;
     for (const job of [...this.#jobs].reverse()) {
+      if (job.isPatient && this.#urgent > 0) continue;
       const piece = job.next();
       if (piece !== null) return piece;
     }
