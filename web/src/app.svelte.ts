@@ -8,6 +8,9 @@ import { fragmentOf, stateOf, type State, type View } from './share';
 /** Replicates of a first run: enough for steady bands, few enough to answer a slider at once. */
 const firstReplicates = 64;
 
+/** Milliseconds from one word on the progress of a run to the next. */
+const tellingPause = 250;
+
 /** What `concord explore` embedded. */
 interface Embedded {
   main: string;
@@ -158,10 +161,14 @@ export class App {
     this.#cancel = cancel;
     this.running = true;
     this.done = 0;
+    let told = performance.now();
     try {
       const comparison = await engine.compare(request, {
         signal: cancel.signal,
         onProgress: (done, total) => {
+          // Each telling is painted, which takes time from the run.
+          if (performance.now() - told < tellingPause) return;
+          told = performance.now();
           this.done = done;
           this.total = total;
         },
