@@ -24,3 +24,14 @@ for (const theme of ['light', 'dark'] as const) {
     }
   });
 }
+
+test.describe('pictures of the README', () => {
+  test.use({ colorScheme: 'light', viewport: { width: 1366, height: 900 } });
+  for (const view of ['workbench', 'map'] as const) {
+    test(view, async ({ page }) => {
+      await openPage(page, { view, id: 'north-east', replicates: 64 });
+      await settled(page);
+      await page.screenshot({ path: inRoot(`docs/page-${view}.png`) });
+    });
+  }
+});
