@@ -15,7 +15,7 @@ if(CONCORD_WERROR)
 endif()
 
 if(concord_is_release)
-  # Neither changes a bit of the result; without them the lane loops do not vectorise.
+  # Neither changes a bit of the result; without them the loops over lanes do not vectorise.
   add_compile_options(-O3 -fno-math-errno -fno-trapping-math)
   # g++ 12 would turn a select on the sign of a change into an unpredictable branch, 4 to 5 times slower.
   check_cxx_compiler_flag("-Werror -fno-split-paths" CONCORD_HAS_NO_SPLIT_PATHS)
