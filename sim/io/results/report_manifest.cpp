@@ -18,28 +18,18 @@ Month month_of(const Json& json)
     return *month;
 }
 
-std::vector<Area> areas_of_manifest(const Json& list)
+/// Areas or organisations: the report says their names alone.
+template <class Entity>
+std::vector<Entity> named_of_manifest(const Json& list)
 {
-    std::vector<Area> areas;
+    std::vector<Entity> entities;
     for (const Json& item : list) {
-        Area area;
-        area.id = item.at("id");
-        area.name = item.at("name");
-        areas.push_back(area);
+        Entity entity;
+        entity.id = item.at("id");
+        entity.name = item.at("name");
+        entities.push_back(entity);
     }
-    return areas;
-}
-
-std::vector<Organisation> organisations_of_manifest(const Json& list)
-{
-    std::vector<Organisation> organisations;
-    for (const Json& item : list) {
-        Organisation organisation;
-        organisation.id = item.at("id");
-        organisation.name = item.at("name");
-        organisations.push_back(organisation);
-    }
-    return organisations;
+    return entities;
 }
 
 /// Those of a place of their own keep a mark of it, so that `kind_of` says the same of them.
@@ -152,8 +142,8 @@ Scenario scenario_of_manifest(const Json& manifest)
     scenario.sources = texts.at("sources").get<std::vector<std::string>>();
     scenario.start = month_of(manifest.at("start"));
     scenario.months = manifest.at("months");
-    scenario.areas = areas_of_manifest(manifest.at("areas"));
-    scenario.organisations = organisations_of_manifest(manifest.at("organisations"));
+    scenario.areas = named_of_manifest<Area>(manifest.at("areas"));
+    scenario.organisations = named_of_manifest<Organisation>(manifest.at("organisations"));
     scenario.partnerships = partnerships_of_manifest(manifest.at("partnerships"));
     scenario.interventions = interventions_of_manifest(manifest.at("interventions"));
     scenario.shocks = shocks_of_manifest(manifest.at("shocks"));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Comparison, OutcomeRow, ParameterRow, SummaryRow } from '../../src/engine/types';
+import type { Comparison, OutcomeRow, SummaryRow } from '../../src/engine/types';
+import { parameter } from './parameter';
 import { influencesOn, influenceSentence } from '../../src/parts/workbench/influence';
 
 const harm: OutcomeRow = {
@@ -10,20 +11,6 @@ const harm: OutcomeRow = {
   statistics: [{ name: 'end', unit: '£m' }],
   meaning: '',
 };
-const parameter = (name: string): ParameterRow => ({
-  name,
-  group: 'trust',
-  symbol: '',
-  unit: 'share',
-  default: 0.5,
-  valid: [0, 1],
-  plausible: [0.4, 0.6],
-  role: 'uncertainty',
-  evidence: '',
-  source: '',
-  meaning: '',
-});
-
 /** A comparison in which these responses differ so much from hold; the lowest is best. */
 function comparison(differences: Record<string, number | null>): Comparison {
   const lowest = Math.min(...Object.values(differences).map((value) => value ?? Infinity));

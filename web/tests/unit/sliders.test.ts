@@ -1,21 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ParameterRow } from '../../src/engine/types';
+import { parameter } from './parameter';
 import { chosenSliders, foundSliders, snapped, spanOf } from '../../src/parts/workbench/sliders';
 
-const parameter = (name: string, change: Partial<ParameterRow> = {}): ParameterRow => ({
-  name,
-  group: 'trust',
-  symbol: '',
-  unit: 'share',
-  default: 0.5,
-  valid: [0, 1],
-  plausible: [0.4, 0.6],
-  role: 'uncertainty',
-  evidence: 'assumed',
-  source: 'A1',
-  meaning: 'What it does.',
-  ...change,
-});
 const names = (rows: ParameterRow[]): string[] => rows.map(({ name }) => name);
 
 describe('which parameters have a slider at once', () => {
