@@ -82,16 +82,23 @@ struct Axes {
     Scale y;
 };
 
-Element band(const Series& series, const std::vector<std::size_t>& months, const Axes& axes)
+/// From month to month along one side or the middle of a spread.
+PathText path_along(const Series& series, const std::vector<std::size_t>& months, const Axes& axes, double Spread::*value)
 {
     PathText path;
     bool first = true;
     for (const std::size_t m : months) {
         const double x = axes.x.at(static_cast<double>(m));
-        const double y = axes.y.at(series.months[m].high);
+        const double y = axes.y.at(series.months[m].*value);
         first ? path.move_to(x, y) : path.line_to(x, y);
         first = false;
     }
+    return path;
+}
+
+Element band(const Series& series, const std::vector<std::size_t>& months, const Axes& axes)
+{
+    PathText path = path_along(series, months, axes, &Spread::high);
     const std::vector<std::size_t> backwards(months.rbegin(), months.rend());
     for (const std::size_t m : backwards)
         path.line_to(axes.x.at(static_cast<double>(m)), axes.y.at(series.months[m].low));
@@ -101,14 +108,7 @@ Element band(const Series& series, const std::vector<std::size_t>& months, const
 
 Element line(const Series& series, const std::vector<std::size_t>& months, const Axes& axes)
 {
-    PathText path;
-    bool first = true;
-    for (const std::size_t m : months) {
-        const double x = axes.x.at(static_cast<double>(m));
-        const double y = axes.y.at(series.months[m].median);
-        first ? path.move_to(x, y) : path.line_to(x, y);
-        first = false;
-    }
+    const PathText path = path_along(series, months, axes, &Spread::median);
     Element element("path", "line");
     element.set("d", path.text()).set("stroke", series.style.colour);
     if (!series.style.dashes.empty()) element.set("stroke-dasharray", series.style.dashes);
