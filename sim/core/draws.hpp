@@ -11,7 +11,7 @@
 #include <cstdint>
 
 #include "core/digest.hpp"
-#include "core/lanes.hpp"
+#include "core/number.hpp"
 
 namespace concord {
 
@@ -26,8 +26,8 @@ enum class Purpose : std::uint64_t {
 };
 
 /// The part of an address that all entities of a replicate share in one month. The month may be negative (spin-up).
-[[nodiscard, gnu::always_inline]] static constexpr Bits draw_key(std::uint64_t seed, Bits replicate, std::int64_t month,
-                                                                 Purpose purpose) noexcept
+[[nodiscard, gnu::always_inline]] static inline Bits draw_key(std::uint64_t seed, Bits replicate, std::int64_t month,
+                                                              Purpose purpose) noexcept
 {
     Bits key = mixed(seed + UINT64_C(0x9e3779b97f4a7c15)) ^ mixed(replicate + UINT64_C(0x6a09e667f3bcc909));
     key = mixed(key) + mixed(static_cast<std::uint64_t>(month) + UINT64_C(0xbb67ae8584caa73b));
@@ -35,7 +35,7 @@ enum class Purpose : std::uint64_t {
 }
 
 /// 64 random bits at an address; `k` tells several draws of one entity apart.
-[[nodiscard, gnu::always_inline]] static constexpr Bits draw(Bits key, std::uint64_t entity, std::uint64_t k = 0) noexcept
+[[nodiscard, gnu::always_inline]] static inline Bits draw(Bits key, std::uint64_t entity, std::uint64_t k = 0) noexcept
 {
     return mixed(key + (entity + k * UINT64_C(0x9e3779b97f4a7c15)));
 }
@@ -43,7 +43,7 @@ enum class Purpose : std::uint64_t {
 /// An integer in [0, 2^52) less another one, as a double, by its bits: cheaper in lanes than a conversion.
 [[nodiscard, gnu::always_inline]] static inline Number double_of(Bits below_2_52, double less = 0.0) noexcept
 {
-    return __builtin_bit_cast(Number, below_2_52 | UINT64_C(0x4330000000000000)) - (4503599627370496.0 + less);
+    return number_of(below_2_52 | UINT64_C(0x4330000000000000)) - (4503599627370496.0 + less);
 }
 
 /// Uniform on (0, 1), 52 bits.

@@ -1,82 +1,27 @@
 #pragma once
-/// exp, log and pow that give the same bits on every compiler and in WebAssembly, for one number or for a register of them.
+/// exp, log and pow that give the same bits on every compiler and in WebAssembly, for one number or for a block of them.
 ///
 /// Relative error below 4.5e-16 for `exponential` on [-700, 700], absolute error below 4e-16 plus 3e-16 of the result
 /// for `logarithm` on normal positive numbers (tests/core/test_numerics.cpp). No branches, no tables, no errno.
 
 #include <cstdint>
-#include <type_traits>
 
-#include "core/lanes.hpp"
-
-#if defined(CONCORD_KERNEL) && defined(__SSE2__) && !defined(__clang__)
-#    include <immintrin.h>
-#endif
+#include "core/number.hpp"
 
 namespace concord {
 
-#if defined(CONCORD_KERNEL) && defined(__SSE2__) && !defined(__clang__)
-// g++ makes two instructions of a < b ? a : b where it knows one of the two; this is the one instruction that does just that.
-[[nodiscard, gnu::always_inline]] static inline Number smaller(Number a, Number b) noexcept
-{
-#    if defined(__AVX512F__)
-    return _mm512_maskz_min_pd(0xff, a, b);
-#    elif defined(__AVX__)
-    return _mm256_min_pd(a, b);
-#    else
-    return _mm_min_pd(a, b);
-#    endif
-}
-[[nodiscard, gnu::always_inline]] static inline Number larger(Number a, Number b) noexcept
-{
-#    if defined(__AVX512F__)
-    return _mm512_maskz_max_pd(0xff, a, b);
-#    elif defined(__AVX__)
-    return _mm256_max_pd(a, b);
-#    else
-    return _mm_max_pd(a, b);
-#    endif
-}
-[[nodiscard, gnu::always_inline]] static inline Number smaller(Number a, double b) noexcept
-{
-    return smaller(a, b - Number{});
-}
-[[nodiscard, gnu::always_inline]] static inline Number smaller(double a, Number b) noexcept
-{
-    return smaller(a - Number{}, b);
-}
-[[nodiscard, gnu::always_inline]] static inline Number larger(Number a, double b) noexcept
-{
-    return larger(a, b - Number{});
-}
-[[nodiscard, gnu::always_inline]] static inline Number larger(double a, Number b) noexcept
-{
-    return larger(a - Number{}, b);
-}
-#endif
+// Templates are for `double` and, in a kernel, for `Number`.
 
-// Templates are for `double` and `Number`: in a kernel a Number is a vector of doubles.
-
-template <class A, class B>
-[[nodiscard, gnu::always_inline]] static constexpr auto smaller(A a, B b) noexcept
-{
-    return a < b ? a : b;
-}
-template <class A, class B>
-[[nodiscard, gnu::always_inline]] static constexpr auto larger(A a, B b) noexcept
-{
-    return a > b ? a : b;
-}
 template <class N>
 [[nodiscard, gnu::always_inline]] static constexpr N clamped(N x, double low, double high) noexcept
 {
-    return smaller(larger(x, low), high);
+    return smaller(larger(x, N(low)), N(high));
 }
 /// (x)⁺, the positive part.
 template <class N>
 [[nodiscard, gnu::always_inline]] static constexpr N positive_part(N x) noexcept
 {
-    return larger(x, 0.0);
+    return larger(x, N(0.0));
 }
 /// |x|.
 template <class N>
@@ -84,10 +29,6 @@ template <class N>
 {
     return larger(x, -x);
 }
-
-/// 64 bits for each double of an N.
-template <class N>
-using BitsOf = std::conditional_t<std::is_same_v<N, double>, std::uint64_t, Bits>;
 
 /// e^x for x in [-700, 700]; beyond that the nearest end's value.
 ///
@@ -114,8 +55,8 @@ template <class N>
     const N low = (p01 + r2 * p23) + r4 * (p45 + r2 * p67);
     const N high = (p89 + r2 * p1011) + r4 * p1213;
     const N p = low + r8 * high;
-    const BitsOf<N> exponent = (__builtin_bit_cast(BitsOf<N>, shifted) + 1023) << 52;
-    return p * __builtin_bit_cast(N, exponent);
+    const auto exponent = (bits_of(shifted) + 1023) << 52;
+    return p * number_of(exponent);
 }
 
 /// ln x for normal positive x.
@@ -124,12 +65,12 @@ template <class N>
 template <class N>
 [[nodiscard, gnu::always_inline]] static inline N logarithm(N x) noexcept
 {
-    const BitsOf<N> bits = __builtin_bit_cast(BitsOf<N>, x);
-    const BitsOf<N> offset = bits - 0x3fe6a09e667f3bcdULL;  // bits of sqrt(1/2)
+    const auto bits = bits_of(x);
+    const auto offset = bits - 0x3fe6a09e667f3bcdULL;  // bits of sqrt(1/2)
     // The exponent n, made a double without a signed shift: (offset >> 52) is n modulo 2^12.
-    const BitsOf<N> n_biased = ((offset >> 52) + 2048) & 4095;
-    const N n = __builtin_bit_cast(N, n_biased | 0x4330000000000000ULL) - (4503599627370496.0 + 2048.0);
-    const N m = __builtin_bit_cast(N, bits - (offset & 0xfff0000000000000ULL));
+    const auto n_biased = ((offset >> 52) + 2048) & 4095;
+    const N n = number_of(n_biased | 0x4330000000000000ULL) - (4503599627370496.0 + 2048.0);
+    const N m = number_of(bits - (offset & 0xfff0000000000000ULL));
     const N s = (m - 1.0) / (m + 1.0);
     const N t = s * s;
     const N t2 = t * t;

@@ -22,20 +22,20 @@ namespace concord {
 
 // clang-format off
 static constexpr auto schedule = std::to_array<Phase>({
-    {"leaders", "", in_parts<leaders_come_and_go>},
-    {"funding", "", in_parts<fund>},
-    {"meeting", "", in_parts<meet>},
-    {"allocation", "prevention_share improvement_share joint_share off_loading", in_parts<allocate>},
-    {"finance", "workforce reserves", in_parts<pay>},
-    {"capability", "capability", in_parts<equip>},
-    {"demand", "", in_parts<route_demand>},
-    {"service", "strain", in_parts<serve>},
-    {"joint work", "", in_parts<work_jointly>},
-    {"backlog", "backlog", in_parts<carry_over>},
-    {"trust", "ambition trust", in_parts<revise_trust>},
-    {"upkeep", "governance data_sharing language interoperability alive months_of_distrust months_of_loss", in_parts<keep_up>},
-    {"culture", "openness", in_parts<shape_culture>},
-    {"prevention", "stock need", in_parts<prevent>},
+    {"leaders", "", run<leaders_come_and_go>},
+    {"funding", "", run<fund>},
+    {"meeting", "", run<meet>},
+    {"allocation", "prevention_share improvement_share joint_share off_loading", run<allocate>},
+    {"finance", "workforce reserves", run<pay>},
+    {"capability", "capability", run<equip>},
+    {"demand", "", run<route_demand>},
+    {"service", "strain", run<serve>},
+    {"joint work", "", run<work_jointly>},
+    {"backlog", "backlog", run<carry_over>},
+    {"trust", "ambition trust", run<revise_trust>},
+    {"upkeep", "governance data_sharing language interoperability alive months_of_distrust months_of_loss", run<keep_up>},
+    {"culture", "openness", run<shape_culture>},
+    {"prevention", "stock need", run<prevent>},
 });
 // clang-format on
 

@@ -239,5 +239,5 @@ TEST_CASE("a draw is a fixed function of its address", "[core]")
     CHECK(static_cast<int>(Purpose::leader_tone) == 4);
     CHECK(static_cast<int>(Purpose::partnership_experience) == 5);
     CHECK(static_cast<int>(Purpose::tie_experience) == 6);
-    static_assert(draw(draw_key(1, 2, 3, Purpose::demand), 4, 5) != draw(draw_key(1, 2, 3, Purpose::demand), 4, 6));
+    CHECK(draw(draw_key(1, 2, 3, Purpose::demand), 4, 5) != draw(draw_key(1, 2, 3, Purpose::demand), 4, 6));
 }

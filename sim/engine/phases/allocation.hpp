@@ -1,21 +1,21 @@
 #pragma once
 #include "core/months.hpp"
-#include "engine/phases/part.hpp"
+#include "engine/phases/view.hpp"
 #include "model/processes/allocation.hpp"
 
 namespace concord {
 
 /// Shares of budget and off-loading move towards what the response asks for and strain allows.
-static void allocate(const Part& part)
+static void allocate(const View& view)
 {
-    const Network& n = part.network;
-    const Parameters& p = part.parameters;
-    const WorldRead& now = part.now;
-    const WorldWritten& next = part.next;
+    const Network& n = view.network;
+    const Parameters& p = view.parameters;
+    const WorldRead& now = view.now;
+    const WorldWritten& next = view.next;
     for (int i = 0; i < n.organisations; ++i) {
-        const Response& response = *part.stance.response[i];
-        const double horizon = part.conditions.horizon[i];
-        const double floor = smaller(1.0, p.floor + part.conditions.of(Lever::floor)[i]);
+        const Response& response = *view.stance.response[i];
+        const double horizon = view.conditions.horizon[i];
+        const double floor = smaller(1.0, p.floor + view.conditions.of(Lever::floor)[i]);
         const int everyone = i * levels;
         Number open{};
         for (int level = 0; level < levels; ++level) open += now.openness[everyone + level];
@@ -33,7 +33,7 @@ static void allocate(const Part& part)
         next.improvement_share[i] = q + years_per_month * dq;
         next.joint_share[i] = k + years_per_month * dk;
         next.off_loading[i] = o + years_per_month * speed * (target_off_loading(response.off_loading, strain) - o);
-        part.flows.movement[i] = magnitude(dv) + magnitude(dq) + magnitude(dk);
+        view.flows.movement[i] = magnitude(dv) + magnitude(dq) + magnitude(dk);
     }
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "engine/phases/part.hpp"
+#include "engine/phases/view.hpp"
 #include "model/processes/joint_work.hpp"
 #include "model/processes/service.hpp"
 
@@ -7,11 +7,11 @@ namespace concord {
 
 /// Partnerships close cases together, over their areas and problems by harm-weighted backlog; realised and potential
 /// advantage against the same effort alone.
-static void work_jointly(const Part& part)
+static void work_jointly(const View& view)
 {
-    const Network& n = part.network;
-    const Parameters& parameters = part.parameters;
-    const FlowsPart& flows = part.flows;
+    const Network& n = view.network;
+    const Parameters& parameters = view.parameters;
+    const FlowsWritten& flows = view.flows;
     for (int p = 0; p < n.partnerships; ++p) {
         const int first = n.partnership_area_begin[p];
         const int last = n.partnership_area_begin[p + 1];
@@ -19,7 +19,7 @@ static void work_jointly(const Part& part)
         Number weighted{};
         for (int x = first; x < last; ++x) {
             for (int k = 0; k < n.problems; ++k)
-                weighted += n.harm_weight[k] * part.now.backlog[n.partnership_area[x] * n.problems + k];
+                weighted += n.harm_weight[k] * view.now.backlog[n.partnership_area[x] * n.problems + k];
         }
         weighted = larger(weighted, 1e-12);
         const Number by_effort = parameters.complexity / larger(effort, 1e-12);
@@ -31,14 +31,14 @@ static void work_jointly(const Part& part)
             for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m)
                 alone += n.coverage[n.member_organisation[m] * n.problems + k] * flows.effort[m];
             alone *= by_effort;
-            const double together = part.conditions.coverage[p * n.problems + k];
-            const Number quality = n.is_contract[p] > 0.0 ? Number{} + contract_quality(n.largest_weight[k], parameters)
+            const double together = view.conditions.coverage[p * n.problems + k];
+            const Number quality = n.is_contract[p] > 0.0 ? Number(contract_quality(n.largest_weight[k], parameters))
                                                           : flows.quality[p];
             const Number effort_on_harm = effort * n.harm_weight[k];
             Number on_problem{};
             for (int x = first; x < last; ++x) {
                 const int cell = n.partnership_area[x] * n.problems + k;
-                const Number here = effort_on_harm * part.now.backlog[cell] / weighted;
+                const Number here = effort_on_harm * view.now.backlog[cell] / weighted;
                 on_problem += here;
                 flows.closed[cell] += here * together * quality;
             }
@@ -51,12 +51,12 @@ static void work_jointly(const Part& part)
 }
 
 /// What was not closed is carried over.
-static void carry_over(const Part& part)
+static void carry_over(const View& view)
 {
-    const FlowsPart& flows = part.flows;
-    for (int cell = 0; cell < part.network.cells; ++cell) {
+    const FlowsWritten& flows = view.flows;
+    for (int cell = 0; cell < view.network.cells; ++cell) {
         const Number arrivals = flows.new_cases[cell] + flows.returning[cell];
-        part.next.backlog[cell] = backlog_after(part.now.backlog[cell], arrivals, flows.closed[cell], part.parameters);
+        view.next.backlog[cell] = backlog_after(view.now.backlog[cell], arrivals, flows.closed[cell], view.parameters);
     }
 }
 

@@ -1,21 +1,21 @@
 #pragma once
-#include "engine/phases/part.hpp"
+#include "engine/phases/view.hpp"
 #include "model/processes/culture.hpp"
 
 namespace concord {
 
 /// Quality and contact that each organisation experiences: the mean over its partnerships at work, contracts left out.
-static inline void experience_joint_work(const Part& part)
+static inline void experience_joint_work(const View& view)
 {
-    const Network& n = part.network;
-    const FlowsPart& flows = part.flows;
+    const Network& n = view.network;
+    const FlowsWritten& flows = view.flows;
     for (int i = 0; i < n.organisations; ++i) {
         Number quality{};
         Number contact{};
         Number count{};
         for (int x = n.organisation_member_begin[i]; x < n.organisation_member_begin[i + 1]; ++x) {
             const int p = n.organisation_partnership[x];
-            const Number weight = part.conditions.learns[n.organisation_member[x]] * flows.active[p];
+            const Number weight = view.conditions.learns[n.organisation_member[x]] * flows.active[p];
             count += weight;
             quality += weight * (flows.quality[p] + flows.surprise_noise[p]);
             contact += weight * flows.contact[p];
@@ -27,25 +27,25 @@ static inline void experience_joint_work(const Part& part)
 }
 
 /// Openness moves through the levels of each organisation.
-static void shape_culture(const Part& part)
+static void shape_culture(const View& view)
 {
-    const Network& n = part.network;
-    const Parameters& p = part.parameters;
-    const Conditions& conditions = part.conditions;
-    const Bits key = key_for(part, Purpose::leader_tone);
+    const Network& n = view.network;
+    const Parameters& p = view.parameters;
+    const Conditions& conditions = view.conditions;
+    const Bits key = key_for(view, Purpose::leader_tone);
     constexpr int chief = levels - 1;
     constexpr int levels_that_see = 3;
-    experience_joint_work(part);
+    experience_joint_work(view);
     for (int i = 0; i < n.organisations; ++i) {
         const int everyone = i * levels;
-        const double tone = part.stance.response[i]->tone;
+        const double tone = view.stance.response[i]->tone;
         const double celebrate = p.celebrate + conditions.of(Lever::celebrate)[i];
         const double co_production = p.co_production + conditions.of(Lever::co_production)[i];
-        const Number strain = part.now.strain[i];
-        const Number quality = part.flows.experienced[i];
-        const Number contact = part.flows.met[i];
+        const Number strain = view.now.strain[i];
+        const Number quality = view.flows.experienced[i];
+        const Number contact = view.flows.met[i];
         Number openness[levels];
-        for (int level = 0; level < levels; ++level) openness[level] = part.now.openness[everyone + level];
+        for (int level = 0; level < levels; ++level) openness[level] = view.now.openness[everyone + level];
         for (int level = 0; level < levels; ++level) {
             const Number s = openness[level];
             const auto lever = static_cast<Lever>(static_cast<int>(Lever::openness_rate_everyone) + level);
@@ -54,14 +54,14 @@ static void shape_culture(const Part& part)
             if (level > 0) rate += pull_from_below(s, openness[level - 1], p);
             if (level < levels_that_see) rate += pull_of_experience(s, quality, contact, celebrate, p);
             if (level == chief) rate += pull_of_tone(s, tone, p);
-            part.next.openness[everyone + level] = openness_after(s, rate);
+            view.next.openness[everyone + level] = openness_after(s, rate);
         }
-        // A draw is made only where a leader left in some lane.
-        const auto left = part.flows.left[i] > 0.0;
-        if (!in_any_lane(left)) continue;
+        // A draw is made only where a leader left in some replicate.
+        const Mask left = view.flows.left[i] > 0.0;
+        if (!in_any_replicate(left)) continue;
         const Number fresh = new_chief(tone, noise(draw(key, n.organisation_hash[i])), p);
-        Number& top = part.next.openness[everyone + chief];
-        top = left ? fresh : top;
+        Number& top = view.next.openness[everyone + chief];
+        top = either(left, fresh, top);
     }
 }
 

@@ -1,40 +1,40 @@
 #pragma once
-#include "engine/phases/part.hpp"
+#include "engine/phases/view.hpp"
 #include "model/processes/demand.hpp"
 
 namespace concord {
 
 /// Clarity in an area: effort-weighted mean over its partnerships at work; 0 without any, 1 where one organisation serves.
-[[nodiscard]] static inline Number clarity_in(const Part& part, int a)
+[[nodiscard]] static inline Number clarity_in(const View& view, int a)
 {
-    const Network& n = part.network;
+    const Network& n = view.network;
     Number sum{};
     Number weight{};
     for (int x = n.area_partnership_begin[a]; x < n.area_partnership_begin[a + 1]; ++x) {
         const int p = n.area_partnership[x];
         const double here = 1.0 / (n.partnership_area_begin[p + 1] - n.partnership_area_begin[p]);
-        const Number effort = here * part.flows.joint_effort[p];
+        const Number effort = here * view.flows.joint_effort[p];
         weight += effort;
-        sum += effort * clarity_of(part.now.governance[p], part.now.data_sharing[p], part.now.language[p]);
+        sum += effort * clarity_of(view.now.governance[p], view.now.data_sharing[p], view.now.language[p]);
     }
     return larger(n.lone[a], sum / larger(weight, 1e-12));
 }
 
 /// Whether any organisation of an area passes cases on.
-[[nodiscard]] static inline bool somebody_passes_on(const Part& part, int a)
+[[nodiscard]] static inline bool somebody_passes_on(const View& view, int a)
 {
-    const Network& n = part.network;
+    const Network& n = view.network;
     Number sum{};
     for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s)
-        sum += part.now.off_loading[n.service_organisation[s]];
-    return in_any_lane(sum > 0.0);
+        sum += view.now.off_loading[n.service_organisation[s]];
+    return in_any_replicate(sum > 0.0);
 }
 
 /// The cases of one area and problem go to the organisations of the area, which pass some of them on: to the force, or to the rest.
-static inline void pass_on(const Part& part, int a, int k, Number cases, Number per_case)
+static inline void pass_on(const View& view, int a, int k, Number cases, Number per_case)
 {
-    const Network& n = part.network;
-    const WorldRead& now = part.now;
+    const Network& n = view.network;
+    const WorldRead& now = view.now;
     const int first = n.service_begin[a];
     const int last = n.service_begin[a + 1];
     Number force_pot{};
@@ -54,41 +54,41 @@ static inline void pass_on(const Part& part, int a, int k, Number cases, Number 
         const Number received = n.from_force_pot[s] * force_pot +
                                 n.rest_weight[s] * positive_part(rest_pot - own_rest * passed_on);
         const Number handled = routed - share * passed_on + received;
-        part.flows.handled[s * n.problems + k] = handled;
-        part.flows.load[i] += cases * (handled * per_case + part.parameters.hand_over * received);
+        view.flows.handled[s * n.problems + k] = handled;
+        view.flows.load[i] += cases * (handled * per_case + view.parameters.hand_over * received);
     }
 }
 
 /// New and returning cases are routed to the organisations of the area, some are passed on, and all cost effort.
-static void route_demand(const Part& part)
+static void route_demand(const View& view)
 {
-    const Network& n = part.network;
-    const Parameters& p = part.parameters;
-    const FlowsPart& flows = part.flows;
-    const Bits key = key_for(part, Purpose::demand);
+    const Network& n = view.network;
+    const Parameters& p = view.parameters;
+    const FlowsWritten& flows = view.flows;
+    const Bits key = key_for(view, Purpose::demand);
     for (int i = 0; i < n.organisations; ++i) flows.load[i] = Number{};
     for (int a = 0; a < n.areas; ++a) {
-        const Number clarity = clarity_in(part, a);
+        const Number clarity = clarity_in(view, a);
         const Number per_case = effort_per_case(clarity, p);
-        const Number need = part.now.need[a];
-        const bool passing = somebody_passes_on(part, a);
+        const Number need = view.now.need[a];
+        const bool passing = somebody_passes_on(view, a);
         flows.clarity[a] = clarity;
         for (int k = 0; k < n.problems; ++k) {
             const int cell = a * n.problems + k;
             const Number luck = noise(draw(key, n.cell_hash[cell]));
-            const Number fresh = new_cases(n.baseline_cases[cell], need, luck, part.conditions.crisis[cell], p);
-            const Number back = returning_cases(part.now.backlog[cell], p);
+            const Number fresh = new_cases(n.baseline_cases[cell], need, luck, view.conditions.crisis[cell], p);
+            const Number back = returning_cases(view.now.backlog[cell], p);
             const Number cases = fresh + back;
             flows.new_cases[cell] = fresh;
             flows.returning[cell] = back;
             if (passing) {
-                pass_on(part, a, k, cases, per_case);
+                pass_on(view, a, k, cases, per_case);
                 continue;
             }
             // Nobody passes anything on: every case stays where it was routed. The same bits as `pass_on`, sooner.
             for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s) {
                 const double routed = n.routing[s * n.problems + k];
-                flows.handled[s * n.problems + k] = Number{} + routed;
+                flows.handled[s * n.problems + k] = routed;
                 flows.load[n.service_organisation[s]] += cases * (routed * per_case);
             }
         }

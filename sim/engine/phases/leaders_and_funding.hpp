@@ -1,30 +1,30 @@
 #pragma once
-#include "engine/phases/part.hpp"
+#include "engine/phases/view.hpp"
 #include "model/processes/funding.hpp"
 #include "model/processes/leaders.hpp"
 
 namespace concord {
 
 /// Which leaders leave this month: by chance, or by a shock.
-static void leaders_come_and_go(const Part& part)
+static void leaders_come_and_go(const View& view)
 {
-    const Network& n = part.network;
-    const double hazard = leader_hazard(part.parameters);
-    const Bits key = key_for(part, Purpose::leader_leaves);
+    const Network& n = view.network;
+    const double hazard = leader_hazard(view.parameters);
+    const Bits key = key_for(view, Purpose::leader_leaves);
     for (int i = 0; i < n.organisations; ++i) {
         const Number by_chance = leader_left(uniform(draw(key, n.organisation_hash[i])), hazard);
-        part.flows.left[i] = larger(part.conditions.departs[i], by_chance);
+        view.flows.left[i] = larger(view.conditions.departs[i], by_chance);
     }
 }
 
 /// What each organisation receives this month.
-static void fund(const Part& part)
+static void fund(const View& view)
 {
-    const Network& n = part.network;
-    const Bits key = key_for(part, Purpose::funding);
+    const Network& n = view.network;
+    const Bits key = key_for(view, Purpose::funding);
     for (int i = 0; i < n.organisations; ++i) {
         const Number luck = noise(draw(key, n.organisation_hash[i]));
-        part.flows.income[i] = income_of(n.budget[i], part.conditions.path[i], luck, part.parameters);
+        view.flows.income[i] = income_of(n.budget[i], view.conditions.path[i], luck, view.parameters);
     }
 }
 

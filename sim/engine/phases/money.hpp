@@ -1,5 +1,5 @@
 #pragma once
-#include "engine/phases/part.hpp"
+#include "engine/phases/view.hpp"
 #include "model/processes/capability.hpp"
 #include "model/processes/finance.hpp"
 
@@ -8,17 +8,17 @@ namespace concord {
 /// Share of budget that is spent on joint work: none where no partnership is at work.
 [[nodiscard]] static inline Number spent_jointly(Number joint_share, Number joint_part) noexcept
 {
-    return joint_part > 0.0 ? joint_share : 0.0;
+    return either(joint_part > 0.0, joint_share, 0.0);
 }
 
 /// Workforce and reserves: plan, pay, and what is left. Money is conserved.
-static void pay(const Part& part)
+static void pay(const View& view)
 {
-    const Network& n = part.network;
-    const Parameters& p = part.parameters;
-    const Conditions& conditions = part.conditions;
-    const FlowsPart& flows = part.flows;
-    const WorldRead& now = part.now;
+    const Network& n = view.network;
+    const Parameters& p = view.parameters;
+    const Conditions& conditions = view.conditions;
+    const FlowsWritten& flows = view.flows;
+    const WorldRead& now = view.now;
     for (int i = 0; i < n.organisations; ++i) {
         const Number joint = spent_jointly(now.joint_share[i], flows.joint_part[i]);
         const Number other_share = now.prevention_share[i] + now.improvement_share[i] + joint;
@@ -30,33 +30,33 @@ static void pay(const Part& part)
         const Number planned = planned_workforce(1.0 - other_share, n.budget[i], conditions.path_ahead[i],
                                                  conditions.alarm[i], reserves, n.opening_reserves[i], p);
         flows.paid[i] = paid;
-        flows.insolvent[i] = paid < workforce ? 1.0 : 0.0;
+        flows.insolvent[i] = either(paid < workforce, 1.0, 0.0);
         flows.spending[i] = paid + other;
-        part.next.workforce[i] = workforce_after(paid, planned, part.stance.response[i]->cut_speed, p);
-        part.next.reserves[i] = reserves_after(reserves, income, paid + other);
+        view.next.workforce[i] = workforce_after(paid, planned, view.stance.response[i]->cut_speed, p);
+        view.next.reserves[i] = reserves_after(reserves, income, paid + other);
     }
 }
 
 /// Capability, and what each organisation can handle this month.
-static void equip(const Part& part)
+static void equip(const View& view)
 {
-    const Network& n = part.network;
-    const Parameters& p = part.parameters;
-    const FlowsPart& flows = part.flows;
+    const Network& n = view.network;
+    const Parameters& p = view.parameters;
+    const FlowsWritten& flows = view.flows;
     for (int i = 0; i < n.organisations; ++i) {
         const double baseline = 1.0 / larger(p.improvement_share * n.budget[i], 1e-12);
-        const Number front_line = part.now.openness[i * levels];
-        const Number q = effective_improvement(part.now.improvement_share[i], part.stance.response[i]->improvement,
+        const Number front_line = view.now.openness[i * levels];
+        const Number q = effective_improvement(view.now.improvement_share[i], view.stance.response[i]->improvement,
                                                front_line, p);
         const Number relative = q * flows.income[i] * baseline;
-        flows.supply[i] = supply_of(flows.paid[i], part.now.capability[i], part.conditions.contracted[i],
-                                    part.conditions.contract_years[i], p);
+        flows.supply[i] = supply_of(flows.paid[i], view.now.capability[i], view.conditions.contracted[i],
+                                    view.conditions.contract_years[i], p);
         flows.aim[i] = logarithm_of_aim(relative, p);
     }
     // In a loop of its own, so that the processor works on the long computations of several organisations at once.
     for (int i = 0; i < n.organisations; ++i) {
         const Number aim = exponential(flows.aim[i]);
-        part.next.capability[i] = capability_after(part.now.capability[i], aim, flows.movement[i], p);
+        view.next.capability[i] = capability_after(view.now.capability[i], aim, flows.movement[i], p);
     }
 }
 

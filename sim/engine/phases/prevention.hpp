@@ -1,37 +1,37 @@
 #pragma once
-#include "engine/phases/part.hpp"
+#include "engine/phases/view.hpp"
 #include "model/processes/prevention.hpp"
 
 namespace concord {
 
 /// Prevention spending builds a stock, and need follows, area by area.
-static void prevent(const Part& part)
+static void prevent(const View& view)
 {
-    const Network& n = part.network;
-    const Parameters& p = part.parameters;
-    const FlowsPart& flows = part.flows;
+    const Network& n = view.network;
+    const Parameters& p = view.parameters;
+    const FlowsWritten& flows = view.flows;
     for (int a = 0; a < n.areas; ++a) {
         Number spending{};
         for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s) {
             const int i = n.service_organisation[s];
-            spending += n.service_need_share[s] * part.now.prevention_share[i] * flows.income[i];
+            spending += n.service_need_share[s] * view.now.prevention_share[i] * flows.income[i];
         }
         // How much better than at the start the area's local partnerships aim prevention.
         Number gain{};
         double partnerships = 0.0;
         for (int x = n.area_local_begin[a]; x < n.area_local_begin[a + 1]; ++x) {
             const int partnership = n.area_local[x];
-            if (part.conditions.started[partnership] == 0.0 || n.is_contract[partnership] > 0.0) continue;
+            if (view.conditions.started[partnership] == 0.0 || n.is_contract[partnership] > 0.0) continue;
             partnerships += 1.0;
-            gain += flows.active[partnership] * flows.quality[partnership] - part.reference_quality[partnership];
+            gain += flows.active[partnership] * flows.quality[partnership] - view.reference_quality[partnership];
         }
         const double effect = partnerships > 0.0 ? p.partnership_effect / partnerships : 0.0;
         const double baseline = p.prevention_share * n.prevention_base[a];
         const Number aimed = spending * positive_part(1.0 + effect * gain);
         const Number relative = effective_prevention(aimed, baseline, p) / larger(baseline, 1e-12);
-        const Number stock = part.now.stock[a];
-        part.next.stock[a] = stock_after(stock, relative, p);
-        part.next.need[a] = need_after(part.now.need[a], stock, p);
+        const Number stock = view.now.stock[a];
+        view.next.stock[a] = stock_after(stock, relative, p);
+        view.next.need[a] = need_after(view.now.need[a], stock, p);
     }
 }
 

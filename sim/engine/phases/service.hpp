@@ -1,15 +1,15 @@
 #pragma once
-#include "engine/phases/part.hpp"
+#include "engine/phases/view.hpp"
 #include "model/processes/service.hpp"
 
 namespace concord {
 
 /// Mutual aid along ties that run through one partnership. What a giver gives adds up in a register.
-static inline void lend_along_simple_ties(const Part& part)
+static inline void lend_along_simple_ties(const View& view)
 {
-    const Network& n = part.network;
-    const FlowsPart& flows = part.flows;
-    const WorldRead& now = part.now;
+    const Network& n = view.network;
+    const FlowsWritten& flows = view.flows;
+    const WorldRead& now = view.now;
     int t = 0;
     for (int m = 0; m < n.members; ++m) {
         const int p = n.member_partnership[m];
@@ -20,8 +20,8 @@ static inline void lend_along_simple_ties(const Part& part)
         Number given = flows.aid[i];
         for (; t < n.simple_end[m]; ++t) {
             const int j = n.tie_receiver[t];
-            const Number aid = part.conditions.meets[t] * at_work *
-                               aid_given(workforce, n.reach[t], now.trust[t], strain, now.strain[j], part.parameters);
+            const Number aid = view.conditions.meets[t] * at_work *
+                               aid_given(workforce, n.reach[t], now.trust[t], strain, now.strain[j], view.parameters);
             given -= aid;
             flows.aid[j] += aid;
         }
@@ -30,40 +30,40 @@ static inline void lend_along_simple_ties(const Part& part)
 }
 
 /// Mutual aid along ties that run through several partnerships: one of them at work is enough.
-static inline void lend_along_shared_ties(const Part& part)
+static inline void lend_along_shared_ties(const View& view)
 {
-    const Network& n = part.network;
-    const FlowsPart& flows = part.flows;
-    const WorldRead& now = part.now;
+    const Network& n = view.network;
+    const FlowsWritten& flows = view.flows;
+    const WorldRead& now = view.now;
     for (int t = n.simple_ties; t < n.ties; ++t) {
         const int i = n.tie_giver[t];
         const int j = n.tie_receiver[t];
         Number at_work{};
         for (int x = n.shared_begin[t]; x < n.shared_begin[t + 1]; ++x) {
             const int p = n.shared_partnership[x];
-            at_work = larger(at_work, (1.0 - n.is_contract[p]) * part.conditions.meets[x] * flows.active[p]);
+            at_work = larger(at_work, (1.0 - n.is_contract[p]) * view.conditions.meets[x] * flows.active[p]);
         }
         const Number aid = at_work * aid_given(flows.paid[i], n.reach[t], now.trust[t], now.strain[i], now.strain[j],
-                                               part.parameters);
+                                               view.parameters);
         flows.aid[i] -= aid;
         flows.aid[j] += aid;
     }
 }
 
 /// Organisations serve what they can, lend to strained partners and close cases; strain follows.
-static void serve(const Part& part)
+static void serve(const View& view)
 {
-    const Network& n = part.network;
-    const Parameters& p = part.parameters;
-    const FlowsPart& flows = part.flows;
+    const Network& n = view.network;
+    const Parameters& p = view.parameters;
+    const FlowsWritten& flows = view.flows;
     for (int i = 0; i < n.organisations; ++i) flows.aid[i] = Number{};
-    lend_along_simple_ties(part);
-    lend_along_shared_ties(part);
+    lend_along_simple_ties(view);
+    lend_along_shared_ties(view);
     for (int i = 0; i < n.organisations; ++i) {
         const Number supply = positive_part(flows.supply[i] + flows.aid[i]);
         const Number load = flows.load[i];
         flows.served[i] = served_share(supply, load);
-        part.next.strain[i] = strain_after(part.now.strain[i], load, supply);
+        view.next.strain[i] = strain_after(view.now.strain[i], load, supply);
     }
     for (int a = 0; a < n.areas; ++a) {
         for (int k = 0; k < n.problems; ++k) {

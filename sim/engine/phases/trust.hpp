@@ -1,27 +1,27 @@
 #pragma once
-#include "engine/phases/part.hpp"
+#include "engine/phases/view.hpp"
 #include "model/processes/trust.hpp"
 
 namespace concord {
 
 /// Ambition of a partnership, and what each member shows its partners this month.
-static inline void show(const Part& part, int p, Bits key)
+static inline void show(const View& view, int p, Bits key)
 {
-    const Network& n = part.network;
-    const Parameters& parameters = part.parameters;
-    const Conditions& conditions = part.conditions;
-    const FlowsPart& flows = part.flows;
+    const Network& n = view.network;
+    const Parameters& parameters = view.parameters;
+    const Conditions& conditions = view.conditions;
+    const FlowsWritten& flows = view.flows;
     const Number quality = flows.quality[p];
-    const Number ambition = part.now.ambition[p];
+    const Number ambition = view.now.ambition[p];
     const double spread = parameters.experience_noise * (1.0 - conditions.of(Lever::noise_cut)[p]);
     const Number surprise = spread * noise(draw(key, n.partnership_hash[p]));
     flows.surprise_noise[p] = surprise;
     if (conditions.started[p] > 0.0) {
-        const double pace = part.stance.pace[p] * (1.0 - conditions.of(Lever::pace_cut)[p]);
+        const double pace = view.stance.pace[p] * (1.0 - conditions.of(Lever::pace_cut)[p]);
         const double modesty = parameters.modesty + conditions.of(Lever::modesty)[p];
-        part.next.ambition[p] = ambition_after(ambition, quality, pace, modesty, parameters);
+        view.next.ambition[p] = ambition_after(ambition, quality, pace, modesty, parameters);
     } else {
-        part.next.ambition[p] = ambition;
+        view.next.ambition[p] = ambition;
     }
     Number expected{};
     for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m) {
@@ -34,7 +34,7 @@ static inline void show(const Part& part, int p, Bits key)
         const int i = n.member_organisation[m];
         const Number delivered = flows.effort[m] * of_effort;
         const Number owed = conditions.fair[m] * flows.joint_part[i] * of_expected;
-        flows.shown[m] = experience_of(quality, surprise, ambition, part.now.off_loading[i], delivered, owed);
+        flows.shown[m] = experience_of(quality, surprise, ambition, view.now.off_loading[i], delivered, owed);
     }
 }
 
@@ -58,54 +58,54 @@ struct TrustTerms {
 }
 
 /// Whether the trust loop runs in a partnership: not before its start, nor under a contract.
-[[nodiscard]] static inline bool learns(const Part& part, int p) noexcept
+[[nodiscard]] static inline bool learns(const View& view, int p) noexcept
 {
-    return part.conditions.started[p] > 0.0 && part.network.is_contract[p] == 0.0;
+    return view.conditions.started[p] > 0.0 && view.network.is_contract[p] == 0.0;
 }
 
 /// Ties that run through one partnership: the great majority, and the innermost loop of the model.
-static inline void revise_simple_ties(const Part& part, Bits key)
+static inline void revise_simple_ties(const View& view, Bits key)
 {
-    const Network& n = part.network;
-    const Parameters& p = part.parameters;
+    const Network& n = view.network;
+    const Parameters& p = view.parameters;
     int t = 0;
     for (int partnership = 0; partnership < n.partnerships; ++partnership) {
         const int first = n.member_begin[partnership];
         const int last = n.member_begin[partnership + 1];
         if (first == last || t == n.simple_end[last - 1]) continue;
-        if (!learns(part, partnership)) {
-            for (; t < n.simple_end[last - 1]; ++t) part.next.trust[t] = part.now.trust[t];
+        if (!learns(view, partnership)) {
+            for (; t < n.simple_end[last - 1]; ++t) view.next.trust[t] = view.now.trust[t];
             continue;
         }
-        const TrustTerms of = trust_terms(p, part.conditions, partnership);
-        const Number contact = part.flows.contact[partnership];
-        const Number governance = part.now.governance[partnership];
+        const TrustTerms of = trust_terms(p, view.conditions, partnership);
+        const Number contact = view.flows.contact[partnership];
+        const Number governance = view.now.governance[partnership];
         // The next tie's luck is drawn while a tie is revised: two short computations that do not wait for each other.
         const auto luck_of = [&](int tie) { return noise(draw(key, n.tie_hash[smaller(tie, n.ties - 1)])); };
         Number next_luck = luck_of(t);
         for (int m = first; m < last; ++m) {
-            const Number kept = trust_kept(part.flows.left[n.member_organisation[m]], of.personal, governance);
+            const Number kept = trust_kept(view.flows.left[n.member_organisation[m]], of.personal, governance);
             for (; t < n.simple_end[m]; ++t) {
                 const Number luck = next_luck;
                 next_luck = luck_of(t + 1);
-                const Number g = part.flows.shown[n.shared_receiver[t]] + of.spread * luck;
-                const Number ceiling = trust_ceiling(governance, n.inequality[t], part.conditions.targets[t], p);
-                const Number now = part.now.trust[t];
+                const Number g = view.flows.shown[n.shared_receiver[t]] + of.spread * luck;
+                const Number ceiling = trust_ceiling(governance, n.inequality[t], view.conditions.targets[t], p);
+                const Number now = view.now.trust[t];
                 // Contact is the same for all ties of a partnership but those of a member who has withdrawn.
-                const Number trust = part.conditions.meets[t] > 0.0 ? trust_after(now, g, contact, ceiling, of.up, p)
+                const Number trust = view.conditions.meets[t] > 0.0 ? trust_after(now, g, contact, ceiling, of.up, p)
                                                                     : trust_after(now, g, Number{}, ceiling, of.up, p);
-                part.next.trust[t] = of.left_by_date * trust * kept;
+                view.next.trust[t] = of.left_by_date * trust * kept;
             }
         }
     }
 }
 
 /// Ties that run through several partnerships: experience and governance weighted by effort, the closest contact.
-static inline void revise_shared_ties(const Part& part, Bits key)
+static inline void revise_shared_ties(const View& view, Bits key)
 {
-    const Network& n = part.network;
-    const Parameters& p = part.parameters;
-    const Conditions& conditions = part.conditions;
+    const Network& n = view.network;
+    const Parameters& p = view.parameters;
+    const Conditions& conditions = view.conditions;
     for (int t = n.simple_ties; t < n.ties; ++t) {
         Number effort{};
         Number shown{};
@@ -118,20 +118,20 @@ static inline void revise_shared_ties(const Part& part, Bits key)
         bool runs = false;
         for (int x = n.shared_begin[t]; x < n.shared_begin[t + 1]; ++x) {
             const int partnership = n.shared_partnership[x];
-            if (!learns(part, partnership)) continue;
+            if (!learns(view, partnership)) continue;
             runs = true;
             up = larger(up, conditions.of(Lever::trust_up_rate)[partnership]);
             personal_cut = larger(personal_cut, conditions.of(Lever::personal_cut)[partnership]);
             noise_cut = larger(noise_cut, conditions.of(Lever::noise_cut)[partnership]);
             left_by_date *= trust_left(conditions, partnership);
-            const Number weight = larger(part.flows.joint_effort[partnership], 1e-9);
+            const Number weight = larger(view.flows.joint_effort[partnership], 1e-9);
             effort += weight;
-            shown += weight * part.flows.shown[n.shared_receiver[x]];
-            governance += weight * part.now.governance[partnership];
-            contact = larger(contact, conditions.meets[x] * part.flows.contact[partnership]);
+            shown += weight * view.flows.shown[n.shared_receiver[x]];
+            governance += weight * view.now.governance[partnership];
+            contact = larger(contact, conditions.meets[x] * view.flows.contact[partnership]);
         }
         if (!runs) {
-            part.next.trust[t] = part.now.trust[t];
+            view.next.trust[t] = view.now.trust[t];
             continue;
         }
         const double up_rate = p.trust_up * (1.0 + up);
@@ -140,19 +140,19 @@ static inline void revise_shared_ties(const Part& part, Bits key)
         const Number clear = governance / effort;
         const Number g = shown / effort + spread * noise(draw(key, n.tie_hash[t]));
         const Number ceiling = trust_ceiling(clear, n.inequality[t], conditions.targets[t], p);
-        const Number trust = trust_after(part.now.trust[t], g, contact, ceiling, up_rate, p);
-        part.next.trust[t] = left_by_date * trust * trust_kept(part.flows.left[n.tie_giver[t]], personal, clear);
+        const Number trust = trust_after(view.now.trust[t], g, contact, ceiling, up_rate, p);
+        view.next.trust[t] = left_by_date * trust * trust_kept(view.flows.left[n.tie_giver[t]], personal, clear);
     }
 }
 
 /// The trust loop: aims, experience, trust.
-static void revise_trust(const Part& part)
+static void revise_trust(const View& view)
 {
-    const Bits partnership_key = key_for(part, Purpose::partnership_experience);
-    const Bits tie_key = key_for(part, Purpose::tie_experience);
-    for (int p = 0; p < part.network.partnerships; ++p) show(part, p, partnership_key);
-    revise_simple_ties(part, tie_key);
-    revise_shared_ties(part, tie_key);
+    const Bits partnership_key = key_for(view, Purpose::partnership_experience);
+    const Bits tie_key = key_for(view, Purpose::tie_experience);
+    for (int p = 0; p < view.network.partnerships; ++p) show(view, p, partnership_key);
+    revise_simple_ties(view, tie_key);
+    revise_shared_ties(view, tie_key);
 }
 
 }  // namespace concord

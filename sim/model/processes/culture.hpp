@@ -32,7 +32,7 @@ namespace concord {
     const Number gap = experienced_quality - openness;
     const double upward = 0.5 + celebrate;
     const Number gain = gap * upward;
-    return p.experience * contact * (gap > 0.0 ? gain : gap);
+    return p.experience * contact * either(gap > 0.0, gain, gap);
 }
 
 /// What strain closes, per year: rigidity × min(1, z) × (s − 0.1). Threat rigidity, Staw, Sandelands & Dutton 1981.

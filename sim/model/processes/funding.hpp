@@ -1,5 +1,5 @@
 #pragma once
-#include "core/lanes.hpp"
+#include "core/number.hpp"
 #include "model/parameters.hpp"
 
 namespace concord {

@@ -17,7 +17,7 @@ namespace concord {
 /// Constant hazard, E1: chief constables stay 3.8 years on average.
 [[nodiscard]] static inline Number leader_left(Number u, double monthly_hazard) noexcept
 {
-    return u < monthly_hazard ? 1.0 : 0.0;
+    return either(u < monthly_hazard, 1.0, 0.0);
 }
 
 /// 1 − exp(−Δ / tenure).

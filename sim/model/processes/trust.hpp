@@ -62,7 +62,7 @@ namespace concord {
     const Number size = g * (1.0 / p.experience_scale);
     const Number gain = up_rate * positive_part(ceiling - trust) * smaller(1.0, 0.2 + size);
     const Number loss = -p.trust_down * trust * smaller(1.0, -size);
-    const Number moved = g > 0.0 ? gain : loss;
+    const Number moved = either(g > 0.0, gain, loss);
     return trust + years_per_month * (contact * moved - p.trust_decay * (1.0 - contact) * trust);
 }
 

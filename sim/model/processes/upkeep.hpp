@@ -41,7 +41,7 @@ namespace concord {
 /// Months that a shortfall (> 0) has lasted without a break.
 [[nodiscard]] static inline Number months_held(Number months, Number shortfall) noexcept
 {
-    return shortfall > 0.0 ? months + 1.0 : 0.0;
+    return either(shortfall > 0.0, months + 1.0, 0.0);
 }
 
 }  // namespace concord

@@ -1,0 +1,93 @@
+#pragma once
+/// What a phase sees: one month of a block of replicates.
+///
+/// A phase is straight-line code over entities, as if there were one replicate: a column's element is a `Number`. Accumulators are
+/// local Numbers, so that they stay in registers.
+
+#include <cstddef>
+#include <utility>
+
+#include "core/draws.hpp"
+#include "core/number.hpp"
+#include "engine/step.hpp"
+
+namespace concord {
+
+constexpr int levels = static_cast<int>(level_count);
+
+namespace {
+
+static_assert(sizeof(Number) == sizeof(Lanes), "a column's element is one Number");
+
+using WorldRead = WorldOf<const Number*>;
+using WorldWritten = WorldOf<Number*>;
+using FlowsWritten = FlowsOf<Number*>;
+
+/// A step as a phase sees it. Phases read `now` and flows written earlier in the month; each writes its own columns of `flows` and `next`.
+struct View {
+    const Network& network;
+    const Parameters parameters;  ///< a copy, so that the compiler need not fear that a written column overlaps them
+    const Conditions& conditions;
+    const Stance& stance;
+    const double* reference_quality;  ///< Φ_ref by partnership
+    WorldRead now;
+    FlowsWritten flows;
+    WorldWritten next;
+    std::uint64_t seed;
+    Bits replicate;
+    int month;
+};
+
+/// The columns of a state or of flows, as Numbers.
+template <class Seen, const auto& rows, class Whole, const auto& whole_rows, std::size_t... row>
+[[nodiscard, gnu::always_inline]] static inline Seen seen(const Whole& whole, std::index_sequence<row...>) noexcept
+{
+    Seen columns;
+    ((columns.*rows[row].column = reinterpret_cast<typename Seen::Column>(whole.*whole_rows[row].column)), ...);
+    return columns;
+}
+
+template <class Seen>
+[[nodiscard, gnu::always_inline]] static inline Seen seen(const World& world) noexcept
+{
+    return seen<Seen, world_columns_of<Seen>, World, world_columns>(world,
+                                                                    std::make_index_sequence<world_columns.size()>());
+}
+
+[[nodiscard, gnu::always_inline]] static inline FlowsWritten seen(const Flows& flows) noexcept
+{
+    return seen<FlowsWritten, flow_columns_of<FlowsWritten>, Flows, flow_columns>(
+        flows, std::make_index_sequence<flow_columns.size()>());
+}
+
+[[nodiscard, gnu::always_inline]] static inline View view_of(const Step& step) noexcept
+{
+    return {step.network,
+            step.parameters,
+            step.conditions,
+            step.stance,
+            step.reference_quality,
+            seen<WorldRead>(step.now),
+            seen(step.flows),
+            seen<WorldWritten>(step.next),
+            step.seed,
+            counted_from(step.first_replicate),
+            step.month};
+}
+
+/// The key of this month's draws for one purpose.
+[[nodiscard, gnu::always_inline]] static inline Bits key_for(const View& view, Purpose purpose) noexcept
+{
+    return draw_key(view.seed, view.replicate, view.month, purpose);
+}
+
+/// Runs a phase on a step.
+template <void (*phase)(const View&)>
+[[gnu::flatten]] static void run(const Step& step)
+{
+    phase(view_of(step));
+}
+
+}  // namespace
+
+}  // namespace concord
