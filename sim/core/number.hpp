@@ -148,6 +148,22 @@ using Mask = OfBlock<std::int64_t>;
     return Number::from([](Bits::Register r) { return reinterpret_cast<Number::Register>(r); }, bits);
 }
 
+/// Both 32-bit halves of each word by the same factor, modulo 2^32.
+[[nodiscard, gnu::always_inline]] static inline Bits halves_times(Bits bits, std::uint32_t factor) noexcept
+{
+    using Halves [[gnu::vector_size(sizeof(Bits::Register))]] = std::uint32_t;
+    return Bits::from(
+        [factor](Bits::Register r) { return reinterpret_cast<Bits::Register>(reinterpret_cast<Halves>(r) * factor); },
+        bits);
+}
+/// Both halves moved right.
+[[nodiscard, gnu::always_inline]] static inline Bits halves_right(Bits bits, int by) noexcept
+{
+    using Halves [[gnu::vector_size(sizeof(Bits::Register))]] = std::uint32_t;
+    return Bits::from(
+        [by](Bits::Register r) { return reinterpret_cast<Bits::Register>(reinterpret_cast<Halves>(r) >> by); }, bits);
+}
+
 // g++ makes two instructions of a < b ? a : b where it knows one of the two; these are the one instruction that does just that.
 [[nodiscard, gnu::always_inline]] static inline Number smaller(Number a, Number b) noexcept
 {
@@ -203,6 +219,16 @@ using Bits = std::uint64_t;
 [[nodiscard, gnu::always_inline]] static constexpr double number_of(std::uint64_t bits) noexcept
 {
     return __builtin_bit_cast(double, bits);
+}
+[[nodiscard, gnu::always_inline]] static constexpr std::uint64_t halves_times(std::uint64_t bits,
+                                                                              std::uint32_t factor) noexcept
+{
+    const std::uint64_t low = static_cast<std::uint32_t>(bits) * factor;
+    return ((bits >> 32) * factor) << 32 | low;
+}
+[[nodiscard, gnu::always_inline]] static constexpr std::uint64_t halves_right(std::uint64_t bits, int by) noexcept
+{
+    return (bits >> 32 >> by) << 32 | static_cast<std::uint32_t>(bits) >> by;
 }
 
 template <class T>

@@ -16,7 +16,7 @@ namespace {
 /// A number spread evenly over [low, high], the same on every machine.
 double number_in(double low, double high, std::uint64_t i)
 {
-    return low + (high - low) * uniform(draw(draw_key(17, 0, 0, Purpose::demand), i));
+    return low + (high - low) * uniform(draw(draw_key(17, 0, 0, Purpose::demand), mixed(i)));
 }
 
 struct Worst {

@@ -21,7 +21,7 @@ static void work_jointly(const View& view)
             for (int k = 0; k < n.problems; ++k)
                 weighted += n.harm_weight[k] * view.now.backlog[n.partnership_area[x] * n.problems + k];
         }
-        weighted = larger(weighted, 1e-12);
+        const Number effort_on_harm = effort / larger(weighted, 1e-12);
         const Number by_effort = parameters.complexity / larger(effort, 1e-12);
         Number realised{};
         Number potential{};
@@ -34,11 +34,11 @@ static void work_jointly(const View& view)
             const double together = view.conditions.coverage[p * n.problems + k];
             const Number quality = n.is_contract[p] > 0.0 ? Number(contract_quality(n.largest_weight[k], parameters))
                                                           : flows.quality[p];
-            const Number effort_on_harm = effort * n.harm_weight[k];
+            const Number effort_here = effort_on_harm * n.harm_weight[k];
             Number on_problem{};
             for (int x = first; x < last; ++x) {
                 const int cell = n.partnership_area[x] * n.problems + k;
-                const Number here = effort_on_harm * view.now.backlog[cell] / weighted;
+                const Number here = effort_here * view.now.backlog[cell];
                 on_problem += here;
                 flows.closed[cell] += here * together * quality;
             }

@@ -70,7 +70,6 @@ static inline void observe_organisations(const View& view, OutcomeRows out)
     Number reserves{};
     Number insolvent{};
     Number spending{};
-    Number openness[levels]{};
     for (int i = 0; i < n.organisations; ++i) {
         supply += flows.supply[i];
         paid += flows.paid[i];
@@ -80,7 +79,6 @@ static inline void observe_organisations(const View& view, OutcomeRows out)
         reserves += view.next.reserves[i];
         insolvent += flows.insolvent[i];
         spending += flows.spending[i];
-        for (int level = 0; level < levels; ++level) openness[level] += view.next.openness[i * levels + level];
     }
     out[Outcome::unmet_share] = unserved / larger(load, 1e-300);
     out[Outcome::capability] = supply / larger(paid, 1e-300);
@@ -88,6 +86,10 @@ static inline void observe_organisations(const View& view, OutcomeRows out)
     out[Outcome::reserves] = reserves;
     out[Outcome::insolvent_months] = insolvent;
     out[Outcome::spend] = spending;
+    Number openness[levels]{};
+    for (int i = 0; i < n.organisations; ++i) {
+        for (int level = 0; level < levels; ++level) openness[level] += view.next.openness[i * levels + level];
+    }
     const double each = 1.0 / n.organisations;
     Number mean{};
     for (int level = 0; level < levels; ++level) {
@@ -124,10 +126,16 @@ static inline void observe_partnerships(const View& view, OutcomeRows out)
 /// Mean trust; undefined (NaN) without ties.
 static inline void observe_trust(const View& view, OutcomeRows out)
 {
+    // Two sums, as each addition waits for the one before.
     const int ties = view.network.ties;
     Number sum{};
-    for (int t = 0; t < ties; ++t) sum += view.next.trust[t];
-    out[Outcome::trust] = sum * (ties > 0 ? 1.0 / ties : __builtin_nan(""));
+    Number other_sum{};
+    for (int t = 1; t < ties; t += 2) {
+        sum += view.next.trust[t - 1];
+        other_sum += view.next.trust[t];
+    }
+    if (ties % 2 == 1) sum += view.next.trust[ties - 1];
+    out[Outcome::trust] = (sum + other_sum) * (ties > 0 ? 1.0 / ties : __builtin_nan(""));
 }
 
 /// Outcomes of the state a step ends in, with the flows of its month.

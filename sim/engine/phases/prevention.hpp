@@ -28,7 +28,7 @@ static void prevent(const View& view)
         const double effect = partnerships > 0.0 ? p.partnership_effect / partnerships : 0.0;
         const double baseline = p.prevention_share * n.prevention_base[a];
         const Number aimed = spending * positive_part(1.0 + effect * gain);
-        const Number relative = effective_prevention(aimed, baseline, p) / larger(baseline, 1e-12);
+        const Number relative = effective_prevention(aimed, baseline, p) * (1.0 / larger(baseline, 1e-12));
         const Number stock = view.now.stock[a];
         view.next.stock[a] = stock_after(stock, relative, p);
         view.next.need[a] = need_after(view.now.need[a], stock, p);

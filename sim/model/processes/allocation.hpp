@@ -50,7 +50,7 @@ namespace concord {
 /// Speed with which shares follow their targets, per year: (0.5 + mean openness) / τ_x, parameter `allocation_lag`.
 [[nodiscard]] static inline Number allocation_speed(Number mean_openness, const Parameters& p) noexcept
 {
-    return (0.5 + mean_openness) / p.allocation_lag;
+    return (0.5 + mean_openness) * (1.0 / p.allocation_lag);
 }
 
 }  // namespace concord

@@ -17,7 +17,8 @@ namespace concord {
                                                          const Parameters& p) noexcept
 {
     if (multiplier <= 1.0) return share;
-    return share * (1.0 + (multiplier - 1.0) * smaller(1.0, front_line / p.open_front_line)) / multiplier;
+    const Number open = smaller(1.0, front_line * (1.0 / p.open_front_line));
+    return share * (1.0 + (multiplier - 1.0) * open) * (1.0 / multiplier);
 }
 
 /// Logarithm of the capability E* that spending on improvement leads to: θ ln(q_eff B / (q0 b)).
@@ -42,8 +43,8 @@ namespace concord {
 [[nodiscard]] static inline Number capability_after(Number capability, Number aim, Number movement,
                                                     const Parameters& p) noexcept
 {
-    return larger(capability + years_per_month * ((aim - capability) / p.capability_lag - p.change_cost * movement),
-                  0.01);
+    return larger(
+        capability + years_per_month * ((aim - capability) * (1.0 / p.capability_lag) - p.change_cost * movement), 0.01);
 }
 
 /// What an organisation can handle, £m a year.

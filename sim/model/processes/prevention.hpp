@@ -27,7 +27,8 @@ namespace concord {
 /// First effects after about two years, break-even after six to nine: B8–B10.
 [[nodiscard]] static inline Number need_after(Number need, Number stock, const Parameters& p) noexcept
 {
-    return need + years_per_month * (exponential(-p.prevention_effect * (stock - 1.0)) - need) / p.need_lag;
+    const Number aim = exponential(-p.prevention_effect * (stock - 1.0));
+    return need + years_per_month / p.need_lag * (aim - need);
 }
 
 }  // namespace concord

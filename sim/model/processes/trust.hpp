@@ -46,6 +46,23 @@ namespace concord {
     return positive_part(1.0 - p.asymmetry * (1.0 - governance) * inequality - targets);
 }
 
+namespace {  // as each kernel has its own Number
+
+/// What a month of contact can do to trust, the same for all ties of a partnership.
+struct TrustPace {
+    Number up;     ///< Δ × up × contact
+    Number down;   ///< Δ × down × contact
+    Number decay;  ///< Δ × decay × (1 − contact)
+};
+
+}  // namespace
+
+[[nodiscard]] static inline TrustPace trust_pace(Number contact, double up_rate, const Parameters& p) noexcept
+{
+    return {years_per_month * up_rate * contact, years_per_month * p.trust_down * contact,
+            years_per_month * p.trust_decay * (1.0 - contact)};
+}
+
 /// Trust after a month of experience.
 ///
 ///     g > 0    dT = up × contact × (ceiling − T)⁺ × min(1, 0.2 + g / scale)
@@ -56,14 +73,19 @@ namespace concord {
 ///     contact [0, 1];  up, down, decay per year
 ///
 /// Fast loss, slow gain: Slovic 1993 (C2). Decay without contact: Burt 2002 (C5). Time alone never raises trust (C4).
-[[nodiscard]] static inline Number trust_after(Number trust, Number g, Number contact, Number ceiling, double up_rate,
+[[nodiscard]] static inline Number trust_after(Number trust, Number g, Number ceiling, const TrustPace& pace,
                                                const Parameters& p) noexcept
 {
     const Number size = g * (1.0 / p.experience_scale);
-    const Number gain = up_rate * positive_part(ceiling - trust) * smaller(1.0, 0.2 + size);
-    const Number loss = -p.trust_down * trust * smaller(1.0, -size);
-    const Number moved = either(g > 0.0, gain, loss);
-    return trust + years_per_month * (contact * moved - p.trust_decay * (1.0 - contact) * trust);
+    const Number gain = pace.up * positive_part(ceiling - trust) * smaller(1.0, 0.2 + size);
+    const Number loss = pace.down * trust * larger(-1.0, size);
+    return trust + either(size > 0.0, gain, loss) - pace.decay * trust;
+}
+
+[[nodiscard]] static inline Number trust_after(Number trust, Number g, Number contact, Number ceiling, double up_rate,
+                                               const Parameters& p) noexcept
+{
+    return trust_after(trust, g, ceiling, trust_pace(contact, up_rate, p), p);
 }
 
 /// Share of trust that stays when i's leader leaves: 1 − personal (1 − G). Trust is personal where governance is vague (C7).
