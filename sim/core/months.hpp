@@ -17,7 +17,7 @@ struct Month {
     [[nodiscard]] constexpr int year() const noexcept { return count / 12; }
     [[nodiscard]] constexpr int month_of_year() const noexcept { return count % 12 + 1; }
 
-    friend constexpr auto operator<=>(Month, Month) = default;
+    friend constexpr auto operator<=>(Month, Month) = default;  // NOLINT(modernize-use-nullptr): mistaken for a literal 0
     friend constexpr Month operator+(Month m, int months) noexcept { return {m.count + months}; }
     friend constexpr int operator-(Month a, Month b) noexcept { return a.count - b.count; }
 };

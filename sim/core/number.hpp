@@ -21,13 +21,13 @@ namespace concord {
 namespace {
 
 #    if defined(__AVX512F__)
-constexpr int register_lanes = 8;
+inline constexpr int register_lanes = 8;
 #    elif defined(__AVX__)
-constexpr int register_lanes = 4;
+inline constexpr int register_lanes = 4;
 #    else
-constexpr int register_lanes = 2;
+inline constexpr int register_lanes = 2;
 #    endif
-constexpr int register_count = lane_count / register_lanes;
+inline constexpr int register_count = lane_count / register_lanes;
 
 /// One value of 64 bits for each replicate of a block. A plain value becomes the same for all of them.
 template <class Value>
@@ -115,13 +115,13 @@ using Bits = OfBlock<std::uint64_t>;
 using Mask = OfBlock<std::int64_t>;
 
 /// a where the condition holds, else b.
-[[nodiscard, gnu::always_inline]] static inline Number either(Mask condition, Number a, Number b) noexcept
+[[nodiscard, gnu::always_inline]] inline Number either(Mask condition, Number a, Number b) noexcept
 {
     return Number::from([](auto c, Number::Register x, Number::Register y) { return c ? x : y; }, condition, a, b);
 }
 
 /// Whether a condition holds for any replicate of the block.
-[[nodiscard, gnu::always_inline]] static inline bool in_any_replicate(Mask condition) noexcept
+[[nodiscard, gnu::always_inline]] inline bool in_any_replicate(Mask condition) noexcept
 {
     Mask::Register any = condition.in[0];
     for (int r = 1; r < register_count; ++r) any |= condition.in[r];
@@ -131,7 +131,7 @@ using Mask = OfBlock<std::int64_t>;
 }
 
 /// First, first + 1, and so on: the replicates of a block.
-[[nodiscard, gnu::always_inline]] static inline Bits counted_from(std::uint64_t first) noexcept
+[[nodiscard, gnu::always_inline]] inline Bits counted_from(std::uint64_t first) noexcept
 {
     Bits result;
     for (int l = 0; l < lane_count; ++l)
@@ -139,17 +139,17 @@ using Mask = OfBlock<std::int64_t>;
     return result;
 }
 
-[[nodiscard, gnu::always_inline]] static inline Bits bits_of(Number x) noexcept
+[[nodiscard, gnu::always_inline]] inline Bits bits_of(Number x) noexcept
 {
     return Bits::from([](Number::Register r) { return reinterpret_cast<Bits::Register>(r); }, x);
 }
-[[nodiscard, gnu::always_inline]] static inline Number number_of(Bits bits) noexcept
+[[nodiscard, gnu::always_inline]] inline Number number_of(Bits bits) noexcept
 {
     return Number::from([](Bits::Register r) { return reinterpret_cast<Number::Register>(r); }, bits);
 }
 
 /// Both 32-bit halves of each word by the same factor, modulo 2^32.
-[[nodiscard, gnu::always_inline]] static inline Bits halves_times(Bits bits, std::uint32_t factor) noexcept
+[[nodiscard, gnu::always_inline]] inline Bits halves_times(Bits bits, std::uint32_t factor) noexcept
 {
     using Halves [[gnu::vector_size(sizeof(Bits::Register))]] = std::uint32_t;
     return Bits::from(
@@ -157,7 +157,7 @@ using Mask = OfBlock<std::int64_t>;
         bits);
 }
 /// Both halves moved right.
-[[nodiscard, gnu::always_inline]] static inline Bits halves_right(Bits bits, int by) noexcept
+[[nodiscard, gnu::always_inline]] inline Bits halves_right(Bits bits, int by) noexcept
 {
     using Halves [[gnu::vector_size(sizeof(Bits::Register))]] = std::uint32_t;
     return Bits::from(
@@ -165,7 +165,7 @@ using Mask = OfBlock<std::int64_t>;
 }
 
 // g++ makes two instructions of a < b ? a : b where it knows one of the two; these are the one instruction that does just that.
-[[nodiscard, gnu::always_inline]] static inline Number smaller(Number a, Number b) noexcept
+[[nodiscard, gnu::always_inline]] inline Number smaller(Number a, Number b) noexcept
 {
     return Number::from(
         [](Number::Register x, Number::Register y) -> Number::Register {
@@ -181,7 +181,7 @@ using Mask = OfBlock<std::int64_t>;
         },
         a, b);
 }
-[[nodiscard, gnu::always_inline]] static inline Number larger(Number a, Number b) noexcept
+[[nodiscard, gnu::always_inline]] inline Number larger(Number a, Number b) noexcept
 {
     return Number::from(
         [](Number::Register x, Number::Register y) -> Number::Register {

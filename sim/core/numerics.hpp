@@ -32,7 +32,9 @@ template <class N>
 
 /// e^x for x in [-700, 700]; beyond that the nearest end's value.
 ///
-///     e^x = 2^n e^r,  n = round(x / ln 2),  |r| ≤ ln 2 / 2,  e^r by its Taylor polynomial of degree 13
+///     e^x = 2^n e^r,  n = round(x / ln 2),  |r| ≤ ln 2 / 2,  e^r = 1 + r + r²/2 + r³ q(r)
+///
+/// q: degree 8, equal to its series at the nine Chebyshev nodes of the interval; off by at most 3e-17 of e^r.
 template <class N>
 [[nodiscard, gnu::always_inline]] static inline N exponential(N x) noexcept
 {
@@ -46,22 +48,22 @@ template <class N>
     const N r4 = r2 * r2;
     const N r8 = r4 * r4;
     const N p01 = 1.0 + r;
-    const N p23 = 0.5 + r * (1.0 / 6.0);
-    const N p45 = 1.0 / 24.0 + r * (1.0 / 120.0);
-    const N p67 = 1.0 / 720.0 + r * (1.0 / 5040.0);
-    const N p89 = 1.0 / 40320.0 + r * (1.0 / 362880.0);
-    const N p1011 = 1.0 / 3628800.0 + r * (1.0 / 39916800.0);
-    const N p1213 = 1.0 / 479001600.0 + r * (1.0 / 6227020800.0);
+    const N p23 = 0.5 + r * 0.16666666666666666;
+    const N p45 = 0.041666666666651364 + r * 0.008333333333332157;
+    const N p67 = 0.0013888888905871347 + r * 0.0001984126985433077;
+    const N p89 = 2.4801536409064087e-05 + r * 2.7557280082684685e-06;
+    const N p1011 = 2.7613795554519866e-07 + r * 2.5095545981700226e-08;
     const N low = (p01 + r2 * p23) + r4 * (p45 + r2 * p67);
-    const N high = (p89 + r2 * p1011) + r4 * p1213;
-    const N p = low + r8 * high;
+    const N p = low + r8 * (p89 + r2 * p1011);
     const auto exponent = (bits_of(shifted) + 1023) << 52;
     return p * number_of(exponent);
 }
 
 /// ln x for normal positive x.
 ///
-///     x = 2^n m,  m in [sqrt(1/2), sqrt(2)),  s = (m − 1)/(m + 1),  ln m = 2 (s + s³/3 + … + s^21/21)
+///     x = 2^n m,  m in [sqrt(1/2), sqrt(2)),  s = (m − 1)/(m + 1),  ln m = 2 s (1 + s² p(s²)),  p(t) = 1/3 + t/5 + t²/7 + …
+///
+/// p: degree 6, equal to its series at the seven Chebyshev nodes of the interval; off by at most 5e-18 of ln m.
 template <class N>
 [[nodiscard, gnu::always_inline]] static inline N logarithm(N x) noexcept
 {
@@ -75,12 +77,10 @@ template <class N>
     const N t = s * s;
     const N t2 = t * t;
     const N t4 = t2 * t2;
-    const N p35 = 1.0 / 3.0 + t * (1.0 / 5.0);
-    const N p79 = 1.0 / 7.0 + t * (1.0 / 9.0);
-    const N p1113 = 1.0 / 11.0 + t * (1.0 / 13.0);
-    const N p1517 = 1.0 / 15.0 + t * (1.0 / 17.0);
-    const N p1921 = 1.0 / 19.0 + t * (1.0 / 21.0);
-    const N p = (p35 + t2 * p79) + t4 * ((p1113 + t2 * p1517) + t4 * p1921);
+    const N p01 = 0.3333333333333335 + t * 0.19999999999949752;
+    const N p23 = 0.14285714312987743 + t * 0.1111110556739754;
+    const N p45 = 0.09091444562630863 + t * 0.07665860800277945;
+    const N p = (p01 + t2 * p23) + t4 * (p45 + t2 * 0.07308224842522638);
     return (n * 1.90821492927058770002e-10 + 2.0 * s * (p * t)) + 2.0 * s + n * 0.693147180369123816490;
 }
 

@@ -276,7 +276,7 @@ void add_public_value(const Scenario& scenario, Trajectory& trajectory)
     double weights = 0.0;
     for (const auto& [name, weight] : scenario.outcome_weights) weights += weight;
     if (weights <= 0.0) return;
-    const auto stride = static_cast<std::size_t>(trajectory.months + 1);
+    const auto stride = static_cast<std::size_t>(trajectory.months) + 1;
     Lanes* value = trajectory.outcome.data() + static_cast<std::size_t>(Outcome::public_value) * stride;
     for (const auto& [name, weight] : scenario.outcome_weights) {
         const OutcomeRow* row = outcome_named(name);

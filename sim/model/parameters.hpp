@@ -42,97 +42,97 @@ struct Parameters {
     constexpr Parameters();
 
     // demand
-    double utilisation;
-    double return_rate;
-    double self_resolution;
-    double complexity;
-    double closing_ease;
-    double bouncing;
-    double hand_over;
-    double mutual_aid;
-    double demand_noise;
+    double utilisation{};
+    double return_rate{};
+    double self_resolution{};
+    double complexity{};
+    double closing_ease{};
+    double bouncing{};
+    double hand_over{};
+    double mutual_aid{};
+    double demand_noise{};
     // finance
-    double funding_noise;
-    double workforce_lag;
-    double opening_reserves;
-    double precaution;
-    double alarm;
-    double drawing;
-    double prevention_share;
-    double improvement_share;
-    double joint_share;
-    double allocation_lag;
-    double crowding_out;
-    double floor;
-    double bravery;
-    double payback;
+    double funding_noise{};
+    double workforce_lag{};
+    double opening_reserves{};
+    double precaution{};
+    double alarm{};
+    double drawing{};
+    double prevention_share{};
+    double improvement_share{};
+    double joint_share{};
+    double allocation_lag{};
+    double crowding_out{};
+    double floor{};
+    double bravery{};
+    double payback{};
     // trust
-    double opening_trust;
-    double trust_up;
-    double trust_down;
-    double trust_decay;
-    double experience_scale;
-    double experience_noise;
-    double contact_half;
-    double pace;
-    double patience;
-    double modesty;
-    double weakest_link;
-    double asymmetry;
-    double personal;
-    double tenure;
+    double opening_trust{};
+    double trust_up{};
+    double trust_down{};
+    double trust_decay{};
+    double experience_scale{};
+    double experience_noise{};
+    double contact_half{};
+    double pace{};
+    double patience{};
+    double modesty{};
+    double weakest_link{};
+    double asymmetry{};
+    double personal{};
+    double tenure{};
     // partnership
-    double opening_governance;
-    double opening_data_sharing;
-    double opening_language;
-    double opening_interoperability;
-    double governance_build;
-    double governance_erosion;
-    double commissioner;
-    double data_sharing_rate;
-    double risk_aversion;
-    double protocol;
-    double language_rate;
-    double language_loss;
-    double turnover_loss;
-    double overhead;
-    double weight_trust;
-    double weight_governance;
-    double weight_data_sharing;
-    double weight_language;
-    double weight_culture;
-    double weight_interoperability;
-    double collapse_trust;
-    double collapse_loss;
-    double collapse_months;
+    double opening_governance{};
+    double opening_data_sharing{};
+    double opening_language{};
+    double opening_interoperability{};
+    double governance_build{};
+    double governance_erosion{};
+    double commissioner{};
+    double data_sharing_rate{};
+    double risk_aversion{};
+    double protocol{};
+    double language_rate{};
+    double language_loss{};
+    double turnover_loss{};
+    double overhead{};
+    double weight_trust{};
+    double weight_governance{};
+    double weight_data_sharing{};
+    double weight_language{};
+    double weight_culture{};
+    double weight_interoperability{};
+    double collapse_trust{};
+    double collapse_loss{};
+    double collapse_months{};
     // culture
-    double opening_openness;
-    double leverage;
-    double upward;
-    double experience;
-    double rigidity;
-    double celebrate;
-    double co_production;
-    double tone_pull;
-    double tone_spread;
+    double opening_openness{};
+    double leverage{};
+    double upward{};
+    double experience{};
+    double rigidity{};
+    double celebrate{};
+    double co_production{};
+    double tone_pull{};
+    double tone_spread{};
     // prevention
-    double prevention_effect;
-    double prevention_build;
-    double need_lag;
-    double partnership_effect;
-    double prevention_failure;
+    double prevention_effect{};
+    double prevention_build{};
+    double need_lag{};
+    double partnership_effect{};
+    double prevention_failure{};
     // capability
-    double improvement_elasticity;
-    double capability_lag;
-    double change_cost;
-    double open_front_line;
+    double improvement_elasticity{};
+    double capability_lag{};
+    double change_cost{};
+    double open_front_line{};
     // contract
-    double contract_saving;
-    double contract_client_cost;
-    double contract_hollowing;
-    double contract_term;
-    double contract_completeness;
-    double contract_transaction;
+    double contract_saving{};
+    double contract_client_cost{};
+    double contract_hollowing{};
+    double contract_term{};
+    double contract_completeness{};
+    double contract_transaction{};
 };
 
 /// One parameter.
@@ -492,7 +492,7 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
 });
 // clang-format on
 
-constexpr Parameters::Parameters()  // NOLINT: every field is set by the loop, and the assertion below counts them
+constexpr Parameters::Parameters()
 {
     for (const ParameterRow& row : parameter_table) this->*row.field = row.fallback;
 }

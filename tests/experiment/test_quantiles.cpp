@@ -27,7 +27,8 @@ double reference_quantile(std::vector<double> sorted, double q)
 std::vector<double> sample_of(std::size_t size, std::uint64_t seed)
 {
     std::vector<double> values;
-    for (std::size_t i = 0; i < size; ++i) values.push_back(noise(draw(draw_key(seed, 0, 0, Purpose::demand), mixed(i))));
+    for (std::size_t i = 0; i < size; ++i)
+        values.push_back(noise(draw(draw_key(seed, 0, 0, Purpose::demand), mixed(i))));
     return values;
 }
 

@@ -82,15 +82,11 @@ static inline void revise_simple_ties(const View& view, Bits key)
         const TrustPace with = trust_pace(view.flows.contact[partnership], of.up, p);
         const TrustPace without = trust_pace(0.0, of.up, p);
         const Number governance = view.now.governance[partnership];
-        // The next tie's luck is drawn while a tie is revised: two short computations that do not wait for each other.
-        const auto luck_of = [&](int tie) { return noise(draw(key, n.tie_hash[smaller(tie, n.ties - 1)])); };
-        Number next_luck = luck_of(t);
         for (int m = first; m < last; ++m) {
             const Number kept = of.left_by_date *
                                 trust_kept(view.flows.left[n.member_organisation[m]], of.personal, governance);
             for (; t < n.simple_end[m]; ++t) {
-                const Number luck = next_luck;
-                next_luck = luck_of(t + 1);
+                const Number luck = noise(draw(key, n.tie_hash[t]));
                 const Number g = view.flows.shown[n.shared_receiver[t]] + of.spread * luck;
                 const Number ceiling = trust_ceiling(governance, n.inequality[t], view.conditions.targets[t], p);
                 const Number now = view.now.trust[t];

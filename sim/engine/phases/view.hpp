@@ -26,7 +26,7 @@ using FlowsWritten = FlowsOf<Number*>;
 /// A step as a phase sees it. Phases read `now` and flows written earlier in the month; each writes its own columns of `flows` and `next`.
 struct View {
     const Network& network;
-    const Parameters parameters;  ///< a copy, so that the compiler need not fear that a written column overlaps them
+    const Parameters& parameters;
     const Conditions& conditions;
     const Stance& stance;
     const double* reference_quality;  ///< Φ_ref by partnership
@@ -40,7 +40,7 @@ struct View {
 
 /// The columns of a state or of flows, as Numbers.
 template <class Seen, const auto& rows, class Whole, const auto& whole_rows, std::size_t... row>
-[[nodiscard, gnu::always_inline]] static inline Seen seen(const Whole& whole, std::index_sequence<row...>) noexcept
+[[nodiscard, gnu::always_inline]] inline Seen seen(const Whole& whole, std::index_sequence<row...>) noexcept
 {
     Seen columns;
     ((columns.*rows[row].column = reinterpret_cast<typename Seen::Column>(whole.*whole_rows[row].column)), ...);
@@ -48,19 +48,19 @@ template <class Seen, const auto& rows, class Whole, const auto& whole_rows, std
 }
 
 template <class Seen>
-[[nodiscard, gnu::always_inline]] static inline Seen seen(const World& world) noexcept
+[[nodiscard, gnu::always_inline]] inline Seen seen(const World& world) noexcept
 {
     return seen<Seen, world_columns_of<Seen>, World, world_columns>(world,
                                                                     std::make_index_sequence<world_columns.size()>());
 }
 
-[[nodiscard, gnu::always_inline]] static inline FlowsWritten seen(const Flows& flows) noexcept
+[[nodiscard, gnu::always_inline]] inline FlowsWritten seen(const Flows& flows) noexcept
 {
     return seen<FlowsWritten, flow_columns_of<FlowsWritten>, Flows, flow_columns>(
         flows, std::make_index_sequence<flow_columns.size()>());
 }
 
-[[nodiscard, gnu::always_inline]] static inline View view_of(const Step& step) noexcept
+[[nodiscard, gnu::always_inline]] inline View view_of(const Step& step) noexcept
 {
     return {step.network,
             step.parameters,
@@ -76,14 +76,14 @@ template <class Seen>
 }
 
 /// The key of this month's draws for one purpose.
-[[nodiscard, gnu::always_inline]] static inline Bits key_for(const View& view, Purpose purpose) noexcept
+[[nodiscard, gnu::always_inline]] inline Bits key_for(const View& view, Purpose purpose) noexcept
 {
     return draw_key(view.seed, view.replicate, view.month, purpose);
 }
 
 /// Runs a phase on a step.
 template <void (*phase)(const View&)>
-[[gnu::flatten]] static void run(const Step& step)
+[[gnu::flatten]] void run(const Step& step)
 {
     phase(view_of(step));
 }
