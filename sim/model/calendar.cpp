@@ -33,15 +33,42 @@ std::vector<const Response*> responses_of(const Scenario& scenario, const Policy
     return rows;
 }
 
-/// Linear between dates, the first value before the first, the last after the last.
-double index_at(const std::map<Month, double>& points, Month month)
+using Points = std::map<Month, double>;
+
+/// Linear between dates, the first value before the first, the last after the last. `after`: the first date after the month.
+double index_at(const Points& points, Points::const_iterator after, Month month)
 {
-    const auto after = points.upper_bound(month);
     if (after == points.begin()) return points.begin()->second;
     const auto before = std::prev(after);
     if (after == points.end()) return before->second;
     const double share = static_cast<double>(month - before->first) / static_cast<double>(after->first - before->first);
     return before->second + share * (after->second - before->second);
+}
+
+/// A funding path, month by month. Before its first date the index is 1: the cuts start there.
+std::vector<double> path_through(const Points& points, Month start, int months)
+{
+    std::vector<double> path;
+    path.reserve(static_cast<std::size_t>(months));
+    auto after = points.begin();
+    for (int t = 0; t < months; ++t) {
+        const Month month = start + t;
+        while (after != points.end() && after->first <= month) ++after;
+        path.push_back(after == points.begin() ? 1.0 : index_at(points, after, month));
+    }
+    return path;
+}
+
+/// Moves a path from its index at the restoration towards 1.
+void restore(std::vector<double>& path, const Points& points, Month start, const Shock& restoration)
+{
+    const double at = index_at(points, points.upper_bound(restoration.at), restoration.at);
+    for (std::size_t t = 0; t < path.size(); ++t) {
+        const int since = start + static_cast<int>(t) - restoration.at;
+        if (since <= 0) continue;
+        const double done = std::min(1.0, static_cast<double>(since) / std::max(1, restoration.months));
+        path[t] = at + (1.0 - at) * restoration.size * done;
+    }
 }
 
 /// Months to the next election after `month`; after the last known one, elections go on at the last known interval.
@@ -114,7 +141,7 @@ Calendar::Calendar(const Scenario& scenario, const Network& network, const Polic
     const bool restores = std::any_of(scenario.shocks.begin(), scenario.shocks.end(),
                                       [](const Shock& shock) { return shock.type->type == ShockType::restore_funding; });
 
-    static const std::map<Month, double> level{{Month{0}, 1.0}};
+    static const Points level{{Month{0}, 1.0}};
     std::map<std::pair<std::string, const Shock*>, int> known;
     for (int i = 0; i < network.organisations; ++i) {
         const Organisation& organisation = scenario.organisations[i];
@@ -124,21 +151,10 @@ Calendar::Calendar(const Scenario& scenario, const Network& network, const Polic
         const auto [entry, is_new] = known.try_emplace({key, restoration}, static_cast<int>(paths_.size()));
         path_of_.push_back(entry->second);
         if (!is_new) continue;
-        const std::map<Month, double>& points = key.empty() ? level : scenario.funding.at(key);
-        std::vector<double> path;
-        for (int t = 0; t <= scenario.months + months_announced; ++t) {
-            const Month month = scenario.start + t;
-            // Before the first date of a path the index is 1: the cuts start there.
-            double index = month < points.begin()->first ? 1.0 : index_at(points, month);
-            if (restoration != nullptr && month > restoration->at) {
-                const double at = index_at(points, restoration->at);
-                const double done = std::min(1.0, static_cast<double>(month - restoration->at) /
-                                                      std::max(1, restoration->months));
-                index = at + (1.0 - at) * restoration->size * done;
-            }
-            path.push_back(index);
-        }
-        paths_.push_back(std::move(path));
+        const Points& points = key.empty() ? level : scenario.funding.at(key);
+        std::vector<double> path = path_through(points, scenario.start, scenario.months + months_announced + 1);
+        if (restoration != nullptr) restore(path, points, scenario.start, *restoration);
+        paths_.push_back({std::move(path), 0.0});
     }
 
     for (const Organisation& organisation : scenario.organisations) {
@@ -252,11 +268,13 @@ Calendar::Targets Calendar::targets_of(const Target& target) const
 
 void Calendar::schedule_funding(int month)
 {
+    for (FundingPath& path : paths_)
+        path.alarm = alarm_about(path.index[month], path.index[month + months_announced], scenario_.parameters);
     for (int i = 0; i < network_.organisations; ++i) {
-        const std::vector<double>& path = paths_[path_of_[i]];
-        conditions_.path[i] = path[month];
-        conditions_.path_ahead[i] = path[month + months_announced];
-        conditions_.alarm[i] = alarm_about(conditions_.path[i], conditions_.path_ahead[i], scenario_.parameters);
+        const FundingPath& path = paths_[path_of_[i]];
+        conditions_.path[i] = path.index[month];
+        conditions_.path_ahead[i] = path.index[month + months_announced];
+        conditions_.alarm[i] = path.alarm;
     }
 }
 

@@ -31,6 +31,10 @@ private:
     struct Targets {
         std::vector<int> partnerships, organisations;
     };
+    struct FundingPath {
+        std::vector<double> index;  ///< by month, to the end and twelve months on
+        double alarm;               ///< this month
+    };
     struct Electorate {
         const std::vector<Month>* elections;
         double horizon;
@@ -59,8 +63,8 @@ private:
     const Scenario& scenario_;
     const Network& network_;
     std::vector<const Response*> response_;
-    std::vector<int> path_of_;                ///< organisation → funding path
-    std::vector<std::vector<double>> paths_;  ///< path × month (to the end and twelve months on)
+    std::vector<int> path_of_;  ///< organisation → funding path
+    std::vector<FundingPath> paths_;
     std::vector<Electorate> electorates_;
     std::vector<int> electorate_of_;              ///< organisation → electorate, −1: not elected
     std::vector<int> from_, until_;               ///< by partnership

@@ -49,7 +49,8 @@ static void shape_culture(const View& view)
         for (int level = 0; level < levels; ++level) {
             const Number s = openness[level];
             const auto lever = static_cast<Lever>(static_cast<int>(Lever::openness_rate_everyone) + level);
-            Number rate = conditions.of(lever)[i] * (1.0 - s) - rigidity_of(s, strain, p);
+            Number rate = -rigidity_of(s, strain, p);
+            if (const double raised = conditions.of(lever)[i]; raised > 0.0) rate += raised * (1.0 - s);
             if (level < chief) rate += pull_from_above(s, openness[level + 1], co_production, p);
             if (level > 0) rate += pull_from_below(s, openness[level - 1], p);
             if (level < levels_that_see) rate += pull_of_experience(s, quality, contact, celebrate, p);
