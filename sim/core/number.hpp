@@ -9,8 +9,10 @@
 
 #include "core/lanes.hpp"
 
-#if defined(CONCORD_KERNEL) && defined(__SSE2__) && !defined(__clang__)
+#if defined(CONCORD_KERNEL) && defined(__SSE2__)
 #    include <immintrin.h>
+#elif defined(CONCORD_KERNEL) && defined(__wasm_simd128__)
+#    include <wasm_simd128.h>
 #endif
 
 namespace concord {
@@ -164,6 +166,33 @@ using Mask = OfBlock<std::int64_t>;
         [by](Bits::Register r) { return reinterpret_cast<Bits::Register>(reinterpret_cast<Halves>(r) >> by); }, bits);
 }
 
+/// The sum of the eight bytes of each word.
+[[nodiscard, gnu::always_inline]] inline Bits sum_of_bytes(Bits bits) noexcept
+{
+    return Bits::from(
+        [](Bits::Register r) -> Bits::Register {
+#    if defined(__AVX512BW__)
+            return reinterpret_cast<Bits::Register>(
+                _mm512_sad_epu8(reinterpret_cast<__m512i>(r), _mm512_setzero_si512()));
+#    elif defined(__AVX2__)
+            return reinterpret_cast<Bits::Register>(
+                _mm256_sad_epu8(reinterpret_cast<__m256i>(r), _mm256_setzero_si256()));
+#    elif defined(__SSE2__)
+            return reinterpret_cast<Bits::Register>(_mm_sad_epu8(reinterpret_cast<__m128i>(r), _mm_setzero_si128()));
+#    else
+#        if defined(__wasm_simd128__)
+            const auto fours = reinterpret_cast<Bits::Register>(
+                wasm_u32x4_extadd_pairwise_u16x8(wasm_u16x8_extadd_pairwise_u8x16(reinterpret_cast<v128_t>(r))));
+#        else
+            const Bits::Register pairs = (r & 0x00ff00ff00ff00ffULL) + ((r >> 8) & 0x00ff00ff00ff00ffULL);
+            const Bits::Register fours = pairs + (pairs >> 16);
+#        endif
+            return (fours + (fours >> 32)) & 0xffffULL;
+#    endif
+        },
+        bits);
+}
+
 // g++ makes two instructions of a < b ? a : b where it knows one of the two; these are the one instruction that does just that.
 [[nodiscard, gnu::always_inline]] inline Number smaller(Number a, Number b) noexcept
 {
@@ -229,6 +258,12 @@ using Bits = std::uint64_t;
 [[nodiscard, gnu::always_inline]] static constexpr std::uint64_t halves_right(std::uint64_t bits, int by) noexcept
 {
     return (bits >> 32 >> by) << 32 | static_cast<std::uint32_t>(bits) >> by;
+}
+[[nodiscard, gnu::always_inline]] static constexpr std::uint64_t sum_of_bytes(std::uint64_t bits) noexcept
+{
+    const std::uint64_t pairs = (bits & 0x00ff00ff00ff00ffULL) + ((bits >> 8) & 0x00ff00ff00ff00ffULL);
+    const std::uint64_t fours = pairs + (pairs >> 16);
+    return (fours + (fours >> 32)) & 0xffffULL;
 }
 
 template <class T>

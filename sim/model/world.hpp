@@ -95,7 +95,7 @@ struct FlowsOf {
     Column met;                // contact with its partners
     Column joint_part;         // 1 ÷ Σ effort weights of its partnerships at work, 0 without any
     Column effort;             // member: y_i
-    Column shown;              // member: experience it gives its partners
+    Column shown;              // member: experience it gives its partners, in scales
     Column active;             // partnership
     Column mean_trust;         // T̄
     Column openness_met;       // s̄

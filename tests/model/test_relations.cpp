@@ -116,7 +116,8 @@ TEST_CASE("the ceiling falls with unequal size under vague rules and with target
     CHECK(trust_ceiling(.45, .6, .3, fixed) == Approx(.7 - .5 * .55 * .6));
     Parameters harsh = fixed;
     harsh.asymmetry = 1;
-    CHECK(trust_ceiling(0, 1, .5, harsh) == 0.0);
+    CHECK(trust_ceiling(0, 1, .5, harsh) == Approx(-.5));
+    CHECK(trust_after(.3, .2, 1, trust_ceiling(0, 1, .5, harsh), .65, harsh) == Approx(.3));
 }
 
 TEST_CASE("a leader takes personal trust along where rules are vague", "[model]")

@@ -30,17 +30,20 @@ static inline void show(const View& view, int p, Bits key)
     }
     const Number of_expected = 1.0 / larger(expected, 1e-12);
     const Number of_effort = 1.0 / larger(flows.joint_effort[p], 1e-12);
+    const double of_scale = 1.0 / parameters.experience_scale;
     for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m) {
         const int i = n.member_organisation[m];
         const Number delivered = flows.effort[m] * of_effort;
         const Number owed = conditions.fair[m] * flows.joint_part[i] * of_expected;
-        flows.shown[m] = experience_of(quality, surprise, ambition, view.now.off_loading[i], delivered, owed);
+        flows.shown[m] = of_scale * experience_of(quality, surprise, ambition, view.now.off_loading[i], delivered, owed);
     }
 }
 
 /// What the date and a partnership say about the trust of its ties, the same in every lane.
 struct TrustTerms {
-    double up, personal, spread, left_by_date;
+    double up, personal;
+    double spread;  ///< of a tie's own noise, in scales of experience
+    double left_by_date;
 };
 
 /// What ends with a date: trust left after a champion's end and a data breach.
@@ -54,7 +57,8 @@ struct TrustTerms {
 {
     return {parameters.trust_up * (1.0 + conditions.of(Lever::trust_up_rate)[p]),
             parameters.personal * (1.0 - conditions.of(Lever::personal_cut)[p]),
-            parameters.experience_noise * (1.0 - conditions.of(Lever::noise_cut)[p]), trust_left(conditions, p)};
+            parameters.experience_noise * (1.0 - conditions.of(Lever::noise_cut)[p]) / parameters.experience_scale,
+            trust_left(conditions, p)};
 }
 
 /// Whether the trust loop runs in a partnership: not before its start, nor under a contract.
@@ -91,7 +95,7 @@ static inline void revise_simple_ties(const View& view, Bits key)
                 const Number ceiling = trust_ceiling(governance, n.inequality[t], view.conditions.targets[t], p);
                 const Number now = view.now.trust[t];
                 const TrustPace& pace = view.conditions.meets[t] > 0.0 ? with : without;
-                view.next.trust[t] = kept * trust_after(now, g, ceiling, pace, p);
+                view.next.trust[t] = kept * trust_after(now, g, ceiling, pace);
             }
         }
     }
@@ -133,11 +137,11 @@ static inline void revise_shared_ties(const View& view, Bits key)
         }
         const double up_rate = p.trust_up * (1.0 + up);
         const double personal = p.personal * (1.0 - personal_cut);
-        const double spread = p.experience_noise * (1.0 - noise_cut);
+        const double spread = p.experience_noise * (1.0 - noise_cut) / p.experience_scale;
         const Number clear = governance / effort;
         const Number g = shown / effort + spread * noise(draw(key, n.tie_hash[t]));
         const Number ceiling = trust_ceiling(clear, n.inequality[t], conditions.targets[t], p);
-        const Number trust = trust_after(view.now.trust[t], g, contact, ceiling, up_rate, p);
+        const Number trust = trust_after(view.now.trust[t], g, ceiling, trust_pace(contact, up_rate, p));
         view.next.trust[t] = left_by_date * trust * trust_kept(view.flows.left[n.tie_giver[t]], personal, clear);
     }
 }

@@ -37,13 +37,13 @@ namespace concord {
     return quality + noise - ambition - off_loading + delivered - expected;
 }
 
-/// Highest trust a tie can reach: 1 − asymmetry (1 − G)(1 − b_min/b_max of the same kind) − inside targets, at least 0.
+/// Highest trust a tie can reach: 1 − asymmetry (1 − G)(1 − b_min/b_max of the same kind) − inside targets; where it is below 0 nothing gains.
 ///
 /// Unequal size under vague governance (D4) and performance management (C9) institutionalise distrust.
 [[nodiscard]] static inline Number trust_ceiling(Number governance, double inequality, double targets,
                                                  const Parameters& p) noexcept
 {
-    return positive_part(1.0 - p.asymmetry * (1.0 - governance) * inequality - targets);
+    return (1.0 - targets) - p.asymmetry * (1.0 - governance) * inequality;
 }
 
 namespace {  // as each kernel has its own Number
@@ -73,19 +73,18 @@ struct TrustPace {
 ///     contact [0, 1];  up, down, decay per year
 ///
 /// Fast loss, slow gain: Slovic 1993 (C2). Decay without contact: Burt 2002 (C5). Time alone never raises trust (C4).
-[[nodiscard]] static inline Number trust_after(Number trust, Number g, Number ceiling, const TrustPace& pace,
-                                               const Parameters& p) noexcept
+[[nodiscard]] static inline Number trust_after(Number trust, Number g_in_scales, Number ceiling,
+                                               const TrustPace& pace) noexcept
 {
-    const Number size = g * (1.0 / p.experience_scale);
-    const Number gain = pace.up * positive_part(ceiling - trust) * smaller(1.0, 0.2 + size);
-    const Number loss = pace.down * trust * larger(-1.0, size);
-    return trust + either(size > 0.0, gain, loss) - pace.decay * trust;
+    const Number gain = pace.up * positive_part(ceiling - trust) * smaller(1.0, 0.2 + g_in_scales);
+    const Number loss = pace.down * trust * larger(-1.0, g_in_scales);
+    return trust + either(g_in_scales > 0.0, gain, loss) - pace.decay * trust;
 }
 
 [[nodiscard]] static inline Number trust_after(Number trust, Number g, Number contact, Number ceiling, double up_rate,
                                                const Parameters& p) noexcept
 {
-    return trust_after(trust, g, ceiling, trust_pace(contact, up_rate, p), p);
+    return trust_after(trust, g * (1.0 / p.experience_scale), ceiling, trust_pace(contact, up_rate, p));
 }
 
 /// Share of trust that stays when i's leader leaves: 1 − personal (1 − G). Trust is personal where governance is vague (C7).
