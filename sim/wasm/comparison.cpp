@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "core/digest.hpp"
+#include "io/results/findings.hpp"
 #include "io/results/json.hpp"
 #include "io/results/report.hpp"
 
@@ -16,6 +18,14 @@ using Json = nlohmann::ordered_json;
 std::string text_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 Json number(double value) { return std::isfinite(value) ? Json(value) : Json(); }
+
+void append(std::vector<double>& numbers, const Spread& spread)
+{
+    numbers.insert(numbers.end(), {spread.median, spread.low, spread.high});
+}
+
+/// The findings read the months of this outcome.
+constexpr Outcome told_outcome = Outcome::harm;
 
 /// As much of an ensemble as the diagnosis of one policy reads.
 Ensemble ensemble_of(const Scenario& scenario, std::span<const double> means, std::size_t policy)
@@ -48,19 +58,48 @@ void Comparison::finish()
 {
     ensemble_ = collector_.value().finish();
     collector_.reset();
+    const Scenario& scenario = prepared_->scenario;
+    results_ = {summary_of(ensemble_),
+                monthly_of(ensemble_, row_of(told_outcome)),
+                break_even_of(ensemble_),
+                last_diagnosis_of(scenario, prepared_->network, ensemble_),
+                {},
+                {}};
+}
+
+std::string Comparison::heading() const
+{
+    return text_of({{"digest", hexadecimal(ensemble_.digest)},
+                    {"seed", ensemble_.seed},
+                    {"replicates", ensemble_.replicates},
+                    {"months", ensemble_.months},
+                    {"findings", findings_of(prepared_->scenario, results_)}});
 }
 
 std::string Comparison::summary() const
 {
-    // All that is told here; months of other outcomes and earlier years are worked out when they are looked at.
-    const Scenario& scenario = prepared_->scenario;
-    const Results results{summary_of(ensemble_),
-                          monthly_of(ensemble_, row_of(Outcome::harm)),
-                          break_even_of(ensemble_),
-                          last_diagnosis_of(scenario, prepared_->network, ensemble_),
-                          {},
-                          {}};
-    return comparison_json(scenario, ensemble_, results, "");
+    return comparison_json(prepared_->scenario, ensemble_, results_, "");
+}
+
+std::vector<double> Comparison::summary_numbers() const
+{
+    std::vector<double> numbers;
+    for (const SummaryRow& row : results_.summary) {
+        append(numbers, row.spread);
+        append(numbers, row.difference.spread);
+        numbers.insert(numbers.end(), {row.difference.error, row.difference.probability_better, row.probability_best});
+    }
+    return numbers;
+}
+
+std::vector<double> Comparison::break_even_numbers() const
+{
+    std::vector<double> numbers;
+    for (const BreakEvenRow& row : results_.break_even) {
+        append(numbers, row.month);
+        numbers.push_back(row.never_share);
+    }
+    return numbers;
 }
 
 std::vector<double> Comparison::means() const
@@ -73,12 +112,13 @@ std::vector<double> Comparison::means() const
 
 std::vector<double> Comparison::monthly(const std::string& outcome) const
 {
-    std::vector<double> numbers;
     const OutcomeRow* named = outcome_named(outcome);
-    if (named == nullptr) return numbers;
-    for (const MonthlyRow& row : monthly_of(ensemble_, *named)) {
-        for (const Spread& spread : {row.spread, row.difference})
-            numbers.insert(numbers.end(), {spread.median, spread.low, spread.high});
+    if (named == nullptr) return {};
+    std::vector<double> numbers;
+    const bool is_told = named->outcome == told_outcome;
+    for (const MonthlyRow& row : is_told ? results_.monthly : monthly_of(ensemble_, *named)) {
+        append(numbers, row.spread);
+        append(numbers, row.difference);
         numbers.push_back(row.probability_better);
     }
     return numbers;

@@ -27,8 +27,20 @@ public:
     /// No more blocks come. The other calls are for after it.
     void finish();
 
-    /// `Comparison` of web/src/engine/types.ts, but for the diagnosis: what `concord compare --json` prints.
+    /// What is told in words, as JSON: digest, seed, replicates, months, findings.
+    [[nodiscard]] std::string heading() const;
+
+    /// The whole of it as JSON: what `concord compare --json` prints. It takes as long as a block of a small scenario, so the page asks
+    /// for the heading and the numbers below.
     [[nodiscard]] std::string summary() const;
+
+    /// A row of numbers for each policy, outcome and statistic of it, in the order of their tables: median, low and high, those of the
+    /// difference from the reference and the error of its median, the probabilities of being better and best. NaN where undefined.
+    [[nodiscard]] std::vector<double> summary_numbers() const;
+
+    /// A row of numbers for each policy but the reference, outcome with a better direction and kind: median month, low and high, and the
+    /// share of replicates that never get there.
+    [[nodiscard]] std::vector<double> break_even_numbers() const;
 
     /// What `diagnosis_numbers` and `releases_json` need to know: for each policy, year and partnership the mean of each `Measure`.
     [[nodiscard]] std::vector<double> means() const;
@@ -44,6 +56,7 @@ private:
     std::shared_ptr<const Prepared> prepared_;
     std::optional<Collector> collector_;
     Ensemble ensemble_;
+    Results results_;  ///< what is told of every run; months of other outcomes and earlier years wait until they are looked at
 };
 
 /// The diagnosis of a run under one policy, of which only the `means` are known, from whatever instance. One row of numbers after the

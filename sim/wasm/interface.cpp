@@ -228,19 +228,30 @@ EMSCRIPTEN_KEEPALIVE const void* concord_take_block(int comparison, int block, c
     });
 }
 
-/// Ends a comparison. What follows is for after it.
+/// Ends a comparison and answers its digest and findings. What follows is for after it.
 EMSCRIPTEN_KEEPALIVE const void* concord_end_comparison(int comparison)
 {
     return guarded([&] {
-        instance.comparisons.at(comparison).finish();
-        return answer(std::string());
+        Comparison& ended = instance.comparisons.at(comparison);
+        ended.finish();
+        return answer(ended.heading());
     });
 }
 
-/// Its summary, break-even and findings.
+/// The whole of it, as the program prints it.
 EMSCRIPTEN_KEEPALIVE const void* concord_summary(int comparison)
 {
     return guarded([&] { return answer(instance.comparisons.at(comparison).summary()); });
+}
+
+/// Its rows of numbers.
+EMSCRIPTEN_KEEPALIVE const void* concord_summary_numbers(int comparison)
+{
+    return guarded([&] { return answer(instance.comparisons.at(comparison).summary_numbers()); });
+}
+EMSCRIPTEN_KEEPALIVE const void* concord_break_even_numbers(int comparison)
+{
+    return guarded([&] { return answer(instance.comparisons.at(comparison).break_even_numbers()); });
 }
 
 /// What `concord_diagnosis` and `concord_releases` need to know of it.

@@ -1,7 +1,7 @@
 // The page's state in one place: which scenario, what was changed, what the engine said. Views read it and call its verbs.
 
 import { Engine } from './engine/engine';
-import type { Comparison, Files, Loaded, MonthlyBands, Request, Tables } from './engine/types';
+import type { Comparison, DiagnosisRow, Files, Loaded, MonthlyBands, Request, Tables } from './engine/types';
 import { entryOf, library, type LibraryEntry } from './library';
 import { fragmentOf, stateOf, type State, type View } from './share';
 
@@ -73,7 +73,9 @@ export class App {
   });
 
   #cancel: AbortController | null = null;
+  /** What was asked about the comparison shown. */
   #monthly = new Map<string, Promise<MonthlyBands>>();
+  #diagnosis: Promise<DiagnosisRow[]> | null = null;
 
   /** Starts the engine, then shows what the link, the file or the gallery has to show. */
   async start(): Promise<void> {
@@ -152,6 +154,12 @@ export class App {
     return bands;
   }
 
+  /** What held the partnerships back in the comparison shown, under every response; computed once. */
+  diagnosis(): Promise<DiagnosisRow[]> {
+    this.#diagnosis ??= this.engine?.diagnosis() ?? Promise.reject(new Error('no engine'));
+    return this.#diagnosis;
+  }
+
   /** Runs the present request; an earlier run that is still going is given up. */
   async run(): Promise<void> {
     const { engine, request, scenario } = this;
@@ -174,8 +182,7 @@ export class App {
         },
       });
       if (cancel.signal.aborted) return;
-      this.#monthly.clear();
-      this.comparison = comparison;
+      this.#show(comparison);
     } catch (error) {
       if (!cancel.signal.aborted)
         this.failure = `The run failed: ${error instanceof Error ? error.message : String(error)}`;
@@ -234,13 +241,18 @@ export class App {
     if (state.ran) await this.run();
   }
 
+  #show(comparison: Comparison | null): void {
+    this.#monthly.clear();
+    this.#diagnosis = null;
+    this.comparison = comparison;
+  }
+
   async #load(request: Request, run: boolean): Promise<void> {
     const engine = this.engine;
     if (engine === null) return;
     this.#cancel?.abort();
     const loaded = await engine.load(request);
-    this.comparison = null;
-    this.#monthly.clear();
+    this.#show(null);
     this.loaded = loaded;
     this.hidden = [];
     this.partnership = '';

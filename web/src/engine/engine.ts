@@ -2,13 +2,15 @@
 
 import { gunzipSync } from 'fflate';
 import { plainFromSimd, simd } from 'virtual:concord-engine';
+import { collected, stopped, type Watch } from './collect';
 import { applied } from './delta';
-import type { Changes } from './module.js';
+import type { Changes, Told } from './module.js';
+import { breakEvenRows, diagnosisRows, mapFrames, monthlyBands, summaryRows } from './results';
 import type {
-  BreakEvenRow,
   Comparison,
   DiagnosisRow,
   Files,
+  Heading,
   Loaded,
   MapFrames,
   MonthlyBands,
@@ -51,7 +53,7 @@ interface Run {
   prepared: Prepared;
   scenario: Scenario;
   /** What the diagnosis and releases need to know. */
-  means: Float64Array | null;
+  means: Promise<Float64Array> | null;
   files: Promise<Record<string, string>> | null;
 }
 
@@ -77,15 +79,6 @@ function changesOf(request: Request): Changes {
     seed: request.seed === undefined ? '' : `${request.seed}`,
     replicates: request.replicates === undefined ? '' : `${request.replicates}`,
   };
-}
-
-function stopped(): DOMException {
-  return new DOMException('the run was given up', 'AbortError');
-}
-
-/** JSON has no infinity: a break-even that is never reached comes as null. */
-function orNever(month: number | null): number {
-  return month ?? Infinity;
 }
 
 export class Engine {
@@ -123,52 +116,28 @@ export class Engine {
   }
 
   /** Runs every response. Rejects with an AbortError once `signal` says so, and if the scenario is not valid. */
-  compare(
-    request: Request,
-    { onProgress, signal }: { onProgress?: (done: number, total: number) => void; signal?: AbortSignal } = {},
-  ): Promise<Comparison> {
-    return this.workers.urgently(() => this.#compare(request, onProgress, signal));
+  compare(request: Request, watch: Watch = {}): Promise<Comparison> {
+    return this.workers.urgently(() => this.#compare(request, watch));
   }
 
-  async #compare(
-    request: Request,
-    onProgress?: (done: number, total: number) => void,
-    signal?: AbortSignal,
-  ): Promise<Comparison> {
+  async #compare(request: Request, watch: Watch): Promise<Comparison> {
     const prepared = this.#preparedFor(request);
     this.#running.add(prepared);
     try {
       const { problems, scenario } = await this.#loaded(prepared);
       if (scenario === null) throw new Error(problems.map(({ message }) => message).join('\n'));
       const run: Run = { number: ++this.#numbers, prepared, scenario, means: null, files: null };
-      await this.#collect(run, false, onProgress, signal);
-      const means = await this.#ofFirst((hand) => hand.call('means', run.number));
-      run.means = means;
-      const [summary, ...rows] = await Promise.all([
-        this.#ofFirst((hand) => hand.call('summary', run.number)),
-        ...scenario.policies.map(({ name }) =>
-          this.workers.do(async (hand) => {
-            await this.#makeReady(hand, prepared);
-            return hand.call('diagnosis', prepared.number, means, name);
-          }),
-        ),
-      ]);
-      if (signal?.aborted === true) {
+      const { heading, summary, breakEven } = await this.#collected(run, false, watch);
+      if (watch.signal?.aborted === true) {
         this.#forget(run);
         throw stopped();
       }
       if (this.#run !== null) this.#forget(this.#run);
       this.#run = run;
-      const { break_even, ...comparison } = JSON.parse(summary) as Comparison;
       return {
-        ...comparison,
-        break_even: break_even.map((row): BreakEvenRow => ({
-          ...row,
-          month: orNever(row.month),
-          low: orNever(row.low),
-          high: orNever(row.high),
-        })),
-        diagnosis: rows.flatMap((numbers, policy) => this.#diagnosisRows(scenario, policy, numbers)),
+        ...(JSON.parse(heading) as Heading),
+        summary: summaryRows(this.tables, scenario, summary),
+        break_even: breakEvenRows(this.tables, scenario, breakEven),
       };
     } finally {
       this.#running.delete(prepared);
@@ -177,22 +146,23 @@ export class Engine {
 
   /** One outcome of the last comparison, month by month. */
   async monthly(outcome: string): Promise<MonthlyBands> {
+    const { number, scenario } = this.#finished();
+    const numbers = await this.#ofFirst((hand) => hand.call('monthly', number, outcome));
+    return monthlyBands(this.tables, scenario, outcome, numbers);
+  }
+
+  /** What held the partnerships back in the last comparison, under every response. */
+  async diagnosis(): Promise<DiagnosisRow[]> {
     const run = this.#finished();
-    const numbers = await this.#ofFirst((hand) => hand.call('monthly', run.number, outcome));
-    const rows = run.scenario.months + 1;
-    const hasDirection = this.tables.outcomes.find(({ name }) => name === outcome)?.better !== 'none';
-    const responses = run.scenario.policies.map(({ name }, policy) => {
-      const column = (at: number): Float64Array =>
-        Float64Array.from({ length: rows }, (_, month) => numbers[(policy * rows + month) * 7 + at] ?? NaN);
-      const bands = (at: number) => ({ median: column(at), low: column(at + 1), high: column(at + 2) });
-      return {
-        response: name,
-        value: bands(0),
-        difference: policy === 0 ? null : bands(3),
-        probability_better: policy === 0 || !hasDirection ? null : column(6),
-      };
+    const means = await this.#means(run);
+    const rows = run.scenario.policies.map(async ({ name }) => {
+      const numbers = await this.workers.do(async (hand) => {
+        await this.#makeReady(hand, run.prepared);
+        return hand.call('diagnosis', run.prepared.number, means, name);
+      });
+      return diagnosisRows(this.tables, run.scenario, name, numbers);
     });
-    return { outcome, responses };
+    return (await Promise.all(rows)).flat();
   }
 
   /** The partnership map of the last comparison under one response. */
@@ -202,32 +172,14 @@ export class Engine {
       await this.#makeReady(hand, prepared);
       return hand.call('map', prepared.number, response);
     });
-    const { months, ties, partnerships, organisations } = scenario;
-    const frame = ties.length + 2 * partnerships.length + 2 * organisations.length;
-    let from = 0;
-    const column = (width: number): Float32Array => {
-      const values = new Float32Array((months + 1) * width);
-      for (let month = 0; month <= months; ++month)
-        values.set(numbers.subarray(month * frame + from, month * frame + from + width), month * width);
-      from += width;
-      return values;
-    };
-    return {
-      response,
-      replicates: Math.min(lanes, scenario.replicates),
-      months,
-      trust: column(ties.length),
-      active: column(partnerships.length),
-      inertia: column(partnerships.length),
-      budget: column(organisations.length),
-      strain: column(organisations.length),
-    };
+    return mapFrames(scenario, response, numbers, lanes);
   }
 
   /** The interventions that would release most under one response, re-run alone, best first for each partnership. */
   async confirmReleases(response: string): Promise<Release[]> {
-    const { prepared, scenario, means } = this.#finished();
-    if (means === null) return [];
+    const run = this.#finished();
+    const { prepared, scenario } = run;
+    const means = await this.#means(run);
     const found: Release[][] = [];
     let given = 0;
     return new Promise((resolve, reject) => {
@@ -280,36 +232,17 @@ export class Engine {
     return JSON.parse(made) as NewPatch;
   }
 
-  #diagnosisRows({ policies, partnerships }: Scenario, policy: number, numbers: Float64Array): DiagnosisRow[] {
-    const { causes, interventions } = this.tables;
-    const width = 10 + causes.length;
-    const orNull = (value: number | undefined): number | null =>
-      value === undefined || Number.isNaN(value) ? null : value;
-    return Array.from({ length: numbers.length / width }, (_, row) => {
-      const [partnership = 0, year = 0, members = 0, active = 0, realised, potential, inertia, ...rest] =
-        numbers.subarray(row * width, (row + 1) * width);
-      const [standsOut = -1, best = -1, released] = rest.slice(causes.length);
-      return {
-        response: policies[policy]?.name ?? '',
-        partnership: partnerships[partnership]?.id ?? '',
-        year,
-        kind: partnerships[partnership]?.kind ?? '',
-        members,
-        active_share: active,
-        realised_advantage: orNull(realised),
-        potential_advantage: orNull(potential),
-        inertia: orNull(inertia),
-        causes: orNull(rest[0]) === null ? null : rest.slice(0, causes.length),
-        stands_out: causes[standsOut]?.name ?? '',
-        best_intervention: interventions[best]?.name ?? '',
-        released: orNull(released),
-      };
-    });
-  }
-
   #finished(): Run {
     if (this.#run === null) throw new Error('nothing has been compared yet');
     return this.#run;
+  }
+
+  #means(run: Run): Promise<Float64Array> {
+    run.means ??= this.#ofFirst((hand) => hand.call('means', run.number)).catch((error: unknown) => {
+      run.means = null;
+      throw error;
+    });
+    return run.means;
   }
 
   // --- what is ready ------------------------------------------------------------------------------------------------------------
@@ -391,7 +324,7 @@ export class Engine {
     const again: Run = { ...run, number: ++this.#numbers };
     this.#running.add(run.prepared);
     try {
-      await this.#collect(again, true);
+      await this.#collected(again, true);
       const files = await this.#ofFirst((hand) => hand.call('files', again.number));
       return JSON.parse(files) as Record<string, string>;
     } finally {
@@ -400,70 +333,17 @@ export class Engine {
     }
   }
 
-  /** Runs all blocks, on all workers; the first one takes them in order. */
-  async #collect(
-    { number, prepared, scenario }: Run,
-    everything: boolean,
-    onProgress?: (done: number, total: number) => void,
-    signal?: AbortSignal,
-  ): Promise<void> {
-    const blocks = Math.ceil(scenario.replicates / lanes);
-    await this.#ofFirst(async (hand) => {
-      await this.#makeReady(hand, prepared);
-      await hand.call('beginComparison', number, prepared.number, everything);
-    });
-    let given = 0;
-    let taken = 0;
-    let ended = false;
-    const finished = new Map<number, Uint8Array<ArrayBuffer>>();
-    return new Promise<void>((resolve, reject) => {
-      const abort = (): void => giveUp(stopped());
-      const giveUp = (error: unknown): void => {
-        signal?.removeEventListener('abort', abort);
-        this.workers.end(job);
-        given = blocks;
-        finished.clear();
-        void this.workers.first.call('forgetComparison', number);
-        reject(error instanceof Error ? error : new Error(String(error)));
-      };
-      const take = async (hand: Hand): Promise<void> => {
-        for (let numbers = finished.get(taken); numbers !== undefined; numbers = finished.get(taken)) {
-          finished.delete(taken);
-          await hand.call('takeBlock', number, taken++, numbers);
-          onProgress?.(taken, blocks);
-        }
-        // A block that came while the last one was taken asks again when all is done.
-        if (taken < blocks || ended || signal?.aborted === true) return;
-        ended = true;
-        signal?.removeEventListener('abort', abort);
-        this.workers.end(job);
-        await hand.call('endComparison', number);
-        resolve();
-      };
-      const job: Job = {
-        isPatient: everything,
-        next: () => {
-          if (signal?.aborted === true || given >= blocks) return null;
-          const block = given++;
-          return async (hand) => {
-            try {
-              await this.#makeReady(hand, prepared);
-              const numbers = await hand.call('runBlock', prepared.number, block, everything);
-              if (signal?.aborted === true) return;
-              finished.set(block, numbers);
-              if (finished.has(taken)) void this.#ofFirst(take).catch(giveUp);
-            } catch (error) {
-              giveUp(error);
-            }
-          };
-        },
-      };
-      if (signal?.aborted === true) {
-        abort();
-        return;
-      }
-      signal?.addEventListener('abort', abort);
-      this.workers.begin(job);
-    });
+  #collected({ number, prepared, scenario }: Run, everything: boolean, watch?: Watch): Promise<Told> {
+    return collected(
+      this.workers,
+      {
+        comparison: number,
+        prepared: prepared.number,
+        count: Math.ceil(scenario.replicates / lanes),
+        everything,
+        makeReady: (hand) => this.#makeReady(hand, prepared),
+      },
+      watch,
+    );
   }
 }

@@ -5,6 +5,13 @@ export interface Changes {
   replicates: string;
 }
 
+/** What a comparison says: a heading as JSON, and rows of numbers as sim/wasm/comparison.hpp says. */
+export interface Told {
+  heading: string;
+  summary: Float64Array;
+  breakEven: Float64Array;
+}
+
 /**
  * One instance of the engine. Texts that a call gives are JSON unless said otherwise; files of scenarios ("patches"), changed scenarios
  * made ready ("prepared") and comparisons are known by numbers that the caller chooses.
@@ -27,7 +34,8 @@ export class EngineModule {
   beginComparison(comparison: number, prepared: number, everything: boolean): void;
   /** Blocks come in order. */
   takeBlock(comparison: number, block: number, numbers: Uint8Array): void;
-  endComparison(comparison: number): void;
+  endComparison(comparison: number): Told;
+  /** The whole of it, as the program prints it. */
   summary(comparison: number): string;
   /** What diagnosis and releases need to know of it, in whatever instance. */
   means(comparison: number): Float64Array<ArrayBuffer>;

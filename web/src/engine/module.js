@@ -112,7 +112,11 @@ export class EngineModule {
   }
 
   endComparison(comparison) {
-    this.#bytes(this.#calls.concord_end_comparison(comparison));
+    return {
+      heading: this.#text(this.#calls.concord_end_comparison(comparison)),
+      summary: this.#numbers(this.#calls.concord_summary_numbers(comparison)),
+      breakEven: this.#numbers(this.#calls.concord_break_even_numbers(comparison)),
+    };
   }
 
   summary(comparison) {
@@ -120,12 +124,12 @@ export class EngineModule {
   }
 
   means(comparison) {
-    return new Float64Array(this.#bytes(this.#calls.concord_means(comparison)).buffer);
+    return this.#numbers(this.#calls.concord_means(comparison));
   }
 
   monthly(comparison, outcome) {
     const [address, sizes] = this.#place([outcome]);
-    return new Float64Array(this.#bytes(this.#calls.concord_monthly(comparison, address, ...sizes)).buffer);
+    return this.#numbers(this.#calls.concord_monthly(comparison, address, ...sizes));
   }
 
   files(comparison) {
@@ -138,7 +142,7 @@ export class EngineModule {
 
   diagnosis(prepared, means, response) {
     const [address, sizes] = this.#place([new Uint8Array(means.buffer), response]);
-    return new Float64Array(this.#bytes(this.#calls.concord_diagnosis(prepared, address, ...sizes)).buffer);
+    return this.#numbers(this.#calls.concord_diagnosis(prepared, address, ...sizes));
   }
 
   releases(prepared, partnership, means, response) {
@@ -173,6 +177,10 @@ export class EngineModule {
       throw new Error(decoder.decode(bytes.subarray(from, bytes.indexOf(0, from))));
     }
     return new Uint8Array(memory.buffer, address, this.#calls.concord_answer_size()).slice();
+  }
+
+  #numbers(address) {
+    return new Float64Array(this.#bytes(address).buffer);
   }
 
   #text(address) {

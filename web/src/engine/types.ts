@@ -209,16 +209,19 @@ export interface DiagnosisRow {
   /** £m a year, estimated. */
   released: Value;
 }
-export interface Comparison {
+/** What a run says in words. */
+export interface Heading {
   digest: string;
   seed: number;
   replicates: number;
   months: number;
-  summary: SummaryRow[];
-  break_even: BreakEvenRow[];
-  diagnosis: DiagnosisRow[];
   /** Three plain sentences with their uncertainty, as `concord compare` ends with. */
   findings: string[];
+}
+/** What every run says; months and diagnosis are asked for by what shows them. */
+export interface Comparison extends Heading {
+  summary: SummaryRow[];
+  break_even: BreakEvenRow[];
 }
 
 /** One outcome month by month: each response, month 0 … months. */

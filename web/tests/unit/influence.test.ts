@@ -28,7 +28,7 @@ function comparison(differences: Record<string, number | null>): Comparison {
     probability_better: 0,
     probability_best: value === lowest ? 1 : 0,
   }));
-  return { digest: '', seed: 1, replicates: 16, months: 12, summary, break_even: [], diagnosis: [], findings: [] };
+  return { digest: '', seed: 1, replicates: 16, months: 12, summary, break_even: [], findings: [] };
 }
 
 describe('which parameters move the answer', () => {
