@@ -160,10 +160,13 @@ export class App {
     return this.#diagnosis;
   }
 
-  /** Runs the present request; an earlier run that is still going is given up. */
+  /**
+   * Runs the present request; an earlier run that is still going is given up. Scenario, answer and the months looked at change together:
+   * one picture, and nothing drawn while the run needs the machine.
+   */
   async run(): Promise<void> {
-    const { engine, request, scenario } = this;
-    if (engine === null || request === null || scenario === null) return;
+    const { engine, request } = this;
+    if (engine === null || request === null) return;
     this.#cancel?.abort();
     const cancel = new AbortController();
     this.#cancel = cancel;
@@ -171,7 +174,8 @@ export class App {
     this.done = 0;
     let told = performance.now();
     try {
-      const comparison = await engine.compare(request, {
+      const loading = engine.load(request);
+      const comparing = engine.compare(request, {
         signal: cancel.signal,
         onProgress: (done, total) => {
           // Each telling is painted, which takes time from the run.
@@ -181,8 +185,22 @@ export class App {
           this.total = total;
         },
       });
+      comparing.catch(() => undefined); // a scenario with problems is told as such
+      const loaded = await loading;
       if (cancel.signal.aborted) return;
+      if (loaded.scenario === null) {
+        this.loaded = loaded;
+        return;
+      }
+      const comparison = await comparing;
+      if (cancel.signal.aborted) return;
+      const { outcome } = this;
+      const months = engine.monthly(outcome);
+      await months;
+      if (cancel.signal.aborted) return;
+      this.loaded = loaded;
       this.#show(comparison);
+      this.#monthly.set(outcome, months);
     } catch (error) {
       if (!cancel.signal.aborted)
         this.failure = `The run failed: ${error instanceof Error ? error.message : String(error)}`;
@@ -266,14 +284,9 @@ export class App {
     if (run) await this.run();
   }
 
-  /** Takes a changed request at once, so that a change which follows close builds on it, and runs it unless it did. */
+  /** Takes a changed request at once, so that a change which follows close builds on it. */
   async #change(request: Request): Promise<void> {
-    const engine = this.engine;
-    if (engine === null) return;
     this.request = request;
-    const loaded = await engine.load(request);
-    if (this.request !== request) return;
-    this.loaded = loaded;
     await this.run();
   }
 }

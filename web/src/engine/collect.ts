@@ -11,7 +11,8 @@ export interface Blocks {
   count: number;
   /** Organisations and areas too. */
   everything: boolean;
-  makeReady: (hand: Hand) => Promise<unknown>;
+  /** Has a worker make the scenario ready for what it is asked next; fails if it cannot. */
+  makeReady: (hand: Hand) => Promise<void>;
 }
 
 export interface Watch {
@@ -41,9 +42,18 @@ export function collected(workers: Workers, blocks: Blocks, { onProgress, signal
       void workers.first.call('forgetComparison', comparison);
       reject(error instanceof Error ? error : new Error(String(error)));
     };
-    const begin = async (hand: Hand): Promise<void> => {
-      await makeReady(hand);
-      if (!isStopped()) await hand.call('beginComparison', comparison, prepared, everything);
+    /** What a worker gives once the scenario is ready: asked for at once, so that no worker waits for the page in between. */
+    const asked = async <Value>(hand: Hand, ask: () => Promise<Value>): Promise<Value> => {
+      const made = makeReady(hand);
+      const answer = ask();
+      answer.catch(() => undefined); // if the scenario is not ready, that is the reason to give
+      await made;
+      return answer;
+    };
+    const begin = (hand: Hand): Promise<void> => {
+      if (isStopped()) return Promise.resolve();
+      asked(hand, () => hand.call('beginComparison', comparison, prepared, everything)).catch(giveUp);
+      return Promise.resolve(); // the worker has a block to run meanwhile
     };
     const take = async (hand: Hand): Promise<void> => {
       for (let numbers = finished.get(taken); numbers !== undefined; numbers = finished.get(taken)) {
@@ -65,8 +75,7 @@ export function collected(workers: Workers, blocks: Blocks, { onProgress, signal
         const block = given++;
         return async (hand) => {
           try {
-            await makeReady(hand);
-            const numbers = await hand.call('runBlock', prepared, block, everything);
+            const numbers = await asked(hand, () => hand.call('runBlock', prepared, block, everything));
             if (isStopped()) return;
             finished.set(block, numbers);
             if (finished.has(taken)) void workers.do(take, workers.first).catch(giveUp);
@@ -81,8 +90,8 @@ export function collected(workers: Workers, blocks: Blocks, { onProgress, signal
       return;
     }
     signal?.addEventListener('abort', abort);
-    // The first one is given this before any block to take; the others have begun to run blocks by then.
-    void workers.do(begin, workers.first).catch(giveUp);
+    // The first one is asked this before any block.
+    void workers.do(begin, workers.first);
     workers.begin(job);
   });
 }

@@ -124,16 +124,19 @@ export class Engine {
     const prepared = this.#preparedFor(request);
     this.#running.add(prepared);
     try {
-      const { problems, scenario } = await this.#loaded(prepared);
-      if (scenario === null) throw new Error(problems.map(({ message }) => message).join('\n'));
-      const run: Run = { number: ++this.#numbers, prepared, scenario, means: null, files: null };
-      const { heading, summary, breakEven } = await this.#collected(run, false, watch);
-      if (watch.signal?.aborted === true) {
-        this.#forget(run);
+      const number = ++this.#numbers;
+      const loading = this.#loaded(prepared);
+      const replicates = request.replicates ?? (await loading).scenario?.replicates ?? 0;
+      const [{ scenario }, { heading, summary, breakEven }] = await Promise.all([
+        loading,
+        this.#collected(number, prepared, replicates, false, watch),
+      ]);
+      if (scenario === null || watch.signal?.aborted === true) {
+        this.#forget(number);
         throw stopped();
       }
-      if (this.#run !== null) this.#forget(this.#run);
-      this.#run = run;
+      if (this.#run !== null) this.#forget(this.#run.number);
+      this.#run = { number, prepared, scenario, means: null, files: null };
       return {
         ...(JSON.parse(heading) as Heading),
         summary: summaryRows(this.tables, scenario, summary),
@@ -283,11 +286,9 @@ export class Engine {
 
   #loaded(prepared: Prepared): Promise<Loaded> {
     prepared.loaded ??= this.workers
-      .do(async (hand): Promise<Loaded> => {
-        const problems = await this.#makeReady(hand, prepared);
-        if (problems.length > 0) return { problems, scenario: null };
-        return { problems, scenario: JSON.parse(await hand.call('show', prepared.number)) as Scenario };
-      })
+      // The worker is not kept waiting until the page has read the answer: it may have a block to run.
+      .do((hand) => Promise.resolve({ shown: this.#shown(hand, prepared) }))
+      .then(({ shown }) => shown)
       .catch((error: unknown) => {
         prepared.loaded = null;
         throw error;
@@ -295,18 +296,41 @@ export class Engine {
     return prepared.loaded;
   }
 
-  /** What is wrong; if nothing is, this worker has the scenario ready. */
-  async #makeReady(hand: Hand, { number, patch, changes }: Prepared): Promise<Problem[]> {
-    if (hand.prepared.has(number)) return [];
-    if (!hand.patches.has(patch.number)) {
-      await hand.call('read', patch.number, patch.main, patch.files);
-      hand.patches.add(patch.number);
+  async #shown(hand: Hand, prepared: Prepared): Promise<Loaded> {
+    const made = this.#makeReady(hand, prepared);
+    const shown = hand.call('show', prepared.number);
+    shown.catch(() => undefined); // of a scenario with problems there is nothing to show
+    const problems = await made;
+    return { problems, scenario: problems.length > 0 ? null : (JSON.parse(await shown) as Scenario) };
+  }
+
+  /** What is wrong; if nothing is, this worker has the scenario ready for whatever it is asked next, without waiting for this. */
+  #makeReady(hand: Hand, prepared: Prepared): Promise<Problem[]> {
+    const { number } = prepared;
+    let made = hand.prepared.get(number);
+    if (made === undefined) {
+      made = this.#made(hand, prepared);
+      hand.prepared.set(number, made);
+      // What is not ready is tried again.
+      made.then(
+        (problems) => problems.length > 0 && hand.prepared.delete(number),
+        () => hand.prepared.delete(number),
+      );
     }
-    const { problems } = JSON.parse(await hand.call('prepare', number, patch.number, changes)) as {
-      problems: Problem[];
-    };
-    if (problems.length === 0) hand.prepared.add(number);
-    return problems;
+    return made;
+  }
+
+  async #made(hand: Hand, { number, patch, changes }: Prepared): Promise<Problem[]> {
+    const isRead = hand.patches.has(patch.number);
+    hand.patches.add(patch.number);
+    try {
+      const read = isRead ? undefined : hand.call('read', patch.number, patch.main, patch.files);
+      const [told] = await Promise.all([hand.call('prepare', number, patch.number, changes), read]);
+      return (JSON.parse(told) as { problems: Problem[] }).problems;
+    } catch (error) {
+      if (!isRead) hand.patches.delete(patch.number);
+      throw error;
+    }
   }
 
   // --- runs ---------------------------------------------------------------------------------------------------------------------
@@ -316,16 +340,16 @@ export class Engine {
     return this.workers.do(work, this.workers.first);
   }
 
-  #forget(run: Run): void {
-    void this.workers.first.call('forgetComparison', run.number);
+  #forget(comparison: number): void {
+    void this.workers.first.call('forgetComparison', comparison);
   }
 
   async #files(run: Run): Promise<Record<string, string>> {
-    const again: Run = { ...run, number: ++this.#numbers };
+    const again = ++this.#numbers;
     this.#running.add(run.prepared);
     try {
-      await this.#collected(again, true);
-      const files = await this.#ofFirst((hand) => hand.call('files', again.number));
+      await this.#collected(again, run.prepared, run.scenario.replicates, true);
+      const files = await this.#ofFirst((hand) => hand.call('files', again));
       return JSON.parse(files) as Record<string, string>;
     } finally {
       this.#forget(again);
@@ -333,17 +357,18 @@ export class Engine {
     }
   }
 
-  #collected({ number, prepared, scenario }: Run, everything: boolean, watch?: Watch): Promise<Told> {
-    return collected(
-      this.workers,
-      {
-        comparison: number,
-        prepared: prepared.number,
-        count: Math.ceil(scenario.replicates / lanes),
-        everything,
-        makeReady: (hand) => this.#makeReady(hand, prepared),
-      },
-      watch,
-    );
+  #collected(
+    comparison: number,
+    prepared: Prepared,
+    replicates: number,
+    everything: boolean,
+    watch?: Watch,
+  ): Promise<Told> {
+    const makeReady = async (hand: Hand): Promise<void> => {
+      const problems = await this.#makeReady(hand, prepared);
+      if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));
+    };
+    const count = Math.ceil(replicates / lanes);
+    return collected(this.workers, { comparison, prepared: prepared.number, count, everything, makeReady }, watch);
   }
 }

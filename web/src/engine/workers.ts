@@ -2,6 +2,7 @@
 
 import type { EngineModule } from './module.js';
 import EngineWorker from './worker?worker&inline';
+import type { Problem } from './types';
 import type { Answer, Question } from './worker';
 
 type Calls = {
@@ -11,7 +12,8 @@ type Calls = {
 /** One worker: asks its engine, and remembers what the engine holds. */
 export class Hand {
   readonly patches = new Set<number>();
-  readonly prepared = new Set<number>();
+  /** What is wrong with each changed scenario; it is ready if nothing is. */
+  readonly prepared = new Map<number, Promise<Problem[]>>();
   isBusy = false;
   #worker = new EngineWorker();
   #waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
