@@ -4,7 +4,14 @@ import type { Scenario, Tables } from '../../src/engine/types';
 
 const tables = {
   outcomes: [
-    { name: 'harm', better: 'lower', statistics: [{ name: 'end', unit: 'a' }, { name: 'total', unit: 'b' }] },
+    {
+      name: 'harm',
+      better: 'lower',
+      statistics: [
+        { name: 'end', unit: 'a' },
+        { name: 'total', unit: 'b' },
+      ],
+    },
     { name: 'ties', better: 'none', statistics: [{ name: 'end', unit: 'c' }] },
   ],
   causes: [{ name: 'trust' }, { name: 'culture' }],
@@ -42,7 +49,15 @@ test('break-even is told of what has a better direction, and may never come', ()
   const rows = breakEvenRows(tables, scenario, Float64Array.of(3, 2, Infinity, 0.1, Infinity, Infinity, Infinity, 1));
   expect(rows).toEqual([
     { response: 'act', outcome: 'harm', kind: 'monthly', month: 3, low: 2, high: Infinity, never_share: 0.1 },
-    { response: 'act', outcome: 'harm', kind: 'cumulative', month: Infinity, low: Infinity, high: Infinity, never_share: 1 },
+    {
+      response: 'act',
+      outcome: 'harm',
+      kind: 'cumulative',
+      month: Infinity,
+      low: Infinity,
+      high: Infinity,
+      never_share: 1,
+    },
   ]);
 });
 
@@ -57,7 +72,12 @@ test('months are split into bands; hold has no difference from itself', () => {
 
 test('a diagnosis names what its numbers stand for', () => {
   const ended = [0, 2, 4, 0, NaN, NaN, NaN, NaN, NaN, -1, -1, NaN];
-  const rows = diagnosisRows(tables, scenario, 'act', Float64Array.from([0, 1, 4, 1, 5, 8, 0.375, 0.7, 0.3, 1, 0, 2, ...ended]));
+  const rows = diagnosisRows(
+    tables,
+    scenario,
+    'act',
+    Float64Array.from([0, 1, 4, 1, 5, 8, 0.375, 0.7, 0.3, 1, 0, 2, ...ended]),
+  );
   expect(rows[0]).toMatchObject({ response: 'act', partnership: 'one', year: 1, kind: 'local', inertia: 0.375 });
   expect(rows[0]).toMatchObject({ causes: [0.7, 0.3], stands_out: 'culture', best_intervention: 'coach', released: 2 });
   expect(rows[1]).toMatchObject({ year: 2, inertia: null, causes: null, stands_out: '', best_intervention: '' });
