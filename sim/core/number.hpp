@@ -193,12 +193,15 @@ using Mask = OfBlock<std::int64_t>;
         bits);
 }
 
-// g++ makes two instructions of a < b ? a : b where it knows one of the two; these are the one instruction that does just that.
+// Compilers make two or three instructions of a < b ? a : b; these are the one instruction that does just that.
 [[nodiscard, gnu::always_inline]] inline Number smaller(Number a, Number b) noexcept
 {
     return Number::from(
         [](Number::Register x, Number::Register y) -> Number::Register {
-#    if defined(__clang__) || !defined(__SSE2__)
+#    if defined(__wasm_simd128__)
+            return reinterpret_cast<Number::Register>(
+                wasm_f64x2_pmin(reinterpret_cast<v128_t>(y), reinterpret_cast<v128_t>(x)));
+#    elif defined(__clang__) || !defined(__SSE2__)
             return x < y ? x : y;
 #    elif defined(__AVX512F__)
             return _mm512_maskz_min_pd(0xff, x, y);
@@ -214,7 +217,10 @@ using Mask = OfBlock<std::int64_t>;
 {
     return Number::from(
         [](Number::Register x, Number::Register y) -> Number::Register {
-#    if defined(__clang__) || !defined(__SSE2__)
+#    if defined(__wasm_simd128__)
+            return reinterpret_cast<Number::Register>(
+                wasm_f64x2_pmax(reinterpret_cast<v128_t>(y), reinterpret_cast<v128_t>(x)));
+#    elif defined(__clang__) || !defined(__SSE2__)
             return x > y ? x : y;
 #    elif defined(__AVX512F__)
             return _mm512_maskz_max_pd(0xff, x, y);
