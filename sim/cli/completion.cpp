@@ -15,7 +15,7 @@ namespace concord {
 
 namespace {
 
-constexpr std::string_view opening = R"(# Made by concord docs; do not edit.
+constexpr std::string_view script_opening = R"(# Made by concord docs; do not edit.
 # Completion of concord for bash.
 
 # The words of a list that begin like the current one.
@@ -152,7 +152,7 @@ std::string bash_completion()
 {
     std::vector<std::string> first = command_names();
     first.insert(first.end(), {"help", "--help", "--version"});
-    std::string text(opening);
+    std::string text(script_opening);
     text += "    if ((COMP_CWORD == 1)) || [[ $command == help ]]; then\n        _concord_words " + list_of(first) +
             "\n        return\n    fi\n";
     text += "    case \"$command $before\" in\n" + branches_of_options() + "    esac\n";

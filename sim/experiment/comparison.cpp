@@ -8,7 +8,6 @@ namespace concord {
 
 namespace {
 
-constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 constexpr Spread no_spread{undefined, undefined, undefined};
 
 double sign_of(Better better) { return better == Better::higher ? 1.0 : better == Better::lower ? -1.0 : 0.0; }

@@ -8,6 +8,8 @@
 #include <mutex>
 #include <thread>
 
+#include "experiment/quantiles.hpp"
+
 namespace concord {
 
 namespace {
@@ -29,7 +31,7 @@ Lanes statistic_from(const OutcomeRow& row, Statistic statistic, const Trajector
     }
     for (int l = 0; l < lane_count; ++l) {
         if (defined.at[l] == 0.0)
-            sum.at[l] = std::numeric_limits<double>::quiet_NaN();
+            sum.at[l] = undefined;
         else if (statistic == Statistic::mean)
             sum.at[l] /= defined.at[l];
         else if (!row.counts_events)
@@ -108,7 +110,6 @@ Collector::Collector(const Scenario& scenario, const Network& network, Keep keep
     e.policies.resize(scenario.policies.size());
     digests_.resize(scenario.policies.size());
     const auto asked = static_cast<std::size_t>(e.asked);
-    const double undefined = std::numeric_limits<double>::quiet_NaN();
     for (std::size_t p = 0; p < e.policies.size(); ++p) {
         PolicyResults& r = e.policies[p];
         r.series.assign(outcome_count * static_cast<std::size_t>(e.months + 1) *

@@ -1,6 +1,7 @@
 #pragma once
 /// Quantiles and probabilities over replicates. Undefined values (NaN) are left out.
 
+#include <limits>
 #include <vector>
 
 namespace concord {
@@ -9,7 +10,10 @@ namespace concord {
 inline constexpr double low_quantile = 0.05;
 inline constexpr double high_quantile = 0.95;
 
-/// Median, low and high of a sample; NaN where the sample is empty.
+/// What is said of an empty sample.
+inline constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
+
+/// Median, low and high of a sample; undefined where the sample is empty.
 struct Spread {
     double median;
     double low;

@@ -21,7 +21,7 @@ std::string output_of(const std::string& command)
     return text;
 }
 
-std::set<std::string> lines_of(const std::string& text)
+std::set<std::string> line_set_of(const std::string& text)
 {
     std::set<std::string> lines;
     std::istringstream in(text);
@@ -35,9 +35,9 @@ TEST_CASE("the README quotes what the demo prints", "[contract]")
 {
     const std::string source = CONCORD_SOURCE_DIR;
     const std::string results = std::string(P_tmpdir) + "/concord_readme_" + std::to_string(__LINE__);
-    const std::set<std::string> printed = lines_of(output_of("'" CONCORD_PROGRAM "' compare '" + source +
-                                                             "/scenarios/north-east.yaml' --force --out '" + results +
-                                                             "' 2>/dev/null"));
+    const std::set<std::string> printed = line_set_of(output_of("'" CONCORD_PROGRAM "' compare '" + source +
+                                                                "/scenarios/north-east.yaml' --force --out '" +
+                                                                results + "' 2>/dev/null"));
     std::ifstream readme(source + "/README.md");
     bool quoted = false;
     int compared = 0;

@@ -23,7 +23,7 @@ std::string file_of(const std::string& name)
     return std::string(CONCORD_SOURCE_DIR) + "/tests/golden/" + name + ".txt";
 }
 
-std::string number_text(double value)
+std::string short_number(double value)
 {
     char text[64];
     std::snprintf(text, sizeof text, "%.9g", value);
@@ -48,7 +48,7 @@ std::string results_of(const std::string& name)
     for (const SummaryRow& row : summary_of(e)) {
         if (!row.outcome->headline) continue;
         text += scenario.policies[row.policy].name + " " + std::string(row.outcome->name) + " " +
-                std::string(name_of(row.statistic)) + " " + number_text(row.spread.median) + "\n";
+                std::string(name_of(row.statistic)) + " " + short_number(row.spread.median) + "\n";
     }
     return text;
 }

@@ -53,8 +53,8 @@ std::string repeated(const std::string& part, std::size_t times)
     return text;
 }
 
-const std::string opening = "concord: 1\ntitle: t\nquestion: q\nstart: 2010-04\n";
-const std::string town = "organisations:\n  - {id: town_police, kind: force, areas: [town], budget: 65}\n";
+const std::string any_opening = "concord: 1\ntitle: t\nquestion: q\nstart: 2010-04\n";
+const std::string any_town = "organisations:\n  - {id: town_police, kind: force, areas: [town], budget: 65}\n";
 
 }  // namespace
 
@@ -137,7 +137,7 @@ TEST_CASE("brackets by the million are refused without being held in memory", "[
 
 TEST_CASE("thousands of problems are cut off with a count", "[io]")
 {
-    std::string text = opening + "areas: [{id: town}]\n" + town;
+    std::string text = any_opening + "areas: [{id: town}]\n" + any_town;
     for (int i = 0; i < 3000; ++i)
         text += "  - {id: x" + std::to_string(i) + ", kind: nothing, areas: [town], budget: 1}\n";
     const ReadResult result = read_scenario(text, "x.yaml", files_in_memory({}));
@@ -155,7 +155,7 @@ TEST_CASE("a large broken table is refused in reasonable time", "[io]")
         areas += "area_" + std::to_string(i) + "\n";
         organisations += "org_" + std::to_string(i) + ",force,place_" + std::to_string(i) + ",1\n";
     }
-    const std::string text = opening + "areas: {file: a.csv}\norganisations: {file: o.csv}\n";
+    const std::string text = any_opening + "areas: {file: a.csv}\norganisations: {file: o.csv}\n";
     const ReadResult result = read_scenario(text, "x.yaml",
                                             files_in_memory({{"a.csv", areas}, {"o.csv", organisations}}));
     CHECK(result.problems.all().size() == most_problems + 1);
@@ -176,7 +176,7 @@ TEST_CASE("a link out of the scenario's folder is refused", "[io]")
     fs::create_directories(folder / "inside");
     std::ofstream(folder / "secret.csv") << "id\n";
     fs::create_symlink(folder / "secret.csv", folder / "inside" / "table.csv");
-    std::ofstream(folder / "inside" / "x.yaml") << opening << "organisations: {file: table.csv}\n";
+    std::ofstream(folder / "inside" / "x.yaml") << any_opening << "organisations: {file: table.csv}\n";
     const ReadResult result = read_scenario_file((folder / "inside" / "x.yaml").string());
     fs::remove_all(folder);
     REQUIRE(result.problems.all().size() == 1);

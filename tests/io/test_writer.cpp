@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Scenario scenario_of(const std::string& text)
+Scenario read_back(const std::string& text)
 {
     const ReadResult result = read_scenario(text, "x.yaml", files_in_memory({}));
     for (const Problem& problem : result.problems.all()) FAIL_CHECK(message_of(problem));
@@ -222,10 +222,10 @@ parameters: {trust_up: 0.1, weight_trust: 0}
 
 TEST_CASE("a scenario with every feature survives writing and reading", "[io]")
 {
-    const Scenario first = scenario_of(rich);
+    const Scenario first = read_back(rich);
     const std::string yaml = yaml_of(first);
     INFO(yaml);
-    const Scenario second = scenario_of(yaml);
+    const Scenario second = read_back(yaml);
     check_same(first, second);
     CHECK(yaml_of(second) == yaml);
 }
@@ -237,13 +237,13 @@ TEST_CASE("every shipped scenario survives writing and reading", "[io]")
         INFO(entry.path().filename().string());
         const ReadResult first = read_scenario_file(entry.path().string());
         REQUIRE(first.scenario.has_value());
-        check_same(*first.scenario, scenario_of(yaml_of(*first.scenario)));
+        check_same(*first.scenario, read_back(yaml_of(*first.scenario)));
     }
 }
 
 TEST_CASE("a new scenario reads without a problem", "[io]")
 {
-    const Scenario s = scenario_of(new_scenario("My \"patch\": first try"));
+    const Scenario s = read_back(new_scenario("My \"patch\": first try"));
     CHECK(s.title == "My \"patch\": first try");
     CHECK(s.organisations.size() >= 3);
     CHECK(s.partnerships.size() >= 2);
@@ -257,7 +257,7 @@ TEST_CASE("a new scenario takes its organisations from a table", "[io]")
     const auto organisations = organisations_from_csv(table, "o.csv", problems);
     REQUIRE(problems.empty());
 
-    const Scenario written = scenario_of(new_scenario("t", &organisations));
+    const Scenario written = read_back(new_scenario("t", &organisations));
     CHECK(written.areas.size() == 2);
     CHECK(written.partnerships.size() == 1);
     check_same_rows(written.organisations, organisations);

@@ -14,10 +14,6 @@
 using namespace concord;
 using namespace concord::test;
 
-namespace {
-const Parameters fixed = fixed_parameters();
-}
-
 TEST_CASE("income is budget times path, with noise of the stated size", "[model]")
 {
     CHECK(income_of(100, 1, 0, fixed) == 100.0);

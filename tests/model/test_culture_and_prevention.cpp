@@ -10,10 +10,6 @@
 using namespace concord;
 using namespace concord::test;
 
-namespace {
-const Parameters fixed = fixed_parameters();
-}
-
 TEST_CASE("a level is pulled towards its neighbours, harder from above and with co-production", "[model]")
 {
     CHECK(pull_from_above(.4, .4, .5, fixed) == 0.0);

@@ -11,7 +11,6 @@ using namespace concord;
 using namespace concord::test;
 
 namespace {
-const Parameters fixed = fixed_parameters();
 
 std::array<double, cause_count> causes_at(double trust, double governance, double sharing, double language,
                                           double culture, double interoperability, double members, const Parameters& p)

@@ -11,7 +11,6 @@ using namespace concord;
 using namespace concord::test;
 
 namespace {
-const Parameters fixed = fixed_parameters();
 
 /// A month's change of trust at full contact.
 double change(double trust, double g, double ceiling = 1.0)

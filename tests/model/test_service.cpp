@@ -10,10 +10,6 @@
 using namespace concord;
 using namespace concord::test;
 
-namespace {
-const Parameters fixed = fixed_parameters();
-}
-
 TEST_CASE("new cases scale with need and crisis and are never negative", "[model]")
 {
     CHECK(new_cases(10, 1, 0, 1, fixed) == 10.0);

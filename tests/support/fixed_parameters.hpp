@@ -64,4 +64,6 @@ namespace concord::test {
     return p;
 }
 
+inline const Parameters fixed = fixed_parameters();
+
 }  // namespace concord::test

@@ -14,14 +14,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string quoted(const std::string& name)
+std::string in_quotes(const std::string& name)
 {
     std::string text(1, '\'');
     text += name;
     text += '\'';
     return text;
 }
-std::string quoted(const fs::path& path) { return quoted(path.string()); }
+std::string in_quotes(const fs::path& path) { return in_quotes(path.string()); }
 
 /// Absolute, without `.`, `..` and a slash at the end.
 fs::path whole_path(const fs::path& place)
@@ -51,7 +51,7 @@ std::string foreign_entry(const fs::path& folder)
         if (entry.is_directory(error) || std::find(ours.begin(), ours.end(), name) == ours.end())
             others.push_back(name);
     }
-    if (error) throw FolderError("cannot look into " + quoted(folder) + ": " + error.message());
+    if (error) throw FolderError("cannot look into " + in_quotes(folder) + ": " + error.message());
     return others.empty() ? "" : *std::min_element(others.begin(), others.end());
 }
 
@@ -86,13 +86,13 @@ void check_place(const fs::path& place, bool force)
     const fs::file_status status = fs::symlink_status(path, error);
     if (!fs::exists(status)) return;
     if (!fs::is_directory(status))
-        throw FolderRefused(quoted(place) + " is there and is no folder; choose another with --out");
+        throw FolderRefused(in_quotes(place) + " is there and is no folder; choose another with --out");
     const fs::path here = fs::current_path(error);
     if (is_around(path, here) || is_around(fs::canonical(path, error), fs::canonical(here, error)))
-        throw FolderRefused(quoted(place) + " is the folder you are in, or around it; name another one with --out");
+        throw FolderRefused(in_quotes(place) + " is the folder you are in, or around it; name another one with --out");
     const std::string foreign = foreign_entry(path);
     if (!foreign.empty() && !force)
-        throw FolderRefused(quoted(place) + " holds what this program did not write (" + quoted(foreign) +
+        throw FolderRefused(in_quotes(place) + " holds what this program did not write (" + in_quotes(foreign) +
                             "); choose another folder with --out, or replace it, and all in it, with --force");
 }
 
@@ -109,7 +109,7 @@ ResultFolder::ResultFolder(const fs::path& place, bool force)
     if (!error) fs::create_directory(beside_, error);
     if (error) {
         clear();
-        throw FolderError("cannot make the folder " + quoted(place) + ": " + error.message());
+        throw FolderError("cannot make the folder " + in_quotes(place) + ": " + error.message());
     }
 }
 
@@ -133,7 +133,7 @@ void ResultFolder::write(std::string_view file_name, const std::function<void(st
     if (out) content(out);
     out.close();
     if (!out)
-        throw FolderError("cannot write " + quoted(std::string(file_name)) + " for " + quoted(place_) +
+        throw FolderError("cannot write " + in_quotes(std::string(file_name)) + " for " + in_quotes(place_) +
                           "; is the disk full?");
     files_.emplace_back(file_name);
 }
@@ -145,12 +145,12 @@ void ResultFolder::finish()
     const fs::path old = sibling(place_, "old");
     const bool replaces = fs::exists(place_, error);
     if (replaces) fs::rename(place_, old, error);
-    if (error) throw FolderError("cannot replace the folder " + quoted(place_) + ": " + error.message());
+    if (error) throw FolderError("cannot replace the folder " + in_quotes(place_) + ": " + error.message());
     fs::rename(beside_, place_, error);
     if (error) {
         std::error_code ignored;
         if (replaces) fs::rename(old, place_, ignored);
-        throw FolderError("cannot make the folder " + quoted(place_) + ": " + error.message());
+        throw FolderError("cannot make the folder " + in_quotes(place_) + ": " + error.message());
     }
     beside_.clear();
     created_.clear();

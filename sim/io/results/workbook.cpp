@@ -13,7 +13,7 @@ namespace concord {
 namespace {
 
 constexpr const char* monthly_sheet = "monthly";
-constexpr std::size_t most_rows = 60000;  ///< of one sheet
+constexpr std::size_t most_sheet_rows = 60000;  ///< of one sheet
 
 /// Days from the first of January 1900 as spreadsheets count them, to the first of the month.
 double spreadsheet_date(Month month)
@@ -95,7 +95,7 @@ std::vector<const MonthlyRow*> rows_for_charts(const RunRecord& record)
         if (a->outcome != b->outcome) return a->outcome < b->outcome;
         return a->policy != b->policy ? a->policy < b->policy : a->month < b->month;
     });
-    if (rows.size() > most_rows) rows.resize(most_rows);
+    if (rows.size() > most_sheet_rows) rows.resize(most_sheet_rows);
     return rows;
 }
 
@@ -173,7 +173,7 @@ void write_monthly_sheet(lxw_workbook* workbook, const SheetFormats& formats, co
     }
     sheet.note(0, "Headline outcomes only; every outcome is in monthly.csv.");
     if (rows.size() < record.results.monthly.size())
-        sheet.note(1, "Only the first " + std::to_string(most_rows) + " rows; all are in monthly.csv.");
+        sheet.note(1, "Only the first " + std::to_string(most_sheet_rows) + " rows; all are in monthly.csv.");
     insert_harm_chart(workbook, sheet, record, rows);
     sheet.finish();
 }
@@ -215,9 +215,9 @@ void write_diagnosis_sheet(lxw_workbook* workbook, const SheetFormats& formats, 
     columns.push_back({"released, £m a year (estimate)", CellKind::signed_number, 14});
     Sheet sheet(workbook, "diagnosis", formats, columns);
     // Where years would make the sheet too long, the last one remains.
-    const bool only_last = record.results.diagnosis.size() > most_rows;
+    const bool only_last = record.results.diagnosis.size() > most_sheet_rows;
     for (const DiagnosisRow& row : record.results.diagnosis) {
-        if ((only_last && row.year != record.years) || sheet.row() > most_rows) continue;
+        if ((only_last && row.year != record.years) || sheet.row() > most_sheet_rows) continue;
         sheet.text(record.scenario.policies[row.policy].name);
         sheet.text(record.scenario.partnerships[static_cast<std::size_t>(row.partnership)].name).number(row.year);
         sheet.text(kind_of(record.scenario, row.partnership)).number(row.members).number(row.active_share);

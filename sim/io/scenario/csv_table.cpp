@@ -73,7 +73,7 @@ void CsvRows::take_plain(CsvCell& cell)
     }
     cell.text = trimmed(text_.substr(start, at_ - start));
     if (has_quote) {
-        problems_.add({file_, cell.line, cell.column}, "a quotation mark stands inside the cell " + quoted(cell.text),
+        problems_.add({file_, cell.line, cell.column}, "a quotation mark stands inside the cell " + in_quotes(cell.text),
                       "put the whole cell in quotation marks and double those inside it");
     }
 }

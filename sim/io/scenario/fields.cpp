@@ -8,9 +8,9 @@ bool refuse_missing_space(Reading& reading, const InputNode& key, const InputNod
 {
     const std::size_t colon = key.text.find(':');
     if (!value.is_nothing() || key.is_quoted || colon == std::string::npos || colon == 0) return false;
-    reading.refuse(key, quoted(key.text) + " has no value",
+    reading.refuse(key, in_quotes(key.text) + " has no value",
                    "put a space after the colon: " +
-                       quoted(key.text.substr(0, colon) + ": " + key.text.substr(colon + 1)));
+                       in_quotes(key.text.substr(0, colon) + ": " + key.text.substr(colon + 1)));
     return true;
 }
 
@@ -44,7 +44,7 @@ void Fields::refuse_unknown(const InputNode& key, const InputNode& value) const
     if (refuse_missing_space(reading_, key, value)) return;
     std::vector<std::string> names;
     for (const KeyRow& row : keys_) names.emplace_back(row.name);
-    reading_.refuse(key, "unknown key " + quoted(key.text), reading_.suggestion(key.text, names, ""));
+    reading_.refuse(key, "unknown key " + in_quotes(key.text), reading_.suggestion(key.text, names, ""));
 }
 
 void Fields::refuse_missing() const
@@ -86,7 +86,7 @@ std::optional<std::string> Fields::choice_in(const InputNode& node, const KeyRow
     for (const std::string& choice : choices) {
         if (choice == *text) return text;
     }
-    reading_.refuse(node, "unknown " + std::string(row.name) + " " + quoted(*text),
+    reading_.refuse(node, "unknown " + std::string(row.name) + " " + in_quotes(*text),
                     reading_.suggestion(*text, choices, ""));
     return std::nullopt;
 }

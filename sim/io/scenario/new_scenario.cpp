@@ -74,7 +74,7 @@ std::vector<std::pair<std::string, std::vector<std::string>>> by_area(const std:
     return areas;
 }
 
-std::string record_of(const Organisation& organisation)
+std::string line_of(const Organisation& organisation)
 {
     InlineMap map;
     map.add("id", yaml_id(organisation.id));
@@ -94,7 +94,7 @@ std::string patch_of(const std::vector<Organisation>& organisations, const std::
     yaml += "\n# Budgets are whole budgets in £m a year, first-year prices. Every area needs a force.\n";
     if (csv_file.empty()) {
         yaml += "organisations:\n";
-        for (const Organisation& organisation : organisations) yaml += "  - " + record_of(organisation) + "\n";
+        for (const Organisation& organisation : organisations) yaml += "  - " + line_of(organisation) + "\n";
     } else {
         yaml += "organisations: {file: " + yaml_text(csv_file) + "}\n";
     }

@@ -12,7 +12,7 @@ bool check_kind_or_organisation(Reading& reading, const InputNode& key)
     if (!reading.kinds.is_complete || !reading.organisations.is_complete) return false;
     std::vector<std::string> candidates = reading.kinds.all();
     candidates.insert(candidates.end(), reading.organisations.all().begin(), reading.organisations.all().end());
-    reading.refuse(key, "unknown kind or organisation " + quoted(key.text),
+    reading.refuse(key, "unknown kind or organisation " + in_quotes(key.text),
                    reading.suggestion(key.text, candidates, "write a kind such as force, or an organisation's id"));
     return false;
 }
@@ -22,7 +22,7 @@ std::map<Month, double> index_in(Reading& reading, const InputNode& node, const 
     std::map<Month, double> index;
     if (!node.is_map() || node.items.empty()) {
         reading.refuse(node,
-                       "the funding of " + quoted(name) + " must be a map from date to index, not " +
+                       "the funding of " + in_quotes(name) + " must be a map from date to index, not " +
                            (node.is_map() ? "empty" : shown(node)),
                        "write {2010-04: 1.00, 2012-04: 0.91}");
         return index;
@@ -55,7 +55,7 @@ std::vector<Month> dates_in(Reading& reading, const InputNode& node, const std::
 {
     std::vector<Month> dates;
     if (!node.is_list()) {
-        reading.refuse(node, "the elections of " + quoted(name) + " must be a list of dates, not " + shown(node),
+        reading.refuse(node, "the elections of " + in_quotes(name) + " must be a list of dates, not " + shown(node),
                        "write [2012-11, 2016-05]");
         return dates;
     }
@@ -125,7 +125,7 @@ void read_elections(const Fields& top)
         auto dates = dates_in(reading, node->items[i], key.text);
         if (!known) continue;
         if (!dates.empty() && !anyone_elected(reading.scenario, reading, key.text)) {
-            reading.refuse(key, quoted(key.text) + " is not elected",
+            reading.refuse(key, in_quotes(key.text) + " is not elected",
                            "write elected: true for the kind or the organisation, or take the dates out");
         }
         reading.scenario.elections.emplace(key.text, std::move(dates));

@@ -67,7 +67,7 @@ Policy mix_of(Reading& reading, const InputNode& map)
         policy.everyone = response_in(reading, *everyone, "default");
     for (const Entry& entry : fields.others()) read_exception(reading, entry, policy);
     if (reading.responses.has(policy.name))
-        reading.refuse(fields.at("name"), "the mix " + quoted(policy.name) + " is called like a response",
+        reading.refuse(fields.at("name"), "the mix " + in_quotes(policy.name) + " is called like a response",
                        "choose another name");
     return policy;
 }
@@ -76,7 +76,8 @@ void add_policy(Reading& reading, const InputNode& node, Policy policy, Names& l
 {
     if (policy.name.empty()) return;
     if (!listed.add(policy.name, reading.place_of(node))) {
-        reading.refuse(node, quoted(policy.name) + " is listed twice in 'responses'", "list it once, or rename the mix");
+        reading.refuse(node, in_quotes(policy.name) + " is listed twice in 'responses'",
+                       "list it once, or rename the mix");
         return;
     }
     if (policy.name != reference_response || !policy.exceptions.empty())

@@ -6,14 +6,6 @@ namespace concord {
 
 namespace {
 
-std::string lower_case(std::string text)
-{
-    for (char& c : text) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return text;
-}
-
 /// True of words that differ by two neighbouring letters that changed places: one slip, though two edits.
 bool differs_by_swap(const std::string& a, const std::string& b)
 {
@@ -57,7 +49,7 @@ bool Reading::check_known(const InputNode& node, const std::string& name, const 
 {
     if (names.has(name)) return true;
     if (!names.is_complete) return false;
-    refuse(node, "unknown " + sort + " " + quoted(name), suggestion(name, names.all(), names.where_listed));
+    refuse(node, "unknown " + sort + " " + in_quotes(name), suggestion(name, names.all(), names.where_listed));
     return false;
 }
 
@@ -65,7 +57,7 @@ bool Reading::add_name(const InputNode& node, const std::string& name, Names& na
 {
     if (names.add(name, place_of(node))) return true;
     refuse(node,
-           "the " + sort + " " + quoted(name) + " is defined twice, first in line " +
+           "the " + sort + " " + in_quotes(name) + " is defined twice, first in line " +
                std::to_string(names.place_of(name).line),
            "rename one or delete it");
     return false;

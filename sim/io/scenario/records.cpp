@@ -12,7 +12,7 @@ std::string plural_of(Section section) { return std::string(row_of(section).list
 // --- CSV ---------------------------------------------------------------------------------------------------------------------
 
 /// Which key each column of a table has; null for columns that are none.
-using Columns = std::vector<const KeyRow*>;
+using ColumnKeys = std::vector<const KeyRow*>;
 
 InputNode scalar_at(const CsvCell& cell, std::string_view text)
 {
@@ -92,19 +92,19 @@ void refuse_column(Reading& reading, const CsvCell& cell, Section section)
     }
     std::vector<std::string> names;
     for (const KeyRow& row : keys_of(section)) names.emplace_back(row.name);
-    reading.problems.add(place, "unknown column " + quoted(cell.text), reading.suggestion(cell.text, names, ""));
+    reading.problems.add(place, "unknown column " + in_quotes(cell.text), reading.suggestion(cell.text, names, ""));
 }
 
-Columns columns_of(Reading& reading, const std::vector<CsvCell>& header, Section section)
+ColumnKeys columns_of(Reading& reading, const std::vector<CsvCell>& header, Section section)
 {
-    Columns columns;
+    ColumnKeys columns;
     for (const CsvCell& cell : header) {
         const KeyRow* row = key_named(section, cell.text);
         if (row == nullptr) refuse_column(reading, cell, section);
         for (const KeyRow* earlier : columns) {
             if (row == nullptr || earlier != row) continue;
             reading.problems.add({reading.file, cell.line, cell.column},
-                                 "the column " + quoted(cell.text) + " is there twice", "keep one of them");
+                                 "the column " + in_quotes(cell.text) + " is there twice", "keep one of them");
             row = nullptr;
             break;
         }
@@ -113,7 +113,7 @@ Columns columns_of(Reading& reading, const std::vector<CsvCell>& header, Section
     return columns;
 }
 
-bool has_required_columns(Reading& reading, const Columns& columns, Section section)
+bool has_required_columns(Reading& reading, const ColumnKeys& columns, Section section)
 {
     bool complete = true;
     for (const KeyRow& row : keys_of(section)) {
@@ -147,7 +147,7 @@ bool is_blank(Reading& reading, const std::vector<CsvCell>& cells)
 }
 
 /// The row as the map that YAML would have given.
-void fill_record(InputNode& record, const std::vector<CsvCell>& cells, const Columns& columns)
+void fill_record(InputNode& record, const std::vector<CsvCell>& cells, const ColumnKeys& columns)
 {
     record.kind = InputNode::Kind::map;
     record.line = cells.front().line;
@@ -197,7 +197,7 @@ bool read_rows(Reading& reading, const std::string& text, Section section, const
         return false;
     }
     if (refuse_separator(reading, cells)) return false;
-    const Columns columns = columns_of(reading, cells, section);
+    const ColumnKeys columns = columns_of(reading, cells, section);
     if (!has_required_columns(reading, columns, section)) return false;
     bool complete = true;
     bool has_rows = false;

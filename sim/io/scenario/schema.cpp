@@ -89,7 +89,7 @@ Json numbers_by_name(const KeyRow& key)
     return {{"type", "object"}, {"properties", std::move(properties)}, {"additionalProperties", false}};
 }
 
-Json responses()
+Json response_names()
 {
     Json names = Json::array();
     for (const Response& response : built_in_responses()) names.push_back(response.name);
@@ -129,7 +129,7 @@ Json schema_of(const KeyRow& key)
     case KeyForm::funding:
         return {{"oneOf", Json::array({{{"const", "default"}}, map_of(map_of_dates(number_in_range(key.range)))})}};
     case KeyForm::elections: return map_of(list_of(date()));
-    case KeyForm::responses: return responses();
+    case KeyForm::responses: return response_names();
     }
     return {};
 }

@@ -132,7 +132,15 @@ std::string_view trimmed(std::string_view text) noexcept
     return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
-std::string quoted(std::string_view text)
+std::string lower_case(std::string text)
+{
+    for (char& c : text) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return text;
+}
+
+std::string in_quotes(std::string_view text)
 {
     constexpr std::size_t longest = 60;  // characters
     std::string shown = "'";

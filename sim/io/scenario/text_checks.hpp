@@ -31,7 +31,10 @@ namespace concord {
 /// The text without spaces and tabs at its ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text) noexcept;
 
+/// The text with its ASCII letters small.
+[[nodiscard]] std::string lower_case(std::string text);
+
 /// The text in quotation marks, shortened to what fits a message, on one line.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string in_quotes(std::string_view text);
 
 }  // namespace concord

@@ -11,14 +11,6 @@ namespace {
 
 bool contains(const std::string& text, const char* part) { return text.find(part) != std::string::npos; }
 
-std::string lower_case(std::string text)
-{
-    for (char& c : text) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return text;
-}
-
 bool is_not_finite(const std::string& text)
 {
     std::string word = lower_case(text);
@@ -98,7 +90,7 @@ std::string shown(const InputNode& node)
     case InputNode::Kind::list: return "a list";
     case InputNode::Kind::map: return "a map";
     case InputNode::Kind::nothing: return "nothing";
-    default: return quoted(node.text);
+    default: return in_quotes(node.text);
     }
 }
 

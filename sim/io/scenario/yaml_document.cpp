@@ -148,7 +148,7 @@ private:
     void refuse_tag(const YAML::Mark& mark, const std::string& tag)
     {
         if (!tag.empty() && tag != "?" && tag != "!")
-            stop(mark, "the tag " + quoted(tag) + " has no meaning here",
+            stop(mark, "the tag " + in_quotes(tag) + " has no meaning here",
                  "delete it, or put the text in quotation marks");
     }
 
@@ -224,7 +224,7 @@ private:
             const auto [first, is_new] = first_line.emplace(key.text, key.line);
             if (is_new) continue;
             problems_.add({file_, key.line, key.column},
-                          quoted(key.text) + " is given twice, first in line " + std::to_string(first->second),
+                          in_quotes(key.text) + " is given twice, first in line " + std::to_string(first->second),
                           "keep one of them");
         }
     }
