@@ -10,6 +10,9 @@ add_compile_options(-ffp-contract=off
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   add_compile_options(-Wno-restrict) # g++ 12 sees overlaps in "text" + string that are not there (GCC bug 105651)
 endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  add_compile_options(-Wunused-const-variable=1) # clang++ says it of a source file that is compiled by itself only
+endif()
 if(CONCORD_WERROR)
   add_compile_options(-Werror)
 endif()
