@@ -52,7 +52,7 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string with_scale(std::string text, double value) const
+    [[nodiscard]] std::string with_scale(const std::string& text, double value) const
     {
         constexpr std::array<const char*, 4> scales{"", "k", "m", "bn"};
         return std::isfinite(value) ? text + scales[static_cast<std::size_t>(scale_)] : text;

@@ -175,6 +175,7 @@ int run_explain(const Options& options)
         return exit_done;
     }
     std::vector<std::string> known;
+    known.reserve(entries.size());
     for (const GlossaryEntry& entry : entries) known.push_back(entry.name);
     throw UsageError(fmt::format("nothing is called '{}'{}", shortened(query, 60),
                                  suggestion(name, known, "concord explain lists everything")));

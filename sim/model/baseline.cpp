@@ -51,6 +51,7 @@ std::vector<double> joint_closing(const Scenario& scenario, const Network& n, co
             expertise.push_back(expertise_of(scenario, scenario.organisations[i]));
         }
         std::vector<const std::vector<double>*> members;
+        members.reserve(expertise.size());
         for (const auto& e : expertise) members.push_back(&e);
         const double causes = factor_cause(w.trust, p.opening_trust) + factor_cause(w.governance, p.opening_governance) +
                               factor_cause(w.data_sharing, p.opening_data_sharing) +

@@ -84,7 +84,8 @@ std::string written(double size, Decimal decimal)
         return text + std::to_string(std::abs(power));
     }
     if (exponent >= 0) return std::to_string(static_cast<long long>(size));
-    if (-exponent < count) return text.insert(static_cast<std::size_t>(count + exponent), 1, '.');
+    if (-exponent < count)
+        return text.insert(static_cast<std::size_t>(count) - static_cast<std::size_t>(-exponent), 1, '.');
     return "0." + std::string(static_cast<std::size_t>(-exponent - count), '0') + text;
 }
 

@@ -39,7 +39,7 @@ void ReportTable::begin_group(const std::string& heading, const std::string& exp
 void ReportTable::add_row(const std::vector<std::string>& cells)
 {
     std::vector<Element> contents;
-    for (std::size_t i = 1; i < cells.size(); ++i) contents.push_back(Element("span", "", cells[i]));
+    for (std::size_t i = 1; i < cells.size(); ++i) contents.emplace_back("span", "", cells[i]);
     add_row(cells.front(), contents);
 }
 

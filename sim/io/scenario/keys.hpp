@@ -101,6 +101,7 @@ inline constexpr Range weight_range{0.0, 1000.0};           // of harm_weights a
 [[nodiscard]] inline std::vector<std::string> intervention_names()
 {
     std::vector<std::string> names;
+    names.reserve(intervention_table.size());
     for (const InterventionRow& row : intervention_table) names.emplace_back(row.name);
     return names;
 }
@@ -108,6 +109,7 @@ inline constexpr Range weight_range{0.0, 1000.0};           // of harm_weights a
 [[nodiscard]] inline std::vector<std::string> shock_names()
 {
     std::vector<std::string> names;
+    names.reserve(shock_table.size());
     for (const ShockRow& row : shock_table) names.emplace_back(row.name);
     return names;
 }

@@ -63,6 +63,7 @@ private:
 [[nodiscard]] inline std::string list_of_ids(const std::vector<std::string>& ids)
 {
     std::vector<std::string> parts;
+    parts.reserve(ids.size());
     for (const std::string& id : ids) parts.push_back(yaml_id(id));
     return inline_list(parts);
 }
