@@ -76,10 +76,7 @@ std::string Comparison::heading() const
                     {"findings", findings_of(prepared_->scenario, results_)}});
 }
 
-std::string Comparison::summary() const
-{
-    return comparison_json(prepared_->scenario, ensemble_, results_, "");
-}
+std::string Comparison::summary() const { return comparison_json(prepared_->scenario, ensemble_, results_, ""); }
 
 std::vector<double> Comparison::summary_numbers() const
 {
