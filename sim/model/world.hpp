@@ -188,8 +188,8 @@ inline constexpr auto flow_columns_of = std::to_array<ColumnRow<View>>({
 inline constexpr auto world_columns = world_columns_of<World>;
 inline constexpr auto flow_columns = flow_columns_of<Flows>;
 
-static_assert(sizeof(World) == world_columns.size() * sizeof(World::Column), "a state column has no row");
-static_assert(sizeof(Flows) == flow_columns.size() * sizeof(Flows::Column), "a flow column has no row");
+static_assert(sizeof(World) == world_columns.size() * sizeof(void*), "a state column has no row");
+static_assert(sizeof(Flows) == flow_columns.size() * sizeof(void*), "a flow column has no row");
 
 /// Owns the storage of a view's columns, in one piece. Copying copies every value: a snapshot.
 template <class View, const auto& table>

@@ -25,6 +25,7 @@ using FlowsWritten = FlowsOf<Number*>;
 
 /// A step as a phase sees it. Phases read `now` and flows written earlier in the month; each writes its own columns of `flows` and `next`.
 struct View {
+    Bits replicate;
     const Network& network;
     const Parameters& parameters;
     const Conditions& conditions;
@@ -34,7 +35,6 @@ struct View {
     FlowsWritten flows;
     WorldWritten next;
     std::uint64_t seed;
-    Bits replicate;
     int month;
 };
 
@@ -62,7 +62,8 @@ template <class Seen>
 
 [[nodiscard, gnu::always_inline]] inline View view_of(const Step& step) noexcept
 {
-    return {step.network,
+    return {counted_from(step.first_replicate),
+            step.network,
             step.parameters,
             step.conditions,
             step.stance,
@@ -71,7 +72,6 @@ template <class Seen>
             seen(step.flows),
             seen<WorldWritten>(step.next),
             step.seed,
-            counted_from(step.first_replicate),
             step.month};
 }
 
