@@ -69,7 +69,7 @@ struct TrustPace {
 ///     g ≤ 0    dT = −down × contact × min(1, −g / scale) × T
 ///     always   dT −= decay (1 − contact) T
 ///
-///     g       surprise: experience against ambition, quality units;  scale parameter `experience_scale`
+///     g       surprise: experience against ambition, quality units;  scale parameter `experience_scale`;  g_in_scales = g / scale
 ///     contact [0, 1];  up, down, decay per year
 ///
 /// Fast loss, slow gain: Slovic 1993 (C2). Decay without contact: Burt 2002 (C5). Time alone never raises trust (C4).
