@@ -110,25 +110,8 @@ void loading(benchmark::State& state, const std::string& name)
 void scale(benchmark::State& state)
 {
     const auto organisations = static_cast<int>(state.range(0));
-    Scenario scenario;
+    Scenario scenario = test::patches_side_by_side(organisations);
     scenario.months = 1200;
-    for (int p = 0; static_cast<int>(scenario.organisations.size()) < organisations; ++p) {
-        const std::string force = "force_" + std::to_string(p);
-        std::vector<std::string> areas;
-        for (int a = 0; a < 4; ++a) areas.push_back("area_" + std::to_string(p) + "_" + std::to_string(a));
-        test::add_organisation(scenario, force, "force", areas, 180);
-        for (const std::string& area : areas) {
-            scenario.areas.push_back({area, area, 2e5, 1.0, ""});
-            std::vector<std::string> members{force};
-            for (const char* kind : {"council", "health", "probation", "voluntary", "fire"}) {
-                members.push_back(area + "_" + kind);
-                test::add_organisation(scenario, members.back(), kind, {area}, 50);
-            }
-            test::add_partnership(scenario, area + "_partnership", {area}, members);
-        }
-    }
-    test::add_default_cuts(scenario);
-    test::compare(scenario, {});
     const Network network = network_of(scenario);
     const Kernel& kernel = best_kernel();
     const Opening opening = open(scenario, network, 1, 0, kernel);

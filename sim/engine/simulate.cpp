@@ -78,9 +78,12 @@ void copy_column(Lanes* World::*column, const WorldColumns& from, WorldColumns& 
     std::memcpy(to.column(row), from.column(row), from.size_of(row) * sizeof(Lanes));
 }
 
+/// Every phase for one part of the network before the next part: nothing leads from one to another.
 void run_phases(const Kernel& kernel, const Step& step)
 {
-    for (const Phase& phase : kernel.schedule) phase.run(step);
+    for (const Part& part : step.network.parts) {
+        for (const Phase& phase : kernel.schedule) phase.run(step, part);
+    }
 }
 
 }  // namespace
@@ -163,7 +166,7 @@ public:
         , keep_(keep)
     {
         trajectory_.months = scenario.months;
-        trajectory_.years = (scenario.months + 11) / 12;
+        trajectory_.years = scenario.years();
         trajectory_.outcome.resize(outcome_count * static_cast<std::size_t>(scenario.months + 1));
         const auto years = static_cast<std::size_t>(trajectory_.years);
         if (keep.organisations)

@@ -28,11 +28,11 @@ struct Step {
     int month;                      ///< negative in the spin-up
 };
 
-/// A phase of the schedule.
+/// A phase of the schedule. It runs for one part of the network at a time.
 struct Phase {
     std::string_view name;
     std::string_view writes;  ///< columns of the month to come, for docs/model.md
-    void (*run)(const Step&);
+    void (*run)(const Step&, const Part&);
 };
 
 }  // namespace concord

@@ -15,12 +15,12 @@ namespace concord {
 
 namespace {
 
-using Rows = std::unordered_map<std::string, int>;  // looked up, never iterated
+using RowById = std::unordered_map<std::string, int>;  // looked up, never iterated
 
 template <class Items>
-Rows rows_of(const Items& items)
+RowById rows_of(const Items& items)
 {
-    Rows rows;
+    RowById rows;
     rows.reserve(items.size());
     for (const auto& item : items) rows.emplace(item.id, static_cast<int>(rows.size()));
     return rows;
@@ -83,7 +83,7 @@ void add_organisations(const Scenario& scenario, Network& n)
 
 /// Who serves where, and where off-loaded cases go: half to the area's force as agency of last resort, the rest to the
 /// others by budget; a force's own all to the others.
-void add_services(const Scenario& scenario, const Rows& area_rows, Network& n)
+void add_services(const Scenario& scenario, const RowById& area_rows, Network& n)
 {
     std::vector<std::pair<int, int>> entries;
     for (int i = 0; i < n.organisations; ++i) {
@@ -131,8 +131,8 @@ void add_services(const Scenario& scenario, const Rows& area_rows, Network& n)
 }
 
 /// The areas a partnership works in: its own, or those of all its members.
-std::vector<int> areas_of(const Scenario& scenario, const Partnership& partnership, const Rows& areas,
-                          const Rows& organisations)
+std::vector<int> areas_of(const Scenario& scenario, const Partnership& partnership, const RowById& areas,
+                          const RowById& organisations)
 {
     std::vector<int> rows;
     const auto add = [&](const std::vector<std::string>& ids) {
@@ -149,7 +149,7 @@ std::vector<int> areas_of(const Scenario& scenario, const Partnership& partnersh
     return rows;
 }
 
-void add_partnerships(const Scenario& scenario, const Rows& area_rows, const Rows& organisation_rows, Network& n)
+void add_partnerships(const Scenario& scenario, const RowById& area_rows, const RowById& organisation_rows, Network& n)
 {
     const Parameters& p = scenario.parameters;
     n.partnerships = static_cast<int>(scenario.partnerships.size());
@@ -327,14 +327,16 @@ std::vector<double> expertise_of(const Scenario& scenario, const Organisation& o
 Network network_of(const Scenario& scenario)
 {
     Network n;
-    const Rows areas = rows_of(scenario.areas);
-    const Rows organisations = rows_of(scenario.organisations);
+    const RowById areas = rows_of(scenario.areas);
+    const RowById organisations = rows_of(scenario.organisations);
     add_areas(scenario, n);
     add_organisations(scenario, n);
     add_services(scenario, areas, n);
     add_partnerships(scenario, areas, organisations, n);
     add_ties(scenario, n);
     solve_baseline(scenario, n);
+    n.parts = parts_of(n, organisations_in_cache);
+    n.whole = parts_of(n, n.organisations).front();
     return n;
 }
 

@@ -13,6 +13,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "model/parts.hpp"
+
 namespace concord {
 
 struct Scenario;
@@ -87,6 +89,9 @@ struct Network {
     std::vector<int> shared_giver, shared_receiver;  ///< their member rows in that partnership
     int simple_ties = 0;  ///< ties [0, simple_ties) run through exactly one partnership, in order of the giver's member row
     std::vector<int> simple_end;  ///< by member row: end of the simple ties it gives; they begin where the row before ends
+
+    std::vector<Part> parts;  ///< what a step works out at a time
+    Part whole;               ///< all rows
 };
 
 /// The network of a valid scenario, with the baseline solved: need scale per area and routing weight per organisation, once,

@@ -121,6 +121,9 @@ struct Scenario {
     std::vector<Shock> shocks;
     std::map<std::string, double> outcome_weights{{"harm", 1.0}, {"harm_gap", 0.25}, {"trust", 0.25}};
     Parameters parameters;
+
+    /// Years that the run begins.
+    [[nodiscard]] int years() const noexcept { return (months + 11) / 12; }
 };
 
 }  // namespace concord

@@ -54,6 +54,33 @@ std::uint64_t digest_of_island(const Scenario& scenario, std::size_t policy, int
 
 }  // namespace
 
+TEST_CASE("what a champion's exit or a breach takes, it takes from a partnership at work only", "[paired]")
+{
+    Scenario scenario = standard_patch();
+    scenario.months = 36;
+    scenario.replicates = 8;
+    for (Partnership& partnership : scenario.partnerships) partnership.until = scenario.start + 24;
+    const std::vector<double> without = at(run(scenario), 0, Outcome::trust, 36);
+    for (const int month : {20, 30}) {
+        CAPTURE(month);
+        Scenario breach = scenario;
+        Shock shock;
+        shock.type = shock_named("data_breach");
+        shock.at = breach.start + month;
+        shock.size = 0.4;
+        breach.shocks.push_back(shock);
+        Scenario champion = scenario;
+        add_intervention(champion, "champion", {}, month - 2, month);
+        if (month < 24) {
+            CHECK(share_below(at(run(breach), 0, Outcome::trust, 36), without) == 1.0);
+            CHECK(share_below(at(run(champion), 0, Outcome::trust, 36), without) == 1.0);
+        } else {
+            CHECK(at(run(breach), 0, Outcome::trust, 36) == without);
+            CHECK(at(run(champion), 0, Outcome::trust, 36) == without);
+        }
+    }
+}
+
 TEST_CASE("an intervention of no strength changes nothing, whatever its type", "[paired]")
 {
     Scenario scenario = standard_patch();

@@ -119,6 +119,31 @@ Scenario growing_partnership(int members)
     return scenario;
 }
 
+Scenario patches_side_by_side(int organisations)
+{
+    Scenario scenario;
+    scenario.title = "patches side by side";
+    scenario.question = "Does it matter who else is there?";
+    for (int p = 0; static_cast<int>(scenario.organisations.size()) < organisations; ++p) {
+        const std::string force = "force_" + std::to_string(p);
+        std::vector<std::string> areas;
+        for (int a = 0; a < 4; ++a) areas.push_back("area_" + std::to_string(p) + "_" + std::to_string(a));
+        add_organisation(scenario, force, "force", areas, 180);
+        for (const std::string& area : areas) {
+            scenario.areas.push_back({area, area, 2e5, 1.0, ""});
+            std::vector<std::string> members{force};
+            for (const char* kind : {"council", "health", "probation", "voluntary", "fire"}) {
+                members.push_back(area + "_" + kind);
+                add_organisation(scenario, members.back(), kind, {area}, 50);
+            }
+            add_partnership(scenario, area + "_partnership", {area}, members);
+        }
+    }
+    add_default_cuts(scenario);
+    compare(scenario, {});
+    return scenario;
+}
+
 Ensemble run(const Scenario& scenario)
 {
     EnsembleOptions options;

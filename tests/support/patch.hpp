@@ -21,6 +21,10 @@ namespace concord::test {
 /// voluntary; one partnership of all. Relevant budgets are equal, so that effort per member is.
 [[nodiscard]] Scenario growing_partnership(int members);
 
+/// At least so many organisations: patches of one force, four areas with five bodies each and a partnership in every area, written one
+/// after the other. No patch has anything to do with another. Default cuts; `hold` alone.
+[[nodiscard]] Scenario patches_side_by_side(int organisations);
+
 Organisation& add_organisation(Scenario& scenario, const std::string& id, const std::string& kind,
                                const std::vector<std::string>& areas, double budget);
 Partnership& add_partnership(Scenario& scenario, const std::string& id, const std::vector<std::string>& areas,

@@ -29,7 +29,9 @@ std::vector<std::string> Trial::advance()
     now.fill(std::nan(""));
     flows.fill(std::nan(""));
     const Step step = step_from(before, now, month);
-    for (const Phase& phase : kernel.schedule) phase.run(step);
+    for (const Part& part : network.parts) {
+        for (const Phase& phase : kernel.schedule) phase.run(step, part);
+    }
     kernel.observe(step, outcomes.data());
     ++month;
     return broken_invariants(step, before, now);

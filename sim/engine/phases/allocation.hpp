@@ -8,11 +8,10 @@ namespace concord {
 /// Shares of budget and off-loading move towards what the response asks for and strain allows.
 static void allocate(const View& view)
 {
-    const Network& n = view.network;
     const Parameters& p = view.parameters;
     const WorldRead& now = view.now;
     const WorldWritten& next = view.next;
-    for (int i = 0; i < n.organisations; ++i) {
+    for (const int i : view.part.organisations) {
         const Response& response = *view.stance.response[i];
         const double horizon = view.conditions.horizon[i];
         const double floor = smaller(1.0, p.floor + view.conditions.of(Lever::floor)[i]);

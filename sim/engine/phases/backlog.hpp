@@ -12,7 +12,7 @@ static void work_jointly(const View& view)
     const Network& n = view.network;
     const Parameters& parameters = view.parameters;
     const FlowsWritten& flows = view.flows;
-    for (int p = 0; p < n.partnerships; ++p) {
+    for (const int p : view.part.partnerships) {
         const int first = n.partnership_area_begin[p];
         const int last = n.partnership_area_begin[p + 1];
         const Number effort = flows.joint_effort[p];
@@ -54,7 +54,7 @@ static void work_jointly(const View& view)
 static void carry_over(const View& view)
 {
     const FlowsWritten& flows = view.flows;
-    for (int cell = 0; cell < view.network.cells; ++cell) {
+    for (const int cell : view.cells()) {
         const Number arrivals = flows.new_cases[cell] + flows.returning[cell];
         view.next.backlog[cell] = backlog_after(view.now.backlog[cell], arrivals, flows.closed[cell], view.parameters);
     }

@@ -9,7 +9,7 @@ static inline void experience_joint_work(const View& view)
 {
     const Network& n = view.network;
     const FlowsWritten& flows = view.flows;
-    for (int i = 0; i < n.organisations; ++i) {
+    for (const int i : view.part.organisations) {
         Number quality{};
         Number contact{};
         Number count{};
@@ -36,7 +36,7 @@ static void shape_culture(const View& view)
     constexpr int chief = levels - 1;
     constexpr int levels_that_see = 3;
     experience_joint_work(view);
-    for (int i = 0; i < n.organisations; ++i) {
+    for (const int i : view.part.organisations) {
         const int everyone = i * levels;
         const double tone = view.stance.response[i]->tone;
         const double celebrate = p.celebrate + conditions.of(Lever::celebrate)[i];

@@ -66,8 +66,8 @@ static void route_demand(const View& view)
     const Parameters& p = view.parameters;
     const FlowsWritten& flows = view.flows;
     const Bits key = key_for(view, Purpose::demand);
-    for (int i = 0; i < n.organisations; ++i) flows.load[i] = Number{};
-    for (int a = 0; a < n.areas; ++a) {
+    for (const int i : view.part.organisations) flows.load[i] = Number{};
+    for (const int a : view.part.areas) {
         const Number clarity = clarity_in(view, a);
         const Number per_case = effort_per_case(clarity, p);
         const Number need = view.now.need[a];

@@ -11,7 +11,7 @@ static void leaders_come_and_go(const View& view)
     const Network& n = view.network;
     const double hazard = leader_hazard(view.parameters);
     const Bits key = key_for(view, Purpose::leader_leaves);
-    for (int i = 0; i < n.organisations; ++i) {
+    for (const int i : view.part.organisations) {
         const Number by_chance = leader_left(uniform(draw(key, n.organisation_hash[i])), hazard);
         view.flows.left[i] = larger(view.conditions.departs[i], by_chance);
     }
@@ -22,7 +22,7 @@ static void fund(const View& view)
 {
     const Network& n = view.network;
     const Bits key = key_for(view, Purpose::funding);
-    for (int i = 0; i < n.organisations; ++i) {
+    for (const int i : view.part.organisations) {
         const Number luck = noise(draw(key, n.organisation_hash[i]));
         view.flows.income[i] = income_of(n.budget[i], view.conditions.path[i], luck, view.parameters);
     }

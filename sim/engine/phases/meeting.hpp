@@ -9,8 +9,8 @@ static inline void share_effort(const View& view)
 {
     const Network& n = view.network;
     const FlowsWritten& flows = view.flows;
-    for (int p = 0; p < n.partnerships; ++p) flows.active[p] = view.conditions.working[p] * view.now.alive[p];
-    for (int i = 0; i < n.organisations; ++i) {
+    for (const int p : view.part.partnerships) flows.active[p] = view.conditions.working[p] * view.now.alive[p];
+    for (const int i : view.part.organisations) {
         Number sum{};
         for (int x = n.organisation_member_begin[i]; x < n.organisation_member_begin[i + 1]; ++x) {
             sum += view.conditions.claim[n.organisation_member[x]] * flows.active[n.organisation_partnership[x]];
@@ -105,11 +105,10 @@ static void meet(const View& view)
     const QualityWeights weights = quality_weights(view.parameters);
     share_effort(view);
     // Each step for all partnerships before the next: the processor works on several at once, as none waits for another.
-    const int partnerships = view.network.partnerships;
-    for (int p = 0; p < partnerships; ++p) put_in_effort(view, p);
-    for (int p = 0; p < partnerships; ++p) gather_trust(view, p);
-    for (int p = 0; p < partnerships; ++p) find_causes(view, p, weights);
-    for (int p = 0; p < partnerships; ++p) view.flows.quality[p] = quality_from(sum_of_causes(view, p));
+    for (const int p : view.part.partnerships) put_in_effort(view, p);
+    for (const int p : view.part.partnerships) gather_trust(view, p);
+    for (const int p : view.part.partnerships) find_causes(view, p, weights);
+    for (const int p : view.part.partnerships) view.flows.quality[p] = quality_from(sum_of_causes(view, p));
 }
 
 }  // namespace concord

@@ -19,7 +19,7 @@ static void pay(const View& view)
     const Conditions& conditions = view.conditions;
     const FlowsWritten& flows = view.flows;
     const WorldRead& now = view.now;
-    for (int i = 0; i < n.organisations; ++i) {
+    for (const int i : view.part.organisations) {
         const Number joint = spent_jointly(now.joint_share[i], flows.joint_part[i]);
         const Number other_share = now.prevention_share[i] + now.improvement_share[i] + joint;
         const Number income = flows.income[i];
@@ -43,7 +43,7 @@ static void equip(const View& view)
     const Network& n = view.network;
     const Parameters& p = view.parameters;
     const FlowsWritten& flows = view.flows;
-    for (int i = 0; i < n.organisations; ++i) {
+    for (const int i : view.part.organisations) {
         const double baseline = 1.0 / larger(p.improvement_share * n.budget[i], 1e-12);
         const Number front_line = view.now.openness[i * levels];
         const Number q = effective_improvement(view.now.improvement_share[i], view.stance.response[i]->improvement,
@@ -54,7 +54,7 @@ static void equip(const View& view)
         flows.aim[i] = logarithm_of_aim(relative, p);
     }
     // In a loop of its own, so that the processor works on the long computations of several organisations at once.
-    for (int i = 0; i < n.organisations; ++i) {
+    for (const int i : view.part.organisations) {
         const Number aim = exponential(flows.aim[i]);
         view.next.capability[i] = capability_after(view.now.capability[i], aim, flows.movement[i], p);
     }

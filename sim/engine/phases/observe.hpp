@@ -29,7 +29,7 @@ static inline void observe_areas(const View& view, OutcomeRows out)
     Number back{};
     double people = 0.0;
     double base = 0.0;
-    for (int a = 0; a < n.areas; ++a) {
+    for (const int a : view.part.areas) {
         Number here{};
         for (int k = 0; k < n.problems; ++k) {
             const int cell = a * n.problems + k;
@@ -70,7 +70,7 @@ static inline void observe_organisations(const View& view, OutcomeRows out)
     Number reserves{};
     Number insolvent{};
     Number spending{};
-    for (int i = 0; i < n.organisations; ++i) {
+    for (const int i : view.part.organisations) {
         supply += flows.supply[i];
         paid += flows.paid[i];
         load += flows.load[i];
@@ -87,7 +87,7 @@ static inline void observe_organisations(const View& view, OutcomeRows out)
     out[Outcome::insolvent_months] = insolvent;
     out[Outcome::spend] = spending;
     Number openness[levels]{};
-    for (int i = 0; i < n.organisations; ++i) {
+    for (const int i : view.part.organisations) {
         for (int level = 0; level < levels; ++level) openness[level] += view.next.openness[i * levels + level];
     }
     const double each = 1.0 / n.organisations;
@@ -109,7 +109,7 @@ static inline void observe_partnerships(const View& view, OutcomeRows out)
     Number at_work{};
     Number realised{};
     Number potential{};
-    for (int p = 0; p < n.partnerships; ++p) {
+    for (const int p : view.part.partnerships) {
         at_work += view.conditions.working[p] * view.next.alive[p];
         realised += view.flows.realised[p];
         potential += view.flows.potential[p];
@@ -141,7 +141,7 @@ static inline void observe_trust(const View& view, OutcomeRows out)
 /// Outcomes of the state a step ends in, with the flows of its month.
 [[gnu::flatten]] static void observe(const Step& step, Lanes* outcomes)
 {
-    const View view = view_of(step);
+    const View view = view_of(step, step.network.whole);
     const OutcomeRows out{reinterpret_cast<Number*>(outcomes)};
     observe_areas(view, out);
     observe_organisations(view, out);

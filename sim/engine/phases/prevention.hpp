@@ -10,7 +10,7 @@ static void prevent(const View& view)
     const Network& n = view.network;
     const Parameters& p = view.parameters;
     const FlowsWritten& flows = view.flows;
-    for (int a = 0; a < n.areas; ++a) {
+    for (const int a : view.part.areas) {
         Number spending{};
         for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s) {
             const int i = n.service_organisation[s];

@@ -10,8 +10,8 @@ static inline void lend_along_simple_ties(const View& view)
     const Network& n = view.network;
     const FlowsWritten& flows = view.flows;
     const WorldRead& now = view.now;
-    int t = 0;
-    for (int m = 0; m < n.members; ++m) {
+    int t = view.part.simple_ties.first;
+    for (const int m : view.members()) {
         const int p = n.member_partnership[m];
         const int i = n.member_organisation[m];
         const Number at_work = (1.0 - n.is_contract[p]) * flows.active[p];
@@ -35,7 +35,7 @@ static inline void lend_along_shared_ties(const View& view)
     const Network& n = view.network;
     const FlowsWritten& flows = view.flows;
     const WorldRead& now = view.now;
-    for (int t = n.simple_ties; t < n.ties; ++t) {
+    for (const int t : view.part.shared_ties) {
         const int i = n.tie_giver[t];
         const int j = n.tie_receiver[t];
         Number at_work{};
@@ -56,16 +56,16 @@ static void serve(const View& view)
     const Network& n = view.network;
     const Parameters& p = view.parameters;
     const FlowsWritten& flows = view.flows;
-    for (int i = 0; i < n.organisations; ++i) flows.aid[i] = Number{};
+    for (const int i : view.part.organisations) flows.aid[i] = Number{};
     lend_along_simple_ties(view);
     lend_along_shared_ties(view);
-    for (int i = 0; i < n.organisations; ++i) {
+    for (const int i : view.part.organisations) {
         const Number supply = positive_part(flows.supply[i] + flows.aid[i]);
         const Number load = flows.load[i];
         flows.served[i] = served_share(supply, load);
         view.next.strain[i] = strain_after(view.now.strain[i], load, supply);
     }
-    for (int a = 0; a < n.areas; ++a) {
+    for (const int a : view.part.areas) {
         for (int k = 0; k < n.problems; ++k) {
             const int cell = a * n.problems + k;
             Number closed{};

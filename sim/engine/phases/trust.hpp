@@ -43,13 +43,14 @@ static inline void show(const View& view, int p, Bits key)
 struct TrustTerms {
     double up, personal;
     double spread;  ///< of a tie's own noise, in scales of experience
-    double left_by_date;
 };
 
-/// What ends with a date: trust left after a champion's end and a data breach.
-[[nodiscard]] static inline double trust_left(const Conditions& conditions, int p) noexcept
+/// What ends with a date: trust left after a champion's end and a data breach, in a partnership at work.
+[[nodiscard]] static inline Number trust_left(const View& view, int p) noexcept
 {
-    return (1.0 - conditions.of(Lever::trust_lost_at_end)[p]) * (1.0 - 0.5 * conditions.breach[p]);
+    const Conditions& conditions = view.conditions;
+    const double left = (1.0 - conditions.of(Lever::trust_lost_at_end)[p]) * (1.0 - 0.5 * conditions.breach[p]);
+    return either(view.flows.active[p] > 0.0, left, 1.0);
 }
 
 [[nodiscard]] static inline TrustTerms trust_terms(const Parameters& parameters, const Conditions& conditions,
@@ -57,8 +58,7 @@ struct TrustTerms {
 {
     return {parameters.trust_up * (1.0 + conditions.of(Lever::trust_up_rate)[p]),
             parameters.personal * (1.0 - conditions.of(Lever::personal_cut)[p]),
-            parameters.experience_noise * (1.0 - conditions.of(Lever::noise_cut)[p]) / parameters.experience_scale,
-            trust_left(conditions, p)};
+            parameters.experience_noise * (1.0 - conditions.of(Lever::noise_cut)[p]) / parameters.experience_scale};
 }
 
 /// Whether the trust loop runs in a partnership: not before its start, nor under a contract.
@@ -72,8 +72,8 @@ static inline void revise_simple_ties(const View& view, Bits key)
 {
     const Network& n = view.network;
     const Parameters& p = view.parameters;
-    int t = 0;
-    for (int partnership = 0; partnership < n.partnerships; ++partnership) {
+    int t = view.part.simple_ties.first;
+    for (const int partnership : view.part.partnerships) {
         const int first = n.member_begin[partnership];
         const int last = n.member_begin[partnership + 1];
         if (first == last || t == n.simple_end[last - 1]) continue;
@@ -86,8 +86,9 @@ static inline void revise_simple_ties(const View& view, Bits key)
         const TrustPace with = trust_pace(view.flows.contact[partnership], of.up, p);
         const TrustPace without = trust_pace(0.0, of.up, p);
         const Number governance = view.now.governance[partnership];
+        const Number left_by_date = trust_left(view, partnership);
         for (int m = first; m < last; ++m) {
-            const Number kept = of.left_by_date *
+            const Number kept = left_by_date *
                                 trust_kept(view.flows.left[n.member_organisation[m]], of.personal, governance);
             for (; t < n.simple_end[m]; ++t) {
                 const Number luck = noise(draw(key, n.tie_hash[t]));
@@ -107,7 +108,7 @@ static inline void revise_shared_ties(const View& view, Bits key)
     const Network& n = view.network;
     const Parameters& p = view.parameters;
     const Conditions& conditions = view.conditions;
-    for (int t = n.simple_ties; t < n.ties; ++t) {
+    for (const int t : view.part.shared_ties) {
         Number effort{};
         Number shown{};
         Number governance{};
@@ -115,7 +116,7 @@ static inline void revise_shared_ties(const View& view, Bits key)
         double up = 0.0;
         double personal_cut = 0.0;
         double noise_cut = 0.0;
-        double left_by_date = 1.0;
+        Number left_by_date = 1.0;
         bool runs = false;
         for (int x = n.shared_begin[t]; x < n.shared_begin[t + 1]; ++x) {
             const int partnership = n.shared_partnership[x];
@@ -124,7 +125,7 @@ static inline void revise_shared_ties(const View& view, Bits key)
             up = larger(up, conditions.of(Lever::trust_up_rate)[partnership]);
             personal_cut = larger(personal_cut, conditions.of(Lever::personal_cut)[partnership]);
             noise_cut = larger(noise_cut, conditions.of(Lever::noise_cut)[partnership]);
-            left_by_date *= trust_left(conditions, partnership);
+            left_by_date *= trust_left(view, partnership);
             const Number weight = larger(view.flows.joint_effort[partnership], 1e-9);
             effort += weight;
             shown += weight * view.flows.shown[n.shared_receiver[x]];
@@ -151,7 +152,7 @@ static void revise_trust(const View& view)
 {
     const Bits partnership_key = key_for(view, Purpose::partnership_experience);
     const Bits tie_key = key_for(view, Purpose::tie_experience);
-    for (int p = 0; p < view.network.partnerships; ++p) show(view, p, partnership_key);
+    for (const int p : view.part.partnerships) show(view, p, partnership_key);
     revise_simple_ties(view, tie_key);
     revise_shared_ties(view, tie_key);
 }

@@ -39,7 +39,7 @@ static void keep_up(const View& view)
     const Network& n = view.network;
     const Parameters& parameters = view.parameters;
     const Conditions& conditions = view.conditions;
-    for (int p = 0; p < n.partnerships; ++p) {
+    for (const int p : view.part.partnerships) {
         Number governance = view.now.governance[p];
         Number data_sharing = view.now.data_sharing[p];
         Number language = view.now.language[p];

@@ -1,5 +1,5 @@
 #pragma once
-/// What a phase sees: one month of a block of replicates.
+/// What a phase sees: one month of a block of replicates, in one part of the network.
 ///
 /// A phase is straight-line code over entities, as if there were one replicate: a column's element is a `Number`. Accumulators are
 /// local Numbers, so that they stay in registers.
@@ -27,6 +27,7 @@ using FlowsWritten = FlowsOf<Number*>;
 struct View {
     Bits replicate;
     const Network& network;
+    const Part& part;  ///< the rows that this phase is to work out
     const Parameters& parameters;
     const Conditions& conditions;
     const Stance& stance;
@@ -36,6 +37,15 @@ struct View {
     WorldWritten next;
     std::uint64_t seed;
     int month;
+
+    [[nodiscard]] Rows members() const noexcept
+    {
+        return {network.member_begin[part.partnerships.first], network.member_begin[part.partnerships.last]};
+    }
+    [[nodiscard]] Rows cells() const noexcept
+    {
+        return {part.areas.first * network.problems, part.areas.last * network.problems};
+    }
 };
 
 /// The columns of a state or of flows, as Numbers.
@@ -60,10 +70,11 @@ template <class Seen>
         flows, std::make_index_sequence<flow_columns.size()>());
 }
 
-[[nodiscard, gnu::always_inline]] inline View view_of(const Step& step) noexcept
+[[nodiscard, gnu::always_inline]] inline View view_of(const Step& step, const Part& part) noexcept
 {
     return {counted_from(step.first_replicate),
             step.network,
+            part,
             step.parameters,
             step.conditions,
             step.stance,
@@ -81,11 +92,11 @@ template <class Seen>
     return draw_key(view.seed, view.replicate, view.month, purpose);
 }
 
-/// Runs a phase on a step.
+/// Runs a phase on a part of a step.
 template <void (*phase)(const View&)>
-[[gnu::flatten]] void run(const Step& step)
+[[gnu::flatten]] void run(const Step& step, const Part& part)
 {
-    phase(view_of(step));
+    phase(view_of(step, part));
 }
 
 }  // namespace
