@@ -112,7 +112,7 @@ int run_diagnose(const Options& options)
     std::optional<Prepared> prepared = prepared_or_complaint(options);
     if (!prepared) return exit_wrong_input;
     Scenario& scenario = prepared->scenario;
-    const int years = (scenario.months + 11) / 12;
+    const int years = scenario.years();
     const int year = options.year.value_or(years);
     if (year > years) throw UsageError(fmt::format("--year {}: the run has {} years", year, years));
     // Only the policy that is asked about: the others would change nothing in it.

@@ -1,11 +1,10 @@
 #include "experiment/ensemble.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <condition_variable>
 #include <exception>
-#include <limits>
 #include <mutex>
+#include <stdexcept>
 #include <thread>
 
 #include "experiment/quantiles.hpp"
@@ -14,55 +13,8 @@ namespace concord {
 
 namespace {
 
-/// A statistic of the series of each lane.
-Lanes statistic_from(const OutcomeRow& row, Statistic statistic, const Trajectory& t)
-{
-    // Month 0 is the state at the start; what happened in the run is months 1 to the end.
-    if (statistic == Statistic::end) return t.at(row.outcome, t.months);
-    Lanes sum{};
-    Lanes defined{};
-    for (int month = 1; month <= t.months; ++month) {
-        const Lanes& value = t.at(row.outcome, month);
-        for (int l = 0; l < lane_count; ++l) {
-            const bool is_defined = !std::isnan(value.at[l]);
-            sum.at[l] += is_defined ? value.at[l] : 0.0;
-            defined.at[l] += is_defined ? 1.0 : 0.0;
-        }
-    }
-    for (int l = 0; l < lane_count; ++l) {
-        if (defined.at[l] == 0.0)
-            sum.at[l] = undefined;
-        else if (statistic == Statistic::mean)
-            sum.at[l] /= defined.at[l];
-        else if (!row.counts_events)
-            sum.at[l] *= years_per_month;
-    }
-    return sum;
-}
-
-/// First month from which the policy stays ahead of the reference to the end, in each lane; infinite if it is not ahead at the end.
-Lanes break_even_from(const OutcomeRow& row, BreakEven kind, const Trajectory& t, const Trajectory& reference)
-{
-    constexpr double never = std::numeric_limits<double>::infinity();
-    const double sign = row.better == Better::higher ? 1.0 : -1.0;
-    Lanes ahead{};
-    Lanes month_from{};
-    for (double& month : month_from.at) month = never;
-    for (int month = 1; month <= t.months; ++month) {
-        const Lanes& ours = t.at(row.outcome, month);
-        const Lanes& theirs = reference.at(row.outcome, month);
-        for (int l = 0; l < lane_count; ++l) {
-            const double difference = sign * (ours.at[l] - theirs.at[l]);
-            const double sum = std::isnan(difference) ? ahead.at[l] : ahead.at[l] + difference;
-            ahead.at[l] = kind == BreakEven::monthly ? difference : sum;
-            const double first = month_from.at[l] == never ? month : month_from.at[l];
-            month_from.at[l] = ahead.at[l] > 0.0 ? first : never;
-        }
-    }
-    return month_from;
-}
-
-void keep_series(const std::vector<Lanes>& from, int first, int lanes, int kept, std::vector<double>& to)
+/// Puts the replicates of a block beside those taken before: each row of `to` has room for so many replicates.
+void put(std::span<const Lanes> from, int first, int lanes, int kept, std::vector<double>& to)
 {
     const int wanted = std::min(lanes, kept - first);
     if (wanted <= 0 || from.empty()) return;
@@ -75,26 +27,13 @@ void keep_series(const std::vector<Lanes>& from, int first, int lanes, int kept,
 
 }  // namespace
 
-int blocks_of(const Scenario& scenario) { return (scenario.replicates + lane_count - 1) / lane_count; }
-
-std::vector<Trajectory> run_block(const Scenario& scenario, const Network& network, int block, const Kernel& kernel,
-                                  Keep keep)
-{
-    const Opening opening = open(scenario, network, scenario.seed, static_cast<std::uint64_t>(block) * lane_count,
-                                 kernel);
-    std::vector<Trajectory> trajectories;
-    trajectories.reserve(scenario.policies.size());
-    for (const Policy& policy : scenario.policies)
-        trajectories.push_back(simulate(scenario, network, policy, opening, scenario.seed, kernel, keep));
-    return trajectories;
-}
-
 Collector::Collector(const Scenario& scenario, const Network& network, Keep keep, std::int64_t series_bytes)
+    : shape_(scenario, network, keep)
 {
     Ensemble& e = ensemble_;
     e.asked = scenario.replicates;
     e.months = scenario.months;
-    e.years = (scenario.months + 11) / 12;
+    e.years = scenario.years();
     e.seed = scenario.seed;
     const auto policies = static_cast<std::int64_t>(scenario.policies.size());
     const auto within = [&](std::int64_t values) {
@@ -127,29 +66,23 @@ Collector::Collector(const Scenario& scenario, const Network& network, Keep keep
     }
 }
 
-void Collector::take(int block, const std::vector<Trajectory>& trajectories)
+void Collector::take(int block, std::span<const Lanes> numbers)
 {
+    if (numbers.size() != shape_.size()) throw std::invalid_argument("the numbers of a block are not whole");
     const int first = block * lane_count;
     const int lanes = std::min(lane_count, ensemble_.asked - first);
-    for (std::size_t p = 0; p < trajectories.size(); ++p) {
-        const Trajectory& t = trajectories[p];
+    for (std::size_t p = 0; p < ensemble_.policies.size(); ++p) {
+        const BlockColumns<const Lanes> columns = shape_.columns(numbers, p);
         PolicyResults& r = ensemble_.policies[p];
-        keep_series(t.outcome, first, lanes, ensemble_.series_replicates, r.series);
-        keep_series(t.organisation, first, lanes, ensemble_.entity_replicates, r.organisation);
-        keep_series(t.area, first, lanes, ensemble_.entity_replicates, r.area);
-        for (std::size_t x = 0; x < t.partnership.size(); ++x) {
-            for (int l = 0; l < lanes; ++l) r.partnership[x] += t.partnership[x].at[l];
+        put(columns.outcome, first, lanes, ensemble_.series_replicates, r.series);
+        put(columns.organisation, first, lanes, ensemble_.entity_replicates, r.organisation);
+        put(columns.area, first, lanes, ensemble_.entity_replicates, r.area);
+        put(columns.statistic, first, lanes, ensemble_.asked, r.statistic);
+        if (p > 0) put(columns.break_even, first, lanes, ensemble_.asked, r.break_even);
+        for (std::size_t x = 0; x < columns.partnership.size(); ++x) {
+            for (int l = 0; l < lanes; ++l) r.partnership[x] += columns.partnership[x].at[l];
         }
-        for (const OutcomeRow& row : outcome_table) judge(row, t, trajectories.front(), p, first, lanes);
-    }
-    // A digest waits for each of its numbers in turn: those of the policies wait together.
-    for (int l = 0; l < lanes; ++l) {
-        for (std::size_t x = 0; x < trajectories.front().outcome.size(); ++x) {
-            for (std::size_t p = 0; p < trajectories.size(); ++p) {
-                const double value = trajectories[p].outcome[x].at[l];
-                digests_[p].add(std::isnan(value) ? -1.0 : value);
-            }
-        }
+        for (int l = 0; l < lanes; ++l) digests_[p].add(columns.digest[0].at[l]);
     }
     ensemble_.replicates = first + lanes;
 }
@@ -164,24 +97,6 @@ Ensemble Collector::finish()
     }
     ensemble_.digest = all.value();
     return std::move(ensemble_);
-}
-
-void Collector::judge(const OutcomeRow& row, const Trajectory& t, const Trajectory& reference, std::size_t policy,
-                      int first, int lanes)
-{
-    PolicyResults& r = ensemble_.policies[policy];
-    const auto outcome = static_cast<std::size_t>(row.outcome);
-    const auto asked = static_cast<std::size_t>(ensemble_.asked);
-    const auto put = [&](const Lanes& values, std::vector<double>& to, std::size_t at) {
-        std::copy_n(values.at, lanes, to.data() + at * asked + static_cast<std::size_t>(first));
-    };
-    for (std::size_t s = 0; s < statistic_count; ++s) {
-        const auto statistic = static_cast<Statistic>(s);
-        if (row.allows(statistic)) put(statistic_from(row, statistic, t), r.statistic, outcome * statistic_count + s);
-    }
-    if (policy == 0 || row.better == Better::none) return;
-    for (std::size_t k = 0; k < break_even_count; ++k)
-        put(break_even_from(row, static_cast<BreakEven>(k), t, reference), r.break_even, outcome * break_even_count + k);
 }
 
 Ensemble run_ensemble(const Scenario& scenario, const Network& network, const EnsembleOptions& options)
@@ -201,11 +116,11 @@ Ensemble run_ensemble(const Scenario& scenario, const Network& network, const En
             const int block = next_block.fetch_add(1);
             if (block >= blocks) return;
             try {
-                const std::vector<Trajectory> trajectories = run_block(scenario, network, block, kernel, options.keep);
+                const std::vector<Lanes> numbers = run_block(scenario, network, block, kernel, options.keep);
                 std::unique_lock lock(mutex);
                 turn.wait(lock, [&] { return next_to_take == block || failure; });
                 if (failure) return;
-                collector.take(block, trajectories);
+                collector.take(block, numbers);
                 ++next_to_take;
                 if (options.progress) options.progress(next_to_take, blocks);
             } catch (...) {

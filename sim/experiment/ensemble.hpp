@@ -1,16 +1,17 @@
 #pragma once
 /// Ensembles: every policy of a scenario over many replicates, on threads. Same bits for any number of threads.
 ///
-/// The work is done in blocks of eight replicates: `run_block` gives one, a `Collector` takes them in order, and `run_ensemble` does
-/// both on threads. The page does both with workers.
+/// The work is done in blocks of eight replicates (block.hpp): `run_block` gives one, a `Collector` takes them in order, and
+/// `run_ensemble` does both on threads. The page does both with workers.
 
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <vector>
 
 #include "core/digest.hpp"
-#include "engine/simulate.hpp"
+#include "experiment/block.hpp"
 
 namespace concord {
 
@@ -36,10 +37,6 @@ struct PolicyResults {
     std::uint64_t digest = 0;
 };
 
-/// Kinds of break-even: ahead of the reference month by month, or in the sum since the start.
-enum class BreakEven : std::size_t { monthly, cumulative, count };
-inline constexpr std::size_t break_even_count = static_cast<std::size_t>(BreakEven::count);
-
 struct Ensemble {
     int replicates = 0;  ///< done; fewer than asked for if stopped
     int asked = 0;
@@ -48,7 +45,7 @@ struct Ensemble {
     int series_replicates = 0;  ///< replicates behind the monthly series
     int entity_replicates = 0;  ///< replicates behind organisations and areas
     std::uint64_t seed = 0;
-    std::uint64_t digest = 0;  ///< of all trajectories, in order of policy and replicate
+    std::uint64_t digest = 0;  ///< of the policies' digests, each of which is of its replicates' digests, in order
     std::vector<PolicyResults> policies;
 
     [[nodiscard]] const double* series_of(std::size_t policy, Outcome o, int month) const
@@ -71,29 +68,21 @@ struct Ensemble {
     }
 };
 
-/// How many blocks there are; the last one may be wider than the replicates that are left.
-[[nodiscard]] int blocks_of(const Scenario& scenario);
-
-/// One block of eight replicates: one spin-up, and from it the trajectory of every policy.
-[[nodiscard]] std::vector<Trajectory> run_block(const Scenario& scenario, const Network& network, int block,
-                                                const Kernel& kernel, Keep keep);
-
 /// Makes an ensemble of finished blocks.
 class Collector {
 public:
     /// `series_bytes` as in EnsembleOptions.
     Collector(const Scenario& scenario, const Network& network, Keep keep, std::int64_t series_bytes);
 
-    /// Precondition: blocks come in order, run with what was to be kept.
-    void take(int block, const std::vector<Trajectory>& trajectories);
+    /// Takes the numbers of a block. Precondition: blocks come in order. Throws std::invalid_argument if the numbers are not those of a
+    /// block of this scenario run with what was to be kept.
+    void take(int block, std::span<const Lanes> numbers);
 
     /// The ensemble of the blocks taken so far. Nothing is to be taken after it.
     [[nodiscard]] Ensemble finish();
 
 private:
-    void judge(const OutcomeRow& row, const Trajectory& t, const Trajectory& reference, std::size_t policy, int first,
-               int lanes);
-
+    BlockShape shape_;
     Ensemble ensemble_;
     std::vector<Digest> digests_;
 };

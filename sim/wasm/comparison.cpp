@@ -32,7 +32,7 @@ Ensemble ensemble_of(const Scenario& scenario, std::span<const double> means, st
 {
     Ensemble ensemble;
     ensemble.months = scenario.months;
-    ensemble.years = (scenario.months + 11) / 12;
+    ensemble.years = scenario.years();
     ensemble.policies.resize(scenario.policies.size());
     const std::size_t each = means.size() / ensemble.policies.size();
     const std::span<const double> of_policy = means.subspan(policy * each, each);
@@ -49,10 +49,7 @@ Comparison::Comparison(std::shared_ptr<const Prepared> prepared, bool everything
     , collector_(std::in_place, prepared_->scenario, prepared_->network, kept(everything), default_series_bytes)
 {}
 
-void Comparison::take(int block, const std::vector<Trajectory>& trajectories)
-{
-    collector_.value().take(block, trajectories);
-}
+void Comparison::take(int block, std::span<const Lanes> numbers) { collector_.value().take(block, numbers); }
 
 void Comparison::finish()
 {

@@ -22,7 +22,7 @@ public:
     Comparison(std::shared_ptr<const Prepared> prepared, bool everything);
 
     /// Precondition: blocks come in order, all of this scenario.
-    void take(int block, const std::vector<Trajectory>& trajectories);
+    void take(int block, std::span<const Lanes> numbers);
 
     /// No more blocks come. The other calls are for after it.
     void finish();

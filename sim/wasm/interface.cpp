@@ -21,7 +21,6 @@
 #include "io/results/json.hpp"
 #include "io/scenario/describe.hpp"
 #include "io/scenario/writer.hpp"
-#include "wasm/block_numbers.hpp"
 #include "wasm/comparison.hpp"
 #include "wasm/frames.hpp"
 #include "wasm/scenario_view.hpp"
@@ -195,7 +194,7 @@ EMSCRIPTEN_KEEPALIVE const void* concord_run_block(int number, int block, int ev
 {
     return guarded([&] {
         const Prepared& p = *instance.prepared.at(number);
-        return answer(numbers_of(run_block(p.scenario, p.network, block, best_kernel(), kept(everything != 0))));
+        return answer(run_block(p.scenario, p.network, block, best_kernel(), kept(everything != 0)));
     });
 }
 
@@ -222,8 +221,7 @@ EMSCRIPTEN_KEEPALIVE const void* concord_begin_comparison(int comparison, int nu
 EMSCRIPTEN_KEEPALIVE const void* concord_take_block(int comparison, int block, const Lanes* numbers, int size)
 {
     return guarded([&] {
-        instance.comparisons.at(comparison)
-            .take(block, trajectories_of({numbers, static_cast<std::size_t>(size) / sizeof(Lanes)}));
+        instance.comparisons.at(comparison).take(block, {numbers, static_cast<std::size_t>(size) / sizeof(Lanes)});
         return answer(std::string());
     });
 }

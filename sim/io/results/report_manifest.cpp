@@ -168,7 +168,7 @@ RunRecord record_from(const Json& manifest)
     record.seed = manifest.at("seed");
     record.replicates = manifest.at("replicates");
     record.asked = manifest.at("replicates_asked");
-    record.years = (record.scenario.months + 11) / 12;
+    record.years = record.scenario.years();
     return record;
 }
 

@@ -1,0 +1,134 @@
+#include "experiment/block.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+#include "core/digest.hpp"
+#include "core/number.hpp"
+#include "experiment/quantiles.hpp"
+
+namespace concord {
+
+namespace {
+
+/// A statistic of the series of each lane.
+Lanes statistic_from(const OutcomeRow& row, Statistic statistic, const Trajectory& t)
+{
+    // Month 0 is the state at the start; what happened in the run is months 1 to the end.
+    if (statistic == Statistic::end) return t.at(row.outcome, t.months);
+    Lanes sum{};
+    Lanes defined{};
+    for (int month = 1; month <= t.months; ++month) {
+        const Lanes& value = t.at(row.outcome, month);
+        for (int l = 0; l < lane_count; ++l) {
+            const bool is_defined = !std::isnan(value.at[l]);
+            sum.at[l] += is_defined ? value.at[l] : 0.0;
+            defined.at[l] += is_defined ? 1.0 : 0.0;
+        }
+    }
+    for (int l = 0; l < lane_count; ++l) {
+        if (defined.at[l] == 0.0)
+            sum.at[l] = undefined;
+        else if (statistic == Statistic::mean)
+            sum.at[l] /= defined.at[l];
+        else if (!row.counts_events)
+            sum.at[l] *= years_per_month;
+    }
+    return sum;
+}
+
+/// First month from which the policy stays ahead of the reference to the end, in each lane; infinite if it is not ahead at the end.
+Lanes break_even_from(const OutcomeRow& row, BreakEven kind, const Trajectory& t, const Trajectory& reference)
+{
+    constexpr double never = std::numeric_limits<double>::infinity();
+    const double sign = row.better == Better::higher ? 1.0 : -1.0;
+    Lanes ahead{};
+    Lanes month_from{};
+    for (double& month : month_from.at) month = never;
+    for (int month = 1; month <= t.months; ++month) {
+        const Lanes& ours = t.at(row.outcome, month);
+        const Lanes& theirs = reference.at(row.outcome, month);
+        for (int l = 0; l < lane_count; ++l) {
+            const double difference = sign * (ours.at[l] - theirs.at[l]);
+            const double sum = std::isnan(difference) ? ahead.at[l] : ahead.at[l] + difference;
+            ahead.at[l] = kind == BreakEven::monthly ? difference : sum;
+            const double first = month_from.at[l] == never ? month : month_from.at[l];
+            month_from.at[l] = ahead.at[l] > 0.0 ? first : never;
+        }
+    }
+    return month_from;
+}
+
+/// The digest of each replicate's outcomes. Undefined is one value, whatever the bits of a NaN.
+Lanes digest_from(const Trajectory& t)
+{
+    std::array<Digest, lane_count> digests;
+    for (const Lanes& value : t.outcome) {
+        for (std::size_t l = 0; l < lane_count; ++l) digests[l].add(std::isnan(value.at[l]) ? -1.0 : value.at[l]);
+    }
+    Lanes bits;
+    for (std::size_t l = 0; l < lane_count; ++l) bits.at[l] = number_of(digests[l].value());
+    return bits;
+}
+
+/// What is said of a policy's replicates.
+void judge(const Trajectory& t, const Trajectory& reference, const BlockColumns<Lanes>& columns)
+{
+    for (const OutcomeRow& row : outcome_table) {
+        const auto outcome = static_cast<std::size_t>(row.outcome);
+        for (std::size_t s = 0; s < statistic_count; ++s) {
+            const auto statistic = static_cast<Statistic>(s);
+            if (row.allows(statistic))
+                columns.statistic[outcome * statistic_count + s] = statistic_from(row, statistic, t);
+        }
+        if (&t == &reference || row.better == Better::none) continue;
+        for (std::size_t k = 0; k < break_even_count; ++k)
+            columns.break_even[outcome * break_even_count + k] = break_even_from(row, static_cast<BreakEven>(k), t,
+                                                                                 reference);
+    }
+    columns.digest[0] = digest_from(t);
+}
+
+}  // namespace
+
+BlockShape::BlockShape(const Scenario& scenario, const Network& network, Keep keep)
+    : outcome_(outcome_count * (static_cast<std::size_t>(scenario.months) + 1))
+    , statistic_(outcome_count * statistic_count)
+    , break_even_(outcome_count * break_even_count)
+    , digest_(1)
+    , policies_(scenario.policies.size())
+{
+    const auto years = static_cast<std::size_t>(scenario.years());
+    organisation_ = keep.organisations ? (years + 1) * network.organisations * organisation_outcomes.size() : 0;
+    area_ = keep.areas ? (years + 1) * network.areas * area_outcomes.size() : 0;
+    partnership_ = keep.partnerships ? years * network.partnerships * measure_count : 0;
+    of_policy_ = outcome_ + organisation_ + area_ + partnership_ + statistic_ + break_even_ + digest_;
+}
+
+int blocks_of(const Scenario& scenario) { return (scenario.replicates + lane_count - 1) / lane_count; }
+
+std::vector<Lanes> run_block(const Scenario& scenario, const Network& network, int block, const Kernel& kernel, Keep keep)
+{
+    const BlockShape shape(scenario, network, keep);
+    Lanes nothing;
+    for (double& x : nothing.at) x = undefined;
+    std::vector<Lanes> numbers(shape.size(), nothing);
+    const Opening opening = open(scenario, network, scenario.seed, static_cast<std::uint64_t>(block) * lane_count,
+                                 kernel);
+    Trajectory reference;
+    for (std::size_t p = 0; p < scenario.policies.size(); ++p) {
+        Trajectory t = simulate(scenario, network, scenario.policies[p], opening, scenario.seed, kernel, keep);
+        const BlockColumns<Lanes> columns = shape.columns(std::span(numbers), p);
+        std::copy(t.outcome.begin(), t.outcome.end(), columns.outcome.begin());
+        std::copy(t.organisation.begin(), t.organisation.end(), columns.organisation.begin());
+        std::copy(t.area.begin(), t.area.end(), columns.area.begin());
+        std::copy(t.partnership.begin(), t.partnership.end(), columns.partnership.begin());
+        if (p == 0) reference = std::move(t);
+        judge(p == 0 ? reference : t, reference, columns);
+    }
+    return numbers;
+}
+
+}  // namespace concord

@@ -1,0 +1,64 @@
+#pragma once
+/// A block of eight replicates as one row of numbers: it goes from whoever ran it, thread or worker of the page, to whoever collects.
+///
+/// All that can be said of a replicate alone is worked out where the block was run: statistics, break-even, digest.
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "engine/simulate.hpp"
+
+namespace concord {
+
+/// Kinds of break-even: ahead of the reference month by month, or in the sum since the start.
+enum class BreakEven : std::size_t { monthly, cumulative, count };
+inline constexpr std::size_t break_even_count = static_cast<std::size_t>(BreakEven::count);
+
+/// What a block holds of one policy. `Element`: `Lanes`, or `const Lanes` to read.
+template <class Element>
+struct BlockColumns {
+    std::span<Element> outcome;  ///< these four as in Trajectory
+    std::span<Element> organisation;
+    std::span<Element> area;
+    std::span<Element> partnership;
+    std::span<Element> statistic;  ///< [outcome][statistic]; NaN where the outcome's row does not allow it
+    std::span<Element> break_even;  ///< [outcome][kind] month; infinite: never; NaN for the reference and without a better direction
+    std::span<Element> digest;  ///< one element: of each replicate's outcomes, in order of outcome and month, as bits
+};
+
+/// Where what is in a block.
+class BlockShape {
+public:
+    BlockShape(const Scenario& scenario, const Network& network, Keep keep);
+
+    /// How many Lanes a block has.
+    [[nodiscard]] std::size_t size() const noexcept { return policies_ * of_policy_; }
+
+    /// One policy's columns. Precondition: `numbers` has the block's size.
+    template <class Element>
+    [[nodiscard]] BlockColumns<Element> columns(std::span<Element> numbers, std::size_t policy) const
+    {
+        std::size_t at = policy * of_policy_;
+        const auto next = [&](std::size_t count) {
+            const std::size_t from = at;
+            at += count;
+            return numbers.subspan(from, count);
+        };
+        return {next(outcome_),   next(organisation_), next(area_),  next(partnership_),
+                next(statistic_), next(break_even_),   next(digest_)};
+    }
+
+private:
+    std::size_t outcome_, organisation_, area_, partnership_, statistic_, break_even_, digest_;
+    std::size_t of_policy_, policies_;
+};
+
+/// How many blocks there are; the last one may be wider than the replicates that are left.
+[[nodiscard]] int blocks_of(const Scenario& scenario);
+
+/// One block: one spin-up, and from it the trajectory of every policy, judged. The numbers have the shape of the same `keep`.
+[[nodiscard]] std::vector<Lanes> run_block(const Scenario& scenario, const Network& network, int block,
+                                           const Kernel& kernel, Keep keep);
+
+}  // namespace concord
