@@ -91,8 +91,6 @@ struct FlowsOf {
     Column left;
     Column aim;                // ln of the capability that its spending on improvement leads to
     Column movement;           // Σ|dx/dt| of shares, per year
-    Column experienced;        // quality it experiences in joint work
-    Column met;                // contact with its partners
     Column joint_part;         // 1 ÷ Σ effort weights of its partnerships at work, 0 without any
     Column effort;             // member: y_i
     Column shown;              // member: experience it gives its partners, in scales
@@ -163,8 +161,6 @@ inline constexpr auto flow_columns_of = std::to_array<ColumnRow<View>>({
     {&View::left, "left", Entity::organisation},
     {&View::aim, "aim", Entity::organisation},
     {&View::movement, "movement", Entity::organisation},
-    {&View::experienced, "experienced", Entity::organisation},
-    {&View::met, "met", Entity::organisation},
     {&View::joint_part, "joint_part", Entity::organisation},
     {&View::effort, "effort", Entity::member},
     {&View::shown, "shown", Entity::member},

@@ -4,26 +4,31 @@
 
 namespace concord {
 
-/// Quality and contact that each organisation experiences: the mean over its partnerships at work, contracts left out.
-static inline void experience_joint_work(const View& view)
+namespace {
+
+/// What an organisation experiences of joint work: the mean over its partnerships at work, contracts left out.
+struct Experience {
+    Number quality, contact;
+};
+
+}  // namespace
+
+[[nodiscard]] static inline Experience experience_of_joint_work(const View& view, int i)
 {
     const Network& n = view.network;
     const FlowsWritten& flows = view.flows;
-    for (const int i : view.part.organisations) {
-        Number quality{};
-        Number contact{};
-        Number count{};
-        for (int x = n.organisation_member_begin[i]; x < n.organisation_member_begin[i + 1]; ++x) {
-            const int p = n.organisation_partnership[x];
-            const Number weight = view.conditions.learns[n.organisation_member[x]] * flows.active[p];
-            count += weight;
-            quality += weight * (flows.quality[p] + flows.surprise_noise[p]);
-            contact += weight * flows.contact[p];
-        }
-        const Number each = 1.0 / larger(count, 1.0);
-        flows.experienced[i] = quality * each;
-        flows.met[i] = contact * each;
+    Number quality{};
+    Number contact{};
+    Number count{};
+    for (int x = n.organisation_member_begin[i]; x < n.organisation_member_begin[i + 1]; ++x) {
+        const int p = n.organisation_partnership[x];
+        const Number weight = view.conditions.learns[n.organisation_member[x]] * flows.active[p];
+        count += weight;
+        quality += weight * (flows.quality[p] + flows.surprise_noise[p]);
+        contact += weight * flows.contact[p];
     }
+    const Number each = 1.0 / larger(count, 1.0);
+    return {quality * each, contact * each};
 }
 
 /// Openness moves through the levels of each organisation.
@@ -35,15 +40,13 @@ static void shape_culture(const View& view)
     const Bits key = key_for(view, Purpose::leader_tone);
     constexpr int chief = levels - 1;
     constexpr int levels_that_see = 3;
-    experience_joint_work(view);
     for (const int i : view.part.organisations) {
         const int everyone = i * levels;
         const double tone = view.stance.response[i]->tone;
         const double celebrate = p.celebrate + conditions.of(Lever::celebrate)[i];
         const double co_production = p.co_production + conditions.of(Lever::co_production)[i];
         const Number strain = view.now.strain[i];
-        const Number quality = view.flows.experienced[i];
-        const Number contact = view.flows.met[i];
+        const auto [quality, contact] = experience_of_joint_work(view, i);
         Number openness[levels];
         for (int level = 0; level < levels; ++level) openness[level] = view.now.openness[everyone + level];
         for (int level = 0; level < levels; ++level) {
