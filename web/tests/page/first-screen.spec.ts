@@ -16,6 +16,15 @@ for (const [width, height] of [
   });
 }
 
+for (const id of ['black-hole', 'the-savings-trap']) {
+  test(`exhibit ${id} at 1366×768: from the question to Run`, async ({ page }) => {
+    await openPage(page);
+    await page.locator(`#card-${id}`).click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole('button', { name: 'Run', exact: true })).toBeInViewport({ ratio: 1 });
+  });
+}
+
 test('lecture at 1366×768: a chart fills the screen, and nobody has to scroll', async ({ page }) => {
   await openPage(page, { id: 'the-savings-trap', lecture: true });
   const screens = await page.getByRole('combobox', { name: 'Screen' }).locator('option').count();

@@ -339,7 +339,7 @@ describe('places side by side', () => {
 describe('the patch in words', () => {
   it('counts', () => {
     expect(patchWords(scenario)).toBe(
-      '3 organisations (force 3) in 2 partnerships serve 2 areas with 2\u202f000 people, from April 2010 to April 2012.',
+      '3 organisations (3 × force) in 2 partnerships serve 2 areas with 2\u202f000 people, from April 2010 to April 2012.',
     );
     expect(startWords({ from: '2010-10', until: '2012-04' }, '2010-04')).toBe(', from October 2010, until April 2012');
     expect(startWords({ from: '2010-04', until: '' }, '2010-04')).toBe('');
