@@ -72,6 +72,9 @@ export class App {
     return `concord compare ${file} --seed ${seed} --replicates ${replicates}${changes.join('')}`;
   });
 
+  #begin: () => void = () => undefined;
+  /** Resolves when there is an engine: what was chosen before waits for it. */
+  readonly #begun = new Promise<void>((resolve) => (this.#begin = resolve));
   #cancel: AbortController | null = null;
   /** What was asked about the comparison shown. */
   #monthly = new Map<string, Promise<MonthlyBands>>();
@@ -82,6 +85,7 @@ export class App {
     try {
       this.engine = await Engine.start();
       this.tables = this.engine.tables;
+      this.#begin();
     } catch (error) {
       this.failure = `The simulator could not start in this browser: ${error instanceof Error ? error.message : String(error)}`;
       return;
@@ -266,6 +270,7 @@ export class App {
   }
 
   async #load(request: Request, run: boolean): Promise<void> {
+    await this.#begun;
     const engine = this.engine;
     if (engine === null) return;
     this.#cancel?.abort();

@@ -56,6 +56,10 @@ export function placeLabels(
       [x - 0.75 * r - width / 2, y + 0.75 * r + 0.3 * height],
       [x + 0.75 * r + width / 2, y - 0.75 * r - 0.3 * height],
       [x - 0.75 * r - width / 2, y - 0.75 * r - 0.3 * height],
+      // Along the edges of the mark, where the middle is taken.
+      ...[outwards, -outwards].flatMap((up): [number, number][] =>
+        [0.25, -0.25, 0.45, -0.45].map((share) => [x + share * width, y + up]),
+      ),
     ];
     for (const [cx, cy] of candidates) {
       const box = { left: cx - width / 2, right: cx + width / 2, top: cy - height / 2, bottom: cy + height / 2 };

@@ -17,20 +17,20 @@ export function causePhrase(cause: { name: string; meaning: string } | undefined
   return phrase.charAt(0).toLowerCase() + phrase.slice(1);
 }
 
-/** `£1.23 m`; the unit of £m a year follows in the sentence. */
+/** `£1.23m`; the unit of £m a year follows in the sentence. */
 export function pounds(value: Value): string {
   if (value === null || Number.isNaN(value)) return '–';
   const text = rounded(Math.abs(value));
-  return value < 0 && text !== '0' ? `−£${text} m` : `£${text} m`;
+  return value < 0 && text !== '0' ? `−£${text}m` : `£${text}m`;
 }
 
-/** `+£0.12 m` or `−£0.05 m`; with as many decimals as said, for a column. */
+/** `+£0.12m` or `−£0.05m`; with as many decimals as said, for a column. */
 export function signedPounds(value: Value, decimals?: number): string {
   const text =
     decimals === undefined || value === null
       ? signed(value)
       : `${value > 0 && /[1-9]/.test(value.toFixed(decimals)) ? '+' : ''}${fixedText(value, decimals)}`;
-  return /^[+−]/.test(text) ? `${text.charAt(0)}£${text.slice(1)} m` : text === '–' ? text : `£${text} m`;
+  return /^[+−]/.test(text) ? `${text.charAt(0)}£${text.slice(1)}m` : text === '–' ? text : `£${text}m`;
 }
 
 /** What is realised of what joint work could add, without jargon. */
@@ -38,8 +38,8 @@ export function advantageWords(realised: Value, potential: Value): string {
   if (realised === null || potential === null || !(potential > 1e-9)) return 'Joint work has nothing to add here.';
   const could = `Joint work could add ${pounds(potential)} a year`;
   if (realised < 0)
-    return `${could} beyond what its members would do alone with the same effort. It takes ${pounds(-realised)} a year away instead: worse than working alone.`;
-  return `${could} beyond what its members would do alone with the same effort. Of this, ${pounds(realised)} is realised.`;
+    return `${could} beyond what the members would do alone with the same effort. It takes ${pounds(-realised)} a year away instead: worse than working alone.`;
+  return `${could} beyond what the members would do alone with the same effort. Of this, ${pounds(realised)} is realised.`;
 }
 
 /** The same in half a sentence. */

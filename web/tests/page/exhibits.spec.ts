@@ -1,5 +1,5 @@
 import { library } from './support/library';
-import { expect, openPage, ready, test } from './support/page';
+import { expect, openPage, pageUrl, ready, test } from './support/page';
 
 for (const { id, path } of library().filter(({ path }) => path.startsWith('exhibits/'))) {
   test(`exhibit ${id} opens from the gallery, waits for a prediction, runs and shows charts`, async ({ page }) => {
@@ -37,4 +37,26 @@ test('whole patches open in the workbench', async ({ page }) => {
   await page.getByRole('button', { name: /Two forces, four areas/ }).click();
   await ready(page);
   await expect(page.getByRole('button', { name: 'Workbench', exact: true })).toHaveAttribute('aria-current', 'page');
+});
+
+test('the gallery offers a story to start with', async ({ page }) => {
+  await openPage(page);
+  await page.getByRole('button', { name: 'Start with a story' }).click();
+  await expect(page.getByText('The savings trap')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Run', exact: true })).toBeEnabled();
+});
+
+test('a patch chosen before the engine has started opens when it has', async ({ page }) => {
+  await page.addInitScript(() => {
+    const watch = new MutationObserver(() => {
+      const button = [...document.querySelectorAll('button')].find((at) => at.textContent === 'Compare responses');
+      if (button === undefined) return;
+      watch.disconnect();
+      button.click();
+    });
+    watch.observe(document, { subtree: true, childList: true });
+  });
+  await page.goto(pageUrl);
+  await ready(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Seven forces of the North East');
 });

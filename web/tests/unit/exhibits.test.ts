@@ -4,6 +4,7 @@ import type { Comparison, OutcomeRow, ParameterRow, Scenario } from '../../src/e
 import { library } from '../../src/library';
 import {
   areaLines,
+  organisationLines,
   bandsOf,
   datedEvents,
   fieldsOf,
@@ -19,6 +20,7 @@ import {
   answersIn,
   chartsOf,
   contrastOf,
+  organisationCharts,
   contrastResponse,
   outcomesIn,
   partnershipCharts,
@@ -172,10 +174,11 @@ describe('what a story speaks of', () => {
   });
 
   it('tells areas and partnerships set side by side', () => {
-    expect(contrastOf(scenario)).toEqual({ areas: false, partnerships: true });
+    expect(contrastOf(scenario)).toEqual({ areas: false, partnerships: true, organisations: false });
     expect(contrastOf({ ...scenario, watch: 'Compare harm in the two areas.' })).toEqual({
       areas: true,
       partnerships: false,
+      organisations: false,
     });
     const many = Array.from({ length: 9 }, (_, at) => area(`${at}`));
     expect(contrastOf({ ...scenario, areas: many, watch: 'Compare the areas.' }).areas).toBe(false);
@@ -185,6 +188,13 @@ describe('what a story speaks of', () => {
       'silo_retreat',
     );
     expect(contrastResponse(scenario)).toBeNull();
+  });
+
+  it('goes through organisations one by one where the story does', () => {
+    const watch = 'Harm hardly differs. Now look at trust, force by force: the small ones hold back. Reserves fall.';
+    expect(contrastOf({ ...scenario, watch }).organisations).toBe(true);
+    expect(organisationCharts({ watch }, outcomes)).toEqual(['trust']);
+    expect(organisationCharts({ watch: 'Trust falls.' }, outcomes)).toEqual([]);
   });
 
   it('finds parameters to try with their values', () => {
@@ -299,6 +309,19 @@ describe('places side by side', () => {
     expect(areaLines(csv, scenario, 'hold', 'trust')).toBeNull();
   });
 
+  it('gives organisations as lines', () => {
+    const { id, name } = scenario.organisations[0]!;
+    const rows = [
+      'response,id,year,outcome,unit,median,low,high',
+      `hold,${id},0,trust,share,0.4,0.3,0.5`,
+      `hold,${id},1,reserves,£m,7,7,7`,
+      `silo_retreat,${id},0,trust,share,0.1,0.1,0.1`,
+    ];
+    const lines = organisationLines(rows.join('\n'), scenario, 'hold', 'trust');
+    expect(lines.map((line) => line.id)).toEqual(scenario.organisations.map((organisation) => organisation.id));
+    expect(lines[0]).toEqual({ id, name, points: [{ month: 0, median: 0.4 }] });
+  });
+
   it('draws straight between points and nothing outside them', () => {
     const line = areaLines(csv, scenario, 'hold', 'harm')?.lines[0];
     if (line === undefined) throw new Error('no line');
@@ -339,7 +362,7 @@ describe('places side by side', () => {
 describe('the patch in words', () => {
   it('counts', () => {
     expect(patchWords(scenario)).toBe(
-      '3 organisations (force 3) in 2 partnerships serve 2 areas with 2\u202f000 people, from April 2010 to April 2012.',
+      '3 organisations (3 × force) in 2 partnerships serve 2 areas with 2\u202f000 people, from April 2010 to April 2012.',
     );
     expect(startWords({ from: '2010-10', until: '2012-04' }, '2010-04')).toBe(', from October 2010, until April 2012');
     expect(startWords({ from: '2010-04', until: '' }, '2010-04')).toBe('');

@@ -176,6 +176,15 @@ describe('labels', () => {
     const near = (place: { x: number; y: number }): number => Math.hypot(label!.x - place.x, label!.y - place.y);
     if (label !== undefined) for (const rival of rivals) expect(near(own)).toBeLessThanOrEqual(near(rival));
   });
+  test('go along the edge of their mark where its middle is taken', () => {
+    const tie = { left: 90, right: 96, top: 0, bottom: 100 };
+    const sides = { left: 0, right: 200, top: 30, bottom: 70 };
+    const mark = { id: '1', text: 'abcdefgh', x: 100, y: 50, r: 20 };
+    const [label] = placeLabels([mark], [tie, sides], window, widthOf, 12);
+    expect(label).toBeDefined();
+    expect(label!.x - widthOf('abcdefgh') / 2).toBeGreaterThanOrEqual(96);
+    expect(Math.abs(label!.y - 50)).toBeGreaterThan(20);
+  });
   test('keep off marks and inside the window', () => {
     const wall = { left: 0, right: 200, top: 0, bottom: 100 };
     expect(placeLabels([{ id: '1', text: 'x', x: 100, y: 50, r: 4 }], [wall], window, widthOf, 12)).toEqual([]);

@@ -20,25 +20,25 @@ test('years by the calendar of the run', () => {
 });
 
 test('money', () => {
-  expect(pounds(1.234)).toBe('£1.23 m');
-  expect(pounds(-0.5)).toBe('−£0.500 m');
+  expect(pounds(1.234)).toBe('£1.23m');
+  expect(pounds(-0.5)).toBe('−£0.500m');
   expect(pounds(null)).toBe('–');
-  expect(signedPounds(0.5)).toBe('+£0.500 m');
-  expect(signedPounds(-0.5)).toBe('−£0.500 m');
-  expect(signedPounds(0.1234, 2)).toBe('+£0.12 m');
-  expect(signedPounds(0.001, 2)).toBe('£0.00 m');
+  expect(signedPounds(0.5)).toBe('+£0.500m');
+  expect(signedPounds(-0.5)).toBe('−£0.500m');
+  expect(signedPounds(0.1234, 2)).toBe('+£0.12m');
+  expect(signedPounds(0.001, 2)).toBe('£0.00m');
   expect(signedPounds(null, 2)).toBe('–');
 });
 
 describe('advantage and inertia', () => {
   test('a gain says how much of it is realised', () => {
-    expect(advantageWords(0.5, 2)).toContain('Joint work could add £2.00 m a year');
-    expect(advantageWords(0.5, 2)).toContain('£0.500 m is realised');
+    expect(advantageWords(0.5, 2)).toContain('Joint work could add £2.00m a year');
+    expect(advantageWords(0.5, 2)).toContain('£0.500m is realised');
     expect(inertiaWords(0.75)).toBe('Inertia is 0.75: 75 % of the possible gain is lost.');
   });
   test('a loss is called one', () => {
-    expect(advantageWords(-0.5, 2)).toContain('takes £0.500 m a year away');
-    expect(advantageShort(-0.5, 2)).toBe('takes £0.500 m a year away where it could add £2.00 m');
+    expect(advantageWords(-0.5, 2)).toContain('takes £0.500m a year away');
+    expect(advantageShort(-0.5, 2)).toBe('takes £0.500m a year away where it could add £2.00m');
     expect(inertiaWords(1.25)).toBe('Inertia is 1.25: more than all is lost.');
   });
   test('nothing to add is not a division by zero', () => {

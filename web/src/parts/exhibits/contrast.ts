@@ -1,4 +1,4 @@
-// What a story sets side by side: its areas year by year, its partnerships month by month.
+// What a story sets side by side: its areas and organisations year by year, its partnerships month by month.
 
 import type { Bands, DiagnosisRow, MapFrames, Scenario } from '../../engine/types';
 
@@ -35,6 +35,27 @@ export function rowsOf(csv: string): Rows {
   });
 }
 
+/** One place's numbers, year by year. */
+function pointsOf(rows: Rows, id: string, months: number, scale = 1): Point[] {
+  return rows
+    .filter((row) => row.id === id)
+    .map((row) => ({
+      month: Math.min(12 * Number(row.year), months),
+      median: scale * Number(row.median),
+      low: scale * Number(row.low),
+      high: scale * Number(row.high),
+    }));
+}
+
+/** An outcome of each organisation under one response, from organisations.csv. Medians alone: bands of so many would hide each other. */
+export function organisationLines(csv: string, scenario: Scenario, response: string, outcome: string): Line[] {
+  const rows = rowsOf(csv).filter((row) => row.response === response && row.outcome === outcome);
+  return scenario.organisations.map(({ id, name }) => {
+    const points = pointsOf(rows, id, scenario.months).map(({ month, median }) => ({ month, median }));
+    return { id, name, points };
+  });
+}
+
 export interface AreaLines {
   lines: Line[];
   unit: string;
@@ -49,15 +70,7 @@ export function areaLines(csv: string, scenario: Scenario, response: string, out
   const unequal = new Set(scenario.areas.map((area) => area.population)).size > 1;
   const lines = scenario.areas.map(({ id, name, population }) => {
     const scale = amount && unequal ? 100_000 / population : 1;
-    const points = rows
-      .filter((row) => row.id === id)
-      .map((row) => ({
-        month: Math.min(12 * Number(row.year), scenario.months),
-        median: scale * Number(row.median),
-        low: scale * Number(row.low),
-        high: scale * Number(row.high),
-      }));
-    return { id, name, points };
+    return { id, name, points: pointsOf(rows, id, scenario.months, scale) };
   });
   return { lines, unit: amount && unequal ? `${unit} per 100 000 people` : unit };
 }

@@ -19,7 +19,7 @@ const degree = (outcome: OutcomeRow): string => (outcome.better === 'lower' ? 'l
 
 /** Answers that the prediction itself offers, or else: which response ends best in what the prediction speaks of? */
 export function pollOf(
-  scenario: Pick<Scenario, 'prediction' | 'watch' | 'policies' | 'areas' | 'partnerships'>,
+  scenario: Pick<Scenario, 'prediction' | 'watch' | 'policies' | 'areas' | 'partnerships' | 'organisations'>,
   tables: Pick<Tables, 'outcomes'>,
 ): Poll {
   const answers = answersIn(scenario.prediction);

@@ -21,7 +21,7 @@ export function kindCounts(scenario: Pick<Scenario, 'organisations'>): { kind: s
 /** How many organisations, areas, people and partnerships, and for how long. */
 export function patchWords(scenario: Scenario): string {
   const people = scenario.areas.reduce((sum, area) => sum + area.population, 0);
-  const kinds = kindCounts(scenario).map(({ kind, count }) => `${kind} ${count}`);
+  const kinds = kindCounts(scenario).map(({ kind, count }) => (count === 1 ? kind : `${count} × ${kind}`));
   return (
     `${counted(scenario.organisations.length, 'organisation')} (${kinds.join(', ')}) in ` +
     `${counted(scenario.partnerships.length, 'partnership')} serve ${counted(scenario.areas.length, 'area')} with ` +

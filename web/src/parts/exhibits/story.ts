@@ -41,13 +41,17 @@ export interface Contrast {
   areas: boolean;
   /** The story sets partnerships against each other. */
   partnerships: boolean;
+  /** The story goes through them "force by force". */
+  organisations: boolean;
 }
 
 /** More lines than this no one can follow. */
 const mostLines = 6;
 
+const oneByOne = /\b(force by force|organisation by organisation)\b/i;
+
 /** What the story compares, besides responses. */
-export function contrastOf(scenario: Pick<Scenario, 'watch' | 'areas' | 'partnerships'>): Contrast {
+export function contrastOf(scenario: Pick<Scenario, 'watch' | 'areas' | 'partnerships' | 'organisations'>): Contrast {
   const speaksOf = (word: string): boolean => new RegExp(`\\b(?:${word})\\b`, 'i').test(scenario.watch);
   const few = (count: number): boolean => count >= 2 && count <= mostLines;
   return {
@@ -55,7 +59,14 @@ export function contrastOf(scenario: Pick<Scenario, 'watch' | 'areas' | 'partner
     partnerships:
       few(scenario.partnerships.length) &&
       speaksOf('(?:two|three|four|each|both|the) (?:partnership|unit)s?|diagnosis'),
+    organisations: oneByOne.test(scenario.watch) && few(scenario.organisations.length),
   };
+}
+
+/** Charts of organisations one by one: of what the sentence speaks that asks for it. */
+export function organisationCharts(scenario: Pick<Scenario, 'watch'>, outcomes: OutcomeRow[]): string[] {
+  const sentence = scenario.watch.split(/(?<=[.:;])\s/).find((part) => oneByOne.test(part)) ?? '';
+  return outcomesIn(sentence, outcomes);
 }
 
 /** Charts of partnerships side by side: of what the story speaks, if it can be drawn, and of what they achieve. */

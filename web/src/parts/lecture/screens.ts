@@ -2,7 +2,7 @@
 
 import type { Scenario, Tables } from '../../engine/types';
 import { title } from '../../words';
-import { chartsOf, contrastOf, partnershipCharts } from '../exhibits/story';
+import { chartsOf, contrastOf, organisationCharts, partnershipCharts } from '../exhibits/story';
 
 export type Screen =
   | {
@@ -10,7 +10,7 @@ export type Screen =
       name: string;
     }
   | { kind: 'watch'; name: string; text: string; first: boolean }
-  | { kind: 'contrast'; name: string; of: 'area' | 'partnership'; outcome: string }
+  | { kind: 'contrast'; name: string; of: 'area' | 'partnership' | 'organisation'; outcome: string }
   | { kind: 'result'; name: string; outcome: string; difference: boolean };
 
 /** Results of which a room will not tire. */
@@ -57,6 +57,14 @@ export function screensOf(scenario: Scenario, tables: Pick<Tables, 'outcomes'>):
         of: 'partnership',
         outcome,
         name: `${title(outcome)}, partnership by partnership`,
+      });
+  if (contrast.organisations)
+    for (const outcome of organisationCharts(scenario, tables.outcomes))
+      screens.push({
+        kind: 'contrast',
+        of: 'organisation',
+        outcome,
+        name: `${title(outcome)}, organisation by organisation`,
       });
   for (const outcome of outcomes) {
     screens.push({ kind: 'result', outcome, difference: false, name: title(outcome) });
