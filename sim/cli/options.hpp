@@ -67,7 +67,7 @@ inline constexpr auto option_table = std::to_array<OptionRow>({
     {"json", "", "JSON on standard output instead of text"},
     {"check", "", "write nothing; fail if a file is not current"},
     {"quiet", "", "print nothing but errors"},
-    {"help", "", "how to use the command"},
+    {"help", "", "how to use the command", 'h'},
 });
 
 /// What the option means in a command.
