@@ -12,14 +12,15 @@ using concord::test::digest_of;
 
 namespace {
 
-/// Two partnerships, of which the events aim at `csp`.
+/// Two partnerships, of which the events aim at `csp`. Its members differ in size and are cut hard, so that every lever has a hold.
 std::string patch_with(const std::string& partnership)
 {
     return "concord: 1\ntitle: t\nquestion: q\nstart: 2010-04\nmonths: 36\nreplicates: 8\nresponses: [hold]\n"
            "organisations:\n"
            "  - {id: town_police, kind: force, areas: [town], budget: 65}\n"
-           "  - {id: town_council, kind: council, areas: [town], budget: 270}\n"
+           "  - {id: town_council, kind: council, areas: [town], budget: 2700}\n"
            "  - {id: town_health, kind: health, areas: [town], budget: 900}\n"
+           "funding: {force: {2010-04: 1, 2011-04: 0.5}, council: {2010-04: 1, 2011-04: 0.5}}\n"
            "partnerships:\n"
            "  - {id: csp, areas: [town], members: [town_police, town_council], " +
            partnership +

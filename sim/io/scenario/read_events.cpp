@@ -378,6 +378,7 @@ void read_shock(const Fields& fields, const Joined& joined, std::unordered_map<s
 void read_events(const Fields& top)
 {
     Reading& reading = top.reading();
+    if (top.find("interventions") == nullptr && top.find("shocks") == nullptr) return;
     const Joined joined(reading.scenario);
     std::unordered_map<std::string, int> restored;  // the line that restores an organisation's funding
     if (const InputNode* list = top.find("interventions"))
