@@ -188,8 +188,8 @@ bool overlaps(const Intervention& intervention, const Partnership& partnership, 
            outlasts_its_end(*intervention.type);
 }
 
-/// Refuses what acts on partnerships and finds none that it can move.
-void check_moves_partnership(const Fields& fields, const Intervention& intervention, const Joined& joined)
+/// Refuses what acts on partnerships and finds none that it can move: at its time, if its dates are known.
+void check_moves_partnership(const Fields& fields, const Intervention& intervention, bool is_dated, const Joined& joined)
 {
     Reading& reading = fields.reading();
     if (!needs_partnership(*intervention.type) || !knows_partnerships(reading)) return;
@@ -209,7 +209,7 @@ void check_moves_partnership(const Fields& fields, const Intervention& intervent
                        "aim it at a partnership, or take it out");
         return;
     }
-    if (!reading.is_dated || fields.find("from") == nullptr) return;
+    if (!is_dated) return;
     const bool any = std::any_of(partnerships.begin(), partnerships.end(), [&](const Partnership* partnership) {
         return answers(partnership) && overlaps(intervention, *partnership, reading.scenario.start);
     });
@@ -252,9 +252,12 @@ void read_intervention(const Fields& fields, const Joined& joined)
     fields.read("type", type);
     intervention.type = intervention_named(type);
     if (intervention.type != nullptr) intervention.strength = intervention.type->strength;
+    const std::size_t problems = reading.problems.all().size();
     fields.read("from", intervention.from);
     if (intervention.from != Month{}) check_in_run(reading, fields.at("from"), "from", intervention.from, false);
     read_until(fields, intervention);
+    const bool is_dated = reading.is_dated && fields.find("from") != nullptr &&
+                          reading.problems.all().size() == problems;
     fields.read("strength", intervention.strength);
     read_level(fields, intervention);
     const std::optional<Target> target = target_in(fields);
@@ -263,13 +266,13 @@ void read_intervention(const Fields& fields, const Joined& joined)
     refuse_zero(fields, "strength", intervention.strength);
     if (!target) return;
     intervention.target = *target;
-    check_moves_partnership(fields, intervention, joined);
+    check_moves_partnership(fields, intervention, is_dated, joined);
     reading.scenario.interventions.push_back(std::move(intervention));
 }
 
 // --- shocks ----------------------------------------------------------------------------------------------------------------------
 
-void check_shock_target(const Fields& fields, const Shock& shock, const Joined& joined)
+void check_shock_target(const Fields& fields, const Shock& shock, bool is_dated, const Joined& joined)
 {
     Reading& reading = fields.reading();
     const ShockRow& row = *shock.type;
@@ -291,7 +294,7 @@ void check_shock_target(const Fields& fields, const Shock& shock, const Joined& 
                        "aim it elsewhere, or add a partnership");
         return;
     }
-    if (!reading.is_dated || fields.find("at") == nullptr) return;
+    if (!is_dated) return;
     // A breach before the start is remembered, a member that is back before the start is not missed.
     const bool any = std::any_of(partnerships.begin(), partnerships.end(), [&](const Partnership* partnership) {
         const bool is_over = partnership->until && shock.at >= *partnership->until;
@@ -357,8 +360,10 @@ void read_shock(const Fields& fields, const Joined& joined, std::unordered_map<s
         shock.months = shock.type->months;
     }
     read_problem_of_shock(fields, shock);
+    const std::size_t problems = reading.problems.all().size();
     fields.read("at", shock.at);
     if (shock.at != Month{}) check_in_run(reading, fields.at("at"), "at", shock.at, false);
+    const bool is_dated = reading.is_dated && fields.find("at") != nullptr && reading.problems.all().size() == problems;
     fields.read("months", shock.months);
     fields.read("size", shock.size);
     const std::optional<Target> target = target_in(fields);
@@ -368,7 +373,7 @@ void read_shock(const Fields& fields, const Joined& joined, std::unordered_map<s
     if (shock.type->type != ShockType::restore_funding) refuse_zero(fields, "size", shock.size);
     if (!target) return;
     shock.target = *target;
-    check_shock_target(fields, shock, joined);
+    check_shock_target(fields, shock, is_dated, joined);
     if (shock.type->type == ShockType::restore_funding) check_restored_once(fields, *target, joined, restored);
     reading.scenario.shocks.push_back(std::move(shock));
 }
