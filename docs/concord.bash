@@ -132,41 +132,46 @@ _concord()
             options="
             --help"
             [[ $current == -* ]] || _concord_words "
-            action_inquiry active_partnerships alarm allocation allocation_lag ambition area areas
-            asymmetry at backlog bouncing bravery budget capabilities capability capability_lag
-            case_share celebrate celebrate_success champion change_cost chief closing_ease
-            co_location co_production collaborative_advantage collapse_loss collapse_months
-            collapse_trust commissioner complexity concord contact_half contract
+            a1 a10 a11 a12 a13 a14 a15 a16 a17 a18 a19 a2 a20 a21 a23 a24 a25 a26 a27 a28 a3 a4 a5
+            a8 action_inquiry active_partnerships active_share alarm allocation allocation_lag
+            ambition area areas asymmetry at b1 b10 b13 b15 b3 b8 b9 backlog best_intervention
+            better bouncing bravery break_even budget c1 c2 c4 c5 c7 c8 c9 capabilities capability
+            capability_lag case_share celebrate celebrate_success champion change_cost chief
+            closing_ease co_location co_production collaborative_advantage collapse_loss
+            collapse_months collapse_trust commissioner complexity concord contact_half contract
             contract_client_cost contract_completeness contract_hollowing contract_saving
             contract_term contract_transaction contractor council crisis crowding_out culture
-            custom_responses cut cut_speed data_breach data_sharing data_sharing_protocol
-            data_sharing_rate default demand demand_noise discussion drawing effort elected
-            elections enforcement everyone experience experience_noise experience_scale expertise
-            failure_share file finance fire first_line floor force form from fundamental_questions
-            funding funding_noise governance governance_build governance_charter governance_erosion
-            hand_over harm harm_gap harm_weight harm_weights health hold ict_interoperability id
-            improvement improvement_elasticity improvement_share inertia insolvent_months
-            interoperability interventions joint joint_share joint_training joint_work kind kinds
-            language language_loss language_rate lead leader_departure leaders
-            leadership_development level leverage meaning meeting members mid_level modesty months
-            mutual_aid name need need_lag neighbourhood_crime off_loading open_front_line
-            opening_data_sharing opening_governance opening_interoperability opening_language
-            opening_openness opening_reserves opening_trust openness openness_chief
-            openness_everyone openness_first_line openness_mid_level openness_senior organisation
-            organisations outcome_weights outsourcing_contract overhead pace parameters
-            partner_withdrawal partnership partnership_effect partnerships patience payback
-            performance_targets personal population potential_advantage precaution prediction
-            prevention prevention_build prevention_effect prevention_failure prevention_share
-            probation problem problems protocol public_value question realised_advantage
-            rehabilitation relevant_share replicates research_partner reserves responses
-            restore_funding return_rate rigidity ring_fence risk_aversion safeguarding secondment
-            seed self_resolution senior serves service shocks short_term_savings silo_retreat size
-            slow_the_pace source sources spend start strength tenure title tone tone_pull
-            tone_spread trust trust_decay trust_down trust_up try turnover_loss type unmet_share
-            until upkeep upstream_prevention upward utilisation violence voluntary vulnerability
-            watch weakest_link weakest_trust weight_culture weight_data_sharing weight_governance
-            weight_interoperability weight_language weight_trust weights workforce workforce_lag
-            youth_housing"
+            custom_responses cut cut_speed d1 d10 d11 d12 d13 d3 d4 d6 d7 d9 data_breach
+            data_sharing data_sharing_protocol data_sharing_rate date default demand demand_noise
+            difference difference_error difference_high difference_low digest discussion drawing e1
+            e2 e3 e4 effort elected elections enforcement everyone experience experience_noise
+            experience_scale expertise f1 f2 f3 f4 failure_share file finance fire first_line floor
+            force form from fundamental_questions funding funding_noise governance governance_build
+            governance_charter governance_erosion hand_over harm harm_gap harm_weight harm_weights
+            health high hold ict_interoperability id improvement improvement_elasticity
+            improvement_share inertia insolvent_months interoperability interventions joint
+            joint_share joint_training joint_work kind kinds language language_loss language_rate
+            lead leader_departure leaders leadership_development level leverage low meaning median
+            meeting members mid_level modesty month months mutual_aid name need need_lag
+            neighbourhood_crime never_share off_loading open_front_line opening_data_sharing
+            opening_governance opening_interoperability opening_language opening_openness
+            opening_reserves opening_trust openness openness_chief openness_everyone
+            openness_first_line openness_mid_level openness_senior organisation organisations
+            outcome outcome_weights outsourcing_contract overhead p0 p1 p10 p11 p12 p13 p14 p15 p18
+            p2 p3 p4 p5 p6 p7 p8 p9 pace parameters partner_withdrawal partnership
+            partnership_effect partnerships patience payback performance_targets personal population
+            potential_advantage precaution prediction prevention prevention_build prevention_effect
+            prevention_failure prevention_share probability_best probability_better probation
+            problem problems protocol public_value question realised_advantage rehabilitation
+            released relevant_share replicate replicates research_partner reserves response
+            responses restore_funding return_rate rigidity ring_fence risk_aversion safeguarding
+            secondment seed self_resolution senior serves service shocks short_term_savings
+            silo_retreat size slow_the_pace source sources spend stands_out start statistic strength
+            tenure title tone tone_pull tone_spread trust trust_decay trust_down trust_up try
+            turnover_loss type unit unmet_share until upkeep upstream_prevention upward utilisation
+            violence voluntary vulnerability watch weakest_link weakest_trust weight_culture
+            weight_data_sharing weight_governance weight_interoperability weight_language
+            weight_trust weights workforce workforce_lag working_quality year youth_housing"
             ;;
         new)
             options="

@@ -64,9 +64,9 @@ const std::vector<CommandRow>& command_table()
          "[NAME…]",
          0,
          64,
-         "Explains a parameter, outcome, process, response, intervention, shock, kind, problem, scenario key or idea; "
-         "without a "
-         "name, lists them.",
+         "Explains a parameter, outcome, process, response, intervention, shock, kind, problem, scenario key, column "
+         "of the "
+         "results, pattern, fact or idea; without a name, lists them.",
          "concord explain inertia",
          {"help"},
          run_explain},

@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "cli/commands.hpp"
-#include "cli/interruption.hpp"
 #include "cli/logging.hpp"
 #include "cli/preparation.hpp"
 #include "cli/progress.hpp"
@@ -105,6 +104,28 @@ std::string diagnosis_text(const Scenario& scenario, const Ensemble& ensemble, s
     return text + "\n" + closing(scenario, rows, policy, year);
 }
 
+/// `confirm_releases` a few partnerships at a time, to hear Ctrl-C between them. Nothing if it came, and then that is told.
+std::vector<std::vector<Release>> confirmed_unless_stopped(const Scenario& scenario, const Network& network,
+                                                           const Ensemble& ensemble, const EnsembleOptions& how,
+                                                           int replicates)
+{
+    constexpr int few = 4;  // each time, the run without an intervention is made again
+    std::vector<std::vector<Release>> releases(static_cast<std::size_t>(network.partnerships));
+    for (int first = 0; first < network.partnerships; first += few) {
+        std::vector<int> batch;
+        for (int p = first; p < std::min(first + few, network.partnerships); ++p) batch.push_back(p);
+        std::vector<std::vector<Release>> some = confirm_releases(scenario, network, ensemble, 0, batch, how, replicates);
+        if (how.stop->load()) {
+            complain(
+                "stopped before the best interventions were re-run: what they would release is an estimate; run the "
+                "same command again for the rest");
+            return {};
+        }
+        for (const int p : batch) releases[static_cast<std::size_t>(p)] = std::move(some[static_cast<std::size_t>(p)]);
+    }
+    return releases;
+}
+
 }  // namespace
 
 int run_diagnose(const Options& options)
@@ -127,17 +148,16 @@ int run_diagnose(const Options& options)
     progress.clear();
     const bool stopped = tell_if_stopped(ensemble);
     if (ensemble.replicates == 0) return exit_failed;
-    end_at_interruption();  // nothing is written that could be left half done
 
     const std::vector<DiagnosisRow> rows = diagnosis_of(scenario, network, ensemble);
     const int confirm = stopped ? 0 : options.confirm.value_or(confirming_replicates);
     std::vector<std::vector<Release>> releases;
-    if (confirm > 0) releases = confirm_releases(scenario, network, ensemble, 0, how, confirm);
+    if (confirm > 0) releases = confirmed_unless_stopped(scenario, network, ensemble, how, confirm);
     if (options.json)
         print(diagnosis_json(scenario, ensemble, 0, rows, releases));
     else if (!options.quiet)
         print(diagnosis_text(scenario, ensemble, 0, year, rows, releases));
-    return stopped ? exit_failed : exit_done;
+    return how.stop->load() ? exit_failed : exit_done;
 }
 
 }  // namespace concord

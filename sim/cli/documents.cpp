@@ -9,7 +9,9 @@
 
 #include "cli/commands.hpp"
 #include "cli/completion.hpp"
+#include "cli/evidence.hpp"
 #include "cli/ideas.hpp"
+#include "cli/patterns.hpp"
 #include "cli/processes.hpp"
 #include "core/version.hpp"
 #include "engine/kernel.hpp"
@@ -217,6 +219,36 @@ std::string schedule_table()
     return text + "\n";
 }
 
+std::string patterns_table()
+{
+    std::string text = fmt::format("{}|---|---|---|\n", cells({"pattern", "what must appear", "evidence"}));
+    for (const PatternRow& row : pattern_table)
+        text += cells({std::string(row.id), std::string(row.what), std::string(row.evidence)});
+    return text;
+}
+
+std::string facts_table(char letter)
+{
+    std::string text = fmt::format("{}|---|---|---|---|---|---|\n",
+                                   cells({"id", "fact", "figure", "source", "checked", "used for"}));
+    for (const FactRow& row : fact_table) {
+        if (row.id.front() == letter)
+            text += cells({std::string(row.id), std::string(row.fact), std::string(row.figure), std::string(row.source),
+                           std::string(row.checked), std::string(row.used_for)});
+    }
+    return text;
+}
+
+/// Replaces what stands between `<!-- name -->` and `<!-- end of name -->`, if they are there.
+void put_between_marks(std::string& text, const std::string& name, const std::string& content)
+{
+    const std::string begin = fmt::format("<!-- {} -->\n", name);
+    const std::size_t from = text.find(begin);
+    if (from == std::string::npos) return;
+    const std::size_t to = text.find(fmt::format("<!-- end of {} -->", name), from);
+    if (to != std::string::npos) text.replace(from + begin.size(), to - from - begin.size(), content);
+}
+
 std::string content_of(const fs::path& path)
 {
     std::ifstream in(path, std::ios::binary);
@@ -236,13 +268,16 @@ std::vector<Document> documents_for(const fs::path& folder)
     const fs::path scenarios = fs::absolute(folder / ".").lexically_normal().parent_path().parent_path() / "scenarios";
     documents.push_back({(fs::is_directory(scenarios) ? scenarios : folder) / "scenario.schema.json", scenario_schema()});
 
-    const std::string model = content_of(folder / "model.md");
-    const std::string begin = "<!-- schedule -->\n";
-    const std::size_t from = model.find(begin);
-    const std::size_t to = model.find("<!-- end of schedule -->", from == std::string::npos ? 0 : from);
-    if (from != std::string::npos && to != std::string::npos)
-        documents.push_back(
-            {folder / "model.md", model.substr(0, from + begin.size()) + schedule_table() + model.substr(to)});
+    if (std::string model = content_of(folder / "model.md"); !model.empty()) {
+        put_between_marks(model, "schedule", schedule_table());
+        put_between_marks(model, "patterns", patterns_table());
+        documents.push_back({folder / "model.md", model});
+    }
+    if (std::string evidence = content_of(folder / "evidence.md"); !evidence.empty()) {
+        for (char letter = 'A'; letter <= fact_table.back().id.front(); ++letter)
+            put_between_marks(evidence, fmt::format("facts {}", letter), facts_table(letter));
+        documents.push_back({folder / "evidence.md", evidence});
+    }
     return documents;
 }
 

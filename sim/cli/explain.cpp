@@ -55,6 +55,13 @@ Found those(const std::vector<GlossaryEntry>& entries, Condition condition)
     return found;
 }
 
+bool is_called(const GlossaryEntry& entry, const std::string& name)
+{
+    return normal_name(entry.name) == name ||
+           std::any_of(entry.aliases.begin(), entry.aliases.end(),
+                       [&](const std::string& alias) { return normal_name(alias) == name; });
+}
+
 /// Does the entry say all the words, in any order?
 bool says(const GlossaryEntry& entry, const std::vector<std::string>& words)
 {
@@ -148,7 +155,7 @@ int run_explain(const Options& options)
     std::string query;
     for (const std::string& word : options.words) query += (query.empty() ? "" : " ") + word;
     const std::string name = normal_name(query);
-    const Found exact = those(entries, [&](const GlossaryEntry& entry) { return normal_name(entry.name) == name; });
+    const Found exact = those(entries, [&](const GlossaryEntry& entry) { return is_called(entry, name); });
     if (!exact.empty()) {
         print(explained(entries, exact, name));
         return exit_done;
@@ -164,8 +171,11 @@ int run_explain(const Options& options)
         return exit_done;
     }
     const std::vector<std::string> words = words_of_query(options.words);
-    const Found found = words.empty() ? Found{}
-                                      : those(entries, [&](const GlossaryEntry& entry) { return says(entry, words); });
+    Found found = words.empty() ? Found{}
+                                : those(entries, [&](const GlossaryEntry& entry) { return says(entry, words); });
+    // What is judged comes before what moves it.
+    std::stable_partition(found.begin(), found.end(),
+                          [](const GlossaryEntry* entry) { return entry->section == "outcome"; });
     if (found.size() == 1) {
         print(text_of(*found.front()));
         return exit_done;

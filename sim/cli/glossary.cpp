@@ -2,10 +2,15 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <cctype>
+#include <sstream>
 
+#include "cli/evidence.hpp"
 #include "cli/ideas.hpp"
+#include "cli/patterns.hpp"
 #include "cli/processes.hpp"
+#include "cli/result_words.hpp"
 #include "engine/kernel.hpp"
 #include "experiment/diagnosis.hpp"
 #include "io/results/csv_rows.hpp"
@@ -17,6 +22,13 @@
 namespace concord {
 
 namespace {
+
+/// With a capital letter and a full stop.
+std::string sentence(std::string text)
+{
+    text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
+    return text + ".";
+}
 
 std::string share_list(const std::vector<std::string>& names, const std::vector<double>& shares)
 {
@@ -42,7 +54,8 @@ void add_parameters(std::vector<GlossaryEntry>& entries)
               fmt::format("{}; evidence: {}; source: {}", name_of(row.role), name_of(row.evidence), row.source),
               fmt::format("to change it: --set {0}={1}, or in a scenario parameters: {{{0}: {1}}}", row.name,
                           number_text(row.plausible.high))},
-             ""});
+             "",
+             row.symbol.empty() ? std::vector<std::string>{} : std::vector{std::string(row.symbol)}});
     }
 }
 
@@ -196,17 +209,30 @@ void add_keys(std::vector<GlossaryEntry>& entries)
             const std::string rest = key.required           ? "required"
                                      : key.fallback.empty() ? "optional"
                                                             : fmt::format("left out: {}", key.fallback);
-            std::string line(key.meaning);
-            line.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(line.front())));
             entries.push_back({"key",
                                std::string(key.name),
                                std::string(section.name),
-                               line + ".",
+                               sentence(std::string(key.meaning)),
                                {fmt::format("of {} {}: {}; {}", section.name == "scenario" ? "the" : "a record of",
                                             section.name, form, rest)},
                                ""});
         }
     }
+}
+
+std::vector<std::string> words_in(std::string_view text)
+{
+    std::vector<std::string> words;
+    std::istringstream in{std::string(text)};
+    for (std::string word; in >> word;) words.push_back(word);
+    return words;
+}
+
+/// Without the stars of Markdown.
+std::string without_emphasis(std::string text)
+{
+    text.erase(std::remove(text.begin(), text.end(), '*'), text.end());
+    return text;
 }
 
 void add_ideas(std::vector<GlossaryEntry>& entries)
@@ -222,8 +248,50 @@ void add_ideas(std::vector<GlossaryEntry>& entries)
                            std::string(idea.title) + ".",
                            {std::string(idea.mechanism), fmt::format("explain: {}", idea.names),
                             fmt::format("shown by: {}", idea.shown_by), "source: " + source},
-                           fmt::format(" {} ", idea.names)});
+                           fmt::format(" {} ", idea.names),
+                           {std::to_string(idea.number)}});
     }
+}
+
+void add_results(std::vector<GlossaryEntry>& entries)
+{
+    for (const ResultColumnRow& column : result_column_table)
+        entries.push_back({"column",
+                           std::string(column.name),
+                           "",
+                           std::string(column.meaning),
+                           {fmt::format("in {} of a result folder", column.files)},
+                           ""});
+    for (const ResultTermRow& term : result_term_table)
+        entries.push_back({"term",
+                           std::string(term.name),
+                           "",
+                           std::string(term.meaning),
+                           {fmt::format("see: {}", term.where)},
+                           "",
+                           words_in(term.other_names)});
+}
+
+void add_evidence(std::vector<GlossaryEntry>& entries)
+{
+    for (const PatternRow& pattern : pattern_table) {
+        if (pattern.id.front() != 'P') continue;  // a dash: it has no name of its own
+        entries.push_back({"pattern",
+                           std::string(pattern.id),
+                           "",
+                           fmt::format("The model must show: {}.", pattern.what),
+                           {fmt::format("evidence: {}; tests/patterns, docs/calibration.md", pattern.evidence)},
+                           ""});
+    }
+    for (const FactRow& fact : fact_table)
+        entries.push_back(
+            {"fact",
+             std::string(fact.id),
+             "",
+             sentence(std::string(fact.fact)),
+             {fmt::format("figure: {}", fact.figure), without_emphasis(fmt::format("source: {}", fact.source)),
+              fmt::format("checked: {}", fact.checked), fmt::format("used for: {}", fact.used_for)},
+             ""});
 }
 
 }  // namespace
@@ -259,6 +327,8 @@ std::vector<GlossaryEntry> glossary()
     add_interventions(entries);
     add_kinds(entries);
     add_keys(entries);
+    add_results(entries);
+    add_evidence(entries);
     add_ideas(entries);
     return entries;
 }

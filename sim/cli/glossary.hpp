@@ -14,6 +14,7 @@ struct GlossaryEntry {
     std::string line;                  ///< the meaning in one sentence
     std::vector<std::string> details;  ///< further lines
     std::string names;                 ///< of an idea: the names it lives under, with a blank before and after each
+    std::vector<std::string> aliases = {};  ///< what else it answers to: a symbol, the number of an idea
 };
 
 /// All entries, section by section, in the order of the tables.

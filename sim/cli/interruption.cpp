@@ -24,12 +24,6 @@ const std::atomic<bool>& listen_for_interruption()
     return interrupted;
 }
 
-void end_at_interruption()
-{
-    std::signal(SIGINT, SIG_DFL);
-    std::signal(SIGTERM, SIG_DFL);
-}
-
 void stop_listening()
 {
     std::signal(SIGINT, SIG_IGN);

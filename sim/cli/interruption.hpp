@@ -11,7 +11,4 @@ namespace concord {
 /// From here on nothing interrupts: for the moment in which files are written.
 void stop_listening();
 
-/// From here on Ctrl-C ends the program at once, as if nobody listened.
-void end_at_interruption();
-
 }  // namespace concord

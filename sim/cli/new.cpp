@@ -9,6 +9,7 @@
 #include "cli/preparation.hpp"
 #include "cli/terminal.hpp"
 #include "io/results/whole_file.hpp"
+#include "io/results/words.hpp"
 #include "io/scenario/reader.hpp"
 #include "io/scenario/writer.hpp"
 
@@ -68,7 +69,7 @@ int run_new(const Options& options)
     const ReadResult read = read_scenario_file(path.string());
     if (!options.quiet) {
         print(fmt::format("Wrote {}. Next:\n", path.string()));
-        print(fmt::format("  concord check {}\n  concord compare {}\n", path.string(), path.string()));
+        print(fmt::format("  concord check {0}\n  concord compare {0}\n", shell_word(path.string())));
     }
     if (!read.problems.empty()) {
         tell(fmt::format("{} still lacks what only you can know:", path.string()));

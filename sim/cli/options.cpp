@@ -23,7 +23,9 @@ Number whole_number(std::string_view option, const std::string& text, Range rang
     std::uint64_t number = 0;
     const char* end = text.data() + text.size();
     const auto [stopped, error] = std::from_chars(text.data(), end, number);
-    if (text.empty() || error != std::errc() || stopped != end || !range.holds(static_cast<double>(number)))
+    // Compared as whole numbers: above 2^53 a double would round into the range.
+    if (text.empty() || error != std::errc() || stopped != end || number < static_cast<std::uint64_t>(range.low) ||
+        number > static_cast<std::uint64_t>(range.high))
         throw UsageError(fmt::format("--{} must be a whole number from {:.0f} to {:.0f}, not '{}'", option, range.low,
                                      range.high, text));
     return static_cast<Number>(number);

@@ -52,7 +52,7 @@ struct OptionRow {
 inline constexpr auto option_table = std::to_array<OptionRow>({
     {"seed", "N", "where luck starts from; the same seed gives the same numbers"},
     {"replicates", "N", "runs of each response, each with its own luck (default: the scenario's)"},
-    {"set", "NAME=VALUE", "another value for a parameter; may be repeated (names: concord explain parameters)"},
+    {"set", "NAME=VALUE", "another value for a parameter; again for another one (names: concord explain parameters)"},
     {"response", "NAME", "which response (default: hold)"},
     {"year", "N", "which year of the run (default: the last)"},
     {"confirm", "N", "replicates with which the best interventions are re-run (default 16; 0: estimate only)"},
@@ -67,7 +67,7 @@ inline constexpr auto option_table = std::to_array<OptionRow>({
     {"json", "", "JSON on standard output instead of text"},
     {"check", "", "write nothing; fail if a file is not current"},
     {"quiet", "", "print nothing but errors"},
-    {"help", "", "how to use the command"},
+    {"help", "", "how to use the command", 'h'},
 });
 
 /// What the option means in a command.

@@ -22,6 +22,19 @@ const Kernel& kernel_for(const Options& options)
     throw UsageError(fmt::format("--kernel '{}' cannot run here; this processor runs {}", options.kernel, known));
 }
 
+/// Each parameter once: of two values one would be passed over.
+void set_parameters(Scenario& scenario, const std::vector<std::string>& assignments, Problems& problems)
+{
+    std::vector<std::string> names;
+    for (const std::string& assignment : assignments) {
+        const std::string name = assignment.substr(0, assignment.find('='));
+        if (std::find(names.begin(), names.end(), name) != names.end())
+            problems.add({"--set " + assignment, 0, 0}, "'" + name + "' is set twice", "keep one of them");
+        names.push_back(name);
+        set_parameter(scenario, assignment, problems);
+    }
+}
+
 }  // namespace
 
 Preparation prepare(const Options& options) { return prepared_from(options, read_scenario_file(options.words.at(0))); }
@@ -35,7 +48,7 @@ Preparation prepared_from(const Options& options, ReadResult read)
     Scenario& scenario = *read.scenario;
     if (options.seed) scenario.seed = *options.seed;
     if (options.replicates) scenario.replicates = *options.replicates;
-    for (const std::string& assignment : options.set) set_parameter(scenario, assignment, preparation.problems);
+    set_parameters(scenario, options.set, preparation.problems);
     if (!preparation.problems.empty()) return preparation;
     preparation.prepared = Prepared{
         std::move(scenario),
@@ -83,10 +96,9 @@ std::size_t policy_named(const Scenario& scenario, const std::string& name)
 bool tell_if_stopped(const Ensemble& ensemble)
 {
     if (ensemble.replicates == ensemble.asked) return false;
-    complain(
-        fmt::format("stopped after {} of {} replicates; run the same command again for all of them (these come out "
-                    "the same)",
-                    ensemble.replicates, ensemble.asked));
+    complain(fmt::format("stopped after {} of {} replicates; run the same command again for all of them{}",
+                         ensemble.replicates, ensemble.asked,
+                         ensemble.replicates > 0 ? " (these come out the same)" : ""));
     return true;
 }
 

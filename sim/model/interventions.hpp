@@ -86,6 +86,24 @@ static_assert(lever_names.back() == "contracted", "a lever has no name");
     return lever == Lever::governance_once || lever == Lever::data_sharing_once || lever == Lever::trust_lost_at_end;
 }
 
+/// True of partnership levers that change what lasts (clarity of governance, data sharing) even before the partnership works.
+[[nodiscard]] constexpr bool acts_before_start(Lever lever) noexcept
+{
+    return lever == Lever::governance_once || lever == Lever::data_sharing_once;
+}
+
+/// False of partnership levers that only partners answer to: a contract has no trust loop, no ambition and no common systems.
+[[nodiscard]] constexpr bool moves_contract(Lever lever) noexcept
+{
+    switch (lever) {
+    case Lever::interoperability_rate:
+    case Lever::modesty:
+    case Lever::trust_up_rate:
+    case Lever::pace_cut: return false;
+    default: return true;
+    }
+}
+
 /// One lever of an intervention: effect = per_strength × strength.
 struct LeverEffect {
     Lever lever = Lever::count;

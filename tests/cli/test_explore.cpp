@@ -87,8 +87,8 @@ TEST_CASE("explore hands the options on to the page", "[cli]")
 {
     const Scratch scratch;
     REQUIRE(explore_in(scratch.path(), demo +
-                                           " -o mine.html --seed 9007199254740992 --replicates 64 --set trust_up=0.1 "
-                                           "--set trust_up=0.7 --set trust_down=2e0 --quiet")
+                                           " -o mine.html --seed 9007199254740992 --replicates 64 --set trust_up=0.7 "
+                                           "--set trust_down=2e0 --quiet")
                 .out.empty());
     CHECK(scratch.entries() == Names{"mine.html"});
     const Json json = embedded_in(scratch / "mine.html");

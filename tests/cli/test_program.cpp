@@ -13,6 +13,7 @@
 #include "cli/program.hpp"
 #include "engine/kernel.hpp"
 #include "io/results/report_files.hpp"
+#include "io/results/tables.hpp"
 #include "io/scenario/keys.hpp"
 #include "model/kinds.hpp"
 #include "model/outcomes.hpp"
@@ -51,9 +52,9 @@ std::string digests_in(const fs::path& folder)
 
 TEST_CASE("help and version are there and fit the page", "[cli]")
 {
-    for (const std::string words :
-         {"", "--help", "help", "help compare", "compare --help", "run --help", "diagnose --help", "check --help",
-          "explain --help", "explore --help", "new --help", "report --help", "docs --help", "--version"}) {
+    for (const std::string words : {"", "--help", "help", "help compare", "compare --help", "run --help",
+                                    "diagnose --help", "check --help", "explain --help", "explore --help", "new --help",
+                                    "report --help", "docs --help", "compare -h", "--version"}) {
         INFO("concord " << words);
         const Output output = concord_with(words);
         CHECK(output.code == 0);
@@ -90,6 +91,8 @@ TEST_CASE("what does not exist is one clear line, and exit code 2", "[cli]")
          "--replicates must be a whole number from 1 to 100000, not '99999999999999999999'"},
         {"compare " + some + "--replicates=", "option '--replicates' needs a value: --replicates N"},
         {"compare " + some + "--seed -1", "--seed must be a whole number from 0 to 9007199254740992, not '-1'"},
+        {"compare " + some + "--seed 9007199254740993",
+         "--seed must be a whole number from 0 to 9007199254740992, not '9007199254740993'"},
         {"compare " + some + "--jobs 0", "--jobs must be a whole number from 1 to 1024, not '0'"},
         {"compare " + some + "--seed 1 --seed 2", "option '--seed' is given more than once"},
         {"compare " + some + "--quiet=yes", "option '--quiet' takes no value"},
@@ -145,6 +148,9 @@ TEST_CASE("a wrong scenario gives exit code 2, every problem and no folder", "[c
     const Output parameter = concord_with("check " + demo + " --set trust_upp=1");
     CHECK(parameter.code == 2);
     CHECK(parameter.err.find("did you mean 'trust_up'?") != std::string::npos);
+    const Output twice = concord_with("check " + demo + " --set trust_up=1 --set trust_up=2");
+    CHECK(twice.code == 2);
+    CHECK(twice.err == "--set trust_up=2: 'trust_up' is set twice; keep one of them\n");
 }
 
 TEST_CASE("check says what a scenario holds", "[cli]")
@@ -239,8 +245,14 @@ TEST_CASE("report writes again what compare wrote", "[cli]")
     const Output nothing = concord_in(scratch.path(), "report nowhere");
     CHECK(nothing.code == 2);
     CHECK(nothing.err == "concord: 'nowhere' is no result folder: it has no manifest.json\n");
-    write(scratch / "all/summary.csv", "response\n");
-    CHECK(concord_in(scratch.path(), "report all").code == 2);
+    const std::string monthly = content_of(scratch / "all/monthly.csv");
+    write(scratch / "all/monthly.csv", monthly.substr(0, monthly.rfind('\n', monthly.size() - 2) + 1));
+    CHECK(concord_in(scratch.path(), "report all").err ==
+          "concord: 'monthly.csv' was changed since the run; run concord compare again\n");
+    fs::remove(scratch / "all/monthly.csv");
+    const Output missing = concord_in(scratch.path(), "report all");
+    CHECK(missing.code == 2);
+    CHECK(missing.err == "concord: 'all' has no 'monthly.csv'; run concord compare again\n");
     CHECK(content_of(scratch / "all/report.html") == report);
 }
 
@@ -311,6 +323,30 @@ TEST_CASE("every name of every table can be explained", "[cli]")
         CHECK(output.code == 0);
         CHECK(output.err.empty());
         check_fits_the_page(output.out);
+    }
+    for (const std::string table : {"summary", "monthly", "breakeven", "diagnosis", "organisations", "areas"}) {
+        std::ostringstream file;
+        for (const TableFile& known : table_files()) {
+            if (known.name == table + ".csv") known.write(file, Scenario{}, Results{});
+        }
+        std::istringstream header(lines_of(file.str()).at(0));
+        for (std::string column; std::getline(header, column, ',');) {
+            INFO(table << ": " << column);
+            CHECK(concord_with("explain " + column).out.find(column + " (") == 0);
+        }
+    }
+    for (const auto& [asked, leads] :
+         std::vector<std::pair<std::string, std::string>>{{"17", "idea 17 ("},
+                                                          {"P12", "P12 (pattern)"},
+                                                          {"b10", "B10 (fact)"},
+                                                          {"break-even", "break-even (term)"},
+                                                          {"digest", "digest (term)"},
+                                                          {"phi", "working quality (term)"},
+                                                          {"Φ", "working quality (term)"},
+                                                          {"κ", "overhead (parameter, partnership)"},
+                                                          {"\"failure demand\"", "outcomes\n  failure_share"}}) {
+        INFO(asked);
+        CHECK(concord_with("explain " + asked).out.find(leads) == 0);
     }
     const std::string parameter = concord_with("explain trust_down").out;
     for (const std::string part :
@@ -401,6 +437,18 @@ TEST_CASE("a result folder never takes what is not its own", "[cli]")
         CHECK(concord_in(scratch.path(), base + "mine").code == 2);
         CHECK(content_of(scratch / "mine/notes.txt") == "what I saw");
     }
+    SECTION("a file of its own that somebody changed is not lost")
+    {
+        REQUIRE(concord_in(scratch.path(), base + "mine").code == 0);
+        write(scratch / "mine/report.html", content_of(scratch / "mine/report.html") + "<!-- what I saw -->");
+        const Output refused = concord_in(scratch.path(), base + "mine");
+        CHECK(refused.code == 2);
+        CHECK(refused.err ==
+              "concord: 'mine' holds 'report.html', which was changed since this program wrote it; choose "
+              "another folder with --out, or replace it, and all in it, with --force\n");
+        CHECK(concord_in(scratch.path(), base + "mine --force").code == 0);
+        CHECK(concord_in(scratch.path(), base + "mine").code == 0);
+    }
     SECTION("another program's manifest does not make it ours")
     {
         fs::create_directory(scratch / "theirs");
@@ -447,6 +495,8 @@ TEST_CASE("new writes a scenario that runs, and overwrites nothing", "[cli]")
           "id,name,kind,areas,budget\ntown_police,Town Police,force,town,60\ntown_council,Town,council,town,200\n");
     CHECK(concord_in(scratch.path(), "new town --organisations bodies.csv").code == 0);
     CHECK(concord_in(scratch.path(), "check town.yaml").code == 0);
+    CHECK(concord_in(scratch.path(), "new 'x y'").out.find("concord check 'x y.yaml'\n") != std::string::npos);
+    fs::remove(scratch / "x y.yaml");
     write(scratch / "broken.csv", "id,name\nx,y\n");
     const Output broken = concord_in(scratch.path(), "new other --organisations broken.csv");
     CHECK(broken.code == 2);
@@ -459,6 +509,7 @@ TEST_CASE("docs writes what it checks", "[cli]")
     const Scratch scratch;
     fs::create_directory(scratch / "docs");
     write(scratch / "docs/model.md", "before\n<!-- schedule -->\nold\n<!-- end of schedule -->\nafter\n");
+    write(scratch / "docs/evidence.md", "<!-- facts B -->\n<!-- end of facts B -->\n");
     CHECK(concord_in(scratch.path(), "docs --check docs").code == 1);
     CHECK(concord_in(scratch.path(), "docs docs").code == 0);
     CHECK(concord_in(scratch.path(), "docs --check docs").code == 0);
@@ -467,6 +518,7 @@ TEST_CASE("docs writes what it checks", "[cli]")
     CHECK(model.find("before\n<!-- schedule -->\n") == 0);
     CHECK(model.find("| 11 | trust |") != std::string::npos);
     CHECK(model.find("old") == std::string::npos);
+    CHECK(content_of(scratch / "docs/evidence.md").find("| B10 | London youth clubs") != std::string::npos);
     write(scratch / "docs/outcomes.md", "edited");
     CHECK(concord_in(scratch.path(), "docs --check docs").code == 1);
 }

@@ -1,6 +1,7 @@
 // A scenario written as YAML reads back as the same scenario.
 
 #include <filesystem>
+#include <sstream>
 #include <string>
 
 #include "catch.hpp"
@@ -266,6 +267,30 @@ TEST_CASE("a new scenario takes its organisations from a table", "[io]")
                                            files_in_memory({{"o.csv", table}}));
     REQUIRE(named.scenario.has_value());
     check_same_rows(named.scenario->organisations, organisations);
+}
+
+TEST_CASE("the examples in the comments of a new scenario fit its patch", "[io]")
+{
+    const auto with_examples = [](const std::string& text) {
+        std::istringstream lines(text);
+        std::string result;
+        for (std::string line; std::getline(lines, line);) {
+            const bool is_example = line.compare(0, 6, "#   - ") == 0 || line == "# responses:" ||
+                                    line == "# interventions:" || line == "# shocks:";
+            if (line != "responses: all") result += (is_example ? line.substr(2) : line) + "\n";
+        }
+        return result;
+    };
+    for (const std::string table : {"id,kind,areas,budget\np,force,town;vale,65\nc,council,town,270\n",
+                                    "id,kind,areas,budget\nonly_police,force,town,65\n"}) {
+        Problems problems;
+        const auto organisations = organisations_from_csv(table, "o.csv", problems);
+        const Scenario written = read_back(with_examples(new_scenario("t", &organisations)));
+        CHECK(written.interventions.size() == 1);
+        CHECK(written.shocks.size() == 1);
+        CHECK(written.policies.size() == 3);
+    }
+    CHECK(read_back(with_examples(new_scenario("t"))).policies.size() == 3);
 }
 
 TEST_CASE("numbers survive as text", "[io]")

@@ -1,7 +1,7 @@
-#include <algorithm>
 #include <array>
 
 #include "io/results/report_sections.hpp"
+#include "io/results/words.hpp"
 
 namespace concord {
 
@@ -39,24 +39,6 @@ constexpr auto limits = std::to_array<Limit>({
     {"Interventions are estimates.",
      "Their sizes are assumed and their costs are not counted. They do not say what is worth its money."},
 });
-
-/// A word as a shell reads it.
-std::string shell_word(const std::string& word)
-{
-    const auto is_plain = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               std::string_view("_-./=,:+@%").find(c) != std::string_view::npos || static_cast<unsigned char>(c) >= 0x80;
-    };
-    if (!word.empty() && std::all_of(word.begin(), word.end(), is_plain)) return word;
-    std::string quoted = "'";
-    for (const char c : word) {
-        if (c == '\'')
-            quoted += "'\\''";
-        else
-            quoted += c;
-    }
-    return quoted + "'";
-}
 
 std::string command_line(const std::vector<std::string>& words)
 {

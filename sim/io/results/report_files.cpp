@@ -2,10 +2,12 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <system_error>
 
+#include "io/results/file_digests.hpp"
 #include "io/results/report.hpp"
 #include "io/results/report_manifest.hpp"
 #include "io/results/result_folder.hpp"
@@ -37,6 +39,17 @@ void write_whole_workbook(const fs::path& path, const RunRecord& record)
     throw FolderError("cannot write '" + path.string() + "': " + error.message());
 }
 
+/// The report says which run its numbers are of: tables that are not of that run would make it lie.
+void refuse_changed_tables(const fs::path& folder)
+{
+    for (const std::string& name : changed_files(folder)) {
+        const auto& tables = table_files();
+        const bool is_table = std::any_of(tables.begin(), tables.end(),
+                                          [&](const TableFile& table) { return table.name == name; });
+        if (is_table) throw FolderRefused("'" + name + "' was changed since the run; run concord compare again");
+    }
+}
+
 }  // namespace
 
 const std::vector<ReportFile>& report_files()
@@ -61,12 +74,14 @@ void write_report_files(const fs::path& folder)
 
 void rebuild_report(const fs::path& folder)
 {
+    refuse_changed_tables(folder);
     write_report_files(folder);
     std::ifstream in(folder / manifest_name, std::ios::binary);
     const std::string manifest{std::istreambuf_iterator<char>(in), {}};
     std::string complete = manifest;
     for (const ReportFile& file : report_files()) complete = manifest_naming(complete, std::string(file.name));
     if (complete != manifest) write_whole_file(folder / manifest_name, complete);
+    record_digests(folder);
 }
 
 }  // namespace concord

@@ -244,6 +244,8 @@ RunRecord record_of(const fs::path& folder)
     std::ifstream manifest(folder / manifest_name, std::ios::binary);
     if (!manifest) throw FolderRefused("'" + folder.string() + "' is no result folder: it has no " + manifest_name);
     return record_of({std::istreambuf_iterator<char>(manifest), {}}, [&](const std::string& name) {
+        if (!fs::exists(folder / name))
+            throw FolderRefused("'" + folder.string() + "' has no '" + name + "'; run concord compare again");
         return std::make_unique<std::ifstream>(folder / name, std::ios::binary);
     });
 }

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <system_error>
 
+#include "io/results/file_digests.hpp"
 #include "io/results/report_files.hpp"
 
 namespace concord {
@@ -94,6 +95,12 @@ void check_place(const fs::path& place, bool force)
     if (!foreign.empty() && !force)
         throw FolderRefused(in_quotes(place) + " holds what this program did not write (" + in_quotes(foreign) +
                             "); choose another folder with --out, or replace it, and all in it, with --force");
+    if (force) return;
+    const std::vector<std::string> changed = changed_files(path);
+    if (!changed.empty())
+        throw FolderRefused(in_quotes(place) + " holds " + in_quotes(changed.front()) +
+                            ", which was changed since this program wrote it; choose another folder with --out, or "
+                            "replace it, and all in it, with --force");
 }
 
 ResultFolder::ResultFolder(const fs::path& place, bool force)
@@ -168,6 +175,7 @@ void write_results(const fs::path& place, bool force, const Scenario& scenario, 
     const std::string manifest = manifest_of(scenario, ensemble, origin, files);
     folder.write(manifest_name, [&](std::ostream& out) { out << manifest; });
     write_report_files(folder.beside());
+    record_digests(folder.beside());
     folder.finish();
 }
 

@@ -26,8 +26,8 @@ struct FolderRefused : FolderError {
 
 /// Writes into a temporary sibling of its place; `finish` moves it there. Without `finish` nothing is left behind.
 ///
-/// A folder that holds nothing but the files a manifest of this program names is replaced. A folder with anything else in it is
-/// replaced only by force. The working folder, a folder around it, and what is no folder are never replaced.
+/// A folder that holds nothing but the files a manifest of this program names, unchanged, is replaced. A folder with anything else in
+/// it is replaced only by force. The working folder, a folder around it, and what is no folder are never replaced.
 class ResultFolder {
 public:
     /// Throws FolderRefused or FolderError.

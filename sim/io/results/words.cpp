@@ -93,4 +93,21 @@ std::string words_of(std::string_view name)
     return words;
 }
 
+std::string shell_word(const std::string& word)
+{
+    const auto is_plain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               std::string_view("_-./=,:+@%").find(c) != std::string_view::npos || static_cast<unsigned char>(c) >= 0x80;
+    };
+    if (!word.empty() && std::all_of(word.begin(), word.end(), is_plain)) return word;
+    std::string quoted = "'";
+    for (const char c : word) {
+        if (c == '\'')
+            quoted += "'\\''";
+        else
+            quoted += c;
+    }
+    return quoted + "'";
+}
+
 }  // namespace concord

@@ -33,4 +33,7 @@ namespace concord {
 /// A name of the tables as words: `data_sharing` becomes `data sharing`.
 [[nodiscard]] std::string words_of(std::string_view name);
 
+/// A word as a shell reads it: in quotation marks where it needs them.
+[[nodiscard]] std::string shell_word(const std::string& word);
+
 }  // namespace concord

@@ -130,7 +130,7 @@ void check_whole(const Fields& top)
                  reading.problems);
     if (!is_complete(reading)) return;
     for (const Organisation& organisation : reading.scenario.organisations) {
-        if (!reading.kinds.has(organisation.kind)) return;
+        if (!reading.kinds.has(organisation.kind) || organisation.areas.empty()) return;
     }
     check_forces(reading);
     if (reading.problems.empty()) check_forces_work(reading);

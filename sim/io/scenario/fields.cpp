@@ -1,16 +1,34 @@
 #include "io/scenario/fields.hpp"
 
+#include <algorithm>
+
 #include "io/scenario/text_checks.hpp"
 
 namespace concord {
 
-bool refuse_missing_space(Reading& reading, const InputNode& key, const InputNode& value)
+namespace {
+
+/// What to do about a key without a value, or "" if it looks like a key.
+std::string remedy_for_slip(const InputNode& key)
 {
+    if (key.is_cell && key.text.empty()) return "take out the ; that is too many";
+    if (is_digits(key.text)) return "a comma ends the value before it: " + std::string(comma_remedy);
     const std::size_t colon = key.text.find(':');
-    if (!value.is_nothing() || key.is_quoted || colon == std::string::npos || colon == 0) return false;
-    reading.refuse(key, in_quotes(key.text) + " has no value",
-                   "put a space after the colon: " +
-                       in_quotes(key.text.substr(0, colon) + ": " + key.text.substr(colon + 1)));
+    if (colon == std::string::npos || colon == 0) return "";
+    const std::string name = key.text.substr(0, colon);
+    const std::string value = key.text.substr(colon + 1);
+    if (key.is_cell) return "write = between name and number: " + in_quotes(name + "=" + value);
+    return "put a space after the colon: " + in_quotes(name + ": " + value);
+}
+
+}  // namespace
+
+bool refuse_slip(Reading& reading, const InputNode& key, const InputNode& value)
+{
+    if (!value.is_nothing() || key.is_quoted) return false;
+    const std::string remedy = remedy_for_slip(key);
+    if (remedy.empty()) return false;
+    reading.refuse(key, in_quotes(key.text) + " has no value", remedy);
     return true;
 }
 
@@ -39,18 +57,29 @@ void Fields::sort_in(const InputNode& map, Others others)
     }
 }
 
-void Fields::refuse_unknown(const InputNode& key, const InputNode& value) const
+void Fields::refuse_unknown(const InputNode& key, const InputNode& value)
 {
-    if (refuse_missing_space(reading_, key, value)) return;
+    if (refuse_slip(reading_, key, value)) {
+        meant_.push_back(key.text.substr(0, key.text.find(':')));
+        return;
+    }
     std::vector<std::string> names;
     for (const KeyRow& row : keys_) names.emplace_back(row.name);
     reading_.refuse(key, "unknown key " + in_quotes(key.text), reading_.suggestion(key.text, names, ""));
+    meant_.push_back(reading_.closest(key.text, names));
+}
+
+bool Fields::may_be_misspelt(std::string_view key) const
+{
+    return find(key) == nullptr && std::any_of(meant_.begin(), meant_.end(),
+                                               [&](const std::string& meant) { return meant.empty() || meant == key; });
 }
 
 void Fields::refuse_missing() const
 {
     for (std::size_t i = 0; i < keys_.size(); ++i) {
-        if (!keys_[i].required || values_[i] != nullptr) continue;
+        const bool is_meant = std::find(meant_.begin(), meant_.end(), keys_[i].name) != meant_.end();
+        if (!keys_[i].required || values_[i] != nullptr || is_meant) continue;
         reading_.refuse(node_, "this " + std::string(section_.name) + " has no '" + std::string(keys_[i].name) + "'",
                         "add it: " + std::string(keys_[i].meaning));
     }

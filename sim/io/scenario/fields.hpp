@@ -35,6 +35,8 @@ public:
     [[nodiscard]] const InputNode* find(std::string_view key) const;
     /// The value of a key, or the whole record, for messages.
     [[nodiscard]] const InputNode& at(std::string_view key) const;
+    /// True if `key` is not there, and one that was refused as unknown may have been meant for it.
+    [[nodiscard]] bool may_be_misspelt(std::string_view key) const;
     /// Entries whose key is none of the section's.
     [[nodiscard]] const std::vector<Entry>& others() const noexcept { return others_; }
 
@@ -58,7 +60,7 @@ private:
     [[nodiscard]] std::size_t index_of(std::string_view key) const;
     [[nodiscard]] Expected expected(std::size_t index) const;
     void sort_in(const InputNode& map, Others others);
-    void refuse_unknown(const InputNode& key, const InputNode& value) const;
+    void refuse_unknown(const InputNode& key, const InputNode& value);
     void refuse_missing() const;
     [[nodiscard]] std::optional<std::string> choice_in(const InputNode& node, const KeyRow& row) const;
 
@@ -68,9 +70,11 @@ private:
     const std::vector<KeyRow>& keys_;
     std::vector<const InputNode*> values_;  ///< by key
     std::vector<Entry> others_;
+    std::vector<std::string> meant_;  ///< for each unknown key the one that was most likely meant, or ""
 };
 
-/// If `key` is of the form `2010-04:1.0` and has no value, says that a space is missing, and returns true.
-bool refuse_missing_space(Reading& reading, const InputNode& key, const InputNode& value);
+/// True, with a problem, of a key without a value that came about by a slip: `2010-04:1.0` without the space, the digits after the
+/// comma of 1,000, or what stands beside a ; too many in a cell.
+bool refuse_slip(Reading& reading, const InputNode& key, const InputNode& value);
 
 }  // namespace concord

@@ -11,7 +11,9 @@ struct InputNode {
     enum class Kind { nothing, scalar, list, map };
 
     Kind kind = Kind::nothing;
-    bool is_quoted = false;  ///< a scalar in quotation marks: text, never a number
+    bool is_quoted = false;     ///< a scalar in quotation marks: text, never a number
+    bool is_cell = false;       ///< from a CSV cell, where lists are written a;b
+    bool is_commented = false;  ///< nothing, where a # makes a comment of what follows
     int line = 0;
     int column = 0;
     std::string text;  ///< of a scalar

@@ -1,4 +1,5 @@
 #include <map>
+#include <utility>
 
 #include "io/scenario/writer.hpp"
 #include "io/scenario/yaml_text.hpp"
@@ -38,6 +39,7 @@ partnerships:
 
 )";
 
+/// The words in capitals are ids of the patch: see `closing_for`.
 constexpr const char* closing = R"(# The cuts: an index by kind or by organisation, first year 1, or the default cuts of each kind.
 funding: default
 # funding:
@@ -47,17 +49,37 @@ funding: default
 responses: all
 # responses:
 #   - upstream_prevention
-#   - {name: one force differs, default: hold, west_police: collaborative_advantage}
+#   - {name: one body differs, default: hold, ORGANISATION: collaborative_advantage}
 
 # Dated changes: `concord explain` lists the types of interventions and shocks.
 # interventions:
-#   - {type: governance_charter, partnership: vale_csp, from: 2012-04}
+#   - INTERVENTION
 # shocks:
-#   - {type: crisis, area: harbour, problem: violence, at: 2014-06, months: 6, size: 0.4}
+#   - {type: crisis, area: AREA, problem: violence, at: 2014-06, months: 6, size: 0.4}
 
 # Differences from the model's defaults: `concord explain NAME` says what a parameter means and how sure it is.
 # parameters: {trust_down: 2.0}
 )";
+
+/// The ids that the examples in comments use.
+struct Examples {
+    std::string organisation;
+    std::string area;
+    std::string partnership;  ///< empty: none
+};
+
+std::string closing_for(const Examples& examples)
+{
+    const std::string intervention = examples.partnership.empty()
+                                         ? "{type: celebrate_success, organisation: " + yaml_id(examples.organisation)
+                                         : "{type: governance_charter, partnership: " + yaml_id(examples.partnership);
+    std::string yaml = closing;
+    for (const auto& [word, text] : {std::pair{std::string("ORGANISATION"), yaml_id(examples.organisation)},
+                                     {"AREA", yaml_id(examples.area)},
+                                     {"INTERVENTION", intervention + ", from: 2012-04}"}})
+        yaml.replace(yaml.find(word), word.size(), text);
+    return yaml;
+}
 
 /// Ids of the organisations of each area; areas in the order of first mention.
 std::vector<std::pair<std::string, std::vector<std::string>>> by_area(const std::vector<Organisation>& organisations)
@@ -109,6 +131,17 @@ std::string patch_of(const std::vector<Organisation>& organisations, const std::
            partnerships + "\n";
 }
 
+Examples examples_of(const std::vector<Organisation>& organisations)
+{
+    Examples examples{organisations.front().id, organisations.front().areas.front(), ""};
+    for (const auto& [area, members] : by_area(organisations)) {
+        if (members.size() < 2) continue;
+        examples.partnership = area + "_csp";
+        break;
+    }
+    return examples;
+}
+
 }  // namespace
 
 std::string new_scenario(const std::string& title, const std::vector<Organisation>* organisations,
@@ -117,8 +150,9 @@ std::string new_scenario(const std::string& title, const std::vector<Organisatio
     std::string yaml = "# A scenario asks one question. `concord check FILE` says what is wrong with it; `concord "
                        "compare FILE` runs it.\nconcord: 1\n";
     yaml += "title: " + yaml_text(title) + "\n" + opening;
-    yaml += organisations == nullptr ? std::string(invented_patch) : patch_of(*organisations, csv_file);
-    return yaml + closing;
+    if (organisations == nullptr) return yaml + invented_patch + closing_for({"west_police", "harbour", "vale_csp"});
+    yaml += patch_of(*organisations, csv_file);
+    return yaml + closing_for(examples_of(*organisations));
 }
 
 }  // namespace concord

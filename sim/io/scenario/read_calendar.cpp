@@ -28,12 +28,19 @@ std::map<Month, double> index_in(Reading& reading, const InputNode& node, const 
         return index;
     }
     for (std::size_t i = 0; i < node.items.size(); ++i) {
-        if (refuse_missing_space(reading, node.keys[i], node.items[i])) continue;
+        if (refuse_slip(reading, node.keys[i], node.items[i])) continue;
         const std::optional<Month> date = date_in(reading, node.keys[i], "funding date");
         if (date && reading.is_dated && *date < reading.scenario.start) {
             reading.refuse(node.keys[i], "the funding date " + text_of(*date) + " is before the start",
                            "begin at " + text_of(reading.scenario.start) +
                                ": the index compares with the budget of that month");
+        }
+        if (date && !index.empty() && *date < index.rbegin()->first) {
+            reading.refuse(node.keys[i],
+                           "the funding date " + text_of(*date) + " does not come after " +
+                               text_of(index.rbegin()->first),
+                           "list the earliest first");
+            continue;
         }
         const auto value = number_in(reading, node.items[i], {"index", index_range});
         if (date && value) index.emplace(*date, *value);
@@ -101,7 +108,7 @@ void read_funding(const Fields& top)
         return;
     }
     for (std::size_t i = 0; i < node->items.size(); ++i) {
-        if (refuse_missing_space(reading, node->keys[i], node->items[i])) continue;
+        if (refuse_slip(reading, node->keys[i], node->items[i])) continue;
         const std::string& name = node->keys[i].text;
         const bool known = check_kind_or_organisation(reading, node->keys[i]);
         auto index = index_in(reading, node->items[i], name);
@@ -120,7 +127,7 @@ void read_elections(const Fields& top)
     }
     for (std::size_t i = 0; i < node->items.size(); ++i) {
         const InputNode& key = node->keys[i];
-        if (refuse_missing_space(reading, key, node->items[i])) continue;
+        if (refuse_slip(reading, key, node->items[i])) continue;
         const bool known = check_kind_or_organisation(reading, key);
         auto dates = dates_in(reading, node->items[i], key.text);
         if (!known) continue;

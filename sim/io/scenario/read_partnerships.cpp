@@ -38,6 +38,7 @@ private:
 std::vector<std::string> known_ids(Reading& reading, const IdList& list, const Names& names, const std::string& sort,
                                    bool& all_known)
 {
+    all_known = all_known && list.is_complete;
     std::vector<std::string> ids;
     for (std::size_t i = 0; i < list.ids.size(); ++i) {
         if (reading.check_known(*list.nodes[i], list.ids[i], names, sort))
@@ -66,6 +67,11 @@ void check_members_serve(const Fields& fields, const Partnership& partnership, c
         }
         return false;
     };
+    const Names& organisations = reading.organisations;
+    for (const std::string& member : partnership.members) {
+        // Without areas: they could not be read.
+        if (reading.scenario.organisations[organisations.row_of(member)].areas.empty()) return;
+    }
     for (const std::string& member : partnership.members) {
         if (serves_any(member)) continue;
         reading.refuse(fields.at("members"), "'" + member + "' serves none of the areas of '" + partnership.id + "'",
@@ -87,9 +93,13 @@ bool read_members(const Fields& fields, Partnership& partnership)
     bool all_known = true;
     if (const auto list = fields.ids("areas"))
         partnership.areas = known_ids(reading, *list, reading.areas, "area", all_known);
+    else
+        all_known = fields.find("areas") == nullptr;
     if (const auto list = fields.ids("members"); list && !list->ids.empty()) {
         check_size(fields, *list);
         partnership.members = known_ids(reading, *list, reading.organisations, "organisation", all_known);
+    } else {
+        all_known = false;
     }
     fields.read("lead", partnership.lead);
     if (partnership.lead.empty() || !all_known || partnership.members.empty()) return all_known;
@@ -104,6 +114,7 @@ bool read_members(const Fields& fields, Partnership& partnership)
 void read_dates(const Fields& fields, Partnership& partnership)
 {
     Reading& reading = fields.reading();
+    const std::size_t problems = reading.problems.all().size();
     fields.read("from", partnership.from);
     fields.read("until", partnership.until);
     if (partnership.from) check_in_run(reading, fields.at("from"), "from", *partnership.from, false);
@@ -114,6 +125,8 @@ void read_dates(const Fields& fields, Partnership& partnership)
         reading.refuse(fields.at("until"), "'until' is " + text_of(*partnership.until) + ", not after " + text_of(from),
                        "let the end come after the beginning");
     }
+    // Events are held against the dates only if these are right.
+    if (reading.problems.all().size() != problems) partnership.from = partnership.until = std::nullopt;
 }
 
 void read_partnership(const Fields& fields, const Services& services)
@@ -136,7 +149,10 @@ void read_partnership(const Fields& fields, const Services& services)
     fields.read("source", partnership.source);
     read_dates(fields, partnership);
     if (partnership.id.empty()) reading.partnerships.is_complete = false;
-    if (read_members(fields, partnership)) check_members_serve(fields, partnership, services);
+    if (read_members(fields, partnership))
+        check_members_serve(fields, partnership, services);
+    else
+        reading.knows_members = false;
     if (partnership.id.empty()) return;
     if (partnership.name.empty()) partnership.name = partnership.id;
     if (reading.add_name(fields.at("id"), partnership.id, reading.partnerships, "partnership"))
@@ -149,7 +165,10 @@ void read_partnerships(const Fields& top)
 {
     Reading& reading = top.reading();
     const InputNode* table = top.find("partnerships");
-    if (table == nullptr) return;
+    if (table == nullptr) {
+        if (top.may_be_misspelt("partnerships")) reading.partnerships.is_complete = false;
+        return;
+    }
     const Services services(reading);
     if (!read_table(reading, *table, Section::partnership,
                     [&](const Fields& fields) { read_partnership(fields, services); }))

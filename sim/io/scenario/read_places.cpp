@@ -70,20 +70,21 @@ void make_areas(Reading& reading, const IdList& list)
     }
 }
 
+/// An organisation part of whose areas is unknown stays without any: what rests on them is not checked.
 void read_areas_served(const Fields& fields, AreaRule rule, Organisation& organisation)
 {
     Reading& reading = fields.reading();
     const std::optional<IdList> list = fields.ids("areas");
-    if (!list) {
-        if (rule != AreaRule::listed) reading.areas.is_complete = false;
-        return;
-    }
-    organisation.areas = list->ids;
+    const bool is_complete = list && list->is_complete;
+    if (!is_complete && rule != AreaRule::listed) reading.areas.is_complete = false;
+    if (!list) return;
+    bool all_known = is_complete;
     if (rule == AreaRule::listed) {
         for (std::size_t i = 0; i < list->ids.size(); ++i)
-            reading.check_known(*list->nodes[i], list->ids[i], reading.areas, "area");
-        return;
+            all_known = reading.check_known(*list->nodes[i], list->ids[i], reading.areas, "area") && all_known;
     }
+    if (all_known) organisation.areas = list->ids;
+    if (rule == AreaRule::listed) return;
     make_areas(reading, *list);
     if (rule == AreaRule::one_each && list->ids.size() > 1) {
         reading.refuse(*list->nodes[1], "this organisation serves several areas, and the scenario lists none",
@@ -131,7 +132,9 @@ void read_places(const Fields& top)
         if (areas == nullptr) reading.areas.is_complete = false;
         return;
     }
-    const AreaRule rule = areas != nullptr ? AreaRule::listed : AreaRule::one_each;
+    const bool may_be_listed = top.may_be_misspelt("areas");
+    const AreaRule rule = areas != nullptr ? AreaRule::listed : may_be_listed ? AreaRule::any : AreaRule::one_each;
+    if (may_be_listed) reading.areas.is_complete = false;
     const bool complete = read_table(reading, *table, Section::organisation,
                                      [rule](const Fields& fields) { read_organisation(fields, rule); });
     if (!complete) reading.organisations.is_complete = false;

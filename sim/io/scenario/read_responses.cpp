@@ -6,6 +6,8 @@ namespace concord {
 
 namespace {
 
+constexpr std::string_view every_response = "all";
+
 void read_custom_response(const Fields& fields)
 {
     Reading& reading = fields.reading();
@@ -17,6 +19,10 @@ void read_custom_response(const Fields& fields)
     for (const ResponseField& field : response_fields) fields.read(field.name, response.*field.field);
     if (response.name.empty()) {
         reading.responses.is_complete = false;
+        return;
+    }
+    if (response.name == every_response) {
+        reading.refuse(fields.at("name"), "'" + response.name + "' stands for every response", "choose another name");
         return;
     }
     for (const Response& built_in : built_in_responses()) {
@@ -33,7 +39,8 @@ void read_custom_responses(const Fields& top)
     Reading& reading = top.reading();
     for (const Response& response : built_in_responses()) reading.responses.add(response.name, top.place());
     const InputNode* list = top.find("custom_responses");
-    if (list != nullptr && !read_list(reading, *list, Section::custom_response, read_custom_response))
+    if (list == nullptr ? top.may_be_misspelt("custom_responses")
+                        : !read_list(reading, *list, Section::custom_response, read_custom_response))
         reading.responses.is_complete = false;
 }
 
@@ -47,7 +54,7 @@ std::string response_in(Reading& reading, const InputNode& node, const std::stri
 void read_exception(Reading& reading, const Entry& entry, Policy& policy)
 {
     const std::string& id = entry.key->text;
-    if (refuse_missing_space(reading, *entry.key, *entry.value)) return;
+    if (refuse_slip(reading, *entry.key, *entry.value)) return;
     if (reading.kinds.has(id) && !reading.organisations.has(id)) {
         reading.refuse(*entry.key, "'" + id + "' is a kind, and a mix names organisations",
                        "name each organisation by its id");
@@ -63,6 +70,10 @@ Policy mix_of(Reading& reading, const InputNode& map)
     const Fields fields(reading, map, Section::mix, Fields::Others::kept);
     Policy policy;
     fields.read("name", policy.name);
+    if (policy.name.find_first_of("\n\t") != std::string::npos) {
+        reading.refuse(fields.at("name"), "the mix " + in_quotes(policy.name) + " has a line break or a tab in its name",
+                       "write the name on one line");
+    }
     if (const InputNode* everyone = fields.find("default"))
         policy.everyone = response_in(reading, *everyone, "default");
     for (const Entry& entry : fields.others()) read_exception(reading, entry, policy);
@@ -104,7 +115,7 @@ void read_responses(const Fields& top)
     const std::string hold(reference_response);
     policies = {{hold, hold, {}}};
     const InputNode* node = top.find("responses");
-    if (node == nullptr || (node->is_scalar() && node->text == "all")) {
+    if (node == nullptr || (node->is_scalar() && node->text == every_response)) {
         for (const Response& response : reading.scenario.responses) {
             if (response.name != hold) policies.push_back({response.name, response.name, {}});
         }

@@ -37,10 +37,13 @@ void read_capabilities(const Fields& top)
         if (!list) {
             reading.capabilities.is_complete = false;
         } else {
+            if (!list->is_complete) reading.capabilities.is_complete = false;
             reading.scenario.capabilities = list->ids;
             for (std::size_t i = 0; i < list->ids.size(); ++i)
                 reading.capabilities.add(list->ids[i], reading.place_of(*list->nodes[i]));
         }
+    } else if (top.may_be_misspelt("capabilities")) {
+        reading.capabilities.is_complete = false;
     }
     for (const std::string& name : reading.scenario.capabilities) reading.capabilities.add(name, top.place());
 }
@@ -50,7 +53,8 @@ void keep_default_problems(const Fields& top)
 {
     Reading& reading = top.reading();
     for (const std::string& name : default_capabilities()) {
-        if (!reading.capabilities.is_complete || reading.capabilities.has(name)) continue;
+        if (!reading.capabilities.is_complete || !reading.problem_names.is_complete || reading.capabilities.has(name))
+            continue;
         reading.refuse(top.at("capabilities"),
                        "the default problems need the capability '" + name + "', which is not listed",
                        "add it, or list 'problems' of your own");
@@ -91,6 +95,7 @@ void read_problems(const Fields& top)
     Reading& reading = top.reading();
     const InputNode* list = top.find("problems");
     if (list == nullptr) {
+        if (top.may_be_misspelt("problems")) reading.problem_names.is_complete = false;
         keep_default_problems(top);
         return;
     }
@@ -168,7 +173,10 @@ void read_kinds(const Fields& top)
         reading.kinds.add(kind.name, top.place());
     }
     const InputNode* list = top.find("kinds");
-    if (list == nullptr) return;
+    if (list == nullptr) {
+        if (top.may_be_misspelt("kinds")) reading.kinds.is_complete = false;
+        return;
+    }
     Names listed;
     if (!read_list(reading, *list, Section::kind, [&](const Fields& fields) { read_kind(fields, listed); }))
         reading.kinds.is_complete = false;
@@ -209,7 +217,7 @@ std::map<std::string, double> numbers_by_name(Reading& reading, const InputNode&
     }
     for (std::size_t i = 0; i < node.items.size(); ++i) {
         const std::string& name = node.keys[i].text;
-        if (refuse_missing_space(reading, node.keys[i], node.items[i])) continue;
+        if (refuse_slip(reading, node.keys[i], node.items[i])) continue;
         if (!reading.check_known(node.keys[i], name, names, sort)) continue;
         if (const auto number = number_in(reading, node.items[i], {name, range_of(name)}))
             numbers.emplace(name, *number);

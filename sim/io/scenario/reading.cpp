@@ -28,14 +28,18 @@ constexpr std::size_t few = 30;
 
 }  // namespace
 
+std::string Reading::closest(const std::string& word, const std::vector<std::string>& candidates)
+{
+    if (comparisons_left_ < candidates.size()) return "";
+    comparisons_left_ -= candidates.size();
+    return likely(lower_case(word), candidates);
+}
+
 std::string Reading::suggestion(const std::string& word, const std::vector<std::string>& candidates,
                                 const std::string& otherwise)
 {
-    if (comparisons_left_ >= candidates.size()) {
-        comparisons_left_ -= candidates.size();
-        const std::string closest = likely(lower_case(word), candidates);
-        if (!closest.empty()) return "did you mean '" + closest + "'?";
-    }
+    const std::string meant = closest(word, candidates);
+    if (!meant.empty()) return "did you mean '" + meant + "'?";
     if (candidates.empty() || candidates.size() > few) return otherwise;
     std::string list;
     for (std::size_t i = 0; i < candidates.size(); ++i) {

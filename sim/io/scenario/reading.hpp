@@ -59,6 +59,7 @@ public:
     std::vector<std::string> files_read;  ///< as the scenario names them
     Digest digest;                        ///< of all text read
     bool is_dated = false;                ///< start and length of the run are known
+    bool knows_members = true;            ///< members and areas of all partnerships that were read are known
 
     [[nodiscard]] Place place_of(const InputNode& node) const { return {file, node.line, node.column}; }
     void refuse(const InputNode& node, std::string what, std::string remedy)
@@ -71,6 +72,9 @@ public:
 
     /// Adds a name to `names`; a problem and false if it is there already.
     bool add_name(const InputNode& node, const std::string& name, Names& names, const std::string& sort);
+
+    /// The candidate that was most likely meant by `word`, or "".
+    [[nodiscard]] std::string closest(const std::string& word, const std::vector<std::string>& candidates);
 
     /// "did you mean 'x'?", or else "it can be a, b or c" (if few), or else `otherwise`.
     [[nodiscard]] std::string suggestion(const std::string& word, const std::vector<std::string>& candidates,

@@ -21,6 +21,7 @@ InputNode scalar_at(const CsvCell& cell, std::string_view text)
     node.line = cell.line;
     node.column = cell.column;
     node.text = text;
+    node.is_cell = true;
     return node;
 }
 
@@ -45,13 +46,19 @@ InputNode list_at(const CsvCell& cell)
 }
 
 /// `a=0.1;b=0.2` as a map. A part without `=` becomes a key without a value, which the section refuses.
-InputNode map_at(const CsvCell& cell)
+InputNode map_at(Reading& reading, const CsvCell& cell)
 {
     InputNode node = scalar_at(cell, "");
     node.kind = InputNode::Kind::map;
     split_list(cell.text, [&](std::string_view part) {
         const std::size_t equals = part.find('=');
-        node.keys.push_back(scalar_at(cell, trimmed(part.substr(0, equals))));
+        const std::string_view name = trimmed(part.substr(0, equals));
+        for (const InputNode& key : node.keys) {
+            if (key.text != name) continue;
+            reading.refuse(node, in_quotes(name) + " is given twice in this cell", "keep one of them");
+            break;
+        }
+        node.keys.push_back(scalar_at(cell, name));
         node.items.push_back(equals == std::string_view::npos ? InputNode{}
                                                               : scalar_at(cell, trimmed(part.substr(equals + 1))));
         node.items.back().line = cell.line;
@@ -60,10 +67,10 @@ InputNode map_at(const CsvCell& cell)
     return node;
 }
 
-InputNode value_of(const CsvCell& cell, KeyForm form)
+InputNode value_of(Reading& reading, const CsvCell& cell, KeyForm form)
 {
     if (form == KeyForm::ids || form == KeyForm::texts) return list_at(cell);
-    if (form == KeyForm::shares) return map_at(cell);
+    if (form == KeyForm::shares) return map_at(reading, cell);
     return scalar_at(cell, cell.text);
 }
 
@@ -128,6 +135,14 @@ bool has_required_columns(Reading& reading, const ColumnKeys& columns, Section s
     return complete;
 }
 
+bool has_unnamed(const std::vector<CsvCell>& header)
+{
+    for (const CsvCell& cell : header) {
+        if (cell.text.empty()) return true;
+    }
+    return false;
+}
+
 bool is_ragged(Reading& reading, const std::vector<CsvCell>& cells, std::size_t columns)
 {
     if (cells.size() == columns) return false;
@@ -147,7 +162,7 @@ bool is_blank(Reading& reading, const std::vector<CsvCell>& cells)
 }
 
 /// The row as the map that YAML would have given.
-void fill_record(InputNode& record, const std::vector<CsvCell>& cells, const ColumnKeys& columns)
+void fill_record(Reading& reading, InputNode& record, const std::vector<CsvCell>& cells, const ColumnKeys& columns)
 {
     record.kind = InputNode::Kind::map;
     record.line = cells.front().line;
@@ -157,7 +172,7 @@ void fill_record(InputNode& record, const std::vector<CsvCell>& cells, const Col
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (columns[i] == nullptr || cells[i].text.empty()) continue;
         record.keys.push_back(scalar_at(cells[i], columns[i]->name));
-        record.items.push_back(value_of(cells[i], columns[i]->form));
+        record.items.push_back(value_of(reading, cells[i], columns[i]->form));
     }
 }
 
@@ -199,16 +214,18 @@ bool read_rows(Reading& reading, const std::string& text, Section section, const
     if (refuse_separator(reading, cells)) return false;
     const ColumnKeys columns = columns_of(reading, cells, section);
     if (!has_required_columns(reading, columns, section)) return false;
+    const bool has_extra_comma = has_unnamed(cells);  // a problem of the header, not of each row
     bool complete = true;
     bool has_rows = false;
     InputNode record;
     while (rows.next(cells)) {
         has_rows = true;
-        if (is_blank(reading, cells) || is_ragged(reading, cells, columns.size())) {
+        const bool fits = has_extra_comma ? cells.size() == columns.size() : !is_ragged(reading, cells, columns.size());
+        if (!fits || is_blank(reading, cells)) {
             complete = false;
             continue;
         }
-        fill_record(record, cells, columns);
+        fill_record(reading, record, cells, columns);
         on_record(Fields(reading, record, section));
     }
     if (!has_rows && !rows.is_broken()) {

@@ -1,6 +1,8 @@
 #include "io/scenario/text_checks.hpp"
 
+#include <array>
 #include <optional>
+#include <utility>
 
 namespace concord {
 
@@ -15,6 +17,23 @@ struct Fault {
 };
 
 bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
+
+/// What word processors and web pages leave in a text that is copied from them.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 13> invisible_characters{{
+    {"\u00A0", "U+00A0 no-break space"},
+    {"\u00AD", "U+00AD soft hyphen"},
+    {"\u2007", "U+2007 figure space"},
+    {"\u2009", "U+2009 thin space"},
+    {"\u200B", "U+200B zero-width space"},
+    {"\u200C", "U+200C zero-width non-joiner"},
+    {"\u200D", "U+200D zero-width joiner"},
+    {"\u200E", "U+200E left-to-right mark"},
+    {"\u200F", "U+200F right-to-left mark"},
+    {"\u202E", "U+202E right-to-left override"},
+    {"\u202F", "U+202F narrow no-break space"},
+    {"\u2060", "U+2060 word joiner"},
+    {"\uFEFF", "U+FEFF byte order mark"},
+}};
 
 /// Files that are no text at all, known by their first bytes.
 std::optional<Fault> foreign_format(std::string_view text)
@@ -140,17 +159,32 @@ std::string lower_case(std::string text)
     return text;
 }
 
+std::string_view name_of_invisible(std::string_view text, std::size_t at) noexcept
+{
+    if (static_cast<unsigned char>(text[at]) < 0x80) return "";
+    for (const auto& [character, name] : invisible_characters) {
+        if (starts_with(text.substr(at), character)) return name;
+    }
+    return "";
+}
+
 std::string in_quotes(std::string_view text)
 {
     constexpr std::size_t longest = 60;  // characters
     std::string shown = "'";
     std::size_t characters = 0;
-    for (const char c : text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
         if (!is_continuation(c) && characters++ == longest) {
             shown += "…";
             break;
         }
-        shown += c == '\n' || c == '\t' ? ' ' : c;
+        if (const std::string_view name = name_of_invisible(text, at); !name.empty()) {
+            shown += "<" + std::string(name) + ">";
+            at += character_length(text, at) - 1;
+        } else {
+            shown += c == '\n' || c == '\t' ? ' ' : c;
+        }
     }
     return shown + "'";
 }

@@ -34,7 +34,10 @@ namespace concord {
 /// The text with its ASCII letters small.
 [[nodiscard]] std::string lower_case(std::string text);
 
-/// The text in quotation marks, shortened to what fits a message, on one line.
+/// The name of the character at `at` if it is one that looks like a blank or like nothing, as "U+00A0 no-break space"; else "".
+[[nodiscard]] std::string_view name_of_invisible(std::string_view text, std::size_t at) noexcept;
+
+/// The text in quotation marks, shortened to what fits a message, on one line, with invisible characters named.
 [[nodiscard]] std::string in_quotes(std::string_view text);
 
 }  // namespace concord

@@ -1,5 +1,6 @@
 #include "io/scenario/values.hpp"
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "io/scenario/numbers.hpp"
@@ -11,6 +12,14 @@ namespace {
 
 bool contains(const std::string& text, const char* part) { return text.find(part) != std::string::npos; }
 
+bool has_invisible(const std::string& text)
+{
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!name_of_invisible(text, at).empty()) return true;
+    }
+    return false;
+}
+
 bool is_not_finite(const std::string& text)
 {
     std::string word = lower_case(text);
@@ -19,22 +28,25 @@ bool is_not_finite(const std::string& text)
 }
 
 /// What to do about text that is no number, by what people write into spreadsheets.
-std::string remedy_for_number(const InputNode& node)
+std::string remedy_for_number(const InputNode& node, bool is_whole)
 {
     const std::string& text = node.text;
     if (node.is_quoted) return "write it without quotation marks";
     if (contains(text, "£")) return "write the number alone, without £";
-    if (contains(text, "%")) return "write a share such as 0.05 for 5 %";
-    if (contains(text, ",")) return "write it with a point and without commas, as in 1234.5";
-    if (contains(text, " ")) return "write it without spaces and without a unit";
+    if (contains(text, "%") && !is_whole) return "write a share such as 0.05 for 5 %";
+    if (contains(text, ",")) return is_whole ? "write it without commas, as in 1234" : comma_remedy;
+    if (contains(text, " ") || has_invisible(text)) return "write it without spaces and without a unit";
     if (is_not_finite(text)) return "write a finite number";
-    return "write a number such as 12 or 0.5";
+    return is_whole ? "write a whole number such as 12" : "write a number such as 12 or 0.5";
 }
 
 bool refuse_nothing(Reading& reading, const InputNode& node, const std::string& name)
 {
     if (!node.is_nothing()) return false;
-    reading.refuse(node, "'" + name + "' has no value", "give it one, or leave it out");
+    reading.refuse(node, "'" + name + "' has no value",
+                   node.is_commented
+                       ? "give it one, or leave it out; # begins a comment: put a text with one in quotation marks"
+                       : "give it one, or leave it out");
     return true;
 }
 
@@ -71,7 +83,51 @@ std::string suggested_id(const std::string& text)
     return is_id(id) ? id : "durham_police";
 }
 
+/// The ids that a text holds if other separators than those of the format are taken for them; nothing for text that is one id or none.
+std::vector<std::string> ids_between_separators(const std::string& text)
+{
+    std::vector<std::string> ids;
+    std::size_t from = 0;
+    while (from <= text.size()) {
+        const std::size_t end = std::min(text.find_first_of(",;|/+&\n\t", from), text.size());
+        const std::string id(trimmed(std::string_view(text).substr(from, end - from)));
+        if (!is_id(id)) return {};
+        ids.push_back(id);
+        from = end + 1;
+    }
+    return ids.size() > 1 ? ids : std::vector<std::string>{};
+}
+
+std::string list_of(const std::vector<std::string>& ids, bool in_cell)
+{
+    std::string list;
+    for (const std::string& id : ids) list += (list.empty() ? "" : in_cell ? ";" : ", ") + id;
+    return in_cell ? list : "[" + list + "]";
+}
+
+/// A list item that is several ids, or none, because of what stands between them. True if it became a problem.
+bool refuse_separators(Reading& reading, const InputNode& item, const std::string& name)
+{
+    if (!item.is_scalar()) return false;
+    if (item.text.empty()) {
+        reading.refuse(item, "'" + name + "' has an empty place in its list",
+                       item.is_cell ? "take out the ; that is too many" : "write an id there, or take it out");
+        return true;
+    }
+    const std::vector<std::string> ids = ids_between_separators(item.text);
+    if (ids.empty()) return false;
+    reading.refuse(item, "'" + name + "' has " + in_quotes(item.text) + " for one id",
+                   item.is_cell ? "separate ids with ; as in " + list_of(ids, true)
+                                : "separate ids with commas, outside quotation marks, as in " + list_of(ids, false));
+    return true;
+}
+
 }  // namespace
+
+bool is_digits(const std::string& text)
+{
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+}
 
 bool is_id(const std::string& text)
 {
@@ -100,7 +156,7 @@ std::optional<double> number_in(Reading& reading, const InputNode& node, const E
     const std::optional<double> value = node.is_scalar() && !node.is_quoted ? number_from(node.text)
                                                                             : std::optional<double>{};
     if (!value) {
-        refuse_form(reading, node, expected.name, "a number", remedy_for_number(node));
+        refuse_form(reading, node, expected.name, "a number", remedy_for_number(node, false));
         return std::nullopt;
     }
     if (expected.range.holds(*value)) return value;
@@ -117,7 +173,7 @@ std::optional<std::int64_t> whole_in(Reading& reading, const InputNode& node, co
         const bool is_fraction = node.is_scalar() && number_from(node.text);
         refuse_form(reading, node, expected.name, "a whole number",
                     is_fraction && !node.is_quoted ? "write digits only, from " + words_of(expected.range)
-                                                   : remedy_for_number(node));
+                                                   : remedy_for_number(node, true));
         return std::nullopt;
     }
     // Compared as whole numbers: above 2^53 a double would round into the range.
@@ -191,7 +247,10 @@ std::optional<IdList> ids_in(Reading& reading, const InputNode& node, const std:
 {
     if (refuse_nothing(reading, node, name)) return std::nullopt;
     if (!node.is_list()) {
-        refuse_form(reading, node, name, "a list of ids", "write [first_id, second_id]");
+        std::vector<std::string> ids;
+        if (node.is_scalar()) ids = is_id(node.text) ? std::vector{node.text} : ids_between_separators(node.text);
+        refuse_form(reading, node, name, "a list of ids",
+                    "write " + (ids.empty() ? "[first_id, second_id]" : list_of(ids, false)));
         return std::nullopt;
     }
     if (node.items.empty()) {
@@ -201,8 +260,12 @@ std::optional<IdList> ids_in(Reading& reading, const InputNode& node, const std:
     IdList list;
     std::unordered_map<std::string, int> seen;
     for (const InputNode& item : node.items) {
-        const std::optional<std::string> id = id_in(reading, item, name);
-        if (!id) continue;
+        std::optional<std::string> id;
+        if (!refuse_separators(reading, item, name)) id = id_in(reading, item, name);
+        if (!id) {
+            list.is_complete = false;
+            continue;
+        }
         if (!seen.emplace(*id, 0).second) {
             reading.refuse(item, "'" + *id + "' is named twice in '" + name + "'", "name it once");
             continue;

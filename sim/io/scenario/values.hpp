@@ -29,8 +29,15 @@ struct Expected {
 struct IdList {
     std::vector<std::string> ids;
     std::vector<const InputNode*> nodes;
+    bool is_complete = true;  ///< false if some of the list is no id and has become a problem
 };
 [[nodiscard]] std::optional<IdList> ids_in(Reading& reading, const InputNode& node, const std::string& name);
+
+/// What to do about a number with a comma.
+inline constexpr const char* comma_remedy = "write it with a point and without commas, as in 1234.5";
+
+/// True of one or more digits and nothing else.
+[[nodiscard]] bool is_digits(const std::string& text);
 
 /// True of lower-case letters, digits and _ after a letter, at most 100 characters.
 [[nodiscard]] bool is_id(const std::string& text);

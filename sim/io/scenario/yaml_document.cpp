@@ -5,11 +5,14 @@
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
+#include <algorithm>
 #include <sstream>
 #include <unordered_map>
 #include <utility>
 
 #include "io/scenario/text_checks.hpp"
+#include "io/scenario/values.hpp"
+#include "io/scenario/yaml_fault.hpp"
 
 namespace concord {
 
@@ -31,12 +34,24 @@ public:
             starts_.push_back(at + 1);
     }
 
-    /// The text from a mark on.
-    [[nodiscard]] std::string_view text_from(const YAML::Mark& mark) const
+    /// The byte that a mark is at, or the end of the text.
+    [[nodiscard]] std::size_t offset_of(const YAML::Mark& mark) const
     {
-        if (mark.line < 0 || static_cast<std::size_t>(mark.line) >= starts_.size() || mark.column < 0) return {};
-        const std::size_t at = starts_[static_cast<std::size_t>(mark.line)] + static_cast<std::size_t>(mark.column);
-        return at < text_.size() ? text_.substr(at) : std::string_view{};
+        if (mark.line < 0 || static_cast<std::size_t>(mark.line) >= starts_.size() || mark.column < 0)
+            return text_.size();
+        return std::min(text_.size(),
+                        starts_[static_cast<std::size_t>(mark.line)] + static_cast<std::size_t>(mark.column));
+    }
+
+    /// The text from a mark on.
+    [[nodiscard]] std::string_view text_from(const YAML::Mark& mark) const { return text_.substr(offset_of(mark)); }
+
+    /// True if a comment goes on in that line, counted from 1. (Called where nothing else follows a key.)
+    [[nodiscard]] bool has_comment(int line) const
+    {
+        if (line < 1 || static_cast<std::size_t>(line) > starts_.size()) return false;
+        const std::size_t start = starts_[static_cast<std::size_t>(line) - 1];
+        return text_.substr(start, text_.find('\n', start) - start).find(" #") != std::string_view::npos;
     }
 
     /// Column in characters, from 1. Marks mostly come in order, so the count goes on from the last one.
@@ -87,6 +102,7 @@ public:
     {}
 
     [[nodiscard]] std::optional<InputNode> root() { return std::move(root_); }
+    [[nodiscard]] std::size_t offset_of(const YAML::Mark& mark) const { return columns_.offset_of(mark); }
     [[nodiscard]] Place place_of(const YAML::Mark& mark)
     {
         if (mark.is_null()) return {file_, 0, 0};
@@ -102,7 +118,8 @@ public:
     void OnDocumentEnd() override {}
     void OnAnchor(const YAML::Mark& mark, const std::string& name) override
     {
-        stop(mark, "'&" + name + "' is an anchor", "write the content where it is needed");
+        stop(mark, "'&" + name + "' is an anchor",
+             "write the content where it is needed, or put the text in quotation marks");
     }
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override
     {
@@ -200,6 +217,7 @@ private:
         if (is_value && node.is_nothing()) {  // the library's mark of a missing value is that of whatever comes next
             node.line = parent.keys.back().line;
             node.column = parent.keys.back().column;
+            node.is_commented = columns_.has_comment(node.line);
         }
         if (parent.is_map() && parent.keys.size() == parent.items.size()) {
             check_key(node);
@@ -222,7 +240,7 @@ private:
         std::unordered_map<std::string_view, int> first_line;
         for (const InputNode& key : map.keys) {
             const auto [first, is_new] = first_line.emplace(key.text, key.line);
-            if (is_new) continue;
+            if (is_new || is_digits(key.text)) continue;  // digits: what commas cut off a number, a problem of its own
             problems_.add({file_, key.line, key.column},
                           in_quotes(key.text) + " is given twice, first in line " + std::to_string(first->second),
                           "keep one of them");
@@ -271,8 +289,8 @@ std::optional<InputNode> yaml_document(const std::string& text, const std::strin
         problems.add(stop.problem.place, stop.problem.what, stop.problem.remedy);
         return std::nullopt;
     } catch (const YAML::Exception& error) {
-        problems.add(builder.place_of(error.mark), "this is not YAML: " + error.msg,
-                     "check the indentation, the brackets, the quotation marks and the space after each colon");
+        const Problem fault = yaml_fault(content, builder.offset_of(error.mark), builder.place_of(error.mark), error.msg);
+        problems.add(fault.place, fault.what, fault.remedy);
         return std::nullopt;
     }
     std::optional<InputNode> root = builder.root();
