@@ -372,6 +372,9 @@ TEST_CASE("every idea is found by its words and leads to names that exist", "[cl
     std::vector<std::string> known;
     std::istringstream index(concord_with("explain").out);
     for (std::string word; index >> word;) known.push_back(word);
+    std::string patterns;
+    for (const auto& file : fs::directory_iterator(fs::path(CONCORD_SOURCE_DIR) / "tests/patterns"))
+        patterns += content_of(file.path());
     for (std::size_t i = 0; i < idea_table.size(); ++i) {
         const IdeaRow& idea = idea_table[i];
         INFO("idea " << idea.number << ": " << idea.title);
@@ -385,14 +388,27 @@ TEST_CASE("every idea is found by its words and leads to names that exist", "[cl
             CHECK(std::find(known.begin(), known.end(), name) != known.end());
         }
         CHECK(count > 0);
-        // Exhibits it names are there.
-        const std::regex exhibit("[a-z]+(-[a-z]+)+");
+        // What shows it is there: exhibits, patterns, tests.
         const std::string shown(idea.shown_by);
-        if (shown.find("exhibit") == std::string::npos) continue;
-        for (std::sregex_iterator at(shown.begin(), shown.end(), exhibit), end; at != end; ++at) {
-            INFO(at->str());
-            CHECK(fs::exists(fs::path(CONCORD_SOURCE_DIR) / "scenarios/exhibits" / (at->str() + ".yaml")));
-        }
+        int shows = 0;
+        const auto each = [&](const char* of_kind, const auto& is_there) {
+            const std::regex kind(of_kind);
+            for (std::sregex_iterator at(shown.begin(), shown.end(), kind), end; at != end; ++at) {
+                INFO(at->str());
+                CHECK(is_there(at->str()));
+                ++shows;
+            }
+        };
+        const fs::path root = CONCORD_SOURCE_DIR;
+        each("[a-z]+(-[a-z]+)+",
+             [&](const std::string& exhibit) { return fs::exists(root / "scenarios/exhibits" / (exhibit + ".yaml")); });
+        each("\\bP[0-9]+\\b", [&](const std::string& pattern) {
+            return patterns.find("TEST_CASE(\"" + pattern + " ") != std::string::npos;
+        });
+        each("tests/[a-z_/]+\\.cpp", [&](const std::string& test) { return fs::exists(root / test); });
+        each("\\bconcord [a-z]+",
+             [&](const std::string& command) { return concord_with(command.substr(8) + " --help").code == 0; });
+        CHECK(shows > 0);
     }
     for (const std::string words :
          {"rat problem", "\"rat problem\"", "dance music", "turkeys", "black holes", "action inquiry"}) {
