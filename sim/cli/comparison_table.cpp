@@ -187,6 +187,12 @@ std::string table_of(const Scenario& scenario, const Results& results, const Out
     return table;
 }
 
+/// `1 replicate`, `200 replicates`.
+std::string counted(std::size_t count, std::string_view what)
+{
+    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
 }  // namespace
 
 std::string comparison_text(const Scenario& scenario, const Ensemble& ensemble, const Results& results)
@@ -196,11 +202,11 @@ std::string comparison_text(const Scenario& scenario, const Ensemble& ensemble, 
     name_width = std::min(name_width, widest_name);
 
     std::string text = styled(wrapped(scenario.title), Style::bold) + "\n" + wrapped(scenario.question) + "\n\n";
-    text += wrapped(fmt::format(
-                "{} responses, {} replicates of each, {} to {}. A replicate is one draw of luck, the same for "
-                "every response. Where one way is better, the best comes first:",
-                scenario.policies.size(), ensemble.replicates, long_text_of(scenario.start),
-                long_text_of(scenario.start + scenario.months))) +
+    text += wrapped(fmt::format("{}, {} of each, {} to {}. A replicate is one draw of luck, the same for "
+                                "every response. Where one way is better, the best comes first:",
+                                counted(scenario.policies.size(), "response"),
+                                counted(static_cast<std::size_t>(ensemble.replicates), "replicate"),
+                                long_text_of(scenario.start), long_text_of(scenario.start + scenario.months))) +
             "\n";
     constexpr std::array<std::array<const char*, 2>, 5> columns{
         {{"median (low to high)", "over replicates: the middle, and the 5th to 95th percentile"},
