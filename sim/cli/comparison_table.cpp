@@ -22,10 +22,10 @@ constexpr std::size_t difference_width = 8;
 constexpr std::size_t probability_width = 6;
 constexpr std::size_t break_even_width = 12;
 
-/// How the numbers of one column are written: all with the same decimals, as many as the largest needs, none for whole numbers.
+/// How the numbers of one column are written: all with the same decimals, as many as the largest needs, none for what is counted.
 class NumberStyle {
 public:
-    explicit NumberStyle(const std::vector<Spread>& spreads)
+    NumberStyle(const std::vector<Spread>& spreads, bool whole)
     {
         double largest = 0.0;
         bool all_whole = true;
@@ -39,7 +39,7 @@ public:
             ++scale_;
         }
         constexpr int most_decimals = 3;
-        decimals_ = all_whole && scale_ == 0 ? 0 : std::min(decimals_for(largest), most_decimals);
+        decimals_ = (whole || all_whole) && scale_ == 0 ? 0 : std::min(decimals_for(largest), most_decimals);
         for (int step = 0; step < scale_; ++step) divisor_ *= 1e3;
     }
     [[nodiscard]] std::string plain(double value) const
@@ -70,13 +70,14 @@ struct NumberStyles {
 
 NumberStyles styles_of(const std::vector<const SummaryRow*>& rows)
 {
+    const bool whole = !rows.empty() && rows.front()->outcome->outcome == Outcome::active_partnerships;
     std::vector<Spread> value;
     std::vector<Spread> difference;
     for (const SummaryRow* row : rows) {
         value.push_back(row->spread);
         difference.push_back(row->difference.spread);
     }
-    return {NumberStyle(value), NumberStyle(difference)};
+    return {NumberStyle(value, whole), NumberStyle(difference, whole)};
 }
 
 Statistic headline_statistic(const OutcomeRow& outcome) { return outcome.has_end ? Statistic::end : Statistic::mean; }
@@ -107,9 +108,11 @@ double break_even_median(const Results& results, std::size_t policy, const Outco
     return std::nan("");
 }
 
-/// `4.6 / 7.9`; `start` for the first month.
+/// `4.6 / 7.9`; `start` for the first month, `tied` where nothing sets it apart from hold at the end.
 std::string break_even_text(const Results& results, const SummaryRow& row)
 {
+    if (std::isnan(row.difference.spread.median)) return "–";
+    if (is_tied(row)) return "tied";
     const auto text = [&](BreakEven kind) {
         const double months = break_even_median(results, row.policy, *row.outcome, kind);
         return months <= 1.0 ? "start" : years_text(months);
@@ -184,6 +187,12 @@ std::string table_of(const Scenario& scenario, const Results& results, const Out
     return table;
 }
 
+/// `1 replicate`, `200 replicates`.
+std::string counted(std::size_t count, std::string_view what)
+{
+    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
 }  // namespace
 
 std::string comparison_text(const Scenario& scenario, const Ensemble& ensemble, const Results& results)
@@ -193,17 +202,18 @@ std::string comparison_text(const Scenario& scenario, const Ensemble& ensemble, 
     name_width = std::min(name_width, widest_name);
 
     std::string text = styled(wrapped(scenario.title), Style::bold) + "\n" + wrapped(scenario.question) + "\n\n";
-    text += wrapped(fmt::format(
-                "{} responses, {} replicates of each, {} to {}. A replicate is one draw of luck, the same for "
-                "every response. In each table the best comes first:",
-                scenario.policies.size(), ensemble.replicates, long_text_of(scenario.start),
-                long_text_of(scenario.start + scenario.months))) +
+    text += wrapped(fmt::format("{}, {} of each, {} to {}. A replicate is one draw of luck, the same for "
+                                "every response. Where one way is better, the best comes first:",
+                                counted(scenario.policies.size(), "response"),
+                                counted(static_cast<std::size_t>(ensemble.replicates), "replicate"),
+                                long_text_of(scenario.start), long_text_of(scenario.start + scenario.months))) +
             "\n";
-    constexpr std::array<std::array<const char*, 2>, 4> columns{
+    constexpr std::array<std::array<const char*, 2>, 5> columns{
         {{"median (low to high)", "over replicates: the middle, and the 5th to 95th percentile"},
          {"vs hold", "difference from the response hold, replicate by replicate"},
-         {"better, best", "share of replicates in which it beats hold, and all others"},
-         {"ahead/paid", "years until it stays ahead of hold: month by month / summed since the start"}}};
+         {"better, best", "share of replicates in which it beats hold, and all others; ties are shared"},
+         {"ahead/paid", "years until it stays ahead of hold to the end: month by month / summed since"},
+         {"", "the start; one number stands for both, never / 0.2 for what is lost later"}}};
     for (const auto& [column, meaning] : columns) text += "  " + left(column, 22) + meaning + "\n";
     text += wrapped("Spreads and shares are about luck. Doubt about the parameters and the model comes on top.") + "\n";
     for (const OutcomeRow& outcome : outcome_table) {

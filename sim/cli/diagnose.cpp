@@ -43,6 +43,12 @@ std::string release_lines(const std::vector<Release>& releases)
     return text;
 }
 
+/// How much of a year it was at work, where it was not all of it.
+std::string at_work_text(double active_share)
+{
+    return active_share > 0.9995 ? "" : fmt::format("at work in {} of replicates and months, ", percent(active_share));
+}
+
 std::string partnership_text(const Scenario& scenario, const DiagnosisRow& row, const std::vector<Release>* releases)
 {
     const Partnership& partnership = scenario.partnerships[static_cast<std::size_t>(row.partnership)];
@@ -50,20 +56,18 @@ std::string partnership_text(const Scenario& scenario, const DiagnosisRow& row, 
     std::string text = styled(wrapped(fmt::format("{} ({})", partnership.name, partnership.id)), Style::bold) + "\n";
     if (!(row.active_share > 0.0))
         return text + fmt::format("  {}, {} members: not at work in this year\n", kind, row.members);
-    const std::string at_work = row.active_share > 0.9995
-                                    ? ""
-                                    : fmt::format(", at work in {} of replicates and months", percent(row.active_share));
-    text += fmt::format("  {}, {} members{}\n", kind, row.members, at_work);
-    text += fmt::format("  realises {} of {} £m a year: inertia {}{}\n", rounded(row.realised), rounded(row.potential),
-                        fixed_text(row.inertia, 2), row.inertia > 1.0 ? ", worse than working alone" : "");
+    text += fmt::format("  {}, {} members\n", kind, row.members);
+    text += fmt::format("  {}realises {} of {} £m a year: inertia {}{}\n", at_work_text(row.active_share),
+                        rounded(row.realised), rounded(row.potential), fixed_text(row.inertia, 2),
+                        row.inertia > 1.0 ? ", worse than working alone" : "");
     if (partnership.form == Form::contract) return text + "  a contract: no trust loop, so no causes to split\n";
     text += "  what the lost working quality comes from:\n" + cause_lines(row);
     if (releases != nullptr) {
-        text += releases->empty()
-                    ? "  no single intervention is estimated to help\n"
-                    : "  what would release most, re-run alone from the start:\n" + release_lines(*releases);
+        text += releases->empty() ? "  no single intervention is estimated to help\n"
+                                  : "  what would release most, on average over the run, if kept up from the start:\n" +
+                                        release_lines(*releases);
     } else if (row.best != nullptr) {
-        text += fmt::format("  what would release most: {}, estimated {} £m a year\n", row.best->name,
+        text += fmt::format("  estimated to release most: {}, {} £m a year on average over the run\n", row.best->name,
                             signed_text(row.released));
     }
     return text;
@@ -73,8 +77,8 @@ std::string closing(const Scenario& scenario, const std::vector<DiagnosisRow>& r
 {
     const Holdback hold = holdback_of(scenario, rows, policy, year);
     if (hold.at_work == 0) return "No partnership is at work in this year.\n";
-    std::string text = fmt::format("All together: {} of {} partnerships at work, inertia {}. ", hold.at_work,
-                                   hold.partnerships, fixed_text(hold.inertia, 2));
+    std::string text = fmt::format("All together: {} of {} partnerships, {}inertia {}. ", hold.at_work,
+                                   hold.partnerships, at_work_text(hold.active_share), fixed_text(hold.inertia, 2));
     std::size_t most = 0;
     for (std::size_t c = 1; c < cause_count; ++c) most = hold.cause[c] > hold.cause[most] ? c : most;
     text += fmt::format("Most is lost to {} ({}). ", cause_in_words(most), percent(hold.cause[most]));
@@ -92,7 +96,8 @@ std::string diagnosis_text(const Scenario& scenario, const Ensemble& ensemble, s
                 "What holds each partnership back under {}, in year {} of {} (to {}), mean of {} replicates. "
                 "Inertia is the share of the possible advantage of working together that is lost. The shares "
                 "say how much of the lost working quality comes from each cause; what stands out has risen "
-                "most against a default start.",
+                "most against a default start. What would release most is re-run alone, begun with the run or the "
+                "partnership; a champion leaves after the mean tenure and takes trust along.",
                 scenario.policies[policy].name, year, ensemble.years,
                 long_text_of(scenario.start + std::min(12 * year, scenario.months)), ensemble.replicates)) +
             "\n";

@@ -85,7 +85,9 @@ std::string outcomes_document()
     std::string text = opening("Outcomes", "sim/model/outcomes.hpp");
     text += "\n`end` is the state at the end of the run, `mean` the mean over its months, `total` the sum over its "
             "years (of "
-            "events, their\nnumber). Those in bold are in the printed comparison.\n\n";
+            "events, their\nnumber). Those in bold are in the printed comparison. An outcome that fewer than half of "
+            "the "
+            "replicates\ndefine (inertia where no partnership is left) is left empty.\n\n";
     text += cells({"name", "unit", "unit of total", "better", "statistics", "meaning"}) + "|---|---|---|---|---|---|\n";
     for (const OutcomeRow& row : outcome_table) {
         std::string statistics;

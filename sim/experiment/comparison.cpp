@@ -12,19 +12,19 @@ constexpr Spread no_spread{undefined, undefined, undefined};
 
 double sign_of(Better better) { return better == Better::higher ? 1.0 : better == Better::lower ? -1.0 : 0.0; }
 
-/// Share of pairs in which `ours` is better; ties count half, undefined pairs are left out.
+/// Share of pairs in which `ours` is better; ties count half, undefined pairs are left out. Undefined where those are too many.
 double share_better(const double* ours, const double* reference, int count, Better better)
 {
     if (better == Better::none) return undefined;
     double wins = 0.0;
-    int pairs = 0;
+    std::size_t pairs = 0;
     for (int r = 0; r < count; ++r) {
         const double d = sign_of(better) * (ours[r] - reference[r]);
         if (std::isnan(d)) continue;
         wins += d > 0.0 ? 1.0 : d == 0.0 ? 0.5 : 0.0;
         ++pairs;
     }
-    return pairs > 0 ? wins / pairs : undefined;
+    return are_enough(pairs, static_cast<std::size_t>(count)) ? wins / static_cast<double>(pairs) : undefined;
 }
 
 void differences_into(const double* ours, const double* reference, int count, std::vector<double>& out)
@@ -39,7 +39,7 @@ std::vector<double> shares_best(const Ensemble& e, const OutcomeRow& row, Statis
     std::vector<double> shares(e.policies.size(), undefined);
     if (row.better == Better::none) return shares;
     std::fill(shares.begin(), shares.end(), 0.0);
-    int counted = 0;
+    std::size_t counted = 0;
     for (int r = 0; r < e.replicates; ++r) {
         double best = -std::numeric_limits<double>::infinity();
         int tied = 0;
@@ -59,7 +59,8 @@ std::vector<double> shares_best(const Ensemble& e, const OutcomeRow& row, Statis
         ++counted;
         for (std::size_t p = 0; p < shares.size(); ++p) shares[p] += value(p) == best ? 1.0 / tied : 0.0;
     }
-    for (double& share : shares) share = counted > 0 ? share / counted : undefined;
+    const bool told = are_enough(counted, static_cast<std::size_t>(e.replicates));
+    for (double& share : shares) share = told ? share / static_cast<double>(counted) : undefined;
     return shares;
 }
 

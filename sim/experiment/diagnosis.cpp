@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "experiment/mean_field.hpp"
 
@@ -20,6 +21,7 @@ public:
         , months_(std::min(12, e.months - 12 * (year - 1)))
     {}
 
+    [[nodiscard]] int months() const { return months_; }
     [[nodiscard]] double at_work() const { return sum(Measure::months_at_work) / months_; }
     /// Mean over all replicates and months of the year.
     [[nodiscard]] double mean(Measure m) const { return sum(m) / months_; }
@@ -33,7 +35,7 @@ public:
 private:
     [[nodiscard]] double sum(Measure m) const { return at_[static_cast<std::size_t>(m)]; }
     const double* at_;
-    double months_;
+    int months_;
 };
 
 /// ln-loss by cause at the default start, for as many members.
@@ -50,47 +52,81 @@ std::array<double, cause_count> default_causes(double members)
             overhead_cause(members, p.opening_governance, p.opening_trust, p)};
 }
 
-/// Interventions by estimated release, largest first; only those that help.
-struct Estimate {
-    const InterventionRow* intervention;
-    double released;  ///< £m a year
-};
-
-std::vector<Estimate> estimates_for(const Standing& standing, double realised, double potential, const Parameters& p)
-{
-    double causes = 0.0;
-    for (const double cause : standing.cause) causes += cause;
-    const double quality = quality_from(causes);
-    // realised = Y (c Φ − c*) and potential = Y (c − c*), so that their difference gives Y c.
-    const double reachable = (potential - realised) / larger(1.0 - quality, 1e-9);
-    const double without = quality_without(standing, p);
-    std::vector<Estimate> estimates;
-    for (const InterventionRow& row : intervention_table) {
-        const double released = reachable * quality_gain(standing, row, p, without);
-        if (released > 0.0) estimates.push_back({&row, released});
-    }
-    std::stable_sort(estimates.begin(), estimates.end(),
-                     [](const Estimate& a, const Estimate& b) { return a.released > b.released; });
-    return estimates;
-}
-
-Standing standing_of(const Stance& stance, const Year& year, int partnership, double members, double tone)
-{
-    Standing standing;
-    standing.members = members;
-    standing.contact = year.mean_at_work(Measure::contact);
-    standing.pace = stance.pace[static_cast<std::size_t>(partnership)];
-    standing.tone = tone;
-    for (std::size_t c = 0; c < cause_count; ++c) standing.cause[c] = year.mean_at_work(Measure::first_cause, c);
-    return standing;
-}
-
 double mean_tone(const Network& n, const Stance& stance, int partnership)
 {
     double sum = 0.0;
     for (int m = n.member_begin[partnership]; m < n.member_begin[partnership + 1]; ++m)
         sum += stance.response[n.member_organisation[m]]->tone;
     return sum / (n.member_begin[partnership + 1] - n.member_begin[partnership]);
+}
+
+/// Mean ln-loss by cause over the replicates and months at work.
+std::array<double, cause_count> causes_of(const Year& year)
+{
+    std::array<double, cause_count> causes{};
+    for (std::size_t c = 0; c < cause_count; ++c) causes[c] = year.mean_at_work(Measure::first_cause, c);
+    return causes;
+}
+
+/// What a year's joint work closes, £m a year, mean over all replicates and months.
+double closed_in(const Year& year)
+{
+    const std::array<double, cause_count> causes = causes_of(year);
+    const double quality = quality_from(std::accumulate(causes.begin(), causes.end(), 0.0));
+    // realised = Y (c Φ − c*) and potential = Y (c − c*), so that their difference gives Y c.
+    return quality * (year.mean(Measure::potential) - year.mean(Measure::realised)) / larger(1.0 - quality, 1e-9);
+}
+
+/// A partnership from its first year at work to its last.
+struct Outlook {
+    Standing standing;
+    std::vector<double> closed;  ///< by joint work in each month, £m
+};
+
+Outlook outlook_of(const Network& n, const Ensemble& e, const Stance& stance, std::size_t policy, int p,
+                   const Parameters& parameters)
+{
+    Outlook outlook;
+    Standing& standing = outlook.standing;
+    for (int y = 1; y <= e.years; ++y) {
+        const Year year(e, n, policy, p, y);
+        if (!(year.at_work() > 0.0)) {
+            if (standing.contact.empty()) continue;
+            break;  // it has ended for good
+        }
+        if (standing.contact.empty()) standing.cause = causes_of(year);
+        const auto months = static_cast<std::size_t>(year.months());
+        standing.contact.insert(standing.contact.end(), months, year.mean_at_work(Measure::contact));
+        outlook.closed.insert(outlook.closed.end(), months, closed_in(year) * years_per_month);
+    }
+    standing.members = n.member_begin[p + 1] - n.member_begin[p];
+    standing.pace = stance.pace[static_cast<std::size_t>(p)];
+    standing.tone = mean_tone(n, stance, p);
+    standing.governance_build = parameters.governance_build * (1.0 + parameters.commissioner * n.commissioner[p]);
+    return outlook;
+}
+
+/// A single intervention on a partnership, begun with the run or with the partnership: what it is estimated to release.
+struct Estimate {
+    const InterventionRow* intervention;
+    double released;  ///< £m a year, mean over the run
+};
+
+/// Best first; only those that help. What joint work closes is taken to change as working quality does.
+std::vector<Estimate> estimates_for(const Outlook& outlook, int months, const Parameters& p)
+{
+    std::vector<Estimate> estimates;
+    const std::vector<double> without = quality_without(outlook.standing, p);
+    for (const InterventionRow& row : intervention_table) {
+        const std::vector<double> with = quality_with(outlook.standing, row, p);
+        double released = 0.0;
+        for (std::size_t m = 0; m < with.size(); ++m) released += outlook.closed[m] * (with[m] / without[m] - 1.0);
+        released /= months * years_per_month;
+        if (released > 0.0) estimates.push_back({&row, released});
+    }
+    std::stable_sort(estimates.begin(), estimates.end(),
+                     [](const Estimate& a, const Estimate& b) { return a.released > b.released; });
+    return estimates;
 }
 
 /// One partnership in years `from` to the last, under one policy.
@@ -100,7 +136,10 @@ void diagnose(const Scenario& scenario, const Network& n, const Ensemble& e, con
     const bool contract = n.is_contract[p] > 0.0;
     const double members = n.member_begin[p + 1] - n.member_begin[p];
     const std::array<double, cause_count> start = default_causes(members);
-    const double tone = mean_tone(n, stance, p);
+    std::vector<Estimate> estimates;
+    if (!contract)
+        estimates = estimates_for(outlook_of(n, e, stance, policy, p, scenario.parameters), e.months,
+                                  scenario.parameters);
     for (int y = from; y <= e.years; ++y) {
         const Year year(e, n, policy, p, y);
         DiagnosisRow row;
@@ -115,39 +154,33 @@ void diagnose(const Scenario& scenario, const Network& n, const Ensemble& e, con
         row.released = undefined;
         row.cause.fill(undefined);
         if (row.active_share > 0.0 && !contract) {
-            const Standing standing = standing_of(stance, year, p, members, tone);
-            double sum = 0.0;
-            for (const double cause : standing.cause) sum += cause;
+            const std::array<double, cause_count> causes = causes_of(year);
+            const double sum = std::accumulate(causes.begin(), causes.end(), 0.0);
             double most = 0.0;
             for (std::size_t c = 0; c < cause_count; ++c) {
-                row.cause[c] = standing.cause[c] / larger(sum, 1e-12);
-                const double risen = standing.cause[c] - start[c];
+                row.cause[c] = causes[c] / larger(sum, 1e-12);
+                const double risen = causes[c] - start[c];
                 if (risen > most) {
                     most = risen;
                     row.stands_out = static_cast<int>(c);
                 }
             }
-            const std::vector<Estimate> best = estimates_for(standing, year.mean_at_work(Measure::realised),
-                                                             year.mean_at_work(Measure::potential), scenario.parameters);
-            if (!best.empty()) {
-                row.best = best.front().intervention;
-                row.released = best.front().released;
+            if (!estimates.empty()) {
+                row.best = estimates.front().intervention;
+                row.released = estimates.front().released;
             }
         }
         rows.push_back(row);
     }
 }
 
-/// Rows of the years from `from` on.
-std::vector<DiagnosisRow> diagnosis_from(const Scenario& scenario, const Network& n, const Ensemble& e, int from)
+/// Rows of one policy, of the years from `from` on.
+void diagnose(const Scenario& scenario, const Network& n, const Ensemble& e, std::size_t policy, int from,
+              std::vector<DiagnosisRow>& rows)
 {
-    std::vector<DiagnosisRow> rows;
-    for (std::size_t policy = 0; policy < e.policies.size(); ++policy) {
-        if (e.policies[policy].partnership.empty()) continue;
-        const Stance stance = stance_of(scenario, n, scenario.policies[policy]);
-        for (int p = 0; p < n.partnerships; ++p) diagnose(scenario, n, e, stance, policy, p, from, rows);
-    }
-    return rows;
+    if (e.policies[policy].partnership.empty()) return;
+    const Stance stance = stance_of(scenario, n, scenario.policies[policy]);
+    for (int p = 0; p < n.partnerships; ++p) diagnose(scenario, n, e, stance, policy, p, from, rows);
 }
 
 }  // namespace
@@ -161,12 +194,29 @@ std::string_view kind_of(const Scenario& scenario, int partnership)
 
 std::vector<DiagnosisRow> diagnosis_of(const Scenario& scenario, const Network& n, const Ensemble& e)
 {
-    return diagnosis_from(scenario, n, e, 1);
+    std::vector<DiagnosisRow> rows;
+    for (std::size_t policy = 0; policy < e.policies.size(); ++policy) diagnose(scenario, n, e, policy, 1, rows);
+    return rows;
 }
 
-std::vector<DiagnosisRow> last_diagnosis_of(const Scenario& scenario, const Network& n, const Ensemble& e)
+std::vector<DiagnosisRow> last_diagnosis_of(const Scenario& scenario, const Network& n, const Ensemble& e,
+                                            std::size_t policy)
 {
-    return diagnosis_from(scenario, n, e, e.years);
+    std::vector<DiagnosisRow> rows;
+    diagnose(scenario, n, e, policy, e.years, rows);
+    return rows;
+}
+
+Intervention trial_of(const InterventionRow& type, const Scenario& scenario, const Partnership& partnership)
+{
+    Intervention trial;
+    trial.type = &type;
+    trial.target = {Target::Of::partnership, partnership.id};
+    trial.from = partnership.from ? std::max(scenario.start, *partnership.from) : scenario.start;
+    trial.strength = type.strength;
+    if (const int months = months_in_post(type, scenario.parameters); months != never_ends)
+        trial.until = trial.from + months;
+    return trial;
 }
 
 std::vector<std::vector<Release>> confirm_releases(const Scenario& scenario, const Network& n, const Ensemble& e,
@@ -187,18 +237,9 @@ std::vector<std::vector<Release>> confirm_releases(const Scenario& scenario, con
     std::vector<std::vector<Release>> releases(static_cast<std::size_t>(n.partnerships));
     for (const int p : partnerships) {
         if (n.is_contract[p] > 0.0) continue;
-        // Where it stands in its first year at work, when an intervention would begin.
-        for (int y = 1; y <= e.years; ++y) {
-            const Year year(e, n, policy, p, y);
-            if (!(year.at_work() > 0.0)) continue;
-            const double members = n.member_begin[p + 1] - n.member_begin[p];
-            const Standing standing = standing_of(stance, year, p, members, mean_tone(n, stance, p));
-            for (const Estimate& estimate : estimates_for(standing, year.mean_at_work(Measure::realised),
-                                                          year.mean_at_work(Measure::potential), scenario.parameters)) {
-                if (releases[p].size() < confirmed)
-                    releases[p].push_back({estimate.intervention, estimate.released, {}});
-            }
-            break;
+        const Outlook outlook = outlook_of(n, e, stance, policy, p, scenario.parameters);
+        for (const Estimate& estimate : estimates_for(outlook, e.months, scenario.parameters)) {
+            if (releases[p].size() < confirmed) releases[p].push_back({estimate.intervention, estimate.released, {}});
         }
     }
 
@@ -225,13 +266,7 @@ std::vector<std::vector<Release>> confirm_releases(const Scenario& scenario, con
         for (std::size_t p = 0; p < releases.size(); ++p) {
             for (std::size_t r = 0; r < releases[p].size(); ++r) {
                 Scenario with = scenario;
-                Intervention trial;
-                trial.type = releases[p][r].intervention;
-                trial.target = {Target::Of::partnership, scenario.partnerships[p].id};
-                trial.from = scenario.partnerships[p].from ? std::max(scenario.start, *scenario.partnerships[p].from)
-                                                           : scenario.start;
-                trial.strength = trial.type->strength;
-                with.interventions.push_back(trial);
+                with.interventions.push_back(trial_of(*releases[p][r].intervention, scenario, scenario.partnerships[p]));
                 const std::vector<Lanes> mean = realised(with, opening);
                 for (int l = 0; l < lane_count && first + l < replicates; ++l)
                     gains[p][r].push_back(mean[p].at[l] - without[p].at[l]);

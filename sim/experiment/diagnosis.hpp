@@ -37,21 +37,28 @@ struct DiagnosisRow {
     double inertia = 0.0;  ///< 1 − realised / potential; NaN where it never worked
     /// Share of ln(1/Φ) by cause: mean over replicates and months at work, summing to 1. NaN for contracts and ended partnerships.
     std::array<double, cause_count> cause{};
-    int stands_out = -1;                    ///< the cause that has risen most against the default start; −1: none
-    const InterventionRow* best = nullptr;  ///< the intervention estimated to release most; null: none
-    double released = 0.0;                  ///< £m a year, estimated; NaN without one
+    int stands_out = -1;  ///< the cause that has risen most against the default start; −1: none
+    /// The single intervention estimated to release most if it begins with the run or the partnership and is kept up: the same in
+    /// every year at work. Null: none.
+    const InterventionRow* best = nullptr;
+    double released = 0.0;  ///< £m a year, mean over the run, estimated; NaN without one
 };
 
 /// `local`, `between_forces` (or other bodies without areas of their own) or `contract`.
 [[nodiscard]] std::string_view kind_of(const Scenario& scenario, int partnership);
 
-/// One row for each policy, partnership and year. `released` is the estimate of `estimated_release`; see `confirm_releases`.
+/// One row for each policy, partnership and year. `released` is an estimate (`mean_field.hpp`); `confirm_releases` runs it.
 [[nodiscard]] std::vector<DiagnosisRow> diagnosis_of(const Scenario& scenario, const Network& network,
                                                      const Ensemble& ensemble);
 
-/// The same of the last year alone.
+/// The same of one policy and the last year.
 [[nodiscard]] std::vector<DiagnosisRow> last_diagnosis_of(const Scenario& scenario, const Network& network,
-                                                          const Ensemble& ensemble);
+                                                          const Ensemble& ensemble, std::size_t policy);
+
+/// An intervention as it would be in life: begun with the run or the partnership, at default strength, and a person gone after the
+/// mean tenure.
+[[nodiscard]] Intervention trial_of(const InterventionRow& type, const Scenario& scenario,
+                                    const Partnership& partnership);
 
 /// One intervention on one partnership, re-run: the paired gain in realised advantage, £m a year, mean over the run.
 struct Release {
@@ -60,8 +67,8 @@ struct Release {
     Spread released{};
 };
 
-/// For each partnership: the three interventions with the largest estimate, re-run alone at default strength from month 0 (or the
-/// partnership's start) to the end under the given policy, best first. Empty for contracts and where nothing is estimated to help.
+/// For each partnership: the three interventions with the largest estimate, each re-run alone as `trial_of` says under the given
+/// policy, best first. Empty for contracts and where nothing is estimated to help.
 [[nodiscard]] std::vector<std::vector<Release>> confirm_releases(const Scenario& scenario, const Network& network,
                                                                  const Ensemble& ensemble, std::size_t policy,
                                                                  const EnsembleOptions& options, int replicates);

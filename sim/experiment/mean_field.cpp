@@ -1,5 +1,7 @@
 #include "experiment/mean_field.hpp"
 
+#include <algorithm>
+
 #include "model/processes/culture.hpp"
 #include "model/processes/trust.hpp"
 #include "model/processes/upkeep.hpp"
@@ -8,27 +10,41 @@ namespace concord {
 
 namespace {
 
-constexpr int months_ahead = 24;
-
 /// What an intervention moves, by lever.
 using Levers = std::array<double, lever_count>;
 
 double of(const Levers& levers, Lever lever) { return levers[static_cast<std::size_t>(lever)]; }
 
-/// Mean of next month's trust over the experience noise: drawn once per partnership and once per tie, so its variance is twice
-/// that of one draw.
+/// Mean of next month's trust over luck. What is gained and lost is linear in the surprise on either side of 0 (the caps are
+/// more than three standard deviations away) and jumps there, so that the mean hangs on how often the surprise is good:
+///
+///     x ~ N(g, σ) in scales,  P = P(x > 0),  E x⁺ = g P + σ φ(g/σ),  E x⁻ = E x⁺ − g
+///
+///     σ   once per partnership and once per tie: √2 of one draw's
+///
+/// P by the logistic curve, which is within .01 of the normal.
 double expected_trust(double trust, double g, double contact, double spread, double up, double ceiling,
                       const Parameters& p)
 {
-    constexpr double node = 1.7320508075688772;  // Gauss–Hermite with three points, standard normal
-    const double step = node * 1.4142135623730951 * spread;
-    return trust_after(trust, g, contact, ceiling, up, p) * (2.0 / 3.0) +
-           trust_after(trust, g + step, contact, ceiling, up, p) * (1.0 / 6.0) +
-           trust_after(trust, g - step, contact, ceiling, up, p) * (1.0 / 6.0);
+    const double mean = g / p.experience_scale;
+    const double deviation = larger(1.4142135623730951 * spread / p.experience_scale, 1e-6);
+    const double z = clamped(mean / deviation, -30.0, 30.0);
+    const double good = 1.0 / (1.0 + exponential(-1.702 * z));
+    const double above = mean * good + deviation * 0.3989422804014327 * exponential(-0.5 * z * z);
+    const double below = above - mean;
+    const TrustPace pace = trust_pace(contact, up, p);
+    return trust + pace.up * positive_part(ceiling - trust) * smaller(1.0, 0.2 * good + larger(0.0, above)) -
+           pace.down * trust * smaller(1.0, larger(0.0, below)) - pace.decay * trust;
 }
 
-/// Working quality, mean over the months ahead, under the given levers.
-double mean_quality(const Standing& standing, const Levers& levers, const Parameters& p)
+/// Levers after an end, and the share of trust that goes with it; without an end none.
+struct Ending {
+    int month = never_ends;
+    double trust_lost = 0.0;
+};
+
+/// Working quality in each month ahead, under the given levers until they end.
+std::vector<double> quality_ahead(const Standing& standing, Levers levers, Ending ending, const Parameters& p)
 {
     const QualityWeights w = quality_weights(p);
     const auto factor = [&](Cause cause, double weight) {
@@ -44,22 +60,27 @@ double mean_quality(const Standing& standing, const Levers& levers, const Parame
     governance += of(levers, Lever::governance_once) * (1.0 - governance);
     sharing += of(levers, Lever::data_sharing_once) * (1.0 - sharing);
 
-    const double contact = smaller(1.0, standing.contact + of(levers, Lever::contact));
-    const double modesty = p.modesty + of(levers, Lever::modesty);
-    const double pace = standing.pace * (1.0 - of(levers, Lever::pace_cut));
-    const double up = p.trust_up * (1.0 + of(levers, Lever::trust_up_rate));
-    const double spread = p.experience_noise * (1.0 - of(levers, Lever::noise_cut));
-    const double personal = p.personal * (1.0 - of(levers, Lever::personal_cut));
     const double turnover = years_per_month / p.tenure;
     double ambition = -1.0;
-    double sum = 0.0;
-    for (int month = 0; month < months_ahead; ++month) {
+    std::vector<double> path;
+    path.reserve(standing.contact.size());
+    for (std::size_t month = 0; month < standing.contact.size(); ++month) {
+        if (static_cast<int>(month) == ending.month) {
+            levers = {};
+            trust *= 1.0 - ending.trust_lost;
+        }
+        const double contact = smaller(1.0, standing.contact[month] + of(levers, Lever::contact));
+        const double modesty = p.modesty + of(levers, Lever::modesty);
+        const double pace = standing.pace * (1.0 - of(levers, Lever::pace_cut));
+        const double up = p.trust_up * (1.0 + of(levers, Lever::trust_up_rate));
+        const double spread = p.experience_noise * (1.0 - of(levers, Lever::noise_cut));
+        const double personal = p.personal * (1.0 - of(levers, Lever::personal_cut));
         const double causes = factor_cause(w.trust, trust) + factor_cause(w.governance, governance) +
                               factor_cause(w.data_sharing, sharing) + factor_cause(w.language, language) +
                               factor_cause(w.culture, open[0]) + factor_cause(w.interoperability, interoperability) +
                               overhead_cause(standing.members, governance, trust, p);
         const double quality = quality_from(causes);
-        sum += quality;
+        path.push_back(quality);
         if (ambition < 0.0) ambition = steady_ambition(quality, standing.pace, p.modesty, p);
         const double ceiling = trust_ceiling(governance, 0.0, of(levers, Lever::inside_targets), p);
         trust = expected_trust(trust, quality - ambition, contact, spread, up, ceiling, p) *
@@ -67,7 +88,7 @@ double mean_quality(const Standing& standing, const Levers& levers, const Parame
         ambition = ambition_after(ambition, quality, pace, modesty, p);
         const double protocol = smaller(1.0, p.protocol + of(levers, Lever::protocol));
         sharing = data_sharing_after(sharing, protocol, trust, p);
-        governance = governance_after(governance, contact, open[0], p.governance_build, p);
+        governance = governance_after(governance, contact, open[0], standing.governance_build, p);
         language = language_after(language, contact, p.language_rate * (1.0 + of(levers, Lever::language_rate)), p) *
                    (1.0 - turnover * standing.members * p.turnover_loss);
         interoperability = interoperability_after(interoperability, of(levers, Lever::interoperability_rate));
@@ -86,29 +107,35 @@ double mean_quality(const Standing& standing, const Levers& levers, const Parame
         }
         open = next;
     }
-    return sum / months_ahead;
+    return path;
 }
 
 }  // namespace
 
-double quality_gain(const Standing& standing, const InterventionRow& intervention, const Parameters& p)
+int months_in_post(const InterventionRow& intervention, const Parameters& p)
 {
-    return quality_gain(standing, intervention, p, quality_without(standing, p));
+    const bool is_a_person = std::any_of(
+        intervention.effects.begin(), intervention.effects.end(),
+        [](const LeverEffect& effect) { return effect.lever == Lever::trust_lost_at_end; });
+    return is_a_person ? static_cast<int>(p.tenure / years_per_month + 0.5) : never_ends;
 }
 
-double quality_without(const Standing& standing, const Parameters& p) { return mean_quality(standing, Levers{}, p); }
-
-double quality_gain(const Standing& standing, const InterventionRow& intervention, const Parameters& p, double without)
+std::vector<double> quality_without(const Standing& standing, const Parameters& p)
 {
-    Levers with{};
+    return quality_ahead(standing, {}, {}, p);
+}
+
+std::vector<double> quality_with(const Standing& standing, const InterventionRow& intervention, const Parameters& p)
+{
+    Levers levers{};
     for (const LeverEffect& effect : intervention.effects) {
         if (effect.lever == Lever::count) continue;
         Lever lever = effect.lever;
         // A level of leadership that is not named is the senior one, as in a scenario.
         if (intervention.name == "leadership_development") lever = Lever::openness_rate_senior;
-        with[static_cast<std::size_t>(lever)] += effect.per_strength * intervention.strength;
+        levers[static_cast<std::size_t>(lever)] += effect.per_strength * intervention.strength;
     }
-    return mean_quality(standing, with, p) - without;
+    return quality_ahead(standing, levers, {months_in_post(intervention, p), of(levers, Lever::trust_lost_at_end)}, p);
 }
 
 }  // namespace concord

@@ -2,6 +2,7 @@
 /// One partnership on its own, in the mean: what an intervention would release, estimated with the model's own equations.
 
 #include <array>
+#include <vector>
 
 #include "model/interventions.hpp"
 #include "model/parameters.hpp"
@@ -9,24 +10,30 @@
 
 namespace concord {
 
-/// Where a partnership stands, as the diagnosis measured it.
+/// Where a partnership stands when an intervention would begin, and its contact from then on.
 struct Standing {
     double members = 0.0;
-    double contact = 0.0;
     double pace = 0.0;  ///< per year
     double tone = 0.45;
+    double governance_build = 0.0;            ///< per year, a commissioner's part included
     std::array<double, cause_count> cause{};  ///< mean ln-loss by cause, not shares
+    std::vector<double> contact;              ///< by month
 };
 
-/// Working quality Φ, mean over two years from now, without an intervention.
-[[nodiscard]] double quality_without(const Standing& standing, const Parameters& p);
+/// Months after which an intervention of a type ends by itself: the mean tenure for a person's, who leaves some day as all do, and
+/// `never_ends` for the rest.
+inline constexpr int never_ends = -1;
+[[nodiscard]] int months_in_post(const InterventionRow& intervention, const Parameters& p);
 
-/// Gain in working quality Φ, mean over two years, from an intervention of default strength started now: a deterministic run of the
-/// partnership's relations (trust, governance, data sharing, language, interoperability, ambition, five levels of openness) with the
-/// intervention and without. Experience noise enters by three-point Gauss–Hermite quadrature. Assumed: strain and effort stay as they are.
-[[nodiscard]] double quality_gain(const Standing& standing, const InterventionRow& intervention, const Parameters& p);
-/// The same where `quality_without` is known.
-[[nodiscard]] double quality_gain(const Standing& standing, const InterventionRow& intervention, const Parameters& p,
-                                  double without);
+/// Working quality Φ in each month from now on, without an intervention.
+[[nodiscard]] std::vector<double> quality_without(const Standing& standing, const Parameters& p);
+
+/// The same with an intervention of default strength that starts now and ends after `months_in_post`: a deterministic run of the
+/// partnership's relations (trust, governance, data sharing, language, interoperability, ambition, five levels of openness), with the
+/// mean over the noise of experience. Assumed: all members alike, no strain, and contact as it is without the intervention. That is
+/// near enough to find the best three, not to tell apart two that are close: a charter is worth up to a quarter more than this says,
+/// because it also protects the least trusting member when a leader leaves.
+[[nodiscard]] std::vector<double> quality_with(const Standing& standing, const InterventionRow& intervention,
+                                               const Parameters& p);
 
 }  // namespace concord

@@ -7,9 +7,12 @@ namespace concord {
 
 namespace {
 
+/// Empties a sample of which too little is defined.
 void drop_undefined(std::vector<double>& values)
 {
+    const std::size_t all = values.size();
     values.erase(std::remove_if(values.begin(), values.end(), [](double x) { return std::isnan(x); }), values.end());
+    if (!are_enough(values.size(), all)) values.clear();
 }
 
 /// Precondition: `values` holds numbers only and is not empty. Elements before `from` are already the smallest.

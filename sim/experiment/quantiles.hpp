@@ -1,6 +1,8 @@
 #pragma once
-/// Quantiles and probabilities over replicates. Undefined values (NaN) are left out.
+/// Quantiles and probabilities over replicates. Undefined values (NaN) are left out, and where they are more than half, nothing is
+/// said: what is left would be a selection (the partnerships that lived on, for instance), not the run.
 
+#include <cstddef>
 #include <limits>
 #include <vector>
 
@@ -10,10 +12,16 @@ namespace concord {
 inline constexpr double low_quantile = 0.05;
 inline constexpr double high_quantile = 0.95;
 
-/// What is said of an empty sample.
+/// What is said of too few.
 inline constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 
-/// Median, low and high of a sample; undefined where the sample is empty.
+/// Whether enough values of a sample are defined to speak of them.
+[[nodiscard]] constexpr bool are_enough(std::size_t defined, std::size_t all) noexcept
+{
+    return defined > 0 && 2 * defined >= all;
+}
+
+/// Median, low and high of a sample; undefined where too few values are defined.
 struct Spread {
     double median;
     double low;

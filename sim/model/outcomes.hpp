@@ -87,16 +87,20 @@ struct OutcomeRow {
 // clang-format off
 inline constexpr auto outcome_table = std::to_array<OutcomeRow>({
     {Outcome::harm, "harm", "£m of weighted cases", "£m-years of weighted cases", Better::lower, true, true, false, true,
-     "Unresolved cases, weighted by the harm of their problem."},
+     "Unresolved cases, weighted by the harm of their problem. Cases of £1m are what £1m of capable effort handles: work "
+     "left undone, not money lost."},
     {Outcome::harm_gap, "harm_gap", "ratio", "", Better::lower, true, true, false, false,
-     "Harm per head in the worst-off area over that in the best-off."},
+     "Harm per head in the worst-off area over that in the best-off. As a ratio it also falls where all are worse off and "
+     "the best-off most: read it beside harm."},
     {Outcome::public_value, "public_value", "share of start", "", Better::higher, true, true, false, true,
-     "Weighted mean of the outcomes named in outcome_weights, each relative to its start, signed by its direction."},
+     "Mean change since the start in the outcomes named in outcome_weights, by their weights; a change for the worse "
+     "counts against it."},
     {Outcome::demand, "demand", "£m a year", "£m", Better::lower, false, true, false, false,
      "New and returning cases, by what they cost to handle."},
     {Outcome::failure_share, "failure_share", "share of demand", "", Better::lower, true, true, false, true,
      "Share of demand that is failure demand: cases that come back unresolved."},
-    {Outcome::backlog, "backlog", "£m of cases", "", Better::lower, true, true, false, false, "Unresolved cases."},
+    {Outcome::backlog, "backlog", "£m of cases", "", Better::lower, true, true, false, false,
+     "Unresolved cases, by the effort it takes to handle them."},
     {Outcome::unmet_share, "unmet_share", "share of load", "", Better::lower, true, true, false, false,
      "Share of the load that was not served."},
     {Outcome::need, "need", "ratio to start", "", Better::lower, true, true, false, false,
@@ -111,7 +115,7 @@ inline constexpr auto outcome_table = std::to_array<OutcomeRow>({
     {Outcome::insolvent_months, "insolvent_months", "organisations", "organisation-months", Better::lower, false, false,
      true, false, "Months in which an organisation had to cut at once because its reserves were gone."},
     {Outcome::spend, "spend", "£m a year", "£m", Better::none, false, true, false, false, "All spending."},
-    {Outcome::trust, "trust", "share", "", Better::higher, true, true, false, true, "Mean trust over all ties."},
+    {Outcome::trust, "trust", "share", "", Better::higher, true, true, false, true, "Mean trust of one partner in another, over all pairs (ties)."},
     {Outcome::weakest_trust, "weakest_trust", "share", "", Better::higher, true, true, false, false,
      "Trust in the least trusting partnership."},
     {Outcome::openness, "openness", "share", "", Better::higher, true, true, false, false,

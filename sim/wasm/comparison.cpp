@@ -56,12 +56,11 @@ void Comparison::finish()
     ensemble_ = collector_.value().finish();
     collector_.reset();
     const Scenario& scenario = prepared_->scenario;
-    results_ = {summary_of(ensemble_),
-                monthly_of(ensemble_, row_of(told_outcome)),
-                break_even_of(ensemble_),
-                last_diagnosis_of(scenario, prepared_->network, ensemble_),
-                {},
-                {}};
+    results_ = {
+        summary_of(ensemble_), monthly_of(ensemble_, row_of(told_outcome)), break_even_of(ensemble_), {}, {}, {},
+        ensemble_.replicates};
+    // The findings read no other policy's.
+    results_.diagnosis = last_diagnosis_of(scenario, prepared_->network, ensemble_, best_response(results_));
 }
 
 std::string Comparison::heading() const

@@ -102,8 +102,9 @@ TEST_CASE("the estimate prefers the cure to the rest for a planted cause", "[exp
     const QualityWeights w = quality_weights(p);
     Standing standing;
     standing.members = 5;
-    standing.contact = 0.7;
+    standing.contact.assign(120, 0.7);
     standing.pace = p.pace;
+    standing.governance_build = p.governance_build;
     standing.cause = {factor_cause(w.trust, p.opening_trust),
                       factor_cause(w.governance, p.opening_governance),
                       factor_cause(w.data_sharing, p.opening_data_sharing),
@@ -111,7 +112,9 @@ TEST_CASE("the estimate prefers the cure to the rest for a planted cause", "[exp
                       factor_cause(w.culture, p.opening_openness),
                       factor_cause(w.interoperability, p.opening_interoperability),
                       overhead_cause(5, p.opening_governance, p.opening_trust, p)};
-    const auto gain = [&](const Standing& s, const char* type) { return quality_gain(s, *intervention_named(type), p); };
+    const auto gain = [&](const Standing& s, const char* type) {
+        return mean(quality_with(s, *intervention_named(type), p)) - mean(quality_without(s, p));
+    };
     Standing vague = standing;
     vague.cause[cause_governance] = factor_cause(w.governance, 0.1);
     CHECK(gain(vague, "governance_charter") > gain(standing, "governance_charter"));
@@ -127,6 +130,49 @@ TEST_CASE("the estimate prefers the cure to the rest for a planted cause", "[exp
     CHECK(gain(standing, "performance_targets") < 0.0);
     CHECK(gain(standing, "outsourcing_contract") == 0.0);
     CHECK(gain(standing, "ring_fence") == 0.0);
+}
+
+TEST_CASE("a champion leaves after the mean tenure, and trust with him; what has been settled stays", "[experiment]")
+{
+    const Parameters p;
+    Standing standing;
+    standing.members = 4;
+    standing.pace = p.pace;
+    standing.cause.fill(0.2);
+    standing.contact.assign(60, 0.6);
+    const InterventionRow& champion = *intervention_named("champion");
+    const int leaves = months_in_post(champion, p);
+    CHECK(leaves == 46);  // 3.8 years
+    CHECK(months_in_post(*intervention_named("governance_charter"), p) == never_ends);
+    const std::vector<double> with = quality_with(standing, champion, p);
+    const auto at = static_cast<std::size_t>(leaves);
+    CHECK(with[at - 1] > 1.1 * quality_without(standing, p)[at - 1]);
+    CHECK(with[at] < 0.97 * with[at - 1]);
+
+    // The re-run ends him too.
+    Scenario scenario = standard_patch();
+    const Intervention trial = trial_of(champion, scenario, scenario.partnerships[0]);
+    CHECK(trial.from == scenario.start);
+    CHECK(trial.until == scenario.start + leaves);
+    scenario.partnerships[0].from = scenario.start + 12;
+    CHECK(trial_of(champion, scenario, scenario.partnerships[0]).until == scenario.start + 12 + leaves);
+    CHECK_FALSE(trial_of(*intervention_named("governance_charter"), scenario, scenario.partnerships[0]).until);
+}
+
+TEST_CASE("the estimate is near the re-run", "[experiment]")
+{
+    Scenario scenario = standard_patch();
+    scenario.replicates = 32;
+    const Network network = network_of(scenario);
+    const auto releases = confirm_releases(scenario, network, run(scenario), 0, {}, 16);
+    for (const auto& of_one : releases) {
+        REQUIRE(of_one.size() == 3);
+        for (const Release& release : of_one) {
+            INFO(release.intervention->name << ": " << release.estimated << " estimated, " << release.released.median);
+            CHECK(release.estimated > 0.7 * release.released.median);
+            CHECK(release.estimated < 1.3 * release.released.median);
+        }
+    }
 }
 
 TEST_CASE("releases are confirmed by running them: at most three for each partnership, best first", "[experiment]")

@@ -53,6 +53,10 @@ TEST_CASE("quantiles of samples with ties, infinities, undefined values and none
     CHECK(spread_of_copy({3, 3, 3, 3}).low == 3.0);
     CHECK(spread_of_copy({3, 3, 3, 3}).high == 3.0);
     CHECK(spread_of_copy({1, undefined, 3, undefined, 2}).median == 2.0);
+    CHECK(spread_of_copy({1, undefined, 2, undefined}).median == 1.5);
+    CHECK(std::isnan(spread_of_copy({1, undefined, undefined}).median));  // too few to speak of all
+    CHECK(std::isnan(error_of_copy({1, 2, 3, 4, undefined, undefined, undefined, undefined, undefined})));
+    CHECK(error_of_copy({1, 2, 3, 4, undefined, undefined, undefined, undefined}) > 0.0);
     CHECK(spread_of_copy({7}).low == 7.0);
     CHECK(std::isnan(spread_of_copy({}).median));
     CHECK(std::isnan(spread_of_copy({undefined}).low));

@@ -220,6 +220,10 @@ TEST_CASE("the report has every section, and what is in it is explained", "[io][
     }
     CHECK(report.find("concord compare &#39;my patch.yaml&#39; --set trust_up=1") != std::string::npos);
     CHECK(report.find(record_of(run.folder()).digest) != std::string::npos);
+    CHECK(report.find("id=\"chart-harm-title\"") < report.find("id=\"words\""));  // the picture stands beside the answer
+    CHECK(count_of(report, "<details>") == 5);
+    CHECK(report.find("try --set prevention_effect=0.13") != std::string::npos);
+    CHECK(report.find("tied with hold") != std::string::npos);  // partnerships that all live on
     CHECK(count_of(report, "role=\"img\"") == count_of(report, "<desc "));
     CHECK_FALSE(std::regex_search(report, std::regex("\\b(nan|inf)\\b")));
     CHECK(report.find("Every parameter is at its default") != std::string::npos);
@@ -379,7 +383,10 @@ TEST_CASE("charts hold with gaps, flat lines and many responses", "[io][report]"
     chart.series[1].months[600] = {gap, gap, gap};
     chart.series[2].months.assign(1201, {gap, gap, gap});
     chart.series[3].months.clear();
+    for (std::size_t month = 900; month < 1201; ++month) chart.series[4].months[month] = {gap, gap, gap};
     const std::string drawn = line_chart(chart).markup();
+    CHECK(drawn.find(">response 4</text>") != std::string::npos);  // it ends early and is named
+    CHECK(drawn.find(">response 2</text>") == std::string::npos);  // it is nowhere
     CHECK(drawn.find("nan") == std::string::npos);
     CHECK(drawn.find("inf") == std::string::npos);
     CHECK(drawn.size() < 100000);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 
 #include "io/results/words.hpp"
@@ -62,82 +63,124 @@ std::string relative_spread(const Spread& difference, double reference)
     return " (" + percent(std::fabs(low)) + " less to " + percent(std::fabs(high)) + " more)";
 }
 
+/// Replicates below which a share of them says little about luck.
+constexpr int fewest_to_judge_luck = 30;
+
+/// How often luck lets it be so: `, in every replicate`; empty where one replicate alone was run.
+std::string luck_text(double share, int replicates)
+{
+    if (replicates <= 1 || std::isnan(share)) return "";
+    if (share >= 1.0) return ", in every replicate";
+    return (share < 0.5 ? ", in only " : ", in ") + percent(share) + " of replicates";
+}
+
+std::string luck_note(int replicates)
+{
+    if (replicates >= fewest_to_judge_luck) return "";
+    return replicates <= 1 ? " One replicate says nothing about luck."
+                           : " " + std::to_string(replicates) + " replicates are too few to judge luck by.";
+}
+
+/// What is best in the sum, and what to make of it where that is another response than at the end.
+std::string best_in_sum(const std::string& at_end, const std::string& in_sum, double share, int replicates)
+{
+    const std::string text = " Summed over the whole run ";
+    const std::string luck = luck_text(share, replicates);
+    if (in_sum == at_end) return text + "it has the least too" + luck + ".";
+    return text + in_sum + " has the least" + luck + ": it is better at first and " + at_end +
+           " later, so the choice hangs on how far ahead you look.";
+}
+
 std::string best_on_harm(const Scenario& scenario, const Results& results)
 {
-    const auto at_end = ranking(scenario, results, Outcome::harm, Statistic::end);
-    const auto in_sum = ranking(scenario, results, Outcome::harm, Statistic::total);
+    const SummaryRow* best = ranking(scenario, results, Outcome::harm, Statistic::end).front();
+    const SummaryRow* sum = ranking(scenario, results, Outcome::harm, Statistic::total).front();
     const auto name = [&](const SummaryRow* row) { return scenario.policies[row->policy].name; };
-    const SummaryRow* best = at_end.front();
-    std::string text = "Least harm at the end (" + long_text_of(scenario.start + scenario.months) + "): ";
-    if (at_end.size() == 1) return text + name(best) + ", the only response that was run.";
-    text += name(best) + ", " + std::string(sureness_of(best->probability_best)) + " (best in " +
-            percent(best->probability_best) + " of replicates)";
+    std::string text = "Least harm at the end (" + long_text_of(scenario.start + scenario.months) + "): " + name(best);
+    if (scenario.policies.size() == 1) return text + ", the only response that was run.";
     if (best->policy > 0) {
         const double reference = summary_row(results, 0, Outcome::harm, Statistic::end)->spread.median;
         const Spread& difference = best->difference.spread;
         text += ", with " + relative_text(difference.median, reference, "") + relative_spread(difference, reference);
     }
-    const SummaryRow* sum = in_sum.front();
-    text += "; in the sum over the whole run ";
-    text += sum->policy == best->policy ? "it is the best too" : name(sum) + " is the best";
-    text += " (in " + percent(sum->probability_best) + ").";
-    return text;
+    text += luck_text(best->probability_best, results.replicates) + ".";
+    return text + best_in_sum(name(best), name(sum), sum->probability_best, results.replicates) +
+           luck_note(results.replicates);
 }
 
-/// The month in which the median of harm is furthest above that of the reference, if it ever is.
-const MonthlyRow* worst_month(const Results& results, std::size_t policy)
+/// The months in which the median of harm is furthest above and furthest below that of the reference, in relation to it.
+struct Extremes {
+    double most = 0.0;
+    double least = 0.0;
+    int worst_month = 0;
+    int best_month = 0;
+};
+
+Extremes extremes_of(const Results& results, std::size_t policy)
 {
-    const MonthlyRow* worst = nullptr;
+    std::map<int, double> reference;
     for (const MonthlyRow& row : results.monthly) {
-        if (row.policy != policy || row.outcome->outcome != Outcome::harm || !(row.difference.median > 0.0)) continue;
-        if (worst == nullptr || row.difference.median > worst->difference.median) worst = &row;
+        if (row.policy == 0 && row.outcome->outcome == Outcome::harm) reference[row.month] = row.spread.median;
     }
-    return worst;
+    Extremes extremes;
+    for (const MonthlyRow& row : results.monthly) {
+        if (row.policy != policy || row.outcome->outcome != Outcome::harm) continue;
+        const double share = row.difference.median / reference[row.month];
+        if (share > extremes.most) {
+            extremes.most = share;
+            extremes.worst_month = row.month;
+        }
+        if (share < extremes.least) {
+            extremes.least = share;
+            extremes.best_month = row.month;
+        }
+    }
+    return extremes;
 }
 
-double monthly_median(const Results& results, std::size_t policy, int month, Outcome outcome)
-{
-    for (const MonthlyRow& row : results.monthly) {
-        if (row.policy == policy && row.month == month && row.outcome->outcome == outcome) return row.spread.median;
-    }
-    return std::nan("");
-}
-
-/// When a break-even comes: `from the start`, `from year 4.6 (4.1 to 5.2)`, `not within the run in 80 % of replicates`.
+/// When a break-even comes: `from the start`, `from year 4.6 (4.1 to 5.2)`, `from year 4.6 (not within the run in 20 % of replicates)`.
 std::string when(const BreakEvenRow& row)
 {
-    if (!std::isfinite(row.month.median)) return "not within the run in " + percent(row.never_share) + " of replicates";
     if (row.month.high <= 1.0) return "from the start";
     const std::string low = years_text(row.month.low);
     const std::string high = years_text(row.month.high);
-    std::string text = "from year " + years_text(row.month.median);
-    if (low != high) text += " (" + low + " to " + high + ")";
-    if (row.never_share > 0.0 && std::isfinite(row.month.high)) text += ", never in " + percent(row.never_share);
-    return text;
+    const std::string text = "from year " + years_text(row.month.median);
+    if (row.never_share > 0.0) return text + " (not within the run in " + percent(row.never_share) + " of replicates)";
+    return low == high ? text : text + " (" + low + " to " + high + ")";
 }
 
-std::string cost_first(const Scenario& scenario, const Results& results)
+/// Shares of harm smaller than this are not worth telling.
+constexpr double negligible = 0.005;
+
+std::string cost_and_return(const Scenario& scenario, const Results& results)
 {
     if (scenario.policies.size() < 2) return "There is nothing to compare it with: add responses to the scenario.";
     const auto ranked = ranking(scenario, results, Outcome::harm, Statistic::end);
     const bool hold_is_best = ranked.front()->policy == 0;
     const std::size_t policy = hold_is_best ? ranked[1]->policy : ranked.front()->policy;
-    std::string text = hold_is_best ? "The nearest to it, " + scenario.policies[policy].name + ", costs first: "
-                                    : "It costs first: ";
-    const MonthlyRow* worst = worst_month(results, policy);
-    const double reference = worst == nullptr ? 0.0 : monthly_median(results, 0, worst->month, Outcome::harm);
-    if (worst == nullptr)
-        text += "no more harm than hold in any month";
-    else if (worst->difference.median / reference < 0.005)
-        text += "hardly any harm (at most " + rounded(worst->difference.median) + " more than hold, in " +
-                long_text_of(scenario.start + worst->month) + ")";
-    else
-        text += relative_text(worst->difference.median, reference, " harm") + " at the worst (" +
-                long_text_of(scenario.start + worst->month) + ")";
-    const BreakEvenRow* monthly = break_even_row(results, policy, Outcome::harm, BreakEven::monthly);
-    const BreakEvenRow* cumulative = break_even_row(results, policy, Outcome::harm, BreakEven::cumulative);
-    if (monthly != nullptr) text += "; it stays ahead month by month " + when(*monthly);
-    if (cumulative != nullptr) text += " and in the sum since the start " + when(*cumulative);
+    const std::string who = (hold_is_best ? "The nearest to hold, " : "") + scenario.policies[policy].name +
+                            (hold_is_best ? "," : "");
+    const Extremes extremes = extremes_of(results, policy);
+    const bool costs = extremes.most >= negligible;
+    const bool gains = extremes.least <= -negligible;
+    if (!costs && !gains) return who + " hardly differs from hold: by less than half a per cent in every month.";
+    const auto at = [&](int month) {
+        return long_text_of(scenario.start + month) + (month == scenario.months ? ", the end" : "");
+    };
+    const std::string worst = percent(extremes.most) + " more harm than hold at the worst (" +
+                              at(extremes.worst_month) + ")";
+    const BreakEvenRow* ahead = break_even_row(results, policy, Outcome::harm, BreakEven::monthly);
+    const BreakEvenRow* paid = break_even_row(results, policy, Outcome::harm, BreakEven::cumulative);
+    if (ahead == nullptr || paid == nullptr || !std::isfinite(ahead->month.median)) {
+        std::string text = who + " does not stay ahead of hold: it has ";
+        if (gains) text += percent(-extremes.least) + " less harm at best (" + at(extremes.best_month) + ")";
+        if (gains && costs) text += ", ";
+        return text + (costs ? worst : "") + ".";
+    }
+    std::string text = who + (costs ? " costs first: " + worst : " never has noticeably more harm than hold");
+    text += "; it stays ahead " + when(*ahead);
+    if (!std::isfinite(paid->month.median)) return text + ", but does not make up for the loss within the run.";
+    if (when(*paid) != when(*ahead)) text += ", and in the sum since the start " + when(*paid);
     return text + ".";
 }
 
@@ -150,22 +193,30 @@ int last_year(const std::vector<DiagnosisRow>& rows)
 
 std::string held_back(const Scenario& scenario, const Results& results)
 {
-    const std::size_t policy = ranking(scenario, results, Outcome::harm, Statistic::end).front()->policy;
+    const std::size_t policy = best_response(results);
     const Holdback hold = holdback_of(scenario, results.diagnosis, policy, last_year(results.diagnosis));
-    const std::string under = " under " + scenario.policies[policy].name;
+    const std::string& name = scenario.policies[policy].name;
     if (hold.partnerships == 0) return "No partnership is held back: the scenario has none.";
-    if (hold.at_work == 0) return "No partnership is left at work in the last year" + under + ".";
-    std::array<std::size_t, cause_count> order{};
-    for (std::size_t c = 0; c < cause_count; ++c) order[c] = c;
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return hold.cause[a] > hold.cause[b]; });
-    std::string text = "What holds the partnerships back most" + under + " is " + std::string(cause_in_words(order[0])) +
-                       " (" + percent(hold.cause[order[0]]) + " of the lost working quality in the last year), then " +
-                       std::string(cause_in_words(order[1])) + " (" + percent(hold.cause[order[1]]) + ")";
-    if (hold.best != nullptr)
-        text += "; what is estimated to release most, in " + std::to_string(hold.best_in) + " of " +
-                std::to_string(hold.at_work) + " partnerships, is " + std::string(hold.best->name);
-    return text + ".";
+    if (hold.at_work == 0) return "No partnership is left at work in the last year under " + name + ".";
+    const auto largest = static_cast<std::size_t>(std::max_element(hold.cause.begin(), hold.cause.end()) -
+                                                  hold.cause.begin());
+    // Of a single one there is nothing to count.
+    const auto in = [&](int count) {
+        return hold.at_work == 1 ? "" : " (in " + std::to_string(count) + " of " + std::to_string(hold.at_work) + ")";
+    };
+    const bool same = hold.stands_out == static_cast<int>(largest);
+    std::string text = (hold.at_work == 1 ? "The partnership under " + name + " loses most to "
+                                          : "The partnerships under " + name + " lose most to ") +
+                       std::string(cause_in_words(largest)) + " (" + percent(hold.cause[largest]) +
+                       " of the lost working quality in the last year)";
+    if (same) text += ", which has also grown most against a usual start" + in(hold.stands_out_in);
+    if (!same && hold.stands_out >= 0)
+        text += "; what has grown most against a usual start is " +
+                std::string(cause_in_words(static_cast<std::size_t>(hold.stands_out))) + in(hold.stands_out_in);
+    if (hold.best == nullptr) return text + ".";
+    return text + ". What one measure could mend is a question of its own: " + std::string(hold.best->name) +
+           in(hold.best_in) +
+           ", by an estimate too rough to tell close ones apart; concord diagnose re-runs the best three.";
 }
 
 }  // namespace
@@ -183,6 +234,7 @@ Holdback holdback_of(const Scenario& scenario, const std::vector<DiagnosisRow>& 
         ++hold.partnerships;
         if (!(row.active_share > 0.0)) continue;
         ++hold.at_work;
+        hold.active_share += row.active_share;
         weights += row.potential;
         realised += row.realised;
         for (std::size_t c = 0; c < cause_count; ++c) hold.cause[c] += row.potential * row.cause[c];
@@ -190,6 +242,7 @@ Holdback holdback_of(const Scenario& scenario, const std::vector<DiagnosisRow>& 
         if (row.best != nullptr) ++best[row.best->name];
     }
     for (double& cause : hold.cause) cause /= weights;
+    hold.active_share /= std::max(1, hold.at_work);
     hold.inertia = 1.0 - realised / weights;
     for (std::size_t c = 0; c < cause_count; ++c) {
         if (standing_out[c] <= hold.stands_out_in) continue;
@@ -206,17 +259,25 @@ Holdback holdback_of(const Scenario& scenario, const std::vector<DiagnosisRow>& 
 
 std::string_view cause_in_words(std::size_t cause) { return cause_meanings[cause]; }
 
-std::string_view sureness_of(double probability_best)
+bool is_tied(const SummaryRow& row) { return row.difference.spread.median == 0.0; }
+
+std::size_t best_response(const Results& results)
 {
-    if (probability_best >= 0.95) return "almost certainly";
-    if (probability_best >= 0.8) return "very probably";
-    if (probability_best >= 0.5) return "more likely than not";
-    return "by a narrow margin";
+    std::size_t best = 0;
+    double least = std::numeric_limits<double>::infinity();
+    for (const SummaryRow& row : results.summary) {
+        if (row.outcome->outcome != Outcome::harm || row.statistic != Statistic::end) continue;
+        if (row.spread.median < least) {
+            least = row.spread.median;
+            best = row.policy;
+        }
+    }
+    return best;
 }
 
 std::vector<std::string> findings_of(const Scenario& scenario, const Results& results)
 {
-    return {best_on_harm(scenario, results), cost_first(scenario, results), held_back(scenario, results)};
+    return {best_on_harm(scenario, results), cost_and_return(scenario, results), held_back(scenario, results)};
 }
 
 }  // namespace concord

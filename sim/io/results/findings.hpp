@@ -8,19 +8,20 @@
 
 namespace concord {
 
-/// Three sentences: what is best on harm and how sure that is, what it costs first and when it breaks even, and what holds the
-/// partnerships back most. A pure function of the scenario's names and dates and of the rows.
+/// What is best on harm, at the end and in the sum, and what luck has to do with it; what that costs first and when it breaks even;
+/// and what holds the partnerships back. A pure function of the scenario's names and dates and of the rows.
 [[nodiscard]] std::vector<std::string> findings_of(const Scenario& scenario, const Results& results);
 
 /// What holds the partnerships of one policy back in one year, over all of them by what each could achieve.
 struct Holdback {
-    int at_work = 0;                          ///< partnerships at work, contracts aside
-    int partnerships = 0;                     ///< all, contracts aside
-    double inertia = 0.0;                     ///< of all together; NaN without potential
+    int at_work = 0;            ///< partnerships at work in any replicate and month of the year, contracts aside
+    double active_share = 0.0;  ///< their mean share of replicates and months at work
+    int partnerships = 0;       ///< all, contracts aside
+    double inertia = 0.0;       ///< of all together; NaN without potential
     std::array<double, cause_count> cause{};  ///< mean share by cause
     int stands_out = -1;                      ///< the cause that stands out in most of them
     int stands_out_in = 0;
-    const InterventionRow* best = nullptr;  ///< the intervention that is the best in most of them
+    const InterventionRow* best = nullptr;  ///< the intervention estimated to be the best in most of them
     int best_in = 0;
 };
 
@@ -30,7 +31,10 @@ struct Holdback {
 /// A cause in words: `the cost of working in a large group` for overhead.
 [[nodiscard]] std::string_view cause_in_words(std::size_t cause);
 
-/// How sure a probability of being the best lets one be.
-[[nodiscard]] std::string_view sureness_of(double probability_best);
+/// Whether nothing sets a response apart from hold in the middle.
+[[nodiscard]] bool is_tied(const SummaryRow& row);
+
+/// The response with the least harm at the end, by its median.
+[[nodiscard]] std::size_t best_response(const Results& results);
 
 }  // namespace concord

@@ -58,7 +58,7 @@ std::string advice_words(const DiagnosisRow& row)
                            ? std::string("Nothing stands out")
                            : "Stands out: " + std::string(cause_in_words(static_cast<std::size_t>(row.stands_out)));
     text += row.best == nullptr ? "; no single intervention is estimated to help."
-                                : "; best intervention: " + words_of(row.best->name) + " (estimate " +
+                                : "; best intervention from the start: " + words_of(row.best->name) + " (estimate " +
                                       signed_text(row.released) + " £m a year).";
     return text;
 }
@@ -101,8 +101,9 @@ std::string holdback_words(const RunRecord& record, std::size_t policy)
 {
     const Holdback hold = holdback_of(record.scenario, record.results.diagnosis, policy, record.years);
     std::string text = "Under " + response_words(record, policy) + ", " + std::to_string(hold.at_work) + " of " +
-                       std::to_string(hold.partnerships) + " partnerships are at work in the last year";
+                       std::to_string(hold.partnerships) + " partnerships were at work during the last year";
     if (hold.at_work == 0) return text + ".";
+    if (hold.active_share < 0.9995) text += " (in " + percent(hold.active_share) + " of replicates and months)";
     text += "; together they lose " + percent(hold.inertia) + " of what they could achieve.";
     if (hold.stands_out >= 0)
         text += " What stands out most often, in " + std::to_string(hold.stands_out_in) + " of them, is " +
@@ -115,16 +116,17 @@ std::string holdback_words(const RunRecord& record, std::size_t policy)
 Element diagnosis_section(const RunRecord& record)
 {
     Element section = section_of("diagnosis", "What holds the partnerships back");
-    const std::size_t best = best_response(record);
+    const std::size_t best = best_response(record.results);
     const std::vector<Pair> pairs = pairs_of(record, best);
     if (pairs.empty()) return section.add(paragraph("The scenario has no partnerships."));
     section.add(paragraph(holdback_words(record, 0) + (best == 0 ? "" : " " + holdback_words(record, best))));
-    section.add(
-        paragraph("Each bar splits the lost working quality of a partnership in the last year into seven causes" +
-                  std::string(best == 0 ? "" : ": the upper bar under hold, the lower one under ") +
-                  (best == 0 ? "" : response_words(record, best) + ", the response with the least harm at the end") +
-                  ". “Stands out” is the cause that has grown most against a usual start. The best intervention is an "
-                  "estimate of what one well-run measure alone would add; concord diagnose re-runs it."));
+    section.add(paragraph(
+        "Each bar splits the lost working quality of a partnership in the last year into seven causes" +
+        std::string(best == 0 ? "" : ": the upper bar under hold, the lower one under ") +
+        (best == 0 ? "" : response_words(record, best) + ", the response with the least harm at the end") +
+        ". “Stands out” is the cause that has grown most against a usual start. The best intervention is an "
+        "estimate of what one well-run measure alone would add on average over the run if it began at the start; it "
+        "cannot tell close ones apart, so concord diagnose re-runs the best three."));
     section.add(cause_key());
     Element cards("div", "cards");
     for (std::size_t i = 0; i < std::min(pairs.size(), most_partnerships); ++i)

@@ -171,21 +171,28 @@ std::vector<double> spread_apart(const std::vector<double>& ends)
 
 void draw_labels(Element& svg, const std::vector<Series>& series, const Axes& axes)
 {
-    std::vector<const Series*> named;
+    struct End {
+        const Series* series;
+        double x, y;
+    };
+    std::vector<End> named;
     std::vector<double> ends;
     for (const Series& one : series) {
-        if (one.months.empty() || !std::isfinite(one.months.back().median)) continue;
-        named.push_back(&one);
-        ends.push_back(axes.y.at(one.months.back().median));
+        // A line that ends early is named too.
+        std::size_t months = one.months.size();
+        while (months > 0 && !std::isfinite(one.months[months - 1].median)) --months;
+        if (months == 0) continue;
+        named.push_back({&one, axes.x.at(static_cast<double>(months - 1)), axes.y.at(one.months[months - 1].median)});
+        ends.push_back(named.back().y);
     }
     const std::vector<double> places = spread_apart(ends);
     for (std::size_t i = 0; i < named.size(); ++i) {
-        svg.add(svg_line(right_edge + 2, ends[i], right_edge + 13, places[i], "lead"));
+        svg.add(svg_line(named[i].x + 2, named[i].y, right_edge + 13, places[i], "lead"));
         Element sample = svg_line(right_edge + 14, places[i], right_edge + 34, places[i], "line");
-        sample.set("stroke", named[i]->style.colour);
-        if (!named[i]->style.dashes.empty()) sample.set("stroke-dasharray", named[i]->style.dashes);
+        sample.set("stroke", named[i].series->style.colour);
+        if (!named[i].series->style.dashes.empty()) sample.set("stroke-dasharray", named[i].series->style.dashes);
         svg.add(sample);
-        svg.add(svg_text(right_edge + 39, places[i] + 5, "name", shortened_label(named[i]->name)));
+        svg.add(svg_text(right_edge + 39, places[i] + 5, "name", shortened_label(named[i].series->name)));
     }
 }
 

@@ -167,6 +167,7 @@ RunRecord record_from(const Json& manifest)
     record.digest = manifest.at("digest");
     record.seed = manifest.at("seed");
     record.replicates = manifest.at("replicates");
+    record.results.replicates = record.replicates;
     record.asked = manifest.at("replicates_asked");
     record.years = record.scenario.years();
     return record;

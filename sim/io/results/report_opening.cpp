@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cctype>
 
@@ -28,9 +29,15 @@ Element words_list()
     list.add(term("Difference from hold",
                   "Each response against “hold”, replicate by replicate. Hold spreads the cuts evenly and "
                   "changes nothing else: it is the reference."));
-    list.add(term(
-        "Harm", "Cases nobody has resolved, weighted by how much harm they do. A yardstick, not money and not a count "
-                "of victims."));
+    list.add(term("Harm", "Cases nobody has resolved, weighted by how much harm they do. A case is measured by the "
+                          "effort it takes: cases of £1m "
+                          "are what £1m of capable effort handles in a year. So the unit tells work left undone, not "
+                          "money lost and not victims."));
+    list.add(
+        term("Public value",
+             "The mean change since the start in the outcomes that the scenario weighs, harm first; a change for the "
+             "worse counts against it. +0.05 is a twentieth better than at the start."));
+    list.add(term("Ties", "Pairs of partners: how far one trusts the other, each way. Trust is the mean over them."));
     list.add(term("Advantage and inertia",
                   "Working together can achieve more than the same effort alone: the potential "
                   "advantage. Inertia is the share of it that is lost. Above 1, joint work is worse "
@@ -53,6 +60,18 @@ Element responses_list(const RunRecord& record)
         list.add(item.text(meaning.empty() ? "" : ": " + meaning));
     }
     return list;
+}
+
+/// What the order of the built-in responses hangs on most.
+std::string parameters_to_try(const RunRecord& record)
+{
+    const auto& policies = record.scenario.policies;
+    const bool prevents = std::any_of(policies.begin(), policies.end(),
+                                      [](const Policy& policy) { return policy.everyone == "upstream_prevention"; });
+    if (!prevents) return " It holds for the parameters of this run: try others with --set.";
+    return " It holds for the parameters of this run. Upstream prevention hangs on prevention_effect, whose evidence "
+           "points "
+           "below the default of 0.25: try --set prevention_effect=0.13.";
 }
 
 }  // namespace
@@ -154,11 +173,12 @@ Element answer_section(const RunRecord& record)
     Element list("ol", "answer");
     // Only names of the tables hold underscores.
     for (const std::string& finding : findings_of(record.scenario, record.results))
-        list.add(Element("li", "", unbroken(words_of(finding))));
-    section.add(list);
+        list.add(Element("li", "", unbroken(capitalised(words_of(finding)))));
+    section.add(Element("div", "opening").add(list).add(harm_figure(record)));
     section.add(paragraph(
         "The ranges are about luck alone. Doubt about the assumptions comes on top and is larger: see “What it "
-        "cannot tell”. This is a comparison of responses in a model, not a forecast."));
+        "cannot tell”. This is a comparison of responses in a model, not a forecast." +
+        parameters_to_try(record)));
     if (!record.scenario.watch.empty())
         section.add(Element("p").add(Element("b", "", "What to look for: ")).text(record.scenario.watch));
     return section;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "io/results/findings.hpp"
 #include "io/results/report_chart.hpp"
 #include "io/results/report_sections.hpp"
 #include "io/results/report_table.hpp"
@@ -128,8 +129,9 @@ void add_differences(ReportTable& table, const RunRecord& record, const OutcomeR
         const Spread& d = row->difference.spread;
         differences.insert(differences.end(), {d.median, d.low, d.high});
     }
-    const NumberFormat value_format(values);
-    const NumberFormat difference_format(differences);
+    const bool is_count = outcome.outcome == Outcome::active_partnerships;
+    const NumberFormat value_format(values, is_count);
+    const NumberFormat difference_format(differences, is_count);
     table.begin_group(title_of(outcome) + " " + moment_of(outcome),
                       std::string(outcome.unit) + ", " + direction_words(outcome.better));
     for (const SummaryRow* row : rows) {
@@ -170,19 +172,23 @@ Element never_cell(const BreakEvenRow* row)
 
 }  // namespace
 
+Element harm_figure(const RunRecord& record) { return figure_of(record, row_of(Outcome::harm), MonthlySeries(record)); }
+
 Element charts_section(const RunRecord& record)
 {
     Element section = section_of("charts", "Month by month");
-    section.add(paragraph(
-        "Lines are medians over replicates; the band around each runs from low to high. Where a band cannot be "
-        "seen, luck hardly matters. The scale of each chart starts where the data start, not at zero."));
+    section.add(
+        paragraph("Harm stands beside the answer, the other headline outcomes here. Lines are medians over replicates; "
+                  "the band around each runs from low to high. Where a band cannot be "
+                  "seen, luck hardly matters. The scale of each chart starts where the data start, not at zero."));
     if (record.scenario.policies.size() > most_lines)
         section.add(paragraph("Drawn are the first " + std::to_string(most_lines) +
                               " responses; all are in the tables and in monthly.csv."));
     const MonthlySeries monthly(record);
     Element figures("div", "figures");
     for (const OutcomeRow& outcome : outcome_table) {
-        if (outcome.headline) figures.add(figure_of(record, outcome, monthly));
+        // Harm stands beside the answer.
+        if (outcome.headline && outcome.outcome != Outcome::harm) figures.add(figure_of(record, outcome, monthly));
     }
     return section.add(figures);
 }
@@ -220,6 +226,12 @@ Element break_even_section(const RunRecord& record)
         for (std::size_t p = 1; p < record.scenario.policies.size(); ++p) {
             const BreakEvenRow* ahead = break_even_of(record, p, outcome, BreakEven::monthly);
             const BreakEvenRow* paid = break_even_of(record, p, outcome, BreakEven::cumulative);
+            const SummaryRow* row = summary_of(record, p, outcome, headline_statistic(outcome));
+            if (row != nullptr && is_tied(*row)) {
+                table.add_row(response_words(record, p), {Element("span", "never", "tied with hold"), Element("span"),
+                                                          Element("span"), Element("span")});
+                continue;
+            }
             table.add_row(response_words(record, p),
                           {break_even_cell(ahead), never_cell(ahead), break_even_cell(paid), never_cell(paid)});
         }

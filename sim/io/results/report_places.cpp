@@ -70,6 +70,18 @@ Element table_of(const RunRecord& record, const Entities& entities, const std::v
     return table.element();
 }
 
+/// A long table to be opened; in print there is its heading alone.
+template <class Entities>
+Element folded(const RunRecord& record, const Entities& entities, const std::vector<EntityRow>& rows, Outcome outcome,
+               const std::string& what)
+{
+    const std::string title = capitalised(words_of(row_of(outcome).name)) + " of each of " +
+                              std::to_string(entities.size()) + " " + what;
+    Element details("details");
+    details.add(Element("summary", "", title).add(Element("span", "note", "also in " + what + ".csv")));
+    return details.add(table_of(record, entities, rows, outcome));
+}
+
 void add_cut_notice(Element& section, std::size_t count, const char* file)
 {
     if (count > most_rows)
@@ -90,11 +102,11 @@ Element places_section(const RunRecord& record)
     section.add(Element("h3", "", "Areas"));
     add_cut_notice(section, scenario.areas.size(), "areas.csv");
     for (const Outcome outcome : {Outcome::harm, Outcome::need})
-        section.add(table_of(record, scenario.areas, record.results.areas, outcome));
+        section.add(folded(record, scenario.areas, record.results.areas, outcome, "areas"));
     section.add(Element("h3", "", "Organisations"));
     add_cut_notice(section, scenario.organisations.size(), "organisations.csv");
     for (const Outcome outcome : {Outcome::workforce, Outcome::reserves, Outcome::trust})
-        section.add(table_of(record, scenario.organisations, record.results.organisations, outcome));
+        section.add(folded(record, scenario.organisations, record.results.organisations, outcome, "organisations"));
     return section;
 }
 

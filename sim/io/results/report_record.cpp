@@ -250,18 +250,4 @@ RunRecord record_of(const fs::path& folder)
     });
 }
 
-std::size_t best_response(const RunRecord& record)
-{
-    std::size_t best = 0;
-    double least = never;
-    for (const SummaryRow& row : record.results.summary) {
-        if (row.outcome->outcome != Outcome::harm || row.statistic != Statistic::end) continue;
-        if (row.spread.median < least) {
-            least = row.spread.median;
-            best = row.policy;
-        }
-    }
-    return best;
-}
-
 }  // namespace concord

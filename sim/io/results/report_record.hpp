@@ -44,7 +44,4 @@ using ResultFiles = std::function<std::unique_ptr<std::istream>(const std::strin
 /// Reads the folder. Throws FolderRefused if it does not hold what `write_results` writes.
 [[nodiscard]] RunRecord record_of(const std::filesystem::path& folder);
 
-/// The response with the least harm at the end, by its median.
-[[nodiscard]] std::size_t best_response(const RunRecord& record);
-
 }  // namespace concord

@@ -11,9 +11,9 @@
 namespace concord {
 
 [[nodiscard]] Element opening_section(const RunRecord& record);      ///< question and what was run
-[[nodiscard]] Element answer_section(const RunRecord& record);       ///< three sentences
+[[nodiscard]] Element answer_section(const RunRecord& record);       ///< the findings beside the chart of harm
 [[nodiscard]] Element words_section(const RunRecord& record);        ///< how to read the rest; the responses
-[[nodiscard]] Element charts_section(const RunRecord& record);       ///< headline outcomes month by month
+[[nodiscard]] Element charts_section(const RunRecord& record);       ///< the other headline outcomes month by month
 [[nodiscard]] Element differences_section(const RunRecord& record);  ///< paired differences from hold
 [[nodiscard]] Element break_even_section(const RunRecord& record);
 [[nodiscard]] Element places_section(const RunRecord& record);  ///< organisations and areas
@@ -21,6 +21,9 @@ namespace concord {
 [[nodiscard]] Element assumptions_section(const RunRecord& record);
 [[nodiscard]] Element limits_section(const RunRecord& record);
 [[nodiscard]] Element reproduction_section(const RunRecord& record);
+
+/// Harm month by month.
+[[nodiscard]] Element harm_figure(const RunRecord& record);
 
 /// A section with its heading, to which contents are added.
 [[nodiscard]] Element section_of(std::string_view id, std::string_view heading);

@@ -10,17 +10,18 @@ inline constexpr std::string_view report_style = R"css(
 html { color-scheme: light; -webkit-text-size-adjust: 100% }
 body { margin: 0; background: #fff; color: #1d2329; font: 16px/1.5 system-ui, "Segoe UI", "DejaVu Sans", sans-serif;
   overflow-wrap: break-word }
-main { max-width: 1080px; margin: 0 auto; padding: 1.5rem 1rem 3rem }
+main { max-width: 1240px; margin: 0 auto; padding: 1.5rem 1rem 3rem }
 h1 { font-size: 1.75rem; line-height: 1.2; margin: .2rem 0 .6rem }
 h2 { font-size: 1.3rem; line-height: 1.3; margin: 2.6rem 0 .6rem; padding-top: .5rem; border-top: 2px solid #1d2329 }
 h3 { font-size: 1.05rem; margin: 1.6rem 0 .4rem }
 h4 { font-size: .95rem; margin: 0 0 .4rem; line-height: 1.3 }
 p, li, dd { max-width: 48rem }
 .kicker { margin: 0; color: #4a545e; font-weight: 600 }
-.meta { margin: 0; color: #4a545e }
+.meta { margin: 0; max-width: none; color: #4a545e }
 .warning { border-left: 4px solid #b34700; padding: .3rem .8rem; background: #fdf3ec }
-.answer { padding-left: 1.4rem; font-size: 1.08rem }
-.answer li { margin: .5rem 0 }
+.opening { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr)); gap: 1rem 2.5rem; align-items: start }
+.answer { padding-left: 1.4rem; font-size: 1.08rem; margin: 0 }
+.answer li { margin: 0 0 .8rem }
 nav ul { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; list-style: none; padding: 0; margin: 1rem 0 0 }
 a { color: #0a4f86 }
 dl { margin: .6rem 0 }
@@ -40,7 +41,7 @@ pre { background: #f2f4f6; padding: .8rem 1rem; border-radius: 4px; white-space:
 .swatch { width: 1.4rem; height: 1.15rem; margin-top: -.2rem }
 .causes { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 0 1.5rem }
 .causes li { padding-left: 2rem }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 1.8rem 2rem }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr)); gap: 1.8rem 2.5rem }
 figure { margin: 0 }
 figcaption { font-size: .9rem; margin-bottom: .3rem; min-height: 2.9em }
 .chart { display: block; width: 100%; height: auto }
@@ -57,6 +58,9 @@ figcaption { font-size: .9rem; margin-bottom: .3rem; min-height: 2.9em }
 .letter { font-size: 12px; font-weight: 700 }
 .part { stroke: #fff; stroke-width: 1 }
 .bars { display: block; margin-bottom: .4rem }
+details { border-top: 1px solid #e0e4e8; max-width: none }
+summary { padding: .45rem 0; cursor: pointer; font-weight: 600 }
+summary .note { margin-left: .6rem }
 .scroll { overflow-x: auto; margin: .8rem 0 1.4rem }
 table { border-collapse: collapse; font-size: .88rem; line-height: 1.35; min-width: 100% }
 caption { text-align: left; font-weight: 600; padding: 0 0 .4rem; max-width: 48rem }
@@ -91,6 +95,8 @@ footer { margin-top: 3rem; color: #4a545e; font-size: .88rem }
   thead { display: table-header-group }
   .figures, .cards { display: block; columns: 2; column-gap: 8mm }
   figure, .card { margin: 0 0 5mm; width: 100% }
+  .opening { display: block }
+  .opening figure { max-width: 120mm; margin: 4mm 0 0 }
   .scroll { overflow: visible }
   table { font-size: 7.8pt; width: 100% }
   th, td { padding: .13rem .6rem .13rem 0 }

@@ -65,7 +65,7 @@ Element ReportTable::element() const
     return box.add(whole.table_);
 }
 
-NumberFormat::NumberFormat(const std::vector<double>& values)
+NumberFormat::NumberFormat(const std::vector<double>& values, bool is_count)
 {
     double largest = 0.0;
     bool all_whole = true;
@@ -75,7 +75,7 @@ NumberFormat::NumberFormat(const std::vector<double>& values)
         all_whole = all_whole && value == std::trunc(value);
     }
     constexpr int most_decimals = 3;
-    decimals_ = all_whole ? 0 : std::min(decimals_for(largest), most_decimals);
+    decimals_ = all_whole || is_count ? 0 : std::min(decimals_for(largest), most_decimals);
 }
 
 std::string NumberFormat::plain(double value) const { return fixed_text(value, decimals_); }

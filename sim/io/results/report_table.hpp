@@ -45,8 +45,8 @@ private:
 /// How numbers that stand together are written: with the same decimals.
 class NumberFormat {
 public:
-    /// Enough decimals for the largest of these, and no more than three.
-    explicit NumberFormat(const std::vector<double>& values);
+    /// Enough decimals for the largest of these, and no more than three; none for what is counted.
+    explicit NumberFormat(const std::vector<double>& values, bool is_count = false);
     [[nodiscard]] std::string plain(double value) const;
     [[nodiscard]] std::string with_sign(double value) const;
     /// `−1.2 (−1.4 to −1.0)` as a cell, the spread small.

@@ -35,7 +35,8 @@ Results results_of(const Scenario& scenario, const Network& network, const Ensem
             break_even_of(ensemble),
             diagnosis_of(scenario, network, ensemble),
             organisations_of(ensemble, network),
-            areas_of(ensemble, network)};
+            areas_of(ensemble, network),
+            ensemble.replicates};
 }
 
 void write_summary(std::ostream& out, const Scenario& scenario, const std::vector<SummaryRow>& rows)

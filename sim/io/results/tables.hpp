@@ -21,6 +21,7 @@ struct Results {
     std::vector<DiagnosisRow> diagnosis;
     std::vector<EntityRow> organisations;
     std::vector<EntityRow> areas;
+    int replicates = 0;  ///< behind them all
 };
 
 /// What the ensemble kept, as rows.

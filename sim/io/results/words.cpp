@@ -90,6 +90,14 @@ std::string words_of(std::string_view name)
 {
     std::string words(name);
     std::replace(words.begin(), words.end(), '_', ' ');
+    constexpr std::array<std::array<std::string_view, 2>, 4> spelt{{{"short term", "short-term"},
+                                                                    {"co location", "co-location"},
+                                                                    {"co production", "co-production"},
+                                                                    {"ict ", "ICT "}}};
+    for (const auto& [plain, proper] : spelt) {
+        if (const std::size_t at = words.find(plain); at == 0 || (at != std::string::npos && words[at - 1] == ' '))
+            words.replace(at, plain.size(), proper);
+    }
     return words;
 }
 
