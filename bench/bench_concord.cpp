@@ -126,8 +126,7 @@ void scale(benchmark::State& state)
         benchmark::DoNotOptimize(run->outcomes().data());
     }
     count_ties(state, 8.0 * network.ties);
-    state.counters["organisations"] = network.organisations;
-    state.counters["ties"] = network.ties;
+    state.SetLabel(std::to_string(network.organisations) + " organisations, " + std::to_string(network.ties) + " ties");
 }
 
 /// The bare-loop floor, built for the same processor as a kernel.
