@@ -50,22 +50,13 @@ export function screensOf(scenario: Scenario, tables: Pick<Tables, 'outcomes'>):
   ];
   if (contrast.areas && first !== undefined)
     screens.push({ kind: 'contrast', of: 'area', outcome: first, name: `${title(first)}, area by area` });
-  if (contrast.partnerships)
-    for (const outcome of partnershipCharts(scenario, tables.outcomes))
-      screens.push({
-        kind: 'contrast',
-        of: 'partnership',
-        outcome,
-        name: `${title(outcome)}, partnership by partnership`,
-      });
-  if (contrast.organisations)
-    for (const outcome of organisationCharts(scenario, tables.outcomes))
-      screens.push({
-        kind: 'contrast',
-        of: 'organisation',
-        outcome,
-        name: `${title(outcome)}, organisation by organisation`,
-      });
+  for (const [of, charts] of [
+    ['partnership', partnershipCharts],
+    ['organisation', organisationCharts],
+  ] as const)
+    if (contrast[`${of}s`])
+      for (const outcome of charts(scenario, tables.outcomes))
+        screens.push({ kind: 'contrast', of, outcome, name: `${title(outcome)}, ${of} by ${of}` });
   for (const outcome of outcomes) {
     screens.push({ kind: 'result', outcome, difference: false, name: title(outcome) });
     if (outcome === first && !places && scenario.policies.length > 1)
