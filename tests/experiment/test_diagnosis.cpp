@@ -132,7 +132,8 @@ TEST_CASE("the estimate prefers the cure to the rest for a planted cause", "[exp
     CHECK(gain(standing, "ring_fence") == 0.0);
 }
 
-TEST_CASE("a champion leaves after the mean tenure, and trust with him; what has been settled stays", "[experiment]")
+TEST_CASE("a champion leaves after the mean tenure, and trust with him, but what has been settled stays",
+          "[experiment]")
 {
     const Parameters p;
     Standing standing;

@@ -82,13 +82,12 @@ std::string luck_note(int replicates)
 }
 
 /// What is best in the sum, and what to make of it where that is another response than at the end.
-std::string best_in_sum(const std::string& at_end, const std::string& in_sum, double share, int replicates)
+std::string best_in_sum(bool same, const std::string& in_sum, double share, int replicates)
 {
     const std::string text = " Summed over the whole run ";
     const std::string luck = luck_text(share, replicates);
-    if (in_sum == at_end) return text + "it has the least too" + luck + ".";
-    return text + in_sum + " has the least" + luck + ": it is better at first and " + at_end +
-           " later, so the choice hangs on how far ahead you look.";
+    if (same) return text + "it has the least too" + luck + ".";
+    return text + in_sum + " has the least" + luck + ": the choice depends on how far ahead you look.";
 }
 
 std::string best_on_harm(const Scenario& scenario, const Results& results)
@@ -101,10 +100,10 @@ std::string best_on_harm(const Scenario& scenario, const Results& results)
     if (best->policy > 0) {
         const double reference = summary_row(results, 0, Outcome::harm, Statistic::end)->spread.median;
         const Spread& difference = best->difference.spread;
-        text += ", with " + relative_text(difference.median, reference, "") + relative_spread(difference, reference);
+        text += ", " + relative_text(difference.median, reference, "") + relative_spread(difference, reference);
     }
     text += luck_text(best->probability_best, results.replicates) + ".";
-    return text + best_in_sum(name(best), name(sum), sum->probability_best, results.replicates) +
+    return text + best_in_sum(best->policy == sum->policy, name(sum), sum->probability_best, results.replicates) +
            luck_note(results.replicates);
 }
 
@@ -211,12 +210,11 @@ std::string held_back(const Scenario& scenario, const Results& results)
                        " of the lost working quality in the last year)";
     if (same) text += ", which has also grown most against a usual start" + in(hold.stands_out_in);
     if (!same && hold.stands_out >= 0)
-        text += "; what has grown most against a usual start is " +
-                std::string(cause_in_words(static_cast<std::size_t>(hold.stands_out))) + in(hold.stands_out_in);
+        text += "; " + std::string(cause_in_words(static_cast<std::size_t>(hold.stands_out))) +
+                " has grown most against a usual start" + in(hold.stands_out_in);
     if (hold.best == nullptr) return text + ".";
-    return text + ". What one measure could mend is a question of its own: " + std::string(hold.best->name) +
-           in(hold.best_in) +
-           ", by an estimate too rough to tell close ones apart; concord diagnose re-runs the best three.";
+    return text + ". By a rough estimate " + std::string(hold.best->name) + " would release most" + in(hold.best_in) +
+           "; concord diagnose re-runs the best three.";
 }
 
 }  // namespace
