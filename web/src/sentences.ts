@@ -1,7 +1,7 @@
 // What the numbers say, in one plain sentence each. Pure text from numbers, so that it can be tested word for word.
 
 import type { Better, BreakEvenRow, OutcomeRow, Spread, StatisticName, SummaryRow } from './engine/types';
-import { decimalsFor, fixedText, longDate, percent, rounded, words, years } from './words';
+import { capitalised, decimalsFor, fixedText, longDate, percent, rounded, words, years } from './words';
 
 /** `lower is better`; empty if neither is. */
 export function directionWords(better: Better): string {
@@ -133,7 +133,8 @@ export const spreadNote =
 
 /** A sentence of the program with the names of responses and interventions as people say them. */
 export function inWords(text: string, names: readonly string[]): string {
-  return unbroken(text.replace(/\b[a-z]+(?:_[a-z]+)+\b/g, (name) => (names.includes(name) ? words(name) : name)));
+  const told = text.replace(/\b[a-z]+(?:_[a-z]+)+\b/g, (name) => (names.includes(name) ? words(name) : name));
+  return capitalised(unbroken(told));
 }
 
 /** Keeps a number and its percent sign on one line. */

@@ -86,15 +86,26 @@ export function monthOfYear(start: string, months: number): number {
   return monthAfter(start, months).month;
 }
 
-/** A name of the tables as words: `data_sharing` becomes `data sharing`. */
+/** What people write otherwise than names do; the same as in the report (`words_of` in sim/io/results/words.cpp). */
+const spelt = [
+  [/\bshort term\b/, 'short-term'],
+  [/\bco (?=location|production)/, 'co-'],
+  [/\bict\b/, 'ICT'],
+] as const;
+
+/** A name of the tables as words: `data_sharing` becomes `data sharing`, `short_term_savings` `short-term savings`. */
 export function words(name: string): string {
-  return name.replaceAll('_', ' ');
+  return spelt.reduce((text, [plain, proper]) => text.replace(plain, proper), name.replaceAll('_', ' '));
+}
+
+/** As a sentence or a heading begins. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** `data_sharing` becomes `Data sharing`. */
 export function title(name: string): string {
-  const text = words(name);
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capitalised(words(name));
 }
 
 /** A step that gives a slider about a hundred places, as 1, 2 or 5 times a power of ten. */

@@ -142,6 +142,6 @@ describe('small words', () => {
     expect([0.4, 12, 100, 0, 1.25, 0.026].map(short)).toEqual(['0.4', '12', '100', '0', '1.25', '0.026']);
   });
   it('says names as people do, and only names', () => {
-    expect(plain(inWords('silo_retreat beats x_y in 9 %', ['silo_retreat']))).toBe('silo retreat beats x_y in 9 %');
+    expect(plain(inWords('silo_retreat beats x_y in 9 %', ['silo_retreat']))).toBe('Silo retreat beats x_y in 9 %');
   });
 });

@@ -80,6 +80,10 @@ describe('dates', () => {
 describe('names', () => {
   it('become words', () => {
     expect(words('data_sharing_protocol')).toBe('data sharing protocol');
+    expect(words('short_term_savings')).toBe('short-term savings');
+    expect(words('co_location')).toBe('co-location');
+    expect(words('ict_interoperability')).toBe('ICT interoperability');
+    expect(words('predict_coast')).toBe('predict coast');
     expect(title('data_sharing')).toBe('Data sharing');
   });
 });

@@ -1,7 +1,7 @@
 // The question put before the run, the answers it offers, and what the run says to it.
 
 import type { Comparison, OutcomeRow, Scenario, Tables } from '../../engine/types';
-import { percent, words } from '../../words';
+import { capitalised, percent, title, words } from '../../words';
 import { answersIn, contrastOf, outcomesIn } from './story';
 
 export interface Poll {
@@ -12,8 +12,6 @@ export interface Poll {
   /** The outcome of which the best response is asked. */
   outcome: OutcomeRow | undefined;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const degree = (outcome: OutcomeRow): string => (outcome.better === 'lower' ? 'least' : 'most');
 
@@ -26,7 +24,7 @@ export function pollOf(
   if (answers.length > 0)
     return {
       question: 'What do you expect?',
-      choices: answers.map((answer) => ({ id: answer, name: capital(answer) })),
+      choices: answers.map((answer) => ({ id: answer, name: capitalised(answer) })),
       asks: 'text',
       outcome: undefined,
     };
@@ -54,7 +52,7 @@ export function pollOf(
   const outcome = judged.find(({ name }) => name === spoken) ?? judged[0];
   return {
     question: `Which response will have the ${outcome === undefined ? 'most' : `${degree(outcome)} ${words(outcome.name)}`} at the end?`,
-    choices: scenario.policies.map(({ name }) => ({ id: name, name: capital(words(name)) })),
+    choices: scenario.policies.map(({ name }) => ({ id: name, name: title(name) })),
     asks: 'best response',
     outcome,
   };
