@@ -78,6 +78,18 @@ struct Story {
             if (row.policy == 1) row.difference.median = of(row.month);
         }
     }
+    void drop_all_but_hold()
+    {
+        test::compare(scenario, {});
+        const auto drop = [](auto& rows) {
+            rows.erase(std::remove_if(rows.begin(), rows.end(), [](const auto& row) { return row.policy > 0; }),
+                       rows.end());
+        };
+        drop(results.summary);
+        drop(results.monthly);
+        drop(results.break_even);
+        drop(results.diagnosis);
+    }
     void never_ahead()
     {
         for (BreakEvenRow& row : results.break_even) row = {1, row.outcome, row.kind, {never, never, never}, 1.0};
@@ -333,7 +345,7 @@ TEST_CASE("costs and returns are told as they are", "[io][results]")
     }
     SECTION("only hold was run")
     {
-        test::compare(story.scenario, {});
+        story.drop_all_but_hold();
         CHECK(story.finding(0) == "Least harm at the end (April 2020): hold, the only response that was run.");
         CHECK(story.finding(1) == "There is nothing to compare it with: add responses to the scenario.");
     }
