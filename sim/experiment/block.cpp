@@ -125,8 +125,8 @@ std::vector<Lanes> run_block(const Scenario& scenario, const Network& network, i
         std::copy(t.organisation.begin(), t.organisation.end(), columns.organisation.begin());
         std::copy(t.area.begin(), t.area.end(), columns.area.begin());
         std::copy(t.partnership.begin(), t.partnership.end(), columns.partnership.begin());
+        judge(t, p == 0 ? t : reference, columns);
         if (p == 0) reference = std::move(t);
-        judge(p == 0 ? reference : t, reference, columns);
     }
     return numbers;
 }

@@ -1,6 +1,7 @@
 #include "experiment/mean_field.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "model/processes/culture.hpp"
 #include "model/processes/trust.hpp"
@@ -117,7 +118,7 @@ int months_in_post(const InterventionRow& intervention, const Parameters& p)
     const bool is_a_person = std::any_of(
         intervention.effects.begin(), intervention.effects.end(),
         [](const LeverEffect& effect) { return effect.lever == Lever::trust_lost_at_end; });
-    return is_a_person ? static_cast<int>(p.tenure / years_per_month + 0.5) : never_ends;
+    return is_a_person ? static_cast<int>(std::lround(p.tenure / years_per_month)) : never_ends;
 }
 
 std::vector<double> quality_without(const Standing& standing, const Parameters& p)
