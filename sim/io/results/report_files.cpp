@@ -3,8 +3,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <system_error>
 
 #include "io/results/file_digests.hpp"
@@ -76,8 +74,7 @@ void rebuild_report(const fs::path& folder)
 {
     refuse_changed_tables(folder);
     write_report_files(folder);
-    std::ifstream in(folder / manifest_name, std::ios::binary);
-    const std::string manifest{std::istreambuf_iterator<char>(in), {}};
+    const std::string manifest = content_of_file(folder / manifest_name);
     std::string complete = manifest;
     for (const ReportFile& file : report_files()) complete = manifest_naming(complete, std::string(file.name));
     if (complete != manifest) write_whole_file(folder / manifest_name, complete);

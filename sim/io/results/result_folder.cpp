@@ -3,11 +3,11 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <iterator>
 #include <system_error>
 
 #include "io/results/file_digests.hpp"
 #include "io/results/report_files.hpp"
+#include "io/results/whole_file.hpp"
 
 namespace concord {
 
@@ -31,12 +31,6 @@ fs::path whole_path(const fs::path& place)
     return path.has_filename() ? path : path.parent_path();
 }
 
-std::string text_of_file(const fs::path& path)
-{
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
 /// The first entry of the folder that no manifest of this program names; empty if there is none.
 std::string foreign_entry(const fs::path& folder)
 {
@@ -45,7 +39,7 @@ std::string foreign_entry(const fs::path& folder)
     std::vector<std::string> ours;
     const fs::path manifest = folder / manifest_name;
     if (fs::is_regular_file(manifest, error) && fs::file_size(manifest, error) < largest_manifest)
-        ours = files_of_manifest(text_of_file(manifest));
+        ours = files_of_manifest(content_of_file(manifest));
     std::vector<std::string> others;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
         const std::string name = entry.path().filename().string();

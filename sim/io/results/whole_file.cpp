@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <fstream>
+#include <iterator>
 #include <system_error>
 
 #include "io/results/result_folder.hpp"
@@ -47,6 +48,12 @@ private:
 };
 
 }  // namespace
+
+std::string content_of_file(const fs::path& path)
+{
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
 
 void write_whole_file(const fs::path& path, const std::string& text)
 {
