@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/step.hpp"
+#include "engine/totals.hpp"
 #include "model/outcomes.hpp"
 
 namespace concord {
@@ -13,8 +14,16 @@ namespace concord {
 struct Kernel {
     std::string_view name;
     std::span<const Phase> schedule;
-    /// Outcomes of the state a step ends in, with the month's flows: [outcome][lane]. `public_value` is left at 0.
-    void (*observe)(const Step&, Lanes* outcomes);
+    /// Adds a part, after its phases, to the totals of the month.
+    void (*add_up)(const Step&, const Part&, Totals&);
+    /// Outcomes by the totals of a month: [outcome][lane]. `public_value` is left at 0.
+    void (*observe)(const Network&, const Totals&, Lanes* outcomes);
+
+    /// Every phase for one part of the network.
+    void run_phases(const Step& step, const Part& part) const
+    {
+        for (const Phase& phase : schedule) phase.run(step, part);
+    }
 };
 
 /// The kernels this processor can run, slowest first; the first is the baseline.

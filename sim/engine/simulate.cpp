@@ -1,5 +1,6 @@
 #include "engine/simulate.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -78,14 +79,6 @@ void copy_column(Lanes* World::*column, const WorldColumns& from, WorldColumns& 
     std::memcpy(to.column(row), from.column(row), from.size_of(row) * sizeof(Lanes));
 }
 
-/// Every phase for one part of the network before the next part: nothing leads from one to another.
-void run_phases(const Kernel& kernel, const Step& step)
-{
-    for (const Part& part : step.network.parts) {
-        for (const Phase& phase : kernel.schedule) phase.run(step, part);
-    }
-}
-
 }  // namespace
 
 Opening open(const Scenario& scenario, const Network& network, std::uint64_t seed, std::uint64_t first_replicate,
@@ -106,9 +99,13 @@ Opening open(const Scenario& scenario, const Network& network, std::uint64_t see
         const Step step{network,  scenario.parameters, conditions, stance, reference.data(),
                         now.view, flows.view,          next.view,  seed,   first_replicate,
                         month};
-        run_phases(kernel, step);
+        for (const Part& part : network.parts) kernel.run_phases(step, part);
         for (const auto column : held_in_spin_up) copy_column(column, start, next);
-        if (month == -1) kernel.observe(step, outcomes.data());
+        if (month == -1) {
+            Totals totals = totals_of_nothing();
+            for (const Part& part : network.parts) kernel.add_up(step, part, totals);
+            kernel.observe(network, totals, outcomes.data());
+        }
         std::swap(now, next);
     }
     for (int p = 0; p < network.partnerships; ++p) {
@@ -120,6 +117,8 @@ Opening open(const Scenario& scenario, const Network& network, std::uint64_t see
     }
     return {std::move(now), std::move(flows), std::move(reference), std::move(outcomes), first_replicate};
 }
+
+int months_at_a_time(const Network& network) noexcept { return network.parts.size() > 1 ? 4 : 1; }
 
 Run::Run(const Scenario& scenario, const Network& network, const Policy& policy, const Opening& opening,
          std::uint64_t seed, const Kernel& kernel)
@@ -136,18 +135,54 @@ Run::Run(const Scenario& scenario, const Network& network, const Policy& policy,
     , seed_(seed)
 {}
 
-void Run::advance()
+/// Conditions of the next months. The calendar keeps one month, so that those of several are copied.
+std::vector<const Conditions*> Run::conditions_of(int months)
 {
-    conditions_ = &calendar_.at(month_);
+    if (months == 1) return {&calendar_.at(month_)};
+    std::vector<const Conditions*> of_month;
+    ahead_.resize(static_cast<std::size_t>(months));
+    for (Conditions& conditions : ahead_) {
+        conditions = calendar_.at(month_ + static_cast<int>(of_month.size()));
+        of_month.push_back(&conditions);
+    }
+    return of_month;
+}
+
+void Run::advance(int months, const Seen& seen)
+{
+    const std::vector<const Conditions*> conditions = conditions_of(months);
+    std::vector<Totals> totals(static_cast<std::size_t>(months), totals_of_nothing());
     prepare_for_checks(flows_, next_);
-    const Step step{network_,  scenario_.parameters, *conditions_, stance_, opening_.reference_quality.data(),
-                    now_.view, flows_.view,          next_.view,   seed_,   opening_.first_replicate,
-                    month_};
-    run_phases(kernel_, step);
-    check_invariants(step, now_, next_);
-    kernel_.observe(step, outcomes_.data());
-    std::swap(now_, next_);
-    ++month_;
+    const auto step_of = [&](int ahead) -> Step {
+        const bool there = ahead % 2 == 0;  // the two states change places every month
+        return {network_,
+                scenario_.parameters,
+                *conditions[static_cast<std::size_t>(ahead)],
+                stance_,
+                opening_.reference_quality.data(),
+                there ? now_.view : next_.view,
+                flows_.view,
+                there ? next_.view : now_.view,
+                seed_,
+                opening_.first_replicate,
+                month_ + ahead};
+    };
+    // Nothing leads from one part to another, so that each can go ahead while its columns are in the cache.
+    for (const Part& part : network_.parts) {
+        for (int ahead = 0; ahead < months; ++ahead) {
+            const Step step = step_of(ahead);
+            kernel_.run_phases(step, part);
+            kernel_.add_up(step, part, totals[static_cast<std::size_t>(ahead)]);
+            if (seen) seen(step.month, part, step.next, step.flows);
+        }
+    }
+    outcomes_.resize(totals.size() * outcome_count);
+    for (std::size_t m = 0; m < totals.size(); ++m)
+        kernel_.observe(network_, totals[m], outcomes_.data() + m * outcome_count);
+    const bool in_next = months % 2 == 1;
+    check_invariants(step_of(months - 1), in_next ? now_ : next_, in_next ? next_ : now_);
+    if (in_next) std::swap(now_, next_);
+    month_ += months;
 }
 
 void Run::resume(const WorldColumns& snapshot, int month)
@@ -175,26 +210,39 @@ public:
         if (keep.partnerships) trajectory_.partnership.assign(years * network.partnerships * measure_count, Lanes{});
     }
 
-    void outcomes(int month, const std::vector<Lanes>& values)
+    /// Outcomes of some months: [month][outcome].
+    void outcomes(int first_month, const std::vector<Lanes>& values)
     {
-        for (std::size_t o = 0; o < outcome_count; ++o)
-            trajectory_.outcome[o * static_cast<std::size_t>(trajectory_.months + 1) +
-                                static_cast<std::size_t>(month)] = values[o];
+        const auto stride = static_cast<std::size_t>(trajectory_.months) + 1;
+        for (std::size_t x = 0; x < values.size(); ++x)
+            trajectory_.outcome[x % outcome_count * stride + static_cast<std::size_t>(first_month) +
+                                x / outcome_count] = values[x];
     }
 
-    void year(int year, const World& world, const Flows& flows)
+    /// A part at the end of a year, or at the start.
+    void year(int year, const Part& part, const World& world, const Flows& flows)
     {
-        if (keep_.organisations) organisations(year, world, flows);
-        if (keep_.areas) areas(year, world, flows);
+        if (keep_.organisations) organisations(year, part, world, flows);
+        if (keep_.areas) areas(year, part.areas, world, flows);
     }
 
-    /// Adds the month that ended in the given flows to its year's diagnosis.
-    void partnerships(int month, const Flows& flows)
+    /// A part after a month: adds to the diagnosis of its year, and keeps the year's end.
+    void month(int month, const Part& part, const World& world, const Flows& flows)
     {
-        if (!keep_.partnerships) return;
-        Lanes* out = trajectory_.partnership.data() +
-                     static_cast<std::size_t>(month / 12) * network_.partnerships * measure_count;
-        for (int p = 0; p < network_.partnerships; ++p, out += measure_count) {
+        if (keep_.partnerships) partnerships(month / 12, part.partnerships, flows);
+        const int through = month + 1;
+        if (through % 12 == 0 || through == trajectory_.months) year((through + 11) / 12, part, world, flows);
+    }
+
+    [[nodiscard]] Trajectory take() { return std::move(trajectory_); }
+
+private:
+    void partnerships(int year, Rows rows, const Flows& flows)
+    {
+        for (const int p : rows) {
+            Lanes* out = trajectory_.partnership.data() +
+                         (static_cast<std::size_t>(year) * network_.partnerships + static_cast<std::size_t>(p)) *
+                             measure_count;
             const Lanes& active = flows.active[p];
             const auto add = [&](std::size_t measure, const Lanes& value) {
                 for (int l = 0; l < lane_count; ++l) out[measure].at[l] += active.at[l] * value.at[l];
@@ -210,21 +258,23 @@ public:
         }
     }
 
-    [[nodiscard]] Trajectory take() { return std::move(trajectory_); }
-
-private:
-    void organisations(int year, const World& world, const Flows& flows)
+    void organisations(int year, const Part& part, const World& world, const Flows& flows)
     {
-        const auto width = organisation_outcomes.size();
-        Lanes* out = trajectory_.organisation.data() + static_cast<std::size_t>(year) * network_.organisations * width;
-        std::vector<Lanes> given(static_cast<std::size_t>(network_.organisations), Lanes{});
-        std::vector<int> ties(static_cast<std::size_t>(network_.organisations), 0);
-        for (int t = 0; t < network_.ties; ++t) {
-            const int i = network_.tie_giver[t];
-            ++ties[i];
-            for (int l = 0; l < lane_count; ++l) given[i].at[l] += world.trust[t].at[l];
+        constexpr auto width = organisation_outcomes.size();
+        const auto first = static_cast<std::size_t>(part.organisations.first);
+        const std::size_t count = static_cast<std::size_t>(part.organisations.last) - first;
+        std::vector<Lanes> given(count, Lanes{});
+        std::vector<int> ties(count, 0);
+        for (const Rows rows : {part.simple_ties, part.shared_ties}) {
+            for (const int t : rows) {
+                const std::size_t i = static_cast<std::size_t>(network_.tie_giver[t]) - first;
+                ++ties[i];
+                for (int l = 0; l < lane_count; ++l) given[i].at[l] += world.trust[t].at[l];
+            }
         }
-        for (int i = 0; i < network_.organisations; ++i, out += width) {
+        Lanes* out = trajectory_.organisation.data() +
+                     (static_cast<std::size_t>(year) * network_.organisations + first) * width;
+        for (const int i : part.organisations) {
             const Lanes* openness = world.openness + static_cast<std::size_t>(i) * level_count;
             for (int l = 0; l < lane_count; ++l) {
                 double open = 0.0;
@@ -235,17 +285,20 @@ private:
                 out[3].at[l] = world.reserves[i].at[l];
                 out[4].at[l] = flows.insolvent[i].at[l];
                 out[5].at[l] = flows.spending[i].at[l];
-                out[6].at[l] = ties[i] > 0 ? given[i].at[l] / ties[i] : std::nan("");
+                const std::size_t own = static_cast<std::size_t>(i) - first;
+                out[6].at[l] = ties[own] > 0 ? given[own].at[l] / ties[own] : std::nan("");
                 out[7].at[l] = open / level_count;
             }
+            out += width;
         }
     }
 
-    void areas(int year, const World& world, const Flows& flows)
+    void areas(int year, Rows rows, const World& world, const Flows& flows)
     {
-        const auto width = area_outcomes.size();
-        Lanes* out = trajectory_.area.data() + static_cast<std::size_t>(year) * network_.areas * width;
-        for (int a = 0; a < network_.areas; ++a, out += width) {
+        constexpr auto width = area_outcomes.size();
+        Lanes* out = trajectory_.area.data() +
+                     (static_cast<std::size_t>(year) * network_.areas + static_cast<std::size_t>(rows.first)) * width;
+        for (const int a : rows) {
             for (int l = 0; l < lane_count; ++l) {
                 double harm = 0.0;
                 double backlog = 0.0;
@@ -265,6 +318,7 @@ private:
                 out[4].at[l] = world.need[a].at[l];
                 out[5].at[l] = world.stock[a].at[l];
             }
+            out += width;
         }
     }
 
@@ -304,13 +358,13 @@ Trajectory simulate(const Scenario& scenario, const Network& network, const Poli
     Run run(scenario, network, policy, opening, seed, kernel);
     Recorder recorder(scenario, network, keep);
     recorder.outcomes(0, run.outcomes());
-    recorder.year(0, run.world().view, run.flows().view);
+    for (const Part& part : network.parts) recorder.year(0, part, run.world().view, run.flows().view);
+    const int at_a_time = months_at_a_time(network);
+    const Seen record = [&recorder](auto&&... seen) { recorder.month(seen...); };
     while (run.month() < scenario.months) {
-        run.advance();
-        recorder.outcomes(run.month(), run.outcomes());
-        recorder.partnerships(run.month() - 1, run.flows().view);
-        if (run.month() % 12 == 0 || run.month() == scenario.months)
-            recorder.year((run.month() + 11) / 12, run.world().view, run.flows().view);
+        const int first = run.month() + 1;
+        run.advance(std::min(at_a_time, scenario.months - run.month()), record);
+        recorder.outcomes(first, run.outcomes());
     }
     Trajectory trajectory = recorder.take();
     add_public_value(scenario, trajectory);

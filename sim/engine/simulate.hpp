@@ -32,25 +32,36 @@ struct Opening {
 [[nodiscard]] Opening open(const Scenario& scenario, const Network& network, std::uint64_t seed,
                            std::uint64_t first_replicate, const Kernel& kernel);
 
+/// Months that a run of this network does well to take at a time: four, where each of several parts goes ahead while its columns are
+/// in the processor's cache; one where there is one part, which would gain nothing.
+[[nodiscard]] int months_at_a_time(const Network& network) noexcept;
+
+/// What is there to see when a part of the network is through a month. `month` counts from 0; the state is the one it ends in.
+using Seen = std::function<void(int month, const Part&, const World&, const Flows&)>;
+
 /// A run that can be stepped, snapshotted and resumed: same bits as one without a break.
 class Run {
 public:
     Run(const Scenario& scenario, const Network& network, const Policy& policy, const Opening& opening,
         std::uint64_t seed, const Kernel& kernel);
 
-    /// One month further. Precondition: month() < scenario.months.
-    void advance();
+    /// Some months further, each part of the network through all of them before the next part. Precondition: months ≥ 1, and
+    /// month() + months ≤ scenario.months.
+    void advance(int months = 1, const Seen& seen = {});
 
     [[nodiscard]] int month() const noexcept { return month_; }
     [[nodiscard]] const WorldColumns& world() const noexcept { return now_; }
+    /// Of the last month.
     [[nodiscard]] const FlowColumns& flows() const noexcept { return flows_; }
+    /// [month][outcome] of the months that `advance` took last, or of the opening.
     [[nodiscard]] const std::vector<Lanes>& outcomes() const noexcept { return outcomes_; }
-    [[nodiscard]] const Conditions& conditions() const noexcept { return *conditions_; }
 
     /// Goes on from a state that `world()` gave at month `month` of a run of the same scenario, policy, seed and replicates.
     void resume(const WorldColumns& snapshot, int month);
 
 private:
+    [[nodiscard]] std::vector<const Conditions*> conditions_of(int months);
+
     const Scenario& scenario_;
     const Network& network_;
     const Opening& opening_;
@@ -60,7 +71,7 @@ private:
     WorldColumns now_, next_;
     FlowColumns flows_;
     std::vector<Lanes> outcomes_;
-    const Conditions* conditions_ = nullptr;
+    std::vector<Conditions> ahead_;  ///< of several months, where more than one is taken at a time
     std::uint64_t seed_;
     int month_ = 0;
 };

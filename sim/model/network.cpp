@@ -336,7 +336,6 @@ Network network_of(const Scenario& scenario)
     add_ties(scenario, n);
     solve_baseline(scenario, n);
     n.parts = parts_of(n, organisations_in_cache);
-    n.whole = parts_of(n, n.organisations).front();
     return n;
 }
 

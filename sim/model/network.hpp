@@ -91,7 +91,6 @@ struct Network {
     std::vector<int> simple_end;  ///< by member row: end of the simple ties it gives; they begin where the row before ends
 
     std::vector<Part> parts;  ///< what a step works out at a time
-    Part whole;               ///< all rows
 };
 
 /// The network of a valid scenario, with the baseline solved: need scale per area and routing weight per organisation, once,

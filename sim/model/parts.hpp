@@ -24,8 +24,9 @@ struct Rows {
 
 /// A part: no organisation in it serves an area, belongs to a partnership or has a tie outside it.
 ///
-/// A month of one part can be worked out before the next part is looked at, while its columns are in the processor's cache:
-/// among ten thousand organisations a phase that went through all of them would wait for memory. The same bits either way.
+/// Some months of one part can be worked out before the next part is looked at, while its columns are in the processor's cache:
+/// among ten thousand organisations a phase that went through all of them would wait for memory. The same bits either way, but for the
+/// last digits of outcomes, which are sums over all parts.
 struct Part {
     Rows areas, organisations, partnerships;
     Rows simple_ties, shared_ties;  ///< ties through one partnership, and through several

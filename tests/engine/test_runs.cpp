@@ -115,6 +115,36 @@ TEST_CASE("a run resumed from a snapshot gives the bits of one without a break",
     }
 }
 
+TEST_CASE("a run taken several months at a time gives the bits of one taken month by month", "[engine]")
+{
+    const Scenario scenario = everything_scenario();
+    const Network network = network_of(scenario);
+    const Opening opening = open(scenario, network, scenario.seed, 0, best_kernel());
+    for (std::size_t policy = 0; policy < scenario.policies.size(); ++policy) {
+        for (const int months : {2, 5, 12}) {
+            CAPTURE(policy, months);
+            Run single(scenario, network, scenario.policies[policy], opening, scenario.seed, best_kernel());
+            Run several(scenario, network, scenario.policies[policy], opening, scenario.seed, best_kernel());
+            std::vector<int> seen;
+            bool same = true;
+            while (single.month() + months <= scenario.months) {
+                std::vector<Lanes> outcomes;
+                for (int m = 0; m < months; ++m) {
+                    single.advance();
+                    outcomes.insert(outcomes.end(), single.outcomes().begin(), single.outcomes().end());
+                }
+                several.advance(months,
+                                [&seen](int month, const Part&, const World&, const Flows&) { seen.push_back(month); });
+                same = same && several.month() == single.month() &&
+                       digest_of_state(several.world(), several.outcomes()) == digest_of_state(single.world(), outcomes);
+            }
+            CHECK(same);
+            REQUIRE(static_cast<int>(seen.size()) == several.month());
+            for (int month = 0; month < several.month(); ++month) CHECK(seen[static_cast<std::size_t>(month)] == month);
+        }
+    }
+}
+
 TEST_CASE("every kernel gives the same bits", "[engine]")
 {
     REQUIRE_FALSE(available_kernels().empty());

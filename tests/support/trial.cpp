@@ -29,10 +29,12 @@ std::vector<std::string> Trial::advance()
     now.fill(std::nan(""));
     flows.fill(std::nan(""));
     const Step step = step_from(before, now, month);
+    Totals totals = totals_of_nothing();
     for (const Part& part : network.parts) {
-        for (const Phase& phase : kernel.schedule) phase.run(step, part);
+        kernel.run_phases(step, part);
+        kernel.add_up(step, part, totals);
     }
-    kernel.observe(step, outcomes.data());
+    kernel.observe(network, totals, outcomes.data());
     ++month;
     return broken_invariants(step, before, now);
 }

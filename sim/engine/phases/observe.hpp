@@ -1,153 +1,149 @@
 #pragma once
 #include "engine/phases/view.hpp"
+#include "engine/totals.hpp"
 #include "model/outcomes.hpp"
 
 namespace concord {
 
 namespace {
 
-/// The outcomes of a month.
-struct OutcomeRows {
-    Number* rows;
-
-    [[gnu::always_inline]] Number& operator[](Outcome o) const noexcept { return rows[static_cast<int>(o)]; }
-};
+using TotalsInKernel = TotalsOf<Number>;
+static_assert(sizeof(TotalsInKernel) == sizeof(Totals), "an element of the totals is one Number");
 
 }  // namespace
 
 /// Harm and its spread over areas, backlog, demand, need and prevention stock.
-static inline void observe_areas(const View& view, OutcomeRows out)
+static inline void add_areas(const View& view, TotalsInKernel& totals)
 {
     const Network& n = view.network;
-    Number harm{};
-    Number highest{};
-    Number lowest = 1e300;
-    Number need{};
-    Number stock{};
-    Number backlog{};
-    Number fresh{};
-    Number back{};
-    double people = 0.0;
-    double base = 0.0;
     for (const int a : view.part.areas) {
         Number here{};
         for (int k = 0; k < n.problems; ++k) {
             const int cell = a * n.problems + k;
             here += n.harm_weight[k] * view.next.backlog[cell];
-            backlog += view.next.backlog[cell];
-            fresh += view.flows.new_cases[cell];
-            back += view.flows.returning[cell];
+            totals.backlog += view.next.backlog[cell];
+            totals.new_cases += view.flows.new_cases[cell];
+            totals.returning += view.flows.returning[cell];
         }
         const Number each = here * (1.0 / n.population[a]);
-        people += n.population[a];
-        base += n.prevention_base[a];
-        harm += here;
-        highest = larger(highest, each);
-        lowest = smaller(lowest, each);
-        need += n.population[a] * view.next.need[a];
-        stock += n.prevention_base[a] * view.next.stock[a];
+        totals.harm += here;
+        totals.harm_of_worst = larger(totals.harm_of_worst, each);
+        totals.harm_of_best = smaller(totals.harm_of_best, each);
+        totals.need += n.population[a] * view.next.need[a];
+        totals.stock += n.prevention_base[a] * view.next.stock[a];
     }
-    const Number demand = fresh + back;
-    out[Outcome::harm] = harm;
-    out[Outcome::harm_gap] = highest / larger(lowest, 1e-300);
-    out[Outcome::demand] = demand;
-    out[Outcome::failure_share] = back / larger(demand, 1e-300);
-    out[Outcome::need] = need / people;
-    out[Outcome::prevention] = stock / larger(base, 1e-300);
-    out[Outcome::backlog] = backlog;
 }
 
 /// Money, workforce, capability, openness.
-static inline void observe_organisations(const View& view, OutcomeRows out)
+static inline void add_organisations(const View& view, TotalsInKernel& totals)
 {
-    const Network& n = view.network;
     const FlowsWritten& flows = view.flows;
-    Number supply{};
-    Number paid{};
-    Number load{};
-    Number unserved{};
-    Number workforce{};
-    Number reserves{};
-    Number insolvent{};
-    Number spending{};
     for (const int i : view.part.organisations) {
-        supply += flows.supply[i];
-        paid += flows.paid[i];
-        load += flows.load[i];
-        unserved += flows.load[i] * (1.0 - flows.served[i]);
-        workforce += view.next.workforce[i];
-        reserves += view.next.reserves[i];
-        insolvent += flows.insolvent[i];
-        spending += flows.spending[i];
+        totals.supply += flows.supply[i];
+        totals.paid += flows.paid[i];
+        totals.load += flows.load[i];
+        totals.unserved += flows.load[i] * (1.0 - flows.served[i]);
+        totals.workforce += view.next.workforce[i];
+        totals.reserves += view.next.reserves[i];
+        totals.spending += flows.spending[i];
+        totals.insolvent += flows.insolvent[i];
     }
-    out[Outcome::unmet_share] = unserved / larger(load, 1e-300);
-    out[Outcome::capability] = supply / larger(paid, 1e-300);
-    out[Outcome::workforce] = workforce;
-    out[Outcome::reserves] = reserves;
-    out[Outcome::insolvent_months] = insolvent;
-    out[Outcome::spend] = spending;
     Number openness[levels]{};
     for (const int i : view.part.organisations) {
         for (int level = 0; level < levels; ++level) openness[level] += view.next.openness[i * levels + level];
     }
-    const double each = 1.0 / n.organisations;
-    Number mean{};
-    for (int level = 0; level < levels; ++level) {
-        const Number of_level = openness[level] * each;
-        out[static_cast<Outcome>(static_cast<int>(Outcome::openness_everyone) + level)] = of_level;
-        mean += of_level * (1.0 / levels);
-    }
-    out[Outcome::openness] = mean;
+    for (int level = 0; level < levels; ++level) totals.openness[level] += openness[level];
 }
 
-/// What joint work yields. Without potential, inertia is undefined (NaN).
-static inline void observe_partnerships(const View& view, OutcomeRows out)
+/// What joint work yields, and the trust of the partnership that trusts least.
+static inline void add_partnerships(const View& view, TotalsInKernel& totals)
 {
     const Network& n = view.network;
-    const double none = __builtin_nan("");
-    Number weakest = 2.0;
-    Number at_work{};
-    Number realised{};
-    Number potential{};
     for (const int p : view.part.partnerships) {
-        at_work += view.conditions.working[p] * view.next.alive[p];
-        realised += view.flows.realised[p];
-        potential += view.flows.potential[p];
+        totals.at_work += view.conditions.working[p] * view.next.alive[p];
+        totals.realised += view.flows.realised[p];
+        totals.potential += view.flows.potential[p];
         if (view.conditions.started[p] > 0.0 && n.is_contract[p] == 0.0)
-            weakest = smaller(weakest, view.flows.mean_trust[p]);
+            totals.weakest_trust = smaller(totals.weakest_trust, view.flows.mean_trust[p]);
     }
-    out[Outcome::weakest_trust] = either(weakest > 1.5, none, weakest);
-    out[Outcome::inertia] = either(potential > 1e-12, 1.0 - realised / larger(potential, 1e-12), none);
-    out[Outcome::realised_advantage] = realised;
-    out[Outcome::potential_advantage] = potential;
-    out[Outcome::active_partnerships] = at_work;
 }
 
-/// Mean trust; undefined (NaN) without ties.
-static inline void observe_trust(const View& view, OutcomeRows out)
+/// Trust of every tie.
+static inline void add_ties(const View& view, TotalsInKernel& totals)
 {
     // Two sums, as each addition waits for the one before.
-    const int ties = view.network.ties;
     Number sum{};
     Number other_sum{};
-    for (int t = 1; t < ties; t += 2) {
-        sum += view.next.trust[t - 1];
-        other_sum += view.next.trust[t];
+    for (const Rows ties : {view.part.simple_ties, view.part.shared_ties}) {
+        int t = ties.first;
+        for (; t + 1 < ties.last; t += 2) {
+            sum += view.next.trust[t];
+            other_sum += view.next.trust[t + 1];
+        }
+        if (t < ties.last) sum += view.next.trust[t];
     }
-    if (ties % 2 == 1) sum += view.next.trust[ties - 1];
-    out[Outcome::trust] = (sum + other_sum) * (ties > 0 ? 1.0 / ties : __builtin_nan(""));
+    totals.trust += sum + other_sum;
 }
 
-/// Outcomes of the state a step ends in, with the flows of its month.
-[[gnu::flatten]] static void observe(const Step& step, Lanes* outcomes)
+/// Adds a part of the network, after its phases: the state the month ends in, with the month's flows.
+[[gnu::flatten]] static void add_up(const Step& step, const Part& part, Totals& totals)
 {
-    const View view = view_of(step, step.network.whole);
-    const OutcomeRows out{reinterpret_cast<Number*>(outcomes)};
-    observe_areas(view, out);
-    observe_organisations(view, out);
-    observe_partnerships(view, out);
-    observe_trust(view, out);
-    out[Outcome::public_value] = Number{};
+    const View view = view_of(step, part);
+    auto& kept = reinterpret_cast<TotalsInKernel&>(totals);
+    TotalsInKernel sums = kept;  // a copy, so that sums stay in registers
+    add_areas(view, sums);
+    add_organisations(view, sums);
+    add_partnerships(view, sums);
+    add_ties(view, sums);
+    kept = sums;
+}
+
+/// Outcomes by the totals of a month: [outcome][lane]. Undefined (NaN): inertia without potential, trust without ties.
+[[gnu::flatten]] static void observe(const Network& n, const Totals& of_month, Lanes* outcomes)
+{
+    const auto& totals = reinterpret_cast<const TotalsInKernel&>(of_month);
+    const auto out = [outcomes](Outcome o) -> Number& {
+        return reinterpret_cast<Number*>(outcomes)[static_cast<int>(o)];
+    };
+    constexpr double none = __builtin_nan("");
+    double people = 0.0;
+    double base = 0.0;
+    for (int a = 0; a < n.areas; ++a) {
+        people += n.population[a];
+        base += n.prevention_base[a];
+    }
+    const Number demand = totals.new_cases + totals.returning;
+    out(Outcome::harm) = totals.harm;
+    out(Outcome::harm_gap) = totals.harm_of_worst / larger(totals.harm_of_best, 1e-300);
+    out(Outcome::public_value) = Number{};
+    out(Outcome::demand) = demand;
+    out(Outcome::failure_share) = totals.returning / larger(demand, 1e-300);
+    out(Outcome::need) = totals.need / people;
+    out(Outcome::prevention) = totals.stock / larger(base, 1e-300);
+    out(Outcome::backlog) = totals.backlog;
+
+    out(Outcome::unmet_share) = totals.unserved / larger(totals.load, 1e-300);
+    out(Outcome::capability) = totals.supply / larger(totals.paid, 1e-300);
+    out(Outcome::workforce) = totals.workforce;
+    out(Outcome::reserves) = totals.reserves;
+    out(Outcome::insolvent_months) = totals.insolvent;
+    out(Outcome::spend) = totals.spending;
+    const double each = 1.0 / n.organisations;
+    Number openness{};
+    for (int level = 0; level < levels; ++level) {
+        const Number of_level = totals.openness[level] * each;
+        out(static_cast<Outcome>(static_cast<int>(Outcome::openness_everyone) + level)) = of_level;
+        openness += of_level * (1.0 / levels);
+    }
+    out(Outcome::openness) = openness;
+
+    out(Outcome::trust) = totals.trust * (n.ties > 0 ? 1.0 / n.ties : none);
+    out(Outcome::weakest_trust) = either(totals.weakest_trust > 1.5, none, totals.weakest_trust);
+    out(Outcome::inertia) = either(totals.potential > 1e-12, 1.0 - totals.realised / larger(totals.potential, 1e-12),
+                                   none);
+    out(Outcome::realised_advantage) = totals.realised;
+    out(Outcome::potential_advantage) = totals.potential;
+    out(Outcome::active_partnerships) = totals.at_work;
 }
 
 }  // namespace concord
