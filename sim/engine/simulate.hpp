@@ -11,13 +11,6 @@
 
 namespace concord {
 
-/// Which part of a trajectory to keep beside the outcomes. What is kept never changes what happens.
-struct Keep {
-    bool organisations = false;
-    bool areas = false;
-    bool partnerships = false;
-};
-
 /// The state at month 0 of a block, after the spin-up: the snapshot from which every policy branches.
 struct Opening {
     WorldColumns world;

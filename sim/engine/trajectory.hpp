@@ -31,6 +31,13 @@ enum class Measure : std::size_t {
 };
 inline constexpr std::size_t measure_count = static_cast<std::size_t>(Measure::count);
 
+/// Which part of a trajectory to keep beside the outcomes. What is kept never changes what happens.
+struct Keep {
+    bool organisations = false;
+    bool areas = false;
+    bool partnerships = false;
+};
+
 /// One block of eight replicates under one policy.
 struct Trajectory {
     int months = 0;
