@@ -16,7 +16,7 @@ for (const theme of ['light', 'dark'] as const) {
         const faults: string[] = [];
         for (const size of sizes) {
           faults.push(...(await layoutFaults(page, size)));
-          if (size.width !== 1366) faults.push(...(await axeFaults(page)).map((fault) => `${size.width}: ${fault}`));
+          if (size === sizes[0] || size === sizes.at(-1)) faults.push(...(await axeFaults(page)).map((fault) => `${size.width}: ${fault}`));
         }
         expect(faults).toEqual([]);
       });

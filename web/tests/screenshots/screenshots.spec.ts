@@ -1,4 +1,4 @@
-// Pictures of every view at three sizes, light and dark, in build/screenshots.
+// Pictures of every view at four sizes, light and dark, in build/screenshots.
 
 import { looks } from '../page/support/looks';
 import { sizes } from '../page/support/layout';

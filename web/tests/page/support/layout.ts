@@ -2,14 +2,16 @@
 // other text.
 
 import type { Page } from '@playwright/test';
+import { settled } from './page';
 
 export interface Size {
   width: number;
   height: number;
 }
 
-/** A phone, a laptop, a projector. */
+/** A small phone, a phone, a laptop, a projector. */
 export const sizes: Size[] = [
+  { width: 360, height: 740 },
   { width: 390, height: 844 },
   { width: 1366, height: 768 },
   { width: 1920, height: 1080 },
@@ -147,8 +149,7 @@ function faultsHere(): string[] {
 /** Everything wrong with the layout at this size. */
 export async function layoutFaults(page: Page, size: Size): Promise<string[]> {
   await page.setViewportSize(size);
-  // Charts measure themselves, then draw.
-  await page.waitForTimeout(250);
+  await settled(page); // charts measure themselves, then draw
   const faults = await page.evaluate(faultsHere);
   return faults.map((fault) => `${size.width}×${size.height}: ${fault}`);
 }
