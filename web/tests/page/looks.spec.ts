@@ -16,7 +16,8 @@ for (const theme of ['light', 'dark'] as const) {
         const faults: string[] = [];
         for (const size of sizes) {
           faults.push(...(await layoutFaults(page, size)));
-          if (size === sizes[0] || size === sizes.at(-1)) faults.push(...(await axeFaults(page)).map((fault) => `${size.width}: ${fault}`));
+          if (size === sizes[0] || size === sizes.at(-1))
+            faults.push(...(await axeFaults(page)).map((fault) => `${size.width}: ${fault}`));
         }
         expect(faults).toEqual([]);
       });
