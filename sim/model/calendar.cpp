@@ -5,6 +5,7 @@
 #include <limits>
 #include <map>
 
+#include "model/funding_path.hpp"
 #include "model/processes/allocation.hpp"
 #include "model/processes/finance.hpp"
 
@@ -31,44 +32,6 @@ std::vector<const Response*> responses_of(const Scenario& scenario, const Policy
         rows.push_back(response_named(scenario, own == policy.exceptions.end() ? policy.everyone : own->second));
     }
     return rows;
-}
-
-using Points = std::map<Month, double>;
-
-/// Linear between dates, the first value before the first, the last after the last. `after`: the first date after the month.
-double index_at(const Points& points, Points::const_iterator after, Month month)
-{
-    if (after == points.begin()) return points.begin()->second;
-    const auto before = std::prev(after);
-    if (after == points.end()) return before->second;
-    const double share = static_cast<double>(month - before->first) / static_cast<double>(after->first - before->first);
-    return before->second + share * (after->second - before->second);
-}
-
-/// A funding path, month by month. Before its first date the index is 1: the cuts start there.
-std::vector<double> path_through(const Points& points, Month start, int months)
-{
-    std::vector<double> path;
-    path.reserve(static_cast<std::size_t>(months));
-    auto after = points.begin();
-    for (int t = 0; t < months; ++t) {
-        const Month month = start + t;
-        while (after != points.end() && after->first <= month) ++after;
-        path.push_back(after == points.begin() ? 1.0 : index_at(points, after, month));
-    }
-    return path;
-}
-
-/// Moves a path from its index at the restoration towards 1.
-void restore(std::vector<double>& path, const Points& points, Month start, const Shock& restoration)
-{
-    const double at = index_at(points, points.upper_bound(restoration.at), restoration.at);
-    for (std::size_t t = 0; t < path.size(); ++t) {
-        const int since = start + static_cast<int>(t) - restoration.at;
-        if (since <= 0) continue;
-        const double done = std::min(1.0, static_cast<double>(since) / std::max(1, restoration.months));
-        path[t] = at + (1.0 - at) * restoration.size * done;
-    }
 }
 
 /// Months to the next election after `month`; after the last known one, elections go on at the last known interval.
@@ -129,46 +92,61 @@ Calendar::Calendar(const Scenario& scenario, const Network& network, const Polic
     , network_(network)
     , response_(responses_of(scenario, policy))
 {
-    const auto restoration_of = [&](int organisation) -> const Shock* {
-        for (const Shock& shock : scenario.shocks) {
-            if (shock.type->type != ShockType::restore_funding) continue;
-            const Targets targets = targets_of(shock.target);
-            if (std::binary_search(targets.organisations.begin(), targets.organisations.end(), organisation))
-                return &shock;
-        }
-        return nullptr;
-    };
-    const bool restores = std::any_of(scenario.shocks.begin(), scenario.shocks.end(),
-                                      [](const Shock& shock) { return shock.type->type == ShockType::restore_funding; });
+    find_paths();
+    find_electorates();
+    for (const Partnership& partnership : scenario.partnerships) {
+        from_.push_back(partnership.from ? std::max(0, *partnership.from - scenario.start) : 0);
+        until_.push_back(partnership.until ? *partnership.until - scenario.start : for_good);
+    }
+    for (const ProblemKind& problem : scenario.problems) weights_.push_back(problem.weights);
+    for (const Organisation& organisation : scenario.organisations)
+        expertise_.push_back(expertise_of(scenario, organisation));
+    date_interventions();
+    date_shocks();
+    make_conditions();
+}
 
-    static const Points level{{Month{0}, 1.0}};
+/// The funding path of each organisation: its own, its kind's or none, restored or not. Organisations share them.
+void Calendar::find_paths()
+{
+    std::vector<const Shock*> restoration(scenario_.organisations.size(), nullptr);  // the first that concerns it
+    for (const Shock& shock : scenario_.shocks) {
+        if (shock.type->type != ShockType::restore_funding) continue;
+        for (const int i : targets_of(shock.target).organisations) {
+            if (restoration[i] == nullptr) restoration[i] = &shock;
+        }
+    }
+    static const FundingPoints level{{Month{0}, 1.0}};
     std::map<std::pair<std::string, const Shock*>, int> known;
-    for (int i = 0; i < network.organisations; ++i) {
-        const Organisation& organisation = scenario.organisations[i];
-        std::string key = scenario.funding.count(organisation.id) != 0 ? organisation.id : organisation.kind;
-        if (scenario.funding.count(key) == 0) key.clear();
-        const Shock* restoration = restores ? restoration_of(i) : nullptr;
-        const auto [entry, is_new] = known.try_emplace({key, restoration}, static_cast<int>(paths_.size()));
+    for (int i = 0; i < network_.organisations; ++i) {
+        const Organisation& organisation = scenario_.organisations[i];
+        std::string key = scenario_.funding.count(organisation.id) != 0 ? organisation.id : organisation.kind;
+        if (scenario_.funding.count(key) == 0) key.clear();
+        const auto [entry, is_new] = known.try_emplace({key, restoration[i]}, static_cast<int>(paths_.size()));
         path_of_.push_back(entry->second);
         if (!is_new) continue;
-        const Points& points = key.empty() ? level : scenario.funding.at(key);
-        std::vector<double> path = path_through(points, scenario.start, scenario.months + months_announced + 1);
-        if (restoration != nullptr) restore(path, points, scenario.start, *restoration);
+        const FundingPoints& points = key.empty() ? level : scenario_.funding.at(key);
+        std::vector<double> path = path_through(points, scenario_.start, scenario_.months + months_announced + 1);
+        if (restoration[i] != nullptr) restore(path, points, scenario_.start, *restoration[i]);
         paths_.push_back({std::move(path), 0.0});
     }
+}
 
-    for (const Organisation& organisation : scenario.organisations) {
+/// The elections of each elected organisation: its own, or its kind's. Organisations share them.
+void Calendar::find_electorates()
+{
+    for (const Organisation& organisation : scenario_.organisations) {
         const std::vector<Month>* elections = nullptr;
-        if (const auto own = scenario.elections.find(organisation.id); own != scenario.elections.end())
+        if (const auto own = scenario_.elections.find(organisation.id); own != scenario_.elections.end())
             elections = &own->second;
-        else if (const auto of_kind = scenario.elections.find(organisation.kind); of_kind != scenario.elections.end())
+        else if (const auto of_kind = scenario_.elections.find(organisation.kind); of_kind != scenario_.elections.end())
             elections = &of_kind->second;
         else {
-            for (const Kind& kind : scenario.kinds) {
+            for (const Kind& kind : scenario_.kinds) {
                 if (kind.name == organisation.kind) elections = &kind.elections;
             }
         }
-        const bool votes = network.elected[electorate_of_.size()] > 0.0 && elections != nullptr && !elections->empty();
+        const bool votes = network_.elected[electorate_of_.size()] > 0.0 && elections != nullptr && !elections->empty();
         int row = -1;
         for (std::size_t e = 0; votes && row < 0 && e < electorates_.size(); ++e) {
             if (electorates_[e].elections == elections) row = static_cast<int>(e);
@@ -179,51 +157,54 @@ Calendar::Calendar(const Scenario& scenario, const Network& network, const Polic
         }
         electorate_of_.push_back(row);
     }
-    for (const Partnership& partnership : scenario.partnerships) {
-        from_.push_back(partnership.from ? std::max(0, *partnership.from - scenario.start) : 0);
-        until_.push_back(partnership.until ? *partnership.until - scenario.start : for_good);
-    }
-    for (const ProblemKind& problem : scenario.problems) weights_.push_back(problem.weights);
-    for (const Organisation& organisation : scenario.organisations)
-        expertise_.push_back(expertise_of(scenario, organisation));
+}
 
-    for (const Intervention& intervention : scenario.interventions) {
-        interventions_.push_back({&intervention, targets_of(intervention.target), intervention.from - scenario.start,
-                                  intervention.until ? *intervention.until - scenario.start : for_good});
+void Calendar::date_interventions()
+{
+    for (const Intervention& intervention : scenario_.interventions) {
+        interventions_.push_back({&intervention, targets_of(intervention.target), intervention.from - scenario_.start,
+                                  intervention.until ? *intervention.until - scenario_.start : for_good});
         for (const LeverEffect& effect : intervention.type->effects) {
             const Lever lever = lever_of(effect, intervention);
             const bool is_known = std::find(moved_.begin(), moved_.end(), lever) != moved_.end();
             if (lever != Lever::count && lever != Lever::contracted && !is_known) moved_.push_back(lever);
         }
     }
-    for (const Shock& shock : scenario.shocks) {
-        DatedShock dated{&shock, targets_of(shock.target), {}, shock.at - scenario.start, for_good};
+}
+
+void Calendar::date_shocks()
+{
+    for (const Shock& shock : scenario_.shocks) {
+        DatedShock dated{&shock, targets_of(shock.target), {}, shock.at - scenario_.start, for_good};
         if (shock.months > 0) dated.until = dated.at + shock.months;
         if (shock.type->type == ShockType::crisis) {
-            for (int a = 0; a < network.areas; ++a) {
-                if (shock.target.of == Target::Of::area && scenario.areas[a].id != shock.target.id) continue;
-                for (int k = 0; k < network.problems; ++k) {
-                    if (shock.problem.empty() || scenario.problems[k].name == shock.problem)
-                        dated.cells.push_back(a * network.problems + k);
+            for (int a = 0; a < network_.areas; ++a) {
+                if (shock.target.of == Target::Of::area && scenario_.areas[a].id != shock.target.id) continue;
+                for (int k = 0; k < network_.problems; ++k) {
+                    if (shock.problem.empty() || scenario_.problems[k].name == shock.problem)
+                        dated.cells.push_back(a * network_.problems + k);
                 }
             }
         }
         shocks_.push_back(std::move(dated));
     }
+}
 
-    const auto organisations = static_cast<std::size_t>(network.organisations);
-    const auto partnerships = static_cast<std::size_t>(network.partnerships);
+void Calendar::make_conditions()
+{
+    const auto organisations = static_cast<std::size_t>(network_.organisations);
+    const auto partnerships = static_cast<std::size_t>(network_.partnerships);
     Conditions& c = conditions_;
     for (std::vector<double>* column :
          {&c.path, &c.path_ahead, &c.alarm, &c.horizon, &c.contracted, &c.contract_years, &c.departs})
         column->assign(organisations, 0.0);
     for (std::vector<double>* column : {&c.started, &c.working, &c.size, &c.breach}) column->assign(partnerships, 0.0);
-    c.coverage.assign(partnerships * static_cast<std::size_t>(network.problems), 0.0);
-    c.present.assign(static_cast<std::size_t>(network.members), 1.0);
+    c.coverage.assign(partnerships * static_cast<std::size_t>(network_.problems), 0.0);
+    c.present.assign(static_cast<std::size_t>(network_.members), 1.0);
     for (std::vector<double>* column : {&c.claim, &c.fair, &c.learns}) column->assign(c.present.size(), 0.0);
-    c.meets.assign(network.shared_partnership.size(), 1.0);
-    c.targets.assign(static_cast<std::size_t>(network.ties), 0.0);
-    c.crisis.assign(static_cast<std::size_t>(network.cells), 1.0);
+    c.meets.assign(network_.shared_partnership.size(), 1.0);
+    c.targets.assign(static_cast<std::size_t>(network_.ties), 0.0);
+    c.crisis.assign(static_cast<std::size_t>(network_.cells), 1.0);
     for (std::size_t l = 0; l < lever_count; ++l)
         c.lever[l].assign(is_of_organisation(static_cast<Lever>(l)) ? organisations : partnerships, 0.0);
 }

@@ -52,6 +52,11 @@ private:
     };
 
     [[nodiscard]] Targets targets_of(const Target& target) const;
+    void find_paths();
+    void find_electorates();
+    void date_interventions();
+    void date_shocks();
+    void make_conditions();
     void schedule_funding(int month);
     void schedule_elections(int month);
     void schedule_partnerships(int month);
