@@ -8,6 +8,7 @@
 
 #include "cli/terminal.hpp"
 #include "io/results/findings.hpp"
+#include "io/results/ranking.hpp"
 #include "io/results/words.hpp"
 
 namespace concord {
@@ -80,41 +81,14 @@ NumberStyles styles_of(const std::vector<const SummaryRow*>& rows)
     return {NumberStyle(value, whole), NumberStyle(difference, whole)};
 }
 
-Statistic headline_statistic(const OutcomeRow& outcome) { return outcome.has_end ? Statistic::end : Statistic::mean; }
-
-/// The rows of one table, best first; in the order of the scenario where nothing is better.
-std::vector<const SummaryRow*> rows_of(const Results& results, const OutcomeRow& outcome)
-{
-    std::vector<const SummaryRow*> rows;
-    for (const SummaryRow& row : results.summary) {
-        if (row.outcome == &outcome && row.statistic == headline_statistic(outcome)) rows.push_back(&row);
-    }
-    if (outcome.better == Better::none) return rows;
-    const double sign = outcome.better == Better::higher ? -1.0 : 1.0;
-    std::stable_sort(rows.begin(), rows.end(), [&](const SummaryRow* a, const SummaryRow* b) {
-        // What is undefined comes last.
-        const double x = sign * a->spread.median;
-        const double y = sign * b->spread.median;
-        return std::isnan(y) ? !std::isnan(x) : x < y;
-    });
-    return rows;
-}
-
-double break_even_median(const Results& results, std::size_t policy, const OutcomeRow& outcome, BreakEven kind)
-{
-    for (const BreakEvenRow& row : results.break_even) {
-        if (row.policy == policy && row.outcome == &outcome && row.kind == kind) return row.month.median;
-    }
-    return std::nan("");
-}
-
 /// `4.6 / 7.9`; `start` for the first month, `tied` where nothing sets it apart from hold at the end.
 std::string break_even_text(const Results& results, const SummaryRow& row)
 {
     if (std::isnan(row.difference.spread.median)) return "–";
     if (is_tied(row)) return "tied";
     const auto text = [&](BreakEven kind) {
-        const double months = break_even_median(results, row.policy, *row.outcome, kind);
+        const BreakEvenRow* found = break_even_row(results, row.policy, *row.outcome, kind);
+        const double months = found == nullptr ? std::nan("") : found->month.median;
         return months <= 1.0 ? "start" : years_text(months);
     };
     const std::string monthly = text(BreakEven::monthly);
@@ -180,7 +154,7 @@ std::string table_of(const Scenario& scenario, const Results& results, const Out
                                     : outcome.better == Better::lower ? "lower is better"
                                                                       : "neither way is better";
     const std::string text = wrapped(fmt::format("{}, {} ({}). {}", title, outcome.unit, better, outcome.meaning));
-    const std::vector<const SummaryRow*> rows = rows_of(results, outcome);
+    const std::vector<const SummaryRow*> rows = ranked(results, outcome, headline_statistic(outcome));
     const NumberStyles styles = styles_of(rows);
     std::string table = styled(title, Style::bold) + text.substr(title.size()) + "\n" + heading_row(outcome, name_width);
     for (const SummaryRow* row : rows) table += table_row(scenario, results, *row, styles, name_width);

@@ -40,6 +40,7 @@ void Recorder::year(int year, const Part& part, const World& world, const Flows&
 void Recorder::month(int month, const Part& part, const World& world, const Flows& flows)
 {
     if (keep_.partnerships) partnerships(month / 12, part.partnerships, flows);
+    if (keep_.organisations) insolvency(month / 12 + 1, part.organisations, flows);
     const int through = month + 1;
     if (through % 12 == 0 || through == trajectory_.months) year((through + 11) / 12, part, world, flows);
 }
@@ -90,13 +91,23 @@ void Recorder::organisations(int year, const Part& part, const World& world, con
             out[1].at[l] = world.workforce[i].at[l];
             out[2].at[l] = flows.supply[i].at[l] / larger(flows.paid[i].at[l], 1e-300);
             out[3].at[l] = world.reserves[i].at[l];
-            out[4].at[l] = flows.insolvent[i].at[l];
             out[5].at[l] = flows.spending[i].at[l];
             const std::size_t own = static_cast<std::size_t>(i) - first;
             out[6].at[l] = ties[own] > 0 ? given[own].at[l] / ties[own] : std::nan("");
             out[7].at[l] = open / level_count;
         }
         out += width;
+    }
+}
+
+/// Counts over the year, unlike the other outcomes of an organisation, which are those of the year's last month.
+void Recorder::insolvency(int year, Rows rows, const Flows& flows)
+{
+    constexpr auto width = organisation_outcomes.size();
+    for (const int i : rows) {
+        const std::size_t row = static_cast<std::size_t>(year) * network_.organisations + static_cast<std::size_t>(i);
+        Lanes& months = trajectory_.organisation[row * width + 4];
+        for (int l = 0; l < lane_count; ++l) months.at[l] += flows.insolvent[i].at[l];
     }
 }
 
@@ -145,7 +156,9 @@ void Recorder::add_public_value()
         for (std::size_t m = 0; m < stride; ++m) {
             for (int l = 0; l < lane_count; ++l) {
                 const double start = series[0].at[l];
-                const double change = series[m].at[l] / start - 1.0;
+                // Of an amount below zero, more is less of it.
+                const double ratio = series[m].at[l] / start - 1.0;
+                const double change = start < 0.0 ? -ratio : ratio;
                 value[m].at[l] += std::isfinite(change) ? signed_weight * change : 0.0;
             }
         }

@@ -10,12 +10,12 @@
 
 namespace concord {
 
-/// Outcomes kept for each organisation once a year.
+/// Outcomes kept for each organisation once a year: of the last month, but insolvent months are those of the year.
 inline constexpr auto organisation_outcomes = std::to_array<Outcome>(
     {Outcome::unmet_share, Outcome::workforce, Outcome::capability, Outcome::reserves, Outcome::insolvent_months,
      Outcome::spend, Outcome::trust, Outcome::openness});
 
-/// Outcomes kept for each area once a year.
+/// Outcomes kept for each area once a year, of the last month.
 inline constexpr auto area_outcomes = std::to_array<Outcome>(
     {Outcome::harm, Outcome::demand, Outcome::failure_share, Outcome::backlog, Outcome::need, Outcome::prevention});
 

@@ -38,11 +38,11 @@ private:
     int months_;
 };
 
-/// ln-loss by cause at the default start, for as many members.
-std::array<double, cause_count> default_causes(double members)
+/// ln-loss by cause at a usual start, that of the defaults, for as many members and with the scenario's weights.
+std::array<double, cause_count> usual_causes(double members, const Parameters& scenario)
 {
     const Parameters p;
-    const QualityWeights w = quality_weights(p);
+    const QualityWeights w = quality_weights(scenario);
     return {factor_cause(w.trust, p.opening_trust),
             factor_cause(w.governance, p.opening_governance),
             factor_cause(w.data_sharing, p.opening_data_sharing),
@@ -77,7 +77,7 @@ double closed_in(const Year& year)
     return quality * (year.mean(Measure::potential) - year.mean(Measure::realised)) / larger(1.0 - quality, 1e-9);
 }
 
-/// A partnership from its first year at work to its last.
+/// A partnership from its first year at work to the end of the run.
 struct Outlook {
     Standing standing;
     std::vector<double> closed;  ///< by joint work in each month, £m
@@ -90,14 +90,15 @@ Outlook outlook_of(const Network& n, const Ensemble& e, const Stance& stance, st
     Standing& standing = outlook.standing;
     for (int y = 1; y <= e.years; ++y) {
         const Year year(e, n, policy, p, y);
-        if (!(year.at_work() > 0.0)) {
-            if (standing.contact.empty()) continue;
-            break;  // it has ended for good
+        const bool works = year.at_work() > 0.0;
+        if (standing.contact.empty()) {
+            if (!works) continue;
+            standing.cause = causes_of(year);
         }
-        if (standing.contact.empty()) standing.cause = causes_of(year);
+        // In a year without it, as when a partner is away for a time, there is no contact and nothing is closed.
         const auto months = static_cast<std::size_t>(year.months());
-        standing.contact.insert(standing.contact.end(), months, year.mean_at_work(Measure::contact));
-        outlook.closed.insert(outlook.closed.end(), months, closed_in(year) * years_per_month);
+        standing.contact.insert(standing.contact.end(), months, works ? year.mean_at_work(Measure::contact) : 0.0);
+        outlook.closed.insert(outlook.closed.end(), months, works ? closed_in(year) * years_per_month : 0.0);
     }
     standing.members = n.member_begin[p + 1] - n.member_begin[p];
     standing.pace = stance.pace[static_cast<std::size_t>(p)];
@@ -135,7 +136,7 @@ void diagnose(const Scenario& scenario, const Network& n, const Ensemble& e, con
 {
     const bool contract = n.is_contract[p] > 0.0;
     const double members = n.member_begin[p + 1] - n.member_begin[p];
-    const std::array<double, cause_count> start = default_causes(members);
+    const std::array<double, cause_count> usual = usual_causes(members, scenario.parameters);
     std::vector<Estimate> estimates;
     if (!contract)
         estimates = estimates_for(outlook_of(n, e, stance, policy, p, scenario.parameters), e.months,
@@ -159,9 +160,9 @@ void diagnose(const Scenario& scenario, const Network& n, const Ensemble& e, con
             double most = 0.0;
             for (std::size_t c = 0; c < cause_count; ++c) {
                 row.cause[c] = causes[c] / larger(sum, 1e-12);
-                const double risen = causes[c] - start[c];
-                if (risen > most) {
-                    most = risen;
+                const double above = causes[c] - usual[c];
+                if (above > most) {
+                    most = above;
                     row.stands_out = static_cast<int>(c);
                 }
             }

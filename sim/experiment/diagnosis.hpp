@@ -37,7 +37,7 @@ struct DiagnosisRow {
     double inertia = 0.0;  ///< 1 − realised / potential; NaN where it never worked
     /// Share of ln(1/Φ) by cause: mean over replicates and months at work, summing to 1. NaN for contracts and ended partnerships.
     std::array<double, cause_count> cause{};
-    int stands_out = -1;  ///< the cause that has risen most against the default start; −1: none
+    int stands_out = -1;  ///< the cause that is furthest above a usual start; −1: none
     /// The single intervention estimated to release most if it begins with the run or the partnership and is kept up: the same in
     /// every year at work. Null: none.
     const InterventionRow* best = nullptr;

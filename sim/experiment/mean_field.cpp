@@ -71,7 +71,7 @@ std::vector<double> quality_ahead(const Standing& standing, Levers levers, Endin
             trust *= 1.0 - ending.trust_lost;
         }
         const double contact = smaller(1.0, standing.contact[month] + of(levers, Lever::contact));
-        const double modesty = p.modesty + of(levers, Lever::modesty);
+        const double modesty = smaller(0.95, p.modesty + of(levers, Lever::modesty));
         const double pace = standing.pace * (1.0 - of(levers, Lever::pace_cut));
         const double up = p.trust_up * (1.0 + of(levers, Lever::trust_up_rate));
         const double spread = p.experience_noise * (1.0 - of(levers, Lever::noise_cut));

@@ -60,7 +60,7 @@ inline constexpr std::string_view reference_response = "hold";
          .meaning = "Protect one's own posts, withdraw from joint work and pass cases on."},
         {.name = "short_term_savings", .prevention = 0.4, .improvement = 0.4, .joint = 0.5, .off_loading = 0.03,
          .cut_speed = 3.0, .contract = 0.10, .tone = 0.35,
-         .meaning = "Cut posts fast, contract work out and save on whatever does not hurt yet."},
+         .meaning = "Take the cuts at once, contract some work out, and keep daily work going on what prevention, improvement and joint work lose."},
         {.name = "fundamental_questions", .improvement = 2.2, .tone = 0.50,
          .meaning = "Ask what the organisation is for and redesign how it works."},
         {.name = "collaborative_advantage", .joint = 2.5, .pace = 1.3, .tone = 0.60,

@@ -7,6 +7,7 @@
 #include "core/digest.hpp"
 #include "io/results/findings.hpp"
 #include "io/results/json.hpp"
+#include "io/results/ranking.hpp"
 #include "io/results/report.hpp"
 
 namespace concord {

@@ -145,6 +145,49 @@ TEST_CASE("a run taken several months at a time gives the bits of one taken mont
     }
 }
 
+TEST_CASE("insolvent months of organisations are counted over the year and add up to those of the patch", "[engine]")
+{
+    Scenario scenario = standard_patch();
+    scenario.months = 30;  // the last year is begun, not whole
+    scenario.parameters.opening_reserves = 0.0;
+    scenario.parameters.funding_noise = 0.1;
+    const Network network = network_of(scenario);
+    const Opening opening = open(scenario, network, 1, 0, best_kernel());
+    const Trajectory t = simulate(scenario, network, scenario.policies[0], opening, 1, best_kernel(),
+                                  {true, false, false});
+    for (int l = 0; l < lane_count; ++l) {
+        double of_patch = 0.0;
+        for (int month = 1; month <= t.months; ++month) of_patch += t.at(Outcome::insolvent_months, month).at[l];
+        double of_bodies = 0.0;
+        for (int year = 1; year <= t.years; ++year) {
+            for (int i = 0; i < network.organisations; ++i)
+                of_bodies += t.organisation[static_cast<std::size_t>(year * network.organisations + i) *
+                                                organisation_outcomes.size() +
+                                            4]
+                                 .at[l];
+        }
+        CHECK(of_patch > 0.0);
+        CHECK(of_bodies == of_patch);
+    }
+}
+
+TEST_CASE("public value rises with an amount that is negative at the start", "[engine]")
+{
+    Scenario scenario = standard_patch();
+    scenario.months = 60;
+    scenario.outcome_weights = {{"realised_advantage", 1.0}};
+    scenario.parameters.opening_trust = 0.1;
+    const Network network = network_of(scenario);
+    const Opening opening = open(scenario, network, 1, 0, best_kernel());
+    const Trajectory t = simulate(scenario, network, scenario.policies[0], opening, 1, best_kernel());
+    const double start = t.at(Outcome::realised_advantage, 0).at[0];
+    REQUIRE(start < 0.0);
+    for (const int month : {12, 36, 60}) {
+        const double change = t.at(Outcome::realised_advantage, month).at[0] - start;
+        CHECK(t.at(Outcome::public_value, month).at[0] == Approx(change / -start).epsilon(1e-12));
+    }
+}
+
 TEST_CASE("every kernel gives the same bits", "[engine]")
 {
     REQUIRE_FALSE(available_kernels().empty());

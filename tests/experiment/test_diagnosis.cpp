@@ -176,6 +176,32 @@ TEST_CASE("the estimate is near the re-run", "[experiment]")
     }
 }
 
+TEST_CASE("a partnership that a partner leaves for a time is estimated with the years after", "[experiment]")
+{
+    Scenario scenario = standard_patch();
+    scenario.replicates = 32;
+    add_partnership(scenario, "joint_unit", {}, {"force_west", "force_east"});
+    Shock away;
+    away.type = shock_named("partner_withdrawal");
+    away.target = {Target::Of::organisation, "force_east"};
+    away.at = scenario.start + 24;
+    away.months = 24;
+    scenario.shocks.push_back(away);
+    const Network network = network_of(scenario);
+    const int unit = partnership_row(scenario, "joint_unit");
+    const Ensemble e = run(scenario);
+    int idle = 0;
+    for (const DiagnosisRow& row : diagnosis_of(scenario, network, e))
+        idle += row.partnership == unit && row.active_share == 0.0 ? 1 : 0;
+    REQUIRE(idle == 2);
+    const auto releases = confirm_releases(scenario, network, e, 0, {unit}, {}, 16);
+    const std::vector<Release>& of_unit = releases[static_cast<std::size_t>(unit)];
+    REQUIRE(of_unit.size() == 3);
+    CAPTURE(of_unit[0].intervention->name, of_unit[0].estimated, of_unit[0].released.median);
+    CHECK(of_unit[0].estimated > 0.5 * of_unit[0].released.median);
+    CHECK(of_unit[0].estimated < 2.0 * of_unit[0].released.median);
+}
+
 TEST_CASE("releases are confirmed by running them: at most three for each partnership, best first", "[experiment]")
 {
     Scenario scenario = everything_scenario();

@@ -15,6 +15,7 @@
 #include "io/results/findings.hpp"
 #include "io/results/json.hpp"
 #include "io/results/manifest.hpp"
+#include "io/results/ranking.hpp"
 #include "io/results/result_folder.hpp"
 #include "io/results/words.hpp"
 #include "support/files.hpp"
@@ -259,7 +260,7 @@ TEST_CASE("findings say what is best, what it costs first and what holds back", 
           "the run in 6 % of replicates).");
     CHECK(story.finding(2) ==
           "The partnership under upstream_prevention loses most to lack of trust (40 % of the lost working "
-          "quality in the last year); unclear governance has grown most against a usual start. By a rough "
+          "quality in the last year); furthest above a usual start is unclear governance. By a rough "
           "estimate governance_charter would release most; concord diagnose re-runs the best three.");
 }
 
@@ -272,7 +273,9 @@ TEST_CASE("what luck says is counted, and of few replicates nothing is concluded
         return story.finding(0);
     };
     CHECK(with(1.0, 200).find("(8 to 12 %), in every replicate. Summed") != std::string::npos);
-    CHECK(with(0.43, 200).find(", in only 43 % of replicates. Summed") != std::string::npos);
+    CHECK(with(0.8, 200).find(", in 80 % of replicates. Summed") != std::string::npos);
+    CHECK(with(0.43, 200).find(", in only 43 % of replicates: too close to call. Summed") != std::string::npos);
+    CHECK(with(0.43, 8).find(", in only 43 % of replicates. Summed") != std::string::npos);
     CHECK(with(1.0, 30).find("too few") == std::string::npos);
     CHECK(with(1.0, 8).find(" 8 replicates are too few to judge luck by.") != std::string::npos);
     const std::string one = with(1.0, 1);
@@ -283,12 +286,42 @@ TEST_CASE("what luck says is counted, and of few replicates nothing is concluded
 TEST_CASE("where another response is the best in the sum, the findings say what to make of it", "[io][results]")
 {
     Story story;
+    const auto in_sum = [&](double share) {
+        for (SummaryRow& row : story.results.summary) {
+            if (row.statistic != Statistic::total) continue;
+            if (row.policy == 1) row.difference.spread = {10, 8, 12};
+            row.probability_best = row.policy == 0 ? share : 1.0 - share;
+        }
+        return story.finding(0);
+    };
+    const std::string text = "Summed over the whole run hold has the least, in ";
+    CHECK(in_sum(0.95).find(text + "95 % of replicates: the choice depends on how far ahead you look.") !=
+          std::string::npos);
+    CHECK(in_sum(0.8).find(text + "80 % of replicates.") != std::string::npos);
+    CHECK(in_sum(0.55).find(text + "55 % of replicates: too close to call.") != std::string::npos);
+}
+
+TEST_CASE("the best is the best of the paired differences, not of the medians", "[io][results]")
+{
+    Story story;
     for (SummaryRow& row : story.results.summary) {
-        if (row.policy == 0 && row.statistic == Statistic::total) row.spread = {80, 75, 85};
+        if (row.policy == 1) row.difference.spread = {0.5, -1, 2};
     }
-    CHECK(story.finding(0).find(
-              "Summed over the whole run hold has the least, in only 10 % of replicates: the choice depends on "
-              "how far ahead you look.") != std::string::npos);
+    CHECK(best_response(story.results) == 0);
+    // Where hold's own is undefined, so is every difference.
+    for (SummaryRow& row : story.results.summary) {
+        if (row.policy == 0) row.spread = no_spread;
+        row.difference.spread = no_spread;
+    }
+    CHECK(best_response(story.results) == 1);
+}
+
+TEST_CASE("tied is what nothing sets apart, not what is so in the middle", "[io][results]")
+{
+    SummaryRow row{1, &row_of(Outcome::active_partnerships), Statistic::end, {4, 2, 4}, {{0, 0, 0}, 0, 0.5}, 0.5};
+    CHECK(is_tied(row));
+    row.difference.spread = {0, -2, 0};
+    CHECK_FALSE(is_tied(row));
 }
 
 TEST_CASE("costs and returns are told as they are", "[io][results]")
@@ -297,7 +330,7 @@ TEST_CASE("costs and returns are told as they are", "[io][results]")
     SECTION("hold is the best: the nearest is named")
     {
         for (SummaryRow& row : story.results.summary) {
-            if (row.policy == 0) row.spread = {80, 75, 85};
+            if (row.policy == 1) row.difference.spread = {10, 8, 12};
         }
         CHECK(story.finding(1).find("The nearest to hold, upstream_prevention, costs first: 6 % more") == 0);
     }
@@ -316,6 +349,13 @@ TEST_CASE("costs and returns are told as they are", "[io][results]")
         CHECK(story.finding(1) ==
               "upstream_prevention does not stay ahead of hold: it has 2 % less harm at best (April 2010), "
               "3 % more harm than hold at the worst (April 2015).");
+    }
+    SECTION("it gains first, then costs, then pays")
+    {
+        story.set_differences([](int month) { return month < 12 ? -2.0 : month < 60 ? 3.0 : -10.0; });
+        CHECK(story.finding(1).find(
+                  "upstream_prevention gains first, up to 2 % less harm (April 2010), then costs: "
+                  "3 % more harm than hold at the worst (April 2011); it stays ahead from year 5.0") == 0);
     }
     SECTION("it costs nothing worth telling")
     {
@@ -347,7 +387,9 @@ TEST_CASE("costs and returns are told as they are", "[io][results]")
     {
         story.drop_all_but_hold();
         CHECK(story.finding(0) == "Least harm at the end (April 2020): hold, the only response that was run.");
-        CHECK(story.finding(1) == "There is nothing to compare it with: add responses to the scenario.");
+        CHECK(story.finding(1) ==
+              "With one response there is nothing to compare it with; areas.csv and organisations.csv compare places "
+              "and bodies.");
     }
 }
 
@@ -376,9 +418,20 @@ TEST_CASE("findings on partnerships hold where there is little to find", "[io][r
         story.results.diagnosis.insert(story.results.diagnosis.end(), {second, third});
         CHECK(story.finding(2).find(
                   "The partnerships under upstream_prevention lose most to lack of trust (40 % of the lost "
-                  "working quality in the last year), which has also grown most against a usual start (in 2 "
+                  "working quality in the last year), which is also furthest above a usual start (in 2 "
                   "of 3). ") == 0);
         CHECK(story.finding(2).find("estimate governance_charter would release most (in 2 of 3);") != std::string::npos);
+    }
+    SECTION("what half of them or fewer share is not told of all")
+    {
+        DiagnosisRow second = story.results.diagnosis[0];
+        second.partnership = 1;
+        second.stands_out = 0;
+        second.best = intervention_named("co_location");
+        story.results.diagnosis.push_back(second);
+        CHECK(story.finding(2).find(
+                  "in the last year); what is furthest above a usual start differs between them. By a "
+                  "rough estimate no one intervention would release most in all of them; concord") != std::string::npos);
     }
     SECTION("partly at work is not the same as at work")
     {

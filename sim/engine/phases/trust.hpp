@@ -18,7 +18,7 @@ static inline void show(const View& view, int p, Bits key)
     flows.surprise_noise[p] = surprise;
     if (conditions.started[p] > 0.0) {
         const double pace = view.stance.pace[p] * (1.0 - conditions.of(Lever::pace_cut)[p]);
-        const double modesty = parameters.modesty + conditions.of(Lever::modesty)[p];
+        const double modesty = smaller(0.95, parameters.modesty + conditions.of(Lever::modesty)[p]);
         view.next.ambition[p] = ambition_after(ambition, quality, pace, modesty, parameters);
     } else {
         view.next.ambition[p] = ambition;

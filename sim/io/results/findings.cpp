@@ -2,45 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <map>
 
+#include "io/results/ranking.hpp"
 #include "io/results/words.hpp"
 
 namespace concord {
 
 namespace {
-
-const SummaryRow* summary_row(const Results& results, std::size_t policy, Outcome outcome, Statistic statistic)
-{
-    for (const SummaryRow& row : results.summary) {
-        if (row.policy == policy && row.outcome->outcome == outcome && row.statistic == statistic) return &row;
-    }
-    return nullptr;
-}
-
-const BreakEvenRow* break_even_row(const Results& results, std::size_t policy, Outcome outcome, BreakEven kind)
-{
-    for (const BreakEvenRow& row : results.break_even) {
-        if (row.policy == policy && row.outcome->outcome == outcome && row.kind == kind) return &row;
-    }
-    return nullptr;
-}
-
-/// Policies by the median of an outcome, best first.
-std::vector<const SummaryRow*> ranking(const Scenario& scenario, const Results& results, Outcome outcome,
-                                       Statistic statistic)
-{
-    std::vector<const SummaryRow*> rows;
-    for (std::size_t p = 0; p < scenario.policies.size(); ++p) {
-        if (const SummaryRow* row = summary_row(results, p, outcome, statistic)) rows.push_back(row);
-    }
-    const double sign = row_of(outcome).better == Better::higher ? -1.0 : 1.0;
-    std::stable_sort(rows.begin(), rows.end(), [&](const SummaryRow* a, const SummaryRow* b) {
-        return sign * a->spread.median < sign * b->spread.median;
-    });
-    return rows;
-}
 
 /// A difference in relation to the reference: `12 % less than hold`.
 std::string relative_text(double difference, double reference, const std::string& what)
@@ -81,30 +50,43 @@ std::string luck_note(int replicates)
                            : " " + std::to_string(replicates) + " replicates are too few to judge luck by.";
 }
 
-/// What is best in the sum, and what to make of it where that is another response than at the end.
-std::string best_in_sum(bool same, const std::string& in_sum, double share, int replicates)
+/// Shares of replicates from which a winner is clear, and below which it is not one.
+constexpr double clear = 0.9;
+constexpr double close = 0.75;
+
+/// `, in 56 % of replicates: too close to call`.
+std::string winner_text(double share, int replicates)
+{
+    const bool is_close = replicates >= fewest_to_judge_luck && share < close;
+    return luck_text(share, replicates) + (is_close ? ": too close to call" : "");
+}
+
+/// What is best in the sum, and what to make of it where that is clearly another response than at the end.
+std::string best_in_sum(const Scenario& scenario, const SummaryRow& end, const SummaryRow& sum, int replicates)
 {
     const std::string text = " Summed over the whole run ";
-    const std::string luck = luck_text(share, replicates);
-    if (same) return text + "it has the least too" + luck + ".";
-    return text + in_sum + " has the least" + luck + ": the choice depends on how far ahead you look.";
+    if (end.policy == sum.policy)
+        return text + "it has the least too" + winner_text(sum.probability_best, replicates) + ".";
+    const bool both_clear = end.probability_best >= clear && sum.probability_best >= clear;
+    return text + scenario.policies[sum.policy].name + " has the least" + winner_text(sum.probability_best, replicates) +
+           (both_clear ? ": the choice depends on how far ahead you look." : ".");
 }
 
 std::string best_on_harm(const Scenario& scenario, const Results& results)
 {
-    const SummaryRow* best = ranking(scenario, results, Outcome::harm, Statistic::end).front();
-    const SummaryRow* sum = ranking(scenario, results, Outcome::harm, Statistic::total).front();
-    const auto name = [&](const SummaryRow* row) { return scenario.policies[row->policy].name; };
-    std::string text = "Least harm at the end (" + long_text_of(scenario.start + scenario.months) + "): " + name(best);
+    const OutcomeRow& harm = row_of(Outcome::harm);
+    const SummaryRow& best = *ranked(results, harm, Statistic::end).front();
+    const SummaryRow& sum = *ranked(results, harm, Statistic::total).front();
+    std::string text = "Least harm at the end (" + long_text_of(scenario.start + scenario.months) +
+                       "): " + scenario.policies[best.policy].name;
     if (scenario.policies.size() == 1) return text + ", the only response that was run.";
-    if (best->policy > 0) {
-        const double reference = summary_row(results, 0, Outcome::harm, Statistic::end)->spread.median;
-        const Spread& difference = best->difference.spread;
+    if (best.policy > 0) {
+        const double reference = summary_row(results, 0, harm, Statistic::end)->spread.median;
+        const Spread& difference = best.difference.spread;
         text += ", " + relative_text(difference.median, reference, "") + relative_spread(difference, reference);
     }
-    text += luck_text(best->probability_best, results.replicates) + ".";
-    return text + best_in_sum(best->policy == sum->policy, name(sum), sum->probability_best, results.replicates) +
-           luck_note(results.replicates);
+    text += winner_text(best.probability_best, results.replicates) + ".";
+    return text + best_in_sum(scenario, best, sum, results.replicates) + luck_note(results.replicates);
 }
 
 /// The months in which the median of harm is furthest above and furthest below that of the reference, in relation to it.
@@ -113,6 +95,8 @@ struct Extremes {
     double least = 0.0;
     int worst_month = 0;
     int best_month = 0;
+    double least_before = 0.0;  ///< the least before the worst month
+    int month_before = 0;
 };
 
 Extremes extremes_of(const Results& results, std::size_t policy)
@@ -128,6 +112,8 @@ Extremes extremes_of(const Results& results, std::size_t policy)
         if (share > extremes.most) {
             extremes.most = share;
             extremes.worst_month = row.month;
+            extremes.least_before = extremes.least;
+            extremes.month_before = extremes.best_month;
         }
         if (share < extremes.least) {
             extremes.least = share;
@@ -153,10 +139,12 @@ constexpr double negligible = 0.005;
 
 std::string cost_and_return(const Scenario& scenario, const Results& results)
 {
-    if (scenario.policies.size() < 2) return "There is nothing to compare it with: add responses to the scenario.";
-    const auto ranked = ranking(scenario, results, Outcome::harm, Statistic::end);
-    const bool hold_is_best = ranked.front()->policy == 0;
-    const std::size_t policy = hold_is_best ? ranked[1]->policy : ranked.front()->policy;
+    if (scenario.policies.size() < 2)
+        return "With one response there is nothing to compare it with; areas.csv and organisations.csv compare places "
+               "and bodies.";
+    const auto by_harm = ranked(results, row_of(Outcome::harm), Statistic::end);
+    const bool hold_is_best = by_harm.front()->policy == 0;
+    const std::size_t policy = by_harm[hold_is_best ? 1 : 0]->policy;
     const std::string who = (hold_is_best ? "The nearest to hold, " : "") + scenario.policies[policy].name +
                             (hold_is_best ? "," : "");
     const Extremes extremes = extremes_of(results, policy);
@@ -168,15 +156,22 @@ std::string cost_and_return(const Scenario& scenario, const Results& results)
     };
     const std::string worst = percent(extremes.most) + " more harm than hold at the worst (" +
                               at(extremes.worst_month) + ")";
-    const BreakEvenRow* ahead = break_even_row(results, policy, Outcome::harm, BreakEven::monthly);
-    const BreakEvenRow* paid = break_even_row(results, policy, Outcome::harm, BreakEven::cumulative);
+    const BreakEvenRow* ahead = break_even_row(results, policy, row_of(Outcome::harm), BreakEven::monthly);
+    const BreakEvenRow* paid = break_even_row(results, policy, row_of(Outcome::harm), BreakEven::cumulative);
     if (ahead == nullptr || paid == nullptr || !std::isfinite(ahead->month.median)) {
         std::string text = who + " does not stay ahead of hold: it has ";
         if (gains) text += percent(-extremes.least) + " less harm at best (" + at(extremes.best_month) + ")";
         if (gains && costs) text += ", ";
         return text + (costs ? worst : "") + ".";
     }
-    std::string text = who + (costs ? " costs first: " + worst : " never has noticeably more harm than hold");
+    std::string text = who;
+    if (!costs)
+        text += " never has noticeably more harm than hold";
+    else if (extremes.least_before <= -negligible)
+        text += " gains first, up to " + percent(-extremes.least_before) + " less harm (" + at(extremes.month_before) +
+                "), then costs: " + worst;
+    else
+        text += " costs first: " + worst;
     text += "; it stays ahead " + when(*ahead);
     if (!std::isfinite(paid->month.median)) return text + ", but does not make up for the loss within the run.";
     if (when(*paid) != when(*ahead)) text += ", and in the sum since the start " + when(*paid);
@@ -208,13 +203,20 @@ std::string held_back(const Scenario& scenario, const Results& results)
                                           : "The partnerships under " + name + " lose most to ") +
                        std::string(cause_in_words(largest)) + " (" + percent(hold.cause[largest]) +
                        " of the lost working quality in the last year)";
-    if (same) text += ", which has also grown most against a usual start" + in(hold.stands_out_in);
-    if (!same && hold.stands_out >= 0)
-        text += "; " + std::string(cause_in_words(static_cast<std::size_t>(hold.stands_out))) +
-                " has grown most against a usual start" + in(hold.stands_out_in);
+    // What stands out, or would help most, in half of them or fewer says nothing about all.
+    const auto in_most = [&](int count) { return 2 * count > hold.at_work; };
+    if (hold.stands_out >= 0 && !in_most(hold.stands_out_in))
+        text += "; what is furthest above a usual start differs between them";
+    else if (same)
+        text += ", which is also furthest above a usual start" + in(hold.stands_out_in);
+    else if (hold.stands_out >= 0)
+        text += "; furthest above a usual start is " +
+                std::string(cause_in_words(static_cast<std::size_t>(hold.stands_out))) + in(hold.stands_out_in);
     if (hold.best == nullptr) return text + ".";
-    return text + ". By a rough estimate " + std::string(hold.best->name) + " would release most" + in(hold.best_in) +
-           "; concord diagnose re-runs the best three.";
+    const std::string would = in_most(hold.best_in)
+                                  ? std::string(hold.best->name) + " would release most" + in(hold.best_in)
+                                  : "no one intervention would release most in all of them";
+    return text + ". By a rough estimate " + would + "; concord diagnose re-runs the best three.";
 }
 
 }  // namespace
@@ -256,22 +258,6 @@ Holdback holdback_of(const Scenario& scenario, const std::vector<DiagnosisRow>& 
 }
 
 std::string_view cause_in_words(std::size_t cause) { return cause_meanings[cause]; }
-
-bool is_tied(const SummaryRow& row) { return row.difference.spread.median == 0.0; }
-
-std::size_t best_response(const Results& results)
-{
-    std::size_t best = 0;
-    double least = std::numeric_limits<double>::infinity();
-    for (const SummaryRow& row : results.summary) {
-        if (row.outcome->outcome != Outcome::harm || row.statistic != Statistic::end) continue;
-        if (row.spread.median < least) {
-            least = row.spread.median;
-            best = row.policy;
-        }
-    }
-    return best;
-}
 
 std::vector<std::string> findings_of(const Scenario& scenario, const Results& results)
 {

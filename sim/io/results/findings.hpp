@@ -28,13 +28,7 @@ struct Holdback {
 [[nodiscard]] Holdback holdback_of(const Scenario& scenario, const std::vector<DiagnosisRow>& rows, std::size_t policy,
                                    int year);
 
-/// A cause in words: `the cost of working in a large group` for overhead.
+/// A cause in words: `the overhead of working with many partners` for overhead.
 [[nodiscard]] std::string_view cause_in_words(std::size_t cause);
-
-/// Whether nothing sets a response apart from hold in the middle.
-[[nodiscard]] bool is_tied(const SummaryRow& row);
-
-/// The response with the least harm at the end, by its median.
-[[nodiscard]] std::size_t best_response(const Results& results);
 
 }  // namespace concord

@@ -67,22 +67,33 @@ std::string evidence_words()
            "A25 is a row of docs/evidence.md: what the assumption leans on, not proof of it.";
 }
 
-/// Funding in words: where budgets stand at their last given date.
+/// `86 %`; `between 70 % and 97 %, the middle one 86 %`.
+std::string levels_words(std::vector<double> levels)
+{
+    std::sort(levels.begin(), levels.end());
+    if (percent(levels.front()) == percent(levels.back())) return percent(levels.front());
+    return "between " + percent(levels.front()) + " and " + percent(levels.back()) + ", the middle one " +
+           percent(levels[levels.size() / 2]);
+}
+
+/// Funding in words: how low budgets fall, and where they stand at their last given date.
 std::string funding_words(const Scenario& scenario)
 {
+    std::vector<double> lowest;
     std::vector<double> last;
     for (const auto& [name, path] : scenario.funding) {
-        if (!path.empty()) last.push_back(path.rbegin()->second);
+        if (path.empty()) continue;
+        last.push_back(path.rbegin()->second);
+        const auto least = std::min_element(path.begin(), path.end(),
+                                            [](const auto& a, const auto& b) { return a.second < b.second; });
+        lowest.push_back(least->second);
     }
     if (last.empty()) return "Budgets: no cuts are given; every budget stays at its first year's level in real terms.";
-    std::sort(last.begin(), last.end());
-    if (last.size() == 1)
-        return "Budgets: one path is given; at its last date it stands at " + percent(last.front()) +
-               " of the first year in real terms, and stays there.";
-    return "Budgets: " + std::to_string(last.size()) + " paths are given. At their last date they stand between " +
-           percent(last.front()) + " and " + percent(last.back()) +
-           " of the first year in real terms (the middle one at " + percent(last[last.size() / 2]) +
-           "), and stay there.";
+    const std::string paths = last.size() == 1 ? "one path is given" : std::to_string(last.size()) + " paths are given";
+    const std::string at_last = "of the first year in real terms at the last date given, and stay there.";
+    if (lowest == last) return "Budgets: " + paths + "; they stand at " + levels_words(last) + " " + at_last;
+    return "Budgets: " + paths + "; they fall to " + levels_words(lowest) + " of the first year, and stand at " +
+           levels_words(last) + " " + at_last;
 }
 
 template <class Entities>

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "io/results/findings.hpp"
+#include "io/results/ranking.hpp"
 #include "io/results/report_chart.hpp"
 #include "io/results/report_sections.hpp"
 #include "io/results/words.hpp"
@@ -124,7 +125,8 @@ Element diagnosis_section(const RunRecord& record)
         "Each bar splits the lost working quality of a partnership in the last year into seven causes" +
         std::string(best == 0 ? "" : ": the upper bar under hold, the lower one under ") +
         (best == 0 ? "" : response_words(record, best) + ", the response with the least harm at the end") +
-        ". “Stands out” is the cause that has grown most against a usual start. The best intervention is an "
+        ". “Stands out” is the cause that is furthest above a usual start, that of the defaults. The best intervention "
+        "is an "
         "estimate of what one well-run measure alone would add on average over the run if it began at the start; it "
         "cannot tell close ones apart, so concord diagnose re-runs the best three."));
     section.add(cause_key());

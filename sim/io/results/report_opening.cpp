@@ -135,16 +135,6 @@ std::string direction_words(Better better)
     return std::string(words[static_cast<std::size_t>(better)]);
 }
 
-Statistic headline_statistic(const OutcomeRow& outcome) { return outcome.has_end ? Statistic::end : Statistic::mean; }
-
-const SummaryRow* summary_of(const RunRecord& record, std::size_t policy, const OutcomeRow& outcome, Statistic statistic)
-{
-    for (const SummaryRow& row : record.results.summary) {
-        if (row.policy == policy && row.outcome == &outcome && row.statistic == statistic) return &row;
-    }
-    return nullptr;
-}
-
 Element opening_section(const RunRecord& record)
 {
     const Scenario& scenario = record.scenario;

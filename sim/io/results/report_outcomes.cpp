@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "io/results/findings.hpp"
+#include "io/results/ranking.hpp"
 #include "io/results/report_chart.hpp"
 #include "io/results/report_sections.hpp"
 #include "io/results/report_table.hpp"
@@ -19,24 +19,6 @@ std::string title_of(const OutcomeRow& outcome) { return capitalised(words_of(ou
 std::string moment_of(const OutcomeRow& outcome)
 {
     return headline_statistic(outcome) == Statistic::end ? "at the end" : "mean of the run";
-}
-
-/// Responses in the order of an outcome, best first; in the scenario's order where nothing is better.
-std::vector<const SummaryRow*> ranked(const RunRecord& record, const OutcomeRow& outcome)
-{
-    std::vector<const SummaryRow*> rows;
-    for (std::size_t p = 0; p < record.scenario.policies.size(); ++p) {
-        if (const SummaryRow* row = summary_of(record, p, outcome, headline_statistic(outcome))) rows.push_back(row);
-    }
-    if (outcome.better == Better::none) return rows;
-    const double sign = outcome.better == Better::higher ? -1.0 : 1.0;
-    std::stable_sort(rows.begin(), rows.end(), [&](const SummaryRow* a, const SummaryRow* b) {
-        // What is undefined comes last.
-        const double x = sign * a->spread.median;
-        const double y = sign * b->spread.median;
-        return std::isnan(y) ? !std::isnan(x) : x < y;
-    });
-    return rows;
 }
 
 /// Series of the charts by outcome and response, filled in one pass over the months.
@@ -109,7 +91,7 @@ Element difference_cell(const RunRecord& record, const SummaryRow& row, const Nu
 {
     if (row.policy == 0) return Element("span", "note", "reference");
     Element cell = format.spread(row.difference.spread, true);
-    const SummaryRow* hold = summary_of(record, 0, *row.outcome, row.statistic);
+    const SummaryRow* hold = summary_row(record.results, 0, *row.outcome, row.statistic);
     const double share = hold == nullptr ? std::nan("") : row.difference.spread.median / std::fabs(hold->spread.median);
     // A share of a share confuses; of these the difference itself is easy to read.
     const bool is_amount = row.outcome->unit.find("£m") != std::string_view::npos;
@@ -121,7 +103,7 @@ Element difference_cell(const RunRecord& record, const SummaryRow& row, const Nu
 
 void add_differences(ReportTable& table, const RunRecord& record, const OutcomeRow& outcome)
 {
-    const std::vector<const SummaryRow*> rows = ranked(record, outcome);
+    const std::vector<const SummaryRow*> rows = ranked(record.results, outcome, headline_statistic(outcome));
     std::vector<double> values;
     std::vector<double> differences;
     for (const SummaryRow* row : rows) {
@@ -142,14 +124,6 @@ void add_differences(ReportTable& table, const RunRecord& record, const OutcomeR
              Element("span", "", has_direction && row->policy > 0 ? percent(row->difference.probability_better) : ""),
              Element("span", "", has_direction ? percent(row->probability_best) : "")});
     }
-}
-
-const BreakEvenRow* break_even_of(const RunRecord& record, std::size_t policy, const OutcomeRow& outcome, BreakEven kind)
-{
-    for (const BreakEvenRow& row : record.results.break_even) {
-        if (row.policy == policy && row.outcome == &outcome && row.kind == kind) return &row;
-    }
-    return nullptr;
 }
 
 /// `year 4.6 (4.1 to 5.2)`, `from the start`, `never`.
@@ -224,12 +198,14 @@ Element break_even_section(const RunRecord& record)
         if (!outcome.headline || outcome.better == Better::none) continue;
         table.begin_group(title_of(outcome), direction_words(outcome.better));
         for (std::size_t p = 1; p < record.scenario.policies.size(); ++p) {
-            const BreakEvenRow* ahead = break_even_of(record, p, outcome, BreakEven::monthly);
-            const BreakEvenRow* paid = break_even_of(record, p, outcome, BreakEven::cumulative);
-            const SummaryRow* row = summary_of(record, p, outcome, headline_statistic(outcome));
-            if (row != nullptr && is_tied(*row)) {
-                table.add_row(response_words(record, p), {Element("span", "never", "tied with hold"), Element("span"),
-                                                          Element("span"), Element("span")});
+            const BreakEvenRow* ahead = break_even_row(record.results, p, outcome, BreakEven::monthly);
+            const BreakEvenRow* paid = break_even_row(record.results, p, outcome, BreakEven::cumulative);
+            const SummaryRow* row = summary_row(record.results, p, outcome, headline_statistic(outcome));
+            const bool undefined_here = row == nullptr || std::isnan(row->difference.spread.median);
+            if (undefined_here || is_tied(*row)) {
+                table.add_row(response_words(record, p),
+                              {Element("span", "never", undefined_here ? "not defined" : "tied with hold"),
+                               Element("span"), Element("span"), Element("span")});
                 continue;
             }
             table.add_row(response_words(record, p),

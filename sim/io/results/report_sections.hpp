@@ -46,11 +46,4 @@ namespace concord {
 /// `lower is better` and so on.
 [[nodiscard]] std::string direction_words(Better better);
 
-/// The statistic a headline outcome is judged by: its end, or its mean where it has no end.
-[[nodiscard]] Statistic headline_statistic(const OutcomeRow& outcome);
-
-/// A row of the summary, or null.
-[[nodiscard]] const SummaryRow* summary_of(const RunRecord& record, std::size_t policy, const OutcomeRow& outcome,
-                                           Statistic statistic);
-
 }  // namespace concord

@@ -5,7 +5,7 @@
 
 namespace concord {
 
-/// Share of budget that improves anything: beyond the baseline, rethinking needs an open front line.
+/// Share of budget that improves anything: where a response means to rethink more than usual, that needs an open front line.
 ///
 ///     q_eff = q (1 + (m − 1) min(1, s₁ / open)) / m   for m > 1, else q
 ///

@@ -90,8 +90,8 @@ export function holdbackSentence(
 /** What stands out in one partnership. */
 export function standsOutWords(row: DiagnosisRow, phraseOf: (name: string) => string): string {
   return row.stands_out === ''
-    ? 'No cause has grown against a usual start.'
-    : `What stands out is ${phraseOf(row.stands_out)}: it has grown most against a usual start.`;
+    ? 'No cause is above a usual start.'
+    : `What stands out is ${phraseOf(row.stands_out)}: it is furthest above a usual start.`;
 }
 
 /** ` in 3 of 5 partnerships`, ` in all of them`; empty for one alone. */
@@ -103,8 +103,8 @@ export function amongWords(count: number, all: number): string {
 /** What stands out most often among several. */
 export function standOutWordsOfAll(hold: Holdback, phraseOf: (name: string) => string): string {
   if (hold.atWork === 0) return '';
-  if (hold.standsOut === '') return 'No cause has grown against a usual start.';
-  return `What stands out${amongWords(hold.standsOutIn, hold.atWork)} is ${phraseOf(hold.standsOut)}: it has grown most against a usual start.`;
+  if (hold.standsOut === '') return 'No cause is above a usual start.';
+  return `What stands out${amongWords(hold.standsOutIn, hold.atWork)} is ${phraseOf(hold.standsOut)}: it is furthest above a usual start.`;
 }
 
 /** How far a partnership is at work in a year; empty if throughout. */
