@@ -3,9 +3,9 @@
 #include <cmath>
 
 #include "catch.hpp"
-#include "model/processes/trust.hpp"
 #include "model/processes/upkeep.hpp"
 #include "support/fixed_parameters.hpp"
+#include "support/trust.hpp"
 
 using namespace concord;
 using namespace concord::test;

@@ -3,8 +3,8 @@
 #include <cmath>
 
 #include "catch.hpp"
-#include "model/processes/trust.hpp"
 #include "support/patch.hpp"
+#include "support/trust.hpp"
 
 using namespace concord;
 using namespace concord::test;

@@ -15,10 +15,10 @@ namespace concord {
 
 /// Reactive workforce that an organisation plans for, £m a year.
 ///
-///     K* = r b path(t+12) − precaution × a b + drawing × (1 − a)(R − R0 b)
+///     K* = (r b path(t+12) − precaution × a b + drawing × (1 − a)(R − R0))⁺
 ///
 ///     r      reactive share of budget;  a alarm
-///     R      reserves, £m;  R0 parameter `opening_reserves` (or the organisation's own), share of b
+///     R      reserves, £m;  R0 at the start, £m: `opening_reserves` (or the organisation's own) × b
 ///     precaution share of b a year;  drawing per year
 ///
 /// Reserves rise while large cuts are announced and return to their opening level as the alarm passes, from above or below: the

@@ -19,7 +19,7 @@ namespace concord {
 
 /// Contact from joint effort and what is added to it: x / (x + half) + added, at most 1.
 ///
-///     x   members' mean of joint share × willingness ÷ partnerships, share of budget;  half: parameter `contact_half`
+///     x   members' mean of joint share × willingness × part of their joint work that is here, share of budget;  half: parameter `contact_half`
 ///
 /// Ties without contact decay (bridge decay, Burt 2002: C5).
 [[nodiscard]] static inline Number contact_from(Number effort_share, double added, const Parameters& p) noexcept

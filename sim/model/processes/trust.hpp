@@ -81,12 +81,6 @@ struct TrustPace {
     return trust + either(g_in_scales > 0.0, gain, loss) - pace.decay * trust;
 }
 
-[[nodiscard]] static inline Number trust_after(Number trust, Number g, Number contact, Number ceiling, double up_rate,
-                                               const Parameters& p) noexcept
-{
-    return trust_after(trust, g * (1.0 / p.experience_scale), ceiling, trust_pace(contact, up_rate, p));
-}
-
 /// Share of trust that stays when i's leader leaves: 1 − personal (1 − G). Trust is personal where governance is vague (C7).
 [[nodiscard]] static inline Number trust_kept(Number left, double personal, Number governance) noexcept
 {
