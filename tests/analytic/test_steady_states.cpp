@@ -217,6 +217,19 @@ TEST_CASE("above the critical pace the same pair loses its trust, below it gains
     CHECK(trust_after_years(1.5) < 0.30);
 }
 
+TEST_CASE("a body whose funding falls keeps its word: trust goes both ways alike", "[analytic]")
+{
+    Scenario scenario = quiet_pair();
+    scenario.months = 120;
+    scenario.parameters.crowding_out = 0.0;  // strain would make it hold back, which partners may well resent
+    scenario.funding["force"] = {{scenario.start, 1.0}, {scenario.start + 48, 0.5}};
+    Trial trial(scenario);
+    run_to(trial, 120);
+    REQUIRE(trial.network.ties == 2);
+    REQUIRE(trial.flows.view.effort[0].at[0] < 0.75 * trial.flows.view.effort[1].at[0]);
+    CHECK(trial.now.view.trust[0].at[0] == Approx(trial.now.view.trust[1].at[0]).epsilon(1e-9));
+}
+
 TEST_CASE("workforce settles at its share of what funding leaves, and reserves at their opening level", "[analytic]")
 {
     Scenario scenario = lone_force();

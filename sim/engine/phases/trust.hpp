@@ -23,18 +23,20 @@ static inline void show(const View& view, int p, Bits key)
     } else {
         view.next.ambition[p] = ambition;
     }
-    Number expected{};
-    for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m) {
+    // What a member can be expected to bring: by its means as they are now, for funding is known to all.
+    const auto means = [&](int m) -> Number {
         const int i = n.member_organisation[m];
-        expected += conditions.fair[m] * flows.joint_part[i];
-    }
+        return conditions.fair[m] * conditions.path[i] * flows.joint_part[i];
+    };
+    Number expected{};
+    for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m) expected += means(m);
     const Number of_expected = 1.0 / larger(expected, 1e-12);
     const Number of_effort = 1.0 / larger(flows.joint_effort[p], 1e-12);
     const double of_scale = 1.0 / parameters.experience_scale;
     for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m) {
         const int i = n.member_organisation[m];
         const Number delivered = flows.effort[m] * of_effort;
-        const Number owed = conditions.fair[m] * flows.joint_part[i] * of_expected;
+        const Number owed = means(m) * of_expected;
         flows.shown[m] = of_scale * experience_of(quality, surprise, ambition, view.now.off_loading[i], delivered, owed);
     }
 }
