@@ -140,8 +140,8 @@ constexpr double negligible = 0.005;
 std::string cost_and_return(const Scenario& scenario, const Results& results)
 {
     if (scenario.policies.size() < 2)
-        return "With one response there is nothing to compare it with; areas.csv and organisations.csv compare places "
-               "and bodies.";
+        return "With one response there is nothing to compare it with; the tables of areas and organisations compare "
+               "places and bodies.";
     const auto by_harm = ranked(results, row_of(Outcome::harm), Statistic::end);
     const bool hold_is_best = by_harm.front()->policy == 0;
     const std::size_t policy = by_harm[hold_is_best ? 1 : 0]->policy;
