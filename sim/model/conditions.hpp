@@ -32,7 +32,7 @@ struct Conditions {
     // member
     std::vector<double> present;
     std::vector<double> claim;  ///< effort weight of its partnership if present, else 0
-    std::vector<double> fair;  ///< its budget if present, else 0: with its funding path, what its share of the effort is measured by
+    std::vector<double> fair;  ///< its budget if present, else 0: with its path, what its share of the effort is measured by
     std::vector<double> learns;  ///< 1 if present in a partnership that is no contract, else 0
     // shared
     std::vector<double> meets;  ///< 1 where giver and receiver are both present in the partnership, else 0
