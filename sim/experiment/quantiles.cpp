@@ -15,17 +15,18 @@ void drop_undefined(std::vector<double>& values)
     if (!are_enough(values.size(), all)) values.clear();
 }
 
-/// Precondition: `values` holds numbers only and is not empty. Elements before `from` are already the smallest.
-double quantile(std::vector<double>& values, double q, std::size_t from)
+/// The q-quantile, which lies among the elements [from, to): what is before belongs before, what is behind belongs behind. Afterwards
+/// that holds for the element below the quantile too. Precondition: numbers only, and not none.
+double quantile(std::vector<double>& values, double q, std::size_t from, std::size_t to)
 {
     const double position = q * static_cast<double>(values.size() - 1);
     const auto below = static_cast<std::size_t>(position);
     const double weight = position - static_cast<double>(below);
-    std::nth_element(values.begin() + static_cast<std::ptrdiff_t>(from),
-                     values.begin() + static_cast<std::ptrdiff_t>(below), values.end());
+    const auto at = [&](std::size_t element) { return values.begin() + static_cast<std::ptrdiff_t>(element); };
+    std::nth_element(at(from), at(below), at(to));
     const double low = values[below];
     if (weight == 0.0 || below + 1 >= values.size()) return low;
-    const double high = *std::min_element(values.begin() + static_cast<std::ptrdiff_t>(below) + 1, values.end());
+    const double high = *std::min_element(at(below + 1), below + 1 < to ? at(to) : values.end());
     return low == high ? low : low + weight * (high - low);
 }
 
@@ -37,10 +38,11 @@ Spread spread_of(std::vector<double>& values)
     if (values.empty()) return {undefined, undefined, undefined};
     const double first = values.front();
     if (std::all_of(values.begin(), values.end(), [&](double x) { return x == first; })) return {first, first, first};
-    const auto position = [&](double q) { return static_cast<std::size_t>(q * static_cast<double>(values.size() - 1)); };
-    const double low = quantile(values, low_quantile, 0);
-    const double median = quantile(values, 0.5, position(low_quantile));
-    const double high = quantile(values, high_quantile, position(0.5));
+    // The middle first: it halves what is left to sort for the other two.
+    const auto middle = static_cast<std::size_t>(0.5 * static_cast<double>(values.size() - 1));
+    const double median = quantile(values, 0.5, 0, values.size());
+    const double low = quantile(values, low_quantile, 0, middle + 1);
+    const double high = quantile(values, high_quantile, middle, values.size());
     return {median, low, high};
 }
 

@@ -74,8 +74,8 @@ TEST_CASE("the best is the best of the paired differences, not of the medians", 
     CHECK(best_response(story.results) == 0);
     // Where hold's own is undefined, so is every difference.
     for (SummaryRow& row : story.results.summary) {
-        if (row.policy == 0) row.spread = no_spread;
-        row.difference.spread = no_spread;
+        if (row.policy == 0) row.spread = Story::no_spread;
+        row.difference.spread = Story::no_spread;
     }
     CHECK(best_response(story.results) == 1);
 }
@@ -143,7 +143,7 @@ TEST_CASE("costs and returns are told as they are", "[io][results]")
     }
     SECTION("it ends ahead but not in the sum")
     {
-        story.results.break_even[1].month = {never, never, never};
+        story.results.break_even[1].month = {Story::never, Story::never, Story::never};
         CHECK(story.finding(1).find("(4.5 to 5.5), but does not make up for the loss within the run.") !=
               std::string::npos);
     }

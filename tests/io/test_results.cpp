@@ -21,7 +21,6 @@
 
 using namespace concord;
 using concord::test::content_of;
-using concord::test::never;
 using concord::test::Story;
 
 namespace {
@@ -69,8 +68,8 @@ TEST_CASE("undefined is empty, never is an empty month with its share", "[io][re
           std::string::npos);
     std::ostringstream breakeven;
     write_break_even(breakeven, story.scenario,
-                     {{1, &row_of(Outcome::harm), BreakEven::cumulative, {96, 90, never}, 0.06},
-                      {1, &row_of(Outcome::trust), BreakEven::monthly, {never, never, never}, 1.0}});
+                     {{1, &row_of(Outcome::harm), BreakEven::cumulative, {96, 90, Story::never}, 0.06},
+                      {1, &row_of(Outcome::trust), BreakEven::monthly, {Story::never, Story::never, Story::never}, 1.0}});
     CHECK(breakeven.str().find("\nupstream_prevention,harm,cumulative,96,90,,0.06\n") != std::string::npos);
     CHECK(breakeven.str().find("\nupstream_prevention,trust,monthly,,,,1\n") != std::string::npos);
 }
@@ -147,8 +146,8 @@ TEST_CASE("numbers keep seven digits and are short", "[io][results]")
     CHECK(number_text(0.35) == "0.35");
     CHECK(number_text(123456789012.0) == "123456789012");
     CHECK(number_text(undefined).empty());
-    CHECK(number_text(never).empty());
-    CHECK(number_text(-never).empty());
+    CHECK(number_text(Story::never).empty());
+    CHECK(number_text(-Story::never).empty());
     for (const double x : {1.0 / 3.0, 2.0e5 / 3.0, 1e-9 / 3.0, 1e30 / 3.0, -7.1234567891e-5, 1e300}) {
         INFO(x);
         CHECK(std::stod(number_text(x)) == Approx(x).epsilon(1e-7));
@@ -175,7 +174,7 @@ TEST_CASE("numbers in words claim no more than there is", "[io][results]")
     CHECK(percent(0.001) == "<1 %");
     CHECK(percent(0.0) == "0 %");
     CHECK(years_text(55.0) == "4.6");
-    CHECK(years_text(never) == "never");
+    CHECK(years_text(Story::never) == "never");
     CHECK(long_text_of(Month::of(2010, 4)) == "April 2010");
 }
 

@@ -10,11 +10,11 @@
 
 namespace concord::test {
 
-inline constexpr double never = std::numeric_limits<double>::infinity();
-inline constexpr Spread no_spread{undefined, undefined, undefined};
-
 /// A scenario of two policies, with rows made by hand: prevention costs first and pays late.
 struct Story {
+    static constexpr double never = std::numeric_limits<double>::infinity();
+    static constexpr Spread no_spread{undefined, undefined, undefined};
+
     Scenario scenario;
     Results results;
 

@@ -32,13 +32,13 @@ std::vector<const SummaryRow*> ranked(const Results& results, const OutcomeRow& 
     if (rows.empty() || outcome.better == Better::none) return rows;
     const bool paired = std::isfinite(rows.front()->spread.median);  // the first response is hold
     const double sign = outcome.better == Better::higher ? -1.0 : 1.0;
-    const auto key = [&](const SummaryRow& row) {
+    const auto badness = [&](const SummaryRow& row) {
         if (!paired) return sign * row.spread.median;
         return row.policy == 0 ? 0.0 : sign * row.difference.spread.median;
     };
     std::stable_sort(rows.begin(), rows.end(), [&](const SummaryRow* a, const SummaryRow* b) {
-        const double x = key(*a);
-        const double y = key(*b);
+        const double x = badness(*a);
+        const double y = badness(*b);
         return std::isnan(y) ? !std::isnan(x) : x < y;
     });
     return rows;
