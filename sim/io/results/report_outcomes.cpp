@@ -190,7 +190,8 @@ Element break_even_section(const RunRecord& record)
         return section.add(paragraph("Only hold was run, so there is nothing to break even against."));
     section.add(paragraph(
         "“Ahead” is when a response is better than hold and stays so to the end, month by month. “Paid back” is "
-        "when it is ahead in the sum since the start, the early losses counted. Years since the start; “not "
+        "when it is ahead in the sum since the start and stays so, the early losses counted; it comes first where a "
+        "response gains early and falls behind for a time without losing all of it. Years since the start; “not "
         "within the run” is the share of replicates in which it does not come."));
     ReportTable table("Break-even against hold",
                       {{"response", false}, {"ahead"}, {"not within the run"}, {"paid back"}, {"not within the run"}});
