@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+
+#include "core/number.hpp"
 
 namespace concord {
 
@@ -15,6 +18,46 @@ void drop_undefined(std::vector<double>& values)
     if (!are_enough(values.size(), all)) values.clear();
 }
 
+/// Moves the elements for which `is_first` holds to the front, and tells where they end. Nothing branches on a value: of luck, a processor
+/// guesses every other one wrong, which was most of the time that quantiles took.
+template <class Predicate>
+double* move_to_front(double* first, double* last, Predicate is_first) noexcept
+{
+    double* end = first;
+    for (double* x = first; x != last; ++x) {
+        const std::uint64_t goes = is_first(*x) ? 1 : 0;
+        const std::uint64_t one = bits_of(*x);
+        const std::uint64_t other = bits_of(*end);
+        const std::uint64_t exchanged = (one ^ other) & (0 - goes);
+        *x = number_of(one ^ exchanged);
+        *end = number_of(other ^ exchanged);
+        end += goes;
+    }
+    return end;
+}
+
+/// What std::nth_element does, in half the time for the sizes that are usual here: it finishes what is short, or goes badly.
+void select(double* first, double* nth, double* last) noexcept
+{
+    constexpr std::ptrdiff_t is_short = 12;
+    constexpr int most_rounds = 40;
+    for (int round = 0; last - first > is_short && round < most_rounds; ++round) {
+        const double a = *first;
+        const double b = first[(last - first) / 2];
+        const double c = last[-1];
+        const double pivot = larger(smaller(a, b), smaller(larger(a, b), c));
+        double* const from = move_to_front(first, last, [pivot](double x) { return x < pivot; });
+        if (nth < from) {
+            last = from;
+            continue;
+        }
+        double* const to = move_to_front(from, last, [pivot](double x) { return x <= pivot; });
+        if (nth < to) return;
+        first = to;
+    }
+    std::nth_element(first, nth, last);
+}
+
 /// The q-quantile, which lies among the elements [from, to): what is before belongs before, what is behind belongs behind. Afterwards
 /// that holds for the element below the quantile too. Precondition: numbers only, and not none.
 double quantile(std::vector<double>& values, double q, std::size_t from, std::size_t to)
@@ -22,11 +65,13 @@ double quantile(std::vector<double>& values, double q, std::size_t from, std::si
     const double position = q * static_cast<double>(values.size() - 1);
     const auto below = static_cast<std::size_t>(position);
     const double weight = position - static_cast<double>(below);
-    const auto at = [&](std::size_t element) { return values.begin() + static_cast<std::ptrdiff_t>(element); };
-    std::nth_element(at(from), at(below), at(to));
+    double* const at = values.data();
+    select(at + from, at + below, at + to);
     const double low = values[below];
     if (weight == 0.0 || below + 1 >= values.size()) return low;
-    const double high = *std::min_element(at(below + 1), below + 1 < to ? at(to) : values.end());
+    const double* const end = at + (below + 1 < to ? to : values.size());
+    double high = at[below + 1];
+    for (const double* x = at + below + 2; x < end; ++x) high = smaller(*x, high);
     return low == high ? low : low + weight * (high - low);
 }
 
@@ -53,9 +98,9 @@ double median_error(std::vector<double>& values)
     const double n = static_cast<double>(values.size());
     const auto rank = [&](double r) {
         const double bounded = std::clamp(std::round(r), 0.0, n - 1.0);
-        const auto at = static_cast<std::ptrdiff_t>(bounded);
-        std::nth_element(values.begin(), values.begin() + at, values.end());
-        return values[static_cast<std::size_t>(at)];
+        double* const at = values.data() + static_cast<std::ptrdiff_t>(bounded);
+        select(values.data(), at, values.data() + values.size());
+        return *at;
     };
     const double middle = 0.5 * (n - 1.0);
     const double half = 0.5 * std::sqrt(n);

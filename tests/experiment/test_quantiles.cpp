@@ -48,6 +48,27 @@ TEST_CASE("quantiles agree with a sorted reference for every size of sample", "[
     }
 }
 
+TEST_CASE("quantiles agree with a sorted reference whatever the sample looks like", "[experiment]")
+{
+    for (const std::size_t size : {13U, 64U, 200U, 1001U}) {
+        std::vector<double> rising = sample_of(size, size);
+        std::sort(rising.begin(), rising.end());
+        const std::vector<double> falling(rising.rbegin(), rising.rend());
+        std::vector<double> pipes = rising;  // up and down again
+        std::reverse(pipes.begin() + static_cast<std::ptrdiff_t>(size / 2), pipes.end());
+        std::vector<double> few = sample_of(size, size + 1);  // no more than a handful of values, as of what is counted
+        for (double& x : few) x = std::round(x);
+        for (const std::vector<double>& values : {rising, falling, pipes, few}) {
+            CAPTURE(size, values.front(), values.back());
+            const Spread spread = spread_of_copy(values);
+            CHECK(spread.low == Approx(reference_quantile(values, .05)).margin(1e-12));
+            CHECK(spread.median == Approx(reference_quantile(values, .5)).margin(1e-12));
+            CHECK(spread.high == Approx(reference_quantile(values, .95)).margin(1e-12));
+            CHECK(error_of_copy(values) >= 0.0);
+        }
+    }
+}
+
 TEST_CASE("quantiles of samples with ties, infinities, undefined values and none at all", "[experiment]")
 {
     CHECK(spread_of_copy({3, 3, 3, 3}).low == 3.0);
