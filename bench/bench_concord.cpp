@@ -16,7 +16,7 @@
 #include "experiment/comparison.hpp"
 #include "experiment/ensemble.hpp"
 #include "floor.hpp"
-#include "io/scenario/reader.hpp"
+#include "scenario/reader.hpp"
 #include "support/patch.hpp"
 
 using namespace concord;
@@ -56,7 +56,7 @@ void count_ties(benchmark::State& state, double tie_months)
 
 std::uint64_t digest_of(const Scenario& scenario, const Network& network, const Kernel& kernel)
 {
-    const Opening opening = open(scenario, network, scenario.seed, 0, kernel);
+    const Opening opening = spin_up(scenario, network, scenario.seed, 0, kernel);
     Run run(scenario, network, scenario.policies[0], opening, scenario.seed, kernel);
     while (run.month() < scenario.months) run.advance();
     Digest digest;
@@ -73,7 +73,7 @@ void step(benchmark::State& state, const std::string& name, const Kernel& kernel
         state.SkipWithError("digest differs from the baseline kernel");
         return;
     }
-    const Opening opening = open(scenario, network, scenario.seed, 0, kernel);
+    const Opening opening = spin_up(scenario, network, scenario.seed, 0, kernel);
     for (auto _ : state) {
         Run run(scenario, network, scenario.policies[0], opening, scenario.seed, kernel);
         while (run.month() < scenario.months) run.advance();
@@ -116,7 +116,7 @@ void scale(benchmark::State& state, bool in_parts)
     if (!in_parts) network.parts = parts_of(network, network.organisations);
     const int months = months_at_a_time(network);
     const Kernel& kernel = best_kernel();
-    const Opening opening = open(scenario, network, 1, 0, kernel);
+    const Opening opening = spin_up(scenario, network, 1, 0, kernel);
     const auto begun = [&] {
         auto run = std::make_unique<Run>(scenario, network, scenario.policies[0], opening, 1, kernel);
         run->advance(months);  // the system hands out memory when it is first written

@@ -4,9 +4,9 @@
 #include "cli/logging.hpp"
 #include "cli/preparation.hpp"
 #include "cli/terminal.hpp"
-#include "io/results/json.hpp"
-#include "io/results/words.hpp"
 #include "model/network.hpp"
+#include "report/json.hpp"
+#include "report/words.hpp"
 
 namespace concord {
 
@@ -21,7 +21,8 @@ std::string summary_of_scenario(const std::string& path, const Scenario& scenari
 {
     const Network network = network_of(scenario);
     std::size_t changed = 0;
-    for (const ParameterRow& row : parameter_table) changed += scenario.parameters.*row.field != row.fallback ? 1 : 0;
+    for (const ParameterRow& row : parameter_table)
+        changed += scenario.parameters.*row.field != row.default_value ? 1 : 0;
     std::size_t contracts = 0;
     for (const Partnership& partnership : scenario.partnerships)
         contracts += partnership.form == Form::contract ? 1 : 0;

@@ -9,9 +9,9 @@
 #include "cli/preparation.hpp"
 #include "cli/progress.hpp"
 #include "cli/terminal.hpp"
-#include "io/results/json.hpp"
-#include "io/results/report_files.hpp"
-#include "io/results/result_folder.hpp"
+#include "report/json.hpp"
+#include "report/report_files.hpp"
+#include "results/result_folder.hpp"
 
 namespace concord {
 

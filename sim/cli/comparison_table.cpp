@@ -7,9 +7,9 @@
 #include <cmath>
 
 #include "cli/terminal.hpp"
-#include "io/results/findings.hpp"
-#include "io/results/ranking.hpp"
-#include "io/results/words.hpp"
+#include "experiment/ranking.hpp"
+#include "report/findings.hpp"
+#include "report/words.hpp"
 
 namespace concord {
 
@@ -39,8 +39,8 @@ public:
             largest /= 1e3;
             ++scale_;
         }
-        constexpr int most_decimals = 3;
-        decimals_ = (whole || all_whole) && scale_ == 0 ? 0 : std::min(decimals_for(largest), most_decimals);
+        constexpr int max_decimals = 3;
+        decimals_ = (whole || all_whole) && scale_ == 0 ? 0 : std::min(decimals_for(largest), max_decimals);
         for (int step = 0; step < scale_; ++step) divisor_ *= 1e3;
     }
     [[nodiscard]] std::string plain(double value) const

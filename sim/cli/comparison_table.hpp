@@ -4,7 +4,7 @@
 #include <string>
 
 #include "experiment/ensemble.hpp"
-#include "io/results/tables.hpp"
+#include "results/tables.hpp"
 
 namespace concord {
 

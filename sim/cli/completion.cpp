@@ -8,8 +8,8 @@
 #include "cli/commands.hpp"
 #include "cli/glossary.hpp"
 #include "cli/terminal.hpp"
-#include "model/parameters.hpp"
-#include "model/responses.hpp"
+#include "model/tables/parameters.hpp"
+#include "model/tables/responses.hpp"
 
 namespace concord {
 

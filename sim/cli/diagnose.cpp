@@ -8,9 +8,9 @@
 #include "cli/preparation.hpp"
 #include "cli/progress.hpp"
 #include "cli/terminal.hpp"
-#include "io/results/findings.hpp"
-#include "io/results/json.hpp"
-#include "io/results/words.hpp"
+#include "report/findings.hpp"
+#include "report/json.hpp"
+#include "report/words.hpp"
 
 namespace concord {
 

@@ -8,7 +8,7 @@
 #include "cli/documents.hpp"
 #include "cli/logging.hpp"
 #include "cli/terminal.hpp"
-#include "io/results/whole_file.hpp"
+#include "results/whole_file.hpp"
 
 namespace concord {
 

@@ -9,19 +9,19 @@
 
 #include "cli/commands.hpp"
 #include "cli/completion.hpp"
-#include "cli/evidence.hpp"
-#include "cli/ideas.hpp"
-#include "cli/patterns.hpp"
 #include "cli/processes.hpp"
 #include "core/version.hpp"
 #include "engine/kernel.hpp"
-#include "io/results/csv_rows.hpp"
-#include "io/scenario/schema.hpp"
-#include "model/interventions.hpp"
-#include "model/outcomes.hpp"
-#include "model/parameters.hpp"
-#include "model/responses.hpp"
-#include "model/shocks.hpp"
+#include "model/tables/evidence.hpp"
+#include "model/tables/ideas.hpp"
+#include "model/tables/interventions.hpp"
+#include "model/tables/outcomes.hpp"
+#include "model/tables/parameters.hpp"
+#include "model/tables/patterns.hpp"
+#include "model/tables/responses.hpp"
+#include "model/tables/shocks.hpp"
+#include "results/csv_rows.hpp"
+#include "scenario/schema.hpp"
 
 namespace concord {
 
@@ -53,7 +53,7 @@ std::string code(std::string_view name) { return fmt::format("`{}`", name); }
 
 std::string parameters_document()
 {
-    std::string text = opening("Parameters", "sim/model/parameters.hpp");
+    std::string text = opening("Parameters", "sim/model/tables/parameters.hpp");
     text += "\nEach default has a *plausible* range, which ensembles sample and sliders span, and an *accepted* range, "
             "outside "
             "which the\nmodel has no meaning. Evidence: measured in data, estimated from studies, calibrated to the "
@@ -73,7 +73,7 @@ std::string parameters_document()
         const auto range = [](const Range& r) {
             return fmt::format("{} to {}", number_text(r.low), number_text(r.high));
         };
-        text += cells({code(row.name), std::string(row.symbol), number_text(row.fallback), std::string(row.unit),
+        text += cells({code(row.name), std::string(row.symbol), number_text(row.default_value), std::string(row.unit),
                        range(row.plausible), range(row.valid), std::string(name_of(row.role)),
                        std::string(name_of(row.evidence)), std::string(row.source), std::string(row.meaning)});
     }
@@ -82,7 +82,7 @@ std::string parameters_document()
 
 std::string outcomes_document()
 {
-    std::string text = opening("Outcomes", "sim/model/outcomes.hpp");
+    std::string text = opening("Outcomes", "sim/model/tables/outcomes.hpp");
     text += "\n`end` is the state at the end of the run, `mean` the mean over its months, `total` the sum over its "
             "years (of "
             "events, their\nnumber). Those in bold are in the printed comparison. An outcome that fewer than half of "
@@ -104,7 +104,7 @@ std::string outcomes_document()
 
 std::string responses_document()
 {
-    std::string text = opening("Responses", "sim/model/responses.hpp");
+    std::string text = opening("Responses", "sim/model/tables/responses.hpp");
     text += "\nA response is a row of numbers. `hold` is the reference and always runs; scenarios add their own as "
             "`custom_responses`.\n\n| response |";
     std::string line = "|---|";
@@ -129,7 +129,8 @@ std::string responses_document()
 
 std::string interventions_document()
 {
-    std::string text = opening("Interventions and shocks", "sim/model/interventions.hpp` and `sim/model/shocks.hpp");
+    std::string text = opening("Interventions and shocks",
+                               "sim/model/tables/interventions.hpp` and `sim/model/tables/shocks.hpp");
     text += "\n## Interventions\n\nDated changes to levers. The effect on a lever is the number below times the "
             "strength.\n\n";
     text += cells({"type", "levers, per unit of strength", "default strength", "at most", "fades in, years", "source",
@@ -159,7 +160,7 @@ std::string interventions_document()
 
 std::string ideas_document()
 {
-    std::string text = opening("Ideas", "sim/cli/ideas.hpp");
+    std::string text = opening("Ideas", "sim/model/tables/ideas.hpp");
     text += "\nThe ideas that the model carries, from five documents, and where each lives. `concord explain NAME` "
             "explains every name here.\n\n";
     for (const DocumentRow& document : document_table) text += fmt::format("- {}: {}\n", document.key, document.title);

@@ -8,10 +8,10 @@
 #include "cli/logging.hpp"
 #include "cli/preparation.hpp"
 #include "cli/terminal.hpp"
-#include "io/results/page.hpp"
-#include "io/results/whole_file.hpp"
-#include "io/scenario/reader.hpp"
-#include "model/parameters.hpp"
+#include "model/tables/parameters.hpp"
+#include "report/page.hpp"
+#include "results/whole_file.hpp"
+#include "scenario/reader.hpp"
 
 namespace concord {
 

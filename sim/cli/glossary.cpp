@@ -6,18 +6,18 @@
 #include <cctype>
 #include <sstream>
 
-#include "cli/evidence.hpp"
-#include "cli/ideas.hpp"
-#include "cli/patterns.hpp"
 #include "cli/processes.hpp"
 #include "cli/result_words.hpp"
 #include "engine/kernel.hpp"
 #include "experiment/diagnosis.hpp"
-#include "io/results/csv_rows.hpp"
-#include "io/results/findings.hpp"
-#include "io/results/words.hpp"
-#include "io/scenario/keys.hpp"
-#include "model/kinds.hpp"
+#include "model/tables/evidence.hpp"
+#include "model/tables/ideas.hpp"
+#include "model/tables/kinds.hpp"
+#include "model/tables/patterns.hpp"
+#include "report/findings.hpp"
+#include "report/words.hpp"
+#include "results/csv_rows.hpp"
+#include "scenario/keys.hpp"
 
 namespace concord {
 
@@ -48,7 +48,7 @@ void add_parameters(std::vector<GlossaryEntry>& entries)
              std::string(row.name),
              std::string(row.group),
              std::string(row.meaning),
-             {fmt::format("default {} ({}){}", number_text(row.fallback), row.unit, symbol),
+             {fmt::format("default {} ({}){}", number_text(row.default_value), row.unit, symbol),
               fmt::format("plausible {} to {}; accepted {} to {}", number_text(row.plausible.low),
                           number_text(row.plausible.high), number_text(row.valid.low), number_text(row.valid.high)),
               fmt::format("{}; evidence: {}; source: {}", name_of(row.role), name_of(row.evidence), row.source),
@@ -206,9 +206,9 @@ void add_keys(std::vector<GlossaryEntry>& entries)
             std::string form(name_of(key.form));
             if (!key.unit.empty())
                 form += fmt::format(", {} to {} ({})", number_text(key.range.low), number_text(key.range.high), key.unit);
-            const std::string rest = key.required           ? "required"
-                                     : key.fallback.empty() ? "optional"
-                                                            : fmt::format("left out: {}", key.fallback);
+            const std::string rest = key.required                ? "required"
+                                     : key.default_value.empty() ? "optional"
+                                                                 : fmt::format("left out: {}", key.default_value);
             entries.push_back({"key",
                                std::string(key.name),
                                std::string(section.name),

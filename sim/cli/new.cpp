@@ -8,10 +8,10 @@
 #include "cli/logging.hpp"
 #include "cli/preparation.hpp"
 #include "cli/terminal.hpp"
-#include "io/results/whole_file.hpp"
-#include "io/results/words.hpp"
-#include "io/scenario/reader.hpp"
-#include "io/scenario/writer.hpp"
+#include "report/words.hpp"
+#include "results/whole_file.hpp"
+#include "scenario/reader.hpp"
+#include "scenario/writer.hpp"
 
 namespace concord {
 

@@ -6,7 +6,7 @@
 #include <charconv>
 
 #include "core/problems.hpp"
-#include "io/scenario/keys.hpp"
+#include "scenario/keys.hpp"
 
 namespace concord {
 
@@ -14,7 +14,7 @@ namespace {
 
 namespace po = boost::program_options;
 
-constexpr double most_jobs = 1024;
+constexpr double max_jobs = 1024;
 
 /// A whole number in a range. Throws UsageError.
 template <class Number>
@@ -133,7 +133,7 @@ Options parsed(std::string_view command, std::span<const std::string_view> allow
     if (given("replicates"))
         options.replicates = whole_number<int>("replicates", text("replicates"),
                                                key_named(Section::scenario, "replicates")->range);
-    if (given("jobs")) options.jobs = whole_number<int>("jobs", text("jobs"), {1, most_jobs});
+    if (given("jobs")) options.jobs = whole_number<int>("jobs", text("jobs"), {1, max_jobs});
     if (given("confirm"))
         options.confirm = whole_number<int>("confirm", text("confirm"),
                                             {0, key_named(Section::scenario, "replicates")->range.high});

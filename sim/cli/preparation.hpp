@@ -6,9 +6,9 @@
 #include "cli/options.hpp"
 #include "core/problems.hpp"
 #include "experiment/ensemble.hpp"
-#include "io/results/manifest.hpp"
-#include "io/scenario/reader.hpp"
 #include "model/scenario.hpp"
+#include "results/manifest.hpp"
+#include "scenario/reader.hpp"
 
 namespace concord {
 

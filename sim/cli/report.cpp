@@ -1,4 +1,4 @@
-#include "io/results/report.hpp"
+#include "report/report.hpp"
 
 #include <fmt/core.h>
 
@@ -7,9 +7,9 @@
 #include "cli/commands.hpp"
 #include "cli/logging.hpp"
 #include "cli/terminal.hpp"
-#include "io/results/report_files.hpp"
-#include "io/results/result_folder.hpp"
-#include "io/results/workbook.hpp"
+#include "report/report_files.hpp"
+#include "report/workbook.hpp"
+#include "results/result_folder.hpp"
 
 namespace concord {
 

@@ -8,8 +8,8 @@
 #include "cli/preparation.hpp"
 #include "cli/progress.hpp"
 #include "cli/terminal.hpp"
-#include "io/results/tables.hpp"
-#include "io/results/words.hpp"
+#include "report/words.hpp"
+#include "results/tables.hpp"
 
 namespace concord {
 

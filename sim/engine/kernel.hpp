@@ -7,7 +7,7 @@
 
 #include "engine/step.hpp"
 #include "engine/totals.hpp"
-#include "model/outcomes.hpp"
+#include "model/tables/outcomes.hpp"
 
 namespace concord {
 

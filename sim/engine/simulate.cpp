@@ -82,8 +82,8 @@ void copy_column(Lanes* World::*column, const WorldColumns& from, WorldColumns& 
 
 }  // namespace
 
-Opening open(const Scenario& scenario, const Network& network, std::uint64_t seed, std::uint64_t first_replicate,
-             const Kernel& kernel)
+Opening spin_up(const Scenario& scenario, const Network& network, std::uint64_t seed, std::uint64_t first_replicate,
+                const Kernel& kernel)
 {
     const Policy hold{std::string(reference_response), std::string(reference_response), {}};
     Calendar calendar(scenario, network, hold);
@@ -103,7 +103,7 @@ Opening open(const Scenario& scenario, const Network& network, std::uint64_t see
         for (const Part& part : network.parts) kernel.run_phases(step, part);
         for (const auto column : held_in_spin_up) copy_column(column, start, next);
         if (month == -1) {
-            Totals totals = totals_of_nothing();
+            Totals totals = empty_totals();
             for (const Part& part : network.parts) kernel.add_up(step, part, totals);
             kernel.observe(network, totals, outcomes.data());
         }
@@ -152,7 +152,7 @@ std::vector<const Conditions*> Run::conditions_of(int months)
 void Run::advance(int months, const Seen& seen)
 {
     const std::vector<const Conditions*> conditions = conditions_of(months);
-    std::vector<Totals> totals(static_cast<std::size_t>(months), totals_of_nothing());
+    std::vector<Totals> totals(static_cast<std::size_t>(months), empty_totals());
     prepare_for_checks(flows_, next_);
     const auto step_of = [&](int ahead) -> Step {
         const bool there = ahead % 2 == 0;  // the two states change places every month

@@ -22,8 +22,8 @@ struct Opening {
 
 /// Runs `hold` without cuts for 60 months, relations and openness held at their start, so that backlog, reserves, workforce and
 /// capability are at their steady state. Ambition starts at its steady state unless the scenario says otherwise.
-[[nodiscard]] Opening open(const Scenario& scenario, const Network& network, std::uint64_t seed,
-                           std::uint64_t first_replicate, const Kernel& kernel);
+[[nodiscard]] Opening spin_up(const Scenario& scenario, const Network& network, std::uint64_t seed,
+                              std::uint64_t first_replicate, const Kernel& kernel);
 
 /// Months that a run of this network does well to take at a time: four, where each of several parts goes ahead while its columns are
 /// in the processor's cache; one where there is one part, which would gain nothing.

@@ -2,7 +2,7 @@
 /// What a month adds up to over the network. Parts add to it one after the other; the outcomes follow from it.
 
 #include "core/lanes.hpp"
-#include "model/interventions.hpp"
+#include "model/tables/interventions.hpp"
 
 namespace concord {
 
@@ -28,7 +28,7 @@ struct TotalsOf {
 using Totals = TotalsOf<Lanes>;
 
 /// The totals before the first part.
-[[nodiscard]] inline Totals totals_of_nothing() noexcept
+[[nodiscard]] inline Totals empty_totals() noexcept
 {
     Totals totals{};
     for (int l = 0; l < lane_count; ++l) {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/lanes.hpp"
-#include "model/outcomes.hpp"
+#include "model/tables/outcomes.hpp"
 #include "model/world.hpp"
 
 namespace concord {

@@ -115,8 +115,8 @@ std::vector<Lanes> run_block(const Scenario& scenario, const Network& network, i
     Lanes nothing;
     for (double& x : nothing.at) x = undefined;
     std::vector<Lanes> numbers(shape.size(), nothing);
-    const Opening opening = open(scenario, network, scenario.seed, static_cast<std::uint64_t>(block) * lane_count,
-                                 kernel);
+    const Opening opening = spin_up(scenario, network, scenario.seed, static_cast<std::uint64_t>(block) * lane_count,
+                                    kernel);
     Trajectory reference;
     for (std::size_t p = 0; p < scenario.policies.size(); ++p) {
         Trajectory t = simulate(scenario, network, scenario.policies[p], opening, scenario.seed, kernel, keep);

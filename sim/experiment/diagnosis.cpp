@@ -262,7 +262,7 @@ std::vector<std::vector<Release>> confirm_releases(const Scenario& scenario, con
     std::vector<std::vector<std::vector<double>>> gains(releases.size());
     for (std::size_t p = 0; p < releases.size(); ++p) gains[p].resize(releases[p].size());
     for (int first = 0; first < replicates; first += lane_count) {
-        const Opening opening = open(scenario, n, scenario.seed, static_cast<std::uint64_t>(first), kernel);
+        const Opening opening = spin_up(scenario, n, scenario.seed, static_cast<std::uint64_t>(first), kernel);
         const std::vector<Lanes> without = realised(scenario, opening);
         for (std::size_t p = 0; p < releases.size(); ++p) {
             for (std::size_t r = 0; r < releases[p].size(); ++r) {

@@ -4,9 +4,9 @@
 #include <array>
 #include <vector>
 
-#include "model/interventions.hpp"
-#include "model/parameters.hpp"
 #include "model/processes/joint_work.hpp"
+#include "model/tables/interventions.hpp"
+#include "model/tables/parameters.hpp"
 
 namespace concord {
 

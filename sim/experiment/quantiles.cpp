@@ -40,8 +40,8 @@ double* move_to_front(double* first, double* last, Predicate is_first) noexcept
 void select(double* first, double* nth, double* last) noexcept
 {
     constexpr std::ptrdiff_t is_short = 12;
-    constexpr int most_rounds = 40;
-    for (int round = 0; last - first > is_short && round < most_rounds; ++round) {
+    constexpr int max_rounds = 40;
+    for (int round = 0; last - first > is_short && round < max_rounds; ++round) {
         const double a = *first;
         const double b = first[(last - first) / 2];
         const double c = last[-1];

@@ -143,8 +143,8 @@ void solve_baseline(const Scenario& scenario, Network& n)
     std::vector<bool> settled(static_cast<std::size_t>(components), false);
     std::vector<double> worst(static_cast<std::size_t>(components), 0.0);
     constexpr double precision = 1e-11;
-    constexpr int most_rounds = 5000;
-    for (int round = 0; round < most_rounds; ++round) {
+    constexpr int max_rounds = 5000;
+    for (int round = 0; round < max_rounds; ++round) {
         for (int row = 0; row < n.partnerships; ++row) {
             weighted[row] = 0.0;
             for (int x = n.partnership_area_begin[row]; x < n.partnership_area_begin[row + 1]; ++x) {

@@ -6,8 +6,8 @@
 #include <array>
 #include <vector>
 
-#include "model/interventions.hpp"
-#include "model/responses.hpp"
+#include "model/tables/interventions.hpp"
+#include "model/tables/responses.hpp"
 
 namespace concord {
 

@@ -1,7 +1,7 @@
 #pragma once
 /// A scenario: one question, as plain structs. The reader fills and checks it; the model makes a network from it.
 ///
-/// References are by id, as text. A scenario that reached this form is valid: `sim/io/scenario` refuses all others.
+/// References are by id, as text. A scenario that reached this form is valid: `sim/scenario` refuses all others.
 
 #include <cstdint>
 #include <map>
@@ -10,12 +10,12 @@
 #include <vector>
 
 #include "core/months.hpp"
-#include "model/interventions.hpp"
-#include "model/kinds.hpp"
-#include "model/outcomes.hpp"
-#include "model/parameters.hpp"
-#include "model/responses.hpp"
-#include "model/shocks.hpp"
+#include "model/tables/interventions.hpp"
+#include "model/tables/kinds.hpp"
+#include "model/tables/outcomes.hpp"
+#include "model/tables/parameters.hpp"
+#include "model/tables/responses.hpp"
+#include "model/tables/shocks.hpp"
 
 namespace concord {
 

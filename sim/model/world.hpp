@@ -10,9 +10,9 @@
 
 #include "core/digest.hpp"
 #include "core/lanes.hpp"
-#include "model/interventions.hpp"
 #include "model/network.hpp"
 #include "model/processes/joint_work.hpp"
+#include "model/tables/interventions.hpp"
 
 namespace concord {
 

@@ -5,10 +5,10 @@
 #include <sstream>
 
 #include "core/digest.hpp"
-#include "io/results/findings.hpp"
-#include "io/results/json.hpp"
-#include "io/results/ranking.hpp"
-#include "io/results/report.hpp"
+#include "experiment/ranking.hpp"
+#include "report/findings.hpp"
+#include "report/json.hpp"
+#include "report/report.hpp"
 
 namespace concord {
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "experiment/ensemble.hpp"
-#include "io/results/tables.hpp"
+#include "results/tables.hpp"
 #include "wasm/patch.hpp"
 
 namespace concord {

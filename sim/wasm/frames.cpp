@@ -66,7 +66,7 @@ private:
 std::vector<float> map_frames(const Prepared& prepared, const Policy& policy)
 {
     const Scenario& scenario = prepared.scenario;
-    const Opening opening = open(scenario, prepared.network, scenario.seed, 0, best_kernel());
+    const Opening opening = spin_up(scenario, prepared.network, scenario.seed, 0, best_kernel());
     Run run(scenario, prepared.network, policy, opening, scenario.seed, best_kernel());
     FrameWriter frames(prepared.network, std::min(lane_count, scenario.replicates), scenario.months + 1);
     frames.add(run.world().view, run.flows().view);

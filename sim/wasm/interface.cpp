@@ -18,9 +18,9 @@
 #include <vector>
 
 #include "core/version.hpp"
-#include "io/results/json.hpp"
-#include "io/scenario/describe.hpp"
-#include "io/scenario/writer.hpp"
+#include "report/json.hpp"
+#include "scenario/describe.hpp"
+#include "scenario/writer.hpp"
 #include "wasm/comparison.hpp"
 #include "wasm/frames.hpp"
 #include "wasm/scenario_view.hpp"

@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "core/problems.hpp"
-#include "io/results/manifest.hpp"
-#include "io/scenario/reader.hpp"
 #include "model/network.hpp"
 #include "model/scenario.hpp"
+#include "results/manifest.hpp"
+#include "scenario/reader.hpp"
 
 namespace concord {
 

@@ -5,7 +5,7 @@
 
 #include "core/digest.hpp"
 #include "experiment/diagnosis.hpp"
-#include "io/results/report_sections.hpp"
+#include "report/report_sections.hpp"
 
 namespace concord {
 

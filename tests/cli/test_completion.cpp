@@ -6,7 +6,7 @@
 
 #include "catch.hpp"
 #include "cli/program.hpp"
-#include "model/parameters.hpp"
+#include "model/tables/parameters.hpp"
 
 using namespace concord;
 using namespace concord::test;

@@ -8,7 +8,7 @@
 
 #include "catch.hpp"
 #include "cli/program.hpp"
-#include "io/results/page.hpp"
+#include "report/page.hpp"
 
 using namespace concord;
 using namespace concord::test;

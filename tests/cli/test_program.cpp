@@ -8,15 +8,15 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "cli/ideas.hpp"
 #include "cli/processes.hpp"
 #include "cli/program.hpp"
 #include "engine/kernel.hpp"
-#include "io/results/report_files.hpp"
-#include "io/results/tables.hpp"
-#include "io/scenario/keys.hpp"
-#include "model/kinds.hpp"
-#include "model/outcomes.hpp"
+#include "model/tables/ideas.hpp"
+#include "model/tables/kinds.hpp"
+#include "model/tables/outcomes.hpp"
+#include "report/report_files.hpp"
+#include "results/tables.hpp"
+#include "scenario/keys.hpp"
 
 using namespace concord;
 using namespace concord::test;

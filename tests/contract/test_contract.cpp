@@ -65,7 +65,7 @@ TEST_CASE("every parameter moves some outcome", "[contract]")
     const std::uint64_t expected = digest_of(scenario);
     for (const ParameterRow& row : parameter_table) {
         for (const double value : {row.plausible.low, row.plausible.high}) {
-            if (value == row.fallback) continue;
+            if (value == row.default_value) continue;
             INFO("parameter " << row.name << " changes nothing at " << value << ": dead, or not wired in");
             Scenario moved = scenario;
             moved.parameters.*row.field = value;
@@ -214,10 +214,10 @@ TEST_CASE("tables have names, units, sources and meanings, and nothing twice", "
         CHECK_FALSE(row.unit.empty());
         CHECK(row.meaning.back() == '.');
         CHECK(row.valid.holds(row.plausible));
-        CHECK(row.plausible.holds(row.fallback));
+        CHECK(row.plausible.holds(row.default_value));
         CHECK(row.plausible.low < row.plausible.high);
         CHECK(parameter_named(row.name) == &row);
-        CHECK(Parameters{}.*row.field == row.fallback);
+        CHECK(Parameters{}.*row.field == row.default_value);
     }
     CHECK(parameter_named("no_such") == nullptr);
     names.clear();

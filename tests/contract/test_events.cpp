@@ -3,8 +3,8 @@
 #include <string>
 
 #include "catch.hpp"
-#include "io/scenario/reader.hpp"
-#include "model/interventions.hpp"
+#include "model/tables/interventions.hpp"
+#include "scenario/reader.hpp"
 #include "support/trial.hpp"
 
 using namespace concord;

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "io/scenario/reader.hpp"
+#include "scenario/reader.hpp"
 #include "support/trial.hpp"
 
 using namespace concord;

@@ -9,7 +9,7 @@
 
 #include "core/digest.hpp"
 #include "experiment/ensemble.hpp"
-#include "io/scenario/reader.hpp"
+#include "scenario/reader.hpp"
 
 using namespace concord;
 

@@ -89,7 +89,7 @@ TEST_CASE("a run resumed from a snapshot gives the bits of one without a break",
 {
     const Scenario scenario = everything_scenario();
     const Network network = network_of(scenario);
-    const Opening opening = open(scenario, network, scenario.seed, 0, best_kernel());
+    const Opening opening = spin_up(scenario, network, scenario.seed, 0, best_kernel());
     for (std::size_t policy = 0; policy < scenario.policies.size(); ++policy) {
         Run whole(scenario, network, scenario.policies[policy], opening, scenario.seed, best_kernel());
         std::vector<WorldColumns> snapshots;
@@ -119,7 +119,7 @@ TEST_CASE("a run taken several months at a time gives the bits of one taken mont
 {
     const Scenario scenario = everything_scenario();
     const Network network = network_of(scenario);
-    const Opening opening = open(scenario, network, scenario.seed, 0, best_kernel());
+    const Opening opening = spin_up(scenario, network, scenario.seed, 0, best_kernel());
     for (std::size_t policy = 0; policy < scenario.policies.size(); ++policy) {
         for (const int months : {2, 5, 12}) {
             CAPTURE(policy, months);
@@ -152,7 +152,7 @@ TEST_CASE("insolvent months of organisations are counted over the year and add u
     scenario.parameters.opening_reserves = 0.0;
     scenario.parameters.funding_noise = 0.1;
     const Network network = network_of(scenario);
-    const Opening opening = open(scenario, network, 1, 0, best_kernel());
+    const Opening opening = spin_up(scenario, network, 1, 0, best_kernel());
     const Trajectory t = simulate(scenario, network, scenario.policies[0], opening, 1, best_kernel(),
                                   {true, false, false});
     for (int l = 0; l < lane_count; ++l) {
@@ -178,7 +178,7 @@ TEST_CASE("public value rises with an amount that is negative at the start", "[e
     scenario.outcome_weights = {{"realised_advantage", 1.0}};
     scenario.parameters.opening_trust = 0.1;
     const Network network = network_of(scenario);
-    const Opening opening = open(scenario, network, 1, 0, best_kernel());
+    const Opening opening = spin_up(scenario, network, 1, 0, best_kernel());
     const Trajectory t = simulate(scenario, network, scenario.policies[0], opening, 1, best_kernel());
     const double start = t.at(Outcome::realised_advantage, 0).at[0];
     REQUIRE(start < 0.0);
@@ -309,7 +309,7 @@ TEST_CASE("the month-0 outcomes are those of the state that every policy starts 
 {
     const Scenario scenario = everything_scenario();
     const Network network = network_of(scenario);
-    const Opening opening = open(scenario, network, scenario.seed, 0, best_kernel());
+    const Opening opening = spin_up(scenario, network, scenario.seed, 0, best_kernel());
     for (const Policy& policy : scenario.policies) {
         const Trajectory t = simulate(scenario, network, policy, opening, scenario.seed, best_kernel(), {});
         for (std::size_t o = 0; o < outcome_count; ++o) {

@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <string>
 
-#include "io/scenario/reader.hpp"
-#include "io/scenario/writer.hpp"
+#include "scenario/reader.hpp"
+#include "scenario/writer.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
 {

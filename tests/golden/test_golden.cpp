@@ -10,7 +10,7 @@
 
 #include "catch.hpp"
 #include "experiment/comparison.hpp"
-#include "io/scenario/reader.hpp"
+#include "scenario/reader.hpp"
 #include "support/trial.hpp"
 
 using namespace concord;

@@ -121,7 +121,7 @@ TEST_CASE("P11 vague governance and unequal size hold the smaller partner back, 
         };
         for (int block = 0; block < s.replicates / lane_count; ++block) {
             const auto first = static_cast<std::uint64_t>(block) * lane_count;
-            const Opening opening = open(s, network, seed, first, best_kernel());
+            const Opening opening = spin_up(s, network, seed, first, best_kernel());
             Run run(s, network, s.policies[0], opening, seed, best_kernel());
             run.advance(s.months, add);
         }
@@ -226,8 +226,8 @@ TEST_CASE("P14 trust falls faster than it rises, and time alone hardly raises it
     const Network network = network_of(scenario);
     double n = 0, sx = 0, sy = 0, sxx = 0, syy = 0, sxy = 0;
     for (int block = 0; block < scenario.replicates / lane_count; ++block) {
-        const Opening opening = open(scenario, network, seed, static_cast<std::uint64_t>(block) * lane_count,
-                                     best_kernel());
+        const Opening opening = spin_up(scenario, network, seed, static_cast<std::uint64_t>(block) * lane_count,
+                                        best_kernel());
         Run run(scenario, network, scenario.policies[0], opening, seed, best_kernel());
         while (run.month() < 120) run.advance();
         for (int partnership = 0; partnership < network.partnerships; ++partnership) {
@@ -272,7 +272,7 @@ TEST_CASE("P15 outsourcing saves at once, hollows out and grows no trust", "[pat
     CHECK(mean(mean_over(bought, 0, Outcome::harm, 60, 120)) > mean(mean_over(own, 0, Outcome::harm, 60, 120)));
 
     const Network network = network_of(outsourced);
-    const Opening opening = open(outsourced, network, seed, 0, best_kernel());
+    const Opening opening = spin_up(outsourced, network, seed, 0, best_kernel());
     Run run(outsourced, network, outsourced.policies[0], opening, seed, best_kernel());
     while (run.month() < 120) run.advance();
     for (int t = 0; t < network.ties; ++t) {

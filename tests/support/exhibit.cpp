@@ -4,7 +4,7 @@
 #include <stdexcept>
 #include <utility>
 
-#include "io/scenario/reader.hpp"
+#include "scenario/reader.hpp"
 #include "support/patch.hpp"
 #include "support/trial.hpp"
 

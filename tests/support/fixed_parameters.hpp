@@ -1,7 +1,7 @@
 #pragma once
 /// Parameters for values worked out by hand: explicit, so that calibrating a default does not break a test of an equation.
 
-#include "model/parameters.hpp"
+#include "model/tables/parameters.hpp"
 
 namespace concord::test {
 

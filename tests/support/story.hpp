@@ -5,7 +5,7 @@
 #include <limits>
 #include <string>
 
-#include "io/results/findings.hpp"
+#include "report/findings.hpp"
 #include "support/patch.hpp"
 
 namespace concord::test {

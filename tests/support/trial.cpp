@@ -12,7 +12,7 @@ Trial::Trial(Scenario made, std::size_t policy_row, std::uint64_t first_replicat
     : scenario(std::move(made))
     , network(network_of(scenario))
     , policy(scenario.policies.at(policy_row))
-    , opening(open(scenario, network, scenario.seed, first_replicate, with))
+    , opening(spin_up(scenario, network, scenario.seed, first_replicate, with))
     , kernel(with)
     , before(opening.world)
     , now(opening.world)
@@ -29,7 +29,7 @@ std::vector<std::string> Trial::advance()
     now.fill(std::nan(""));
     flows.fill(std::nan(""));
     const Step step = step_from(before, now, month);
-    Totals totals = totals_of_nothing();
+    Totals totals = empty_totals();
     for (const Part& part : network.parts) {
         kernel.run_phases(step, part);
         kernel.add_up(step, part, totals);

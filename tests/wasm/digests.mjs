@@ -122,7 +122,7 @@ function checkChanges(engine, build) {
 }
 
 function checkRefusals(engine, build) {
-  const folder = 'tests/io/bad';
+  const folder = 'tests/scenario/bad';
   const broken = readdirSync(join(root, folder)).filter((name) => name.endsWith('.yaml'));
   for (const name of broken) {
     const path = `${folder}/${name}`;

@@ -2,6 +2,6 @@
 
 #include <cstdio>
 
-#include "io/scenario/describe.hpp"
+#include "scenario/describe.hpp"
 
 int main() { return std::fputs(concord::described_tables().c_str(), stdout) < 0 ? 1 : 0; }

@@ -1,4 +1,4 @@
-// Numbers, dates and names as people read them; the same forms as the program's tables (sim/io/results/words.cpp).
+// Numbers, dates and names as people read them; the same forms as the program's tables (sim/report/words.cpp).
 
 import type { Range } from './engine/types';
 
@@ -86,7 +86,7 @@ export function monthOfYear(start: string, months: number): number {
   return monthAfter(start, months).month;
 }
 
-/** What people write otherwise than names do; the same as in the report (`words_of` in sim/io/results/words.cpp). */
+/** What people write otherwise than names do; the same as in the report (`words_of` in sim/report/words.cpp). */
 const spelt = [
   [/\bshort term\b/, 'short-term'],
   [/\bco (?=location|production)/, 'co-'],

@@ -1,7 +1,7 @@
 #pragma once
 #include "engine/phases/view.hpp"
 #include "engine/totals.hpp"
-#include "model/outcomes.hpp"
+#include "model/tables/outcomes.hpp"
 
 namespace concord {
 

@@ -21,13 +21,13 @@ static inline void end_if_failing(const View& view, int p)
 {
     const FlowsWritten& flows = view.flows;
     const bool is_contract = view.network.is_contract[p] > 0.0;
-    const double most_loss = is_contract ? 1e300 : view.parameters.collapse_loss;
+    const double max_loss = is_contract ? 1e300 : view.parameters.collapse_loss;
     const double at_risk = is_contract ? 0.0 : 1.0;
     const Number works = at_risk * flows.active[p];
     const Number distrusts = months_held(view.now.months_of_distrust[p],
                                          works * (view.parameters.collapse_trust - flows.mean_trust[p]));
     const Number loses = months_held(view.now.months_of_loss[p],
-                                     works * (-most_loss * flows.joint_effort[p] - flows.realised[p]));
+                                     works * (-max_loss * flows.joint_effort[p] - flows.realised[p]));
     view.next.months_of_distrust[p] = distrusts;
     view.next.months_of_loss[p] = loses;
     view.next.alive[p] = either(larger(distrusts, loses) >= view.parameters.collapse_months, 0.0, view.now.alive[p]);

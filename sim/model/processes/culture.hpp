@@ -1,7 +1,7 @@
 #pragma once
 #include "core/months.hpp"
 #include "core/numerics.hpp"
-#include "model/parameters.hpp"
+#include "model/tables/parameters.hpp"
 
 namespace concord {
 

@@ -1,6 +1,6 @@
 #pragma once
 #include "core/number.hpp"
-#include "model/parameters.hpp"
+#include "model/tables/parameters.hpp"
 
 namespace concord {
 

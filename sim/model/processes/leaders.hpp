@@ -2,7 +2,7 @@
 #include "core/draws.hpp"
 #include "core/months.hpp"
 #include "core/numerics.hpp"
-#include "model/parameters.hpp"
+#include "model/tables/parameters.hpp"
 
 namespace concord {
 

@@ -1,4 +1,4 @@
-// What holds partnerships back: rows of the diagnosis picked and summed. The sums are those of the program (sim/io/results/findings.cpp).
+// What holds partnerships back: rows of the diagnosis picked and summed. The sums are those of the program (sim/report/findings.cpp).
 
 import type { DiagnosisRow, Value } from '../engine/types';
 

@@ -1,5 +1,5 @@
 // Bytes of a file as text, or why they are none. The engine takes text, so what only bytes show is said here,
-// in the words of the program (sim/io/scenario/text_checks.cpp).
+// in the words of the program (sim/scenario/text_checks.cpp).
 
 import type { Problem } from '../../engine/types';
 

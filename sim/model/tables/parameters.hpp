@@ -1,0 +1,526 @@
+#pragma once
+/// The parameters: each number of the model once, with its unit, ranges, evidence and meaning.
+///
+/// Help, validation, the schema, documents, sliders, samplers and the manifest are loops over `parameter_table`.
+/// Source ids (A1, B9, …) are listed with their references in docs/evidence.md.
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace concord {
+
+/// Who settles a parameter: the world (uncertainty), somebody's choice (lever), or the model (constant).
+enum class Role { uncertainty, lever, constant };
+
+/// How well a default is known: measured in data, estimated from studies, calibrated to the patterns, or assumed.
+enum class Evidence { measured, estimated, calibrated, assumed };
+
+[[nodiscard]] constexpr std::string_view name_of(Role role) noexcept
+{
+    constexpr std::array<std::string_view, 3> names{"uncertainty", "lever", "constant"};
+    return names[static_cast<std::size_t>(role)];
+}
+
+[[nodiscard]] constexpr std::string_view name_of(Evidence evidence) noexcept
+{
+    constexpr std::array<std::string_view, 4> names{"measured", "estimated", "calibrated", "assumed"};
+    return names[static_cast<std::size_t>(evidence)];
+}
+
+/// A closed range.
+struct Range {
+    double low;
+    double high;
+
+    [[nodiscard]] constexpr bool holds(double x) const noexcept { return x >= low && x <= high; }
+    [[nodiscard]] constexpr bool holds(const Range& r) const noexcept { return holds(r.low) && holds(r.high); }
+};
+
+/// All parameters of a run, each at its table's default unless a scenario says otherwise.
+struct Parameters {
+    constexpr Parameters();
+
+    // demand
+    double utilisation{};
+    double return_rate{};
+    double self_resolution{};
+    double complexity{};
+    double closing_ease{};
+    double bouncing{};
+    double hand_over{};
+    double mutual_aid{};
+    double demand_noise{};
+    // finance
+    double funding_noise{};
+    double workforce_lag{};
+    double opening_reserves{};
+    double precaution{};
+    double alarm{};
+    double drawing{};
+    double prevention_share{};
+    double improvement_share{};
+    double joint_share{};
+    double allocation_lag{};
+    double crowding_out{};
+    double floor{};
+    double bravery{};
+    double payback{};
+    // trust
+    double opening_trust{};
+    double trust_up{};
+    double trust_down{};
+    double trust_decay{};
+    double experience_scale{};
+    double experience_noise{};
+    double contact_half{};
+    double pace{};
+    double patience{};
+    double modesty{};
+    double weakest_link{};
+    double asymmetry{};
+    double personal{};
+    double tenure{};
+    // partnership
+    double opening_governance{};
+    double opening_data_sharing{};
+    double opening_language{};
+    double opening_interoperability{};
+    double governance_build{};
+    double governance_erosion{};
+    double commissioner{};
+    double data_sharing_rate{};
+    double risk_aversion{};
+    double protocol{};
+    double language_rate{};
+    double language_loss{};
+    double turnover_loss{};
+    double overhead{};
+    double weight_trust{};
+    double weight_governance{};
+    double weight_data_sharing{};
+    double weight_language{};
+    double weight_culture{};
+    double weight_interoperability{};
+    double collapse_trust{};
+    double collapse_loss{};
+    double collapse_months{};
+    // culture
+    double opening_openness{};
+    double leverage{};
+    double upward{};
+    double experience{};
+    double rigidity{};
+    double celebrate{};
+    double co_production{};
+    double tone_pull{};
+    double tone_spread{};
+    // prevention
+    double prevention_effect{};
+    double prevention_build{};
+    double need_lag{};
+    double partnership_effect{};
+    double prevention_failure{};
+    // capability
+    double improvement_elasticity{};
+    double capability_lag{};
+    double change_cost{};
+    double open_front_line{};
+    // contract
+    double contract_saving{};
+    double contract_client_cost{};
+    double contract_hollowing{};
+    double contract_term{};
+    double contract_completeness{};
+    double contract_transaction{};
+};
+
+/// One parameter.
+struct ParameterRow {
+    double Parameters::*field;
+    std::string_view name;
+    std::string_view group;
+    std::string_view symbol;  ///< in the equations; may be empty
+    std::string_view unit;
+    double default_value;  ///< the default
+    Range valid;           ///< outside this the model has no meaning: an error
+    Range plausible;       ///< sampled by ensembles, spanned by sliders
+    Role role;
+    Evidence evidence;
+    std::string_view source;
+    std::string_view meaning;
+};
+
+// clang-format off
+inline constexpr auto parameter_table = std::to_array<ParameterRow>({
+    {.field = &Parameters::utilisation, .name = "utilisation", .group = "demand", .symbol = "u", .unit = "share",
+     .default_value = 0.94, .valid = {0.5, 0.995}, .plausible = {0.88, 0.97},
+     .role = Role::uncertainty, .evidence = Evidence::calibrated, .source = "A27",
+     .meaning = "Load over supply at the start, for every organisation."},
+    {.field = &Parameters::return_rate, .name = "return_rate", .group = "demand", .symbol = "φ", .unit = "per year",
+     .default_value = 0.73, .valid = {0.0, 3.0}, .plausible = {0.5, 1.2},
+     .role = Role::uncertainty, .evidence = Evidence::estimated, .source = "A20, A25",
+     .meaning = "Rate at which unresolved cases come back as failure demand."},
+    {.field = &Parameters::self_resolution, .name = "self_resolution", .group = "demand", .symbol = "", .unit = "per year",
+     .default_value = 0.72, .valid = {0.0, 3.0}, .plausible = {0.4, 1.0},
+     .role = Role::uncertainty, .evidence = Evidence::calibrated, .source = "A25",
+     .meaning = "Rate at which unresolved cases end by themselves."},
+    {.field = &Parameters::complexity, .name = "complexity", .group = "demand", .symbol = "", .unit = "share",
+     .default_value = 0.6, .valid = {0.05, 1.0}, .plausible = {0.3, 0.7},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "A25",
+     .meaning = "Chance of closing a returning case, relative to a new one."},
+    {.field = &Parameters::closing_ease, .name = "closing_ease", .group = "demand", .symbol = "", .unit = "share",
+     .default_value = 0.15, .valid = {0.0, 0.5}, .plausible = {0.05, 0.25},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "model.md 7.7",
+     .meaning = "Chance of closing a case beyond what coverage explains."},
+    {.field = &Parameters::bouncing, .name = "bouncing", .group = "demand", .symbol = "β", .unit = "share of effort",
+     .default_value = 0.1, .valid = {0.0, 1.0}, .plausible = {0.05, 0.35},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "A25, Mudd in Crawford",
+     .meaning = "Extra effort per case where nobody's jurisdiction is clear: the rat problem."},
+    {.field = &Parameters::hand_over, .name = "hand_over", .group = "demand", .symbol = "", .unit = "share of effort",
+     .default_value = 0.2, .valid = {0.0, 1.0}, .plausible = {0.05, 0.3},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "A25",
+     .meaning = "Extra effort for a case that another organisation off-loaded."},
+    {.field = &Parameters::mutual_aid, .name = "mutual_aid", .group = "demand", .symbol = "", .unit = "share per strain",
+     .default_value = 0.1, .valid = {0.0, 1.0}, .plausible = {0.0, 0.3},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D3",
+     .meaning = "Share of workforce lent to a more strained partner, at full trust and a strain gap of 1."},
+    {.field = &Parameters::demand_noise, .name = "demand_noise", .group = "demand", .symbol = "", .unit = "share",
+     .default_value = 0.03, .valid = {0.0, 0.5}, .plausible = {0.01, 0.06},
+     .role = Role::constant, .evidence = Evidence::assumed, .source = "A26",
+     .meaning = "Standard deviation of monthly arrivals."},
+    {.field = &Parameters::funding_noise, .name = "funding_noise", .group = "finance", .symbol = "", .unit = "share",
+     .default_value = 0.01, .valid = {0.0, 0.2}, .plausible = {0.0, 0.02},
+     .role = Role::constant, .evidence = Evidence::assumed, .source = "A5",
+     .meaning = "Standard deviation of monthly income."},
+    {.field = &Parameters::workforce_lag, .name = "workforce_lag", .group = "finance", .symbol = "τ_K", .unit = "years",
+     .default_value = 0.75, .valid = {0.1, 10.0}, .plausible = {0.4, 1.5},
+     .role = Role::uncertainty, .evidence = Evidence::estimated, .source = "A8",
+     .meaning = "Time in which the workforce follows its plan."},
+    {.field = &Parameters::opening_reserves, .name = "opening_reserves", .group = "finance", .symbol = "R0", .unit = "share of budget",
+     .default_value = 0.12, .valid = {0.0, 2.0}, .plausible = {0.05, 0.4},
+     .role = Role::lever, .evidence = Evidence::measured, .source = "A12",
+     .meaning = "Reserves at the start."},
+    {.field = &Parameters::precaution, .name = "precaution", .group = "finance", .symbol = "", .unit = "share of budget per year",
+     .default_value = 0.025, .valid = {0.0, 0.2}, .plausible = {0.01, 0.04},
+     .role = Role::uncertainty, .evidence = Evidence::calibrated, .source = "A11, A12",
+     .meaning = "Saved each year while an organisation is fully alarmed about announced cuts."},
+    {.field = &Parameters::alarm, .name = "alarm", .group = "finance", .symbol = "", .unit = "share of budget",
+     .default_value = 0.05, .valid = {0.005, 1.0}, .plausible = {0.02, 0.1},
+     .role = Role::uncertainty, .evidence = Evidence::calibrated, .source = "A4, A11",
+     .meaning = "Cut announced for the coming year at which an organisation saves as much as it can."},
+    {.field = &Parameters::drawing, .name = "drawing", .group = "finance", .symbol = "", .unit = "per year",
+     .default_value = 0.6, .valid = {0.0, 3.0}, .plausible = {0.1, 1.0},
+     .role = Role::uncertainty, .evidence = Evidence::calibrated, .source = "A11, A12",
+     .meaning = "Rate at which reserves above the opening level are drawn as the alarm passes."},
+    {.field = &Parameters::prevention_share, .name = "prevention_share", .group = "finance", .symbol = "v0", .unit = "share of budget",
+     .default_value = 0.06, .valid = {0.001, 0.3}, .plausible = {0.015, 0.1},
+     .role = Role::uncertainty, .evidence = Evidence::measured, .source = "A21",
+     .meaning = "Baseline share for prevention."},
+    {.field = &Parameters::improvement_share, .name = "improvement_share", .group = "finance", .symbol = "q0", .unit = "share of budget",
+     .default_value = 0.05, .valid = {0.001, 0.3}, .plausible = {0.02, 0.08},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "model.md 7.5",
+     .meaning = "Baseline share for improvement."},
+    {.field = &Parameters::joint_share, .name = "joint_share", .group = "finance", .symbol = "k0", .unit = "share of budget",
+     .default_value = 0.03, .valid = {0.001, 0.3}, .plausible = {0.02, 0.08},
+     .role = Role::uncertainty, .evidence = Evidence::estimated, .source = "D1",
+     .meaning = "Baseline share for joint work."},
+    {.field = &Parameters::allocation_lag, .name = "allocation_lag", .group = "finance", .symbol = "τ_x", .unit = "years",
+     .default_value = 0.5, .valid = {0.25, 10.0}, .plausible = {0.25, 1.0},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "A19",
+     .meaning = "Time in which shares follow a decision, at openness .5."},
+    {.field = &Parameters::crowding_out, .name = "crowding_out", .group = "finance", .symbol = "ζ", .unit = "per strain",
+     .default_value = 0.26, .valid = {0.0, 5.0}, .plausible = {0.0, 1.2},
+     .role = Role::uncertainty, .evidence = Evidence::estimated, .source = "A14, A17",
+     .meaning = "How strongly strain crowds out prevention, improvement and joint work."},
+    {.field = &Parameters::floor, .name = "floor", .group = "finance", .symbol = "", .unit = "share of baseline",
+     .default_value = 0.2, .valid = {0.0, 1.0}, .plausible = {0.0, 0.9},
+     .role = Role::lever, .evidence = Evidence::assumed, .source = "A17",
+     .meaning = "Share of baseline prevention, improvement and joint work that is never crowded out."},
+    {.field = &Parameters::bravery, .name = "bravery", .group = "finance", .symbol = "", .unit = "share",
+     .default_value = 0.4, .valid = {0.0, 1.0}, .plausible = {0.0, 1.0},
+     .role = Role::lever, .evidence = Evidence::assumed, .source = "E2, B15",
+     .meaning = "Share of a rise that leaders would make whatever the election date."},
+    {.field = &Parameters::payback, .name = "payback", .group = "finance", .symbol = "", .unit = "years",
+     .default_value = 2.0, .valid = {0.1, 20.0}, .plausible = {1.0, 4.0},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "B8",
+     .meaning = "Time after which an elected leader expects credit for a rise."},
+    {.field = &Parameters::opening_trust, .name = "opening_trust", .group = "trust", .symbol = "T0", .unit = "share",
+     .default_value = 0.45, .valid = {0.01, 0.99}, .plausible = {0.25, 0.6},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "C1",
+     .meaning = "Trust at the start."},
+    {.field = &Parameters::trust_up, .name = "trust_up", .group = "trust", .symbol = "", .unit = "per year",
+     .default_value = 0.65, .valid = {0.0, 4.0}, .plausible = {0.3, 1.0},
+     .role = Role::uncertainty, .evidence = Evidence::calibrated, .source = "C2, C4",
+     .meaning = "Rate of gaining trust."},
+    {.field = &Parameters::trust_down, .name = "trust_down", .group = "trust", .symbol = "", .unit = "per year",
+     .default_value = 1.5, .valid = {0.0, 10.0}, .plausible = {0.8, 3.0},
+     .role = Role::uncertainty, .evidence = Evidence::estimated, .source = "C2",
+     .meaning = "Rate of losing trust."},
+    {.field = &Parameters::trust_decay, .name = "trust_decay", .group = "trust", .symbol = "", .unit = "per year",
+     .default_value = 0.15, .valid = {0.0, 3.0}, .plausible = {0.1, 1.5},
+     .role = Role::uncertainty, .evidence = Evidence::estimated, .source = "C5",
+     .meaning = "Rate at which trust fades without contact."},
+    {.field = &Parameters::experience_scale, .name = "experience_scale", .group = "trust", .symbol = "", .unit = "quality",
+     .default_value = 0.3, .valid = {0.05, 2.0}, .plausible = {0.2, 0.5},
+     .role = Role::constant, .evidence = Evidence::assumed, .source = "C2",
+     .meaning = "Size of a surprise that has its full effect on trust."},
+    {.field = &Parameters::experience_noise, .name = "experience_noise", .group = "trust", .symbol = "", .unit = "quality",
+     .default_value = 0.05, .valid = {0.0, 0.3}, .plausible = {0.02, 0.1},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "C4",
+     .meaning = "Standard deviation of a month's experience, once per partnership and once per tie."},
+    {.field = &Parameters::contact_half, .name = "contact_half", .group = "trust", .symbol = "", .unit = "share of budget",
+     .default_value = 0.01, .valid = {0.001, 0.1}, .plausible = {0.005, 0.02},
+     .role = Role::constant, .evidence = Evidence::assumed, .source = "C5",
+     .meaning = "Joint effort at which contact is one half."},
+    {.field = &Parameters::pace, .name = "pace", .group = "trust", .symbol = "", .unit = "per year",
+     .default_value = 0.026, .valid = {0.0, 0.5}, .plausible = {0.0, 0.12},
+     .role = Role::lever, .evidence = Evidence::calibrated, .source = "C1",
+     .meaning = "Rate at which ambition is pushed."},
+    {.field = &Parameters::patience, .name = "patience", .group = "trust", .symbol = "", .unit = "per year",
+     .default_value = 1.2, .valid = {0.1, 10.0}, .plausible = {0.5, 2.5},
+     .role = Role::lever, .evidence = Evidence::assumed, .source = "C1",
+     .meaning = "Rate at which ambition follows what is achieved."},
+    {.field = &Parameters::modesty, .name = "modesty", .group = "trust", .symbol = "", .unit = "share",
+     .default_value = 0.15, .valid = {0.0, 0.9}, .plausible = {0.0, 0.3},
+     .role = Role::lever, .evidence = Evidence::assumed, .source = "C1",
+     .meaning = "How far ambition stays below what is achieved: small wins."},
+    {.field = &Parameters::weakest_link, .name = "weakest_link", .group = "trust", .symbol = "ω", .unit = "share",
+     .default_value = 0.4, .valid = {0.0, 1.0}, .plausible = {0.2, 0.6},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D9",
+     .meaning = "Weight of the least trusting member in a partnership's trust."},
+    {.field = &Parameters::asymmetry, .name = "asymmetry", .group = "trust", .symbol = "", .unit = "share",
+     .default_value = 0.5, .valid = {0.0, 1.0}, .plausible = {0.2, 0.8},
+     .role = Role::uncertainty, .evidence = Evidence::estimated, .source = "D4",
+     .meaning = "How strongly unequal size under vague governance lowers willingness and the trust ceiling."},
+    {.field = &Parameters::personal, .name = "personal", .group = "trust", .symbol = "", .unit = "share",
+     .default_value = 0.3, .valid = {0.0, 1.0}, .plausible = {0.1, 0.9},
+     .role = Role::uncertainty, .evidence = Evidence::estimated, .source = "C7",
+     .meaning = "Share of trust that leaves with a leader where governance is vague."},
+    {.field = &Parameters::tenure, .name = "tenure", .group = "trust", .symbol = "", .unit = "years",
+     .default_value = 3.8, .valid = {0.5, 50.0}, .plausible = {1.8, 8.0},
+     .role = Role::uncertainty, .evidence = Evidence::measured, .source = "E1",
+     .meaning = "Mean time a leader stays."},
+    {.field = &Parameters::opening_governance, .name = "opening_governance", .group = "partnership", .symbol = "G0", .unit = "share",
+     .default_value = 0.45, .valid = {0.01, 0.99}, .plausible = {0.2, 0.7},
+     .role = Role::lever, .evidence = Evidence::assumed, .source = "D1, D4",
+     .meaning = "Clarity of governance at the start."},
+    {.field = &Parameters::opening_data_sharing, .name = "opening_data_sharing", .group = "partnership", .symbol = "D0", .unit = "share",
+     .default_value = 0.35, .valid = {0.01, 0.99}, .plausible = {0.1, 0.6},
+     .role = Role::lever, .evidence = Evidence::assumed, .source = "D13",
+     .meaning = "Data sharing at the start."},
+    {.field = &Parameters::opening_language, .name = "opening_language", .group = "partnership", .symbol = "L0", .unit = "share",
+     .default_value = 0.45, .valid = {0.01, 0.99}, .plausible = {0.2, 0.7},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D12",
+     .meaning = "Shared language at the start."},
+    {.field = &Parameters::opening_interoperability, .name = "opening_interoperability", .group = "partnership", .symbol = "I0", .unit = "share",
+     .default_value = 0.6, .valid = {0.01, 0.99}, .plausible = {0.3, 0.9},
+     .role = Role::lever, .evidence = Evidence::assumed, .source = "D12",
+     .meaning = "Interoperability of systems, terms and places at the start."},
+    {.field = &Parameters::governance_build, .name = "governance_build", .group = "partnership", .symbol = "", .unit = "per year",
+     .default_value = 0.12, .valid = {0.0, 2.0}, .plausible = {0.05, 0.3},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D4",
+     .meaning = "Rate at which contact clarifies governance."},
+    {.field = &Parameters::governance_erosion, .name = "governance_erosion", .group = "partnership", .symbol = "", .unit = "per year",
+     .default_value = 0.15, .valid = {0.0, 2.0}, .plausible = {0.05, 0.3},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "E4",
+     .meaning = "Rate at which closed cultures undermine governance."},
+    {.field = &Parameters::commissioner, .name = "commissioner", .group = "partnership", .symbol = "", .unit = "× rate",
+     .default_value = 1.0, .valid = {0.0, 4.0}, .plausible = {0.0, 2.0},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "E2",
+     .meaning = "How much faster governance becomes clear where a commissioner is a member."},
+    {.field = &Parameters::data_sharing_rate, .name = "data_sharing_rate", .group = "partnership", .symbol = "", .unit = "per year",
+     .default_value = 0.5, .valid = {0.0, 5.0}, .plausible = {0.25, 1.0},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "B1",
+     .meaning = "Rate at which data sharing follows protocol and trust."},
+    {.field = &Parameters::risk_aversion, .name = "risk_aversion", .group = "partnership", .symbol = "", .unit = "share",
+     .default_value = 0.4, .valid = {0.0, 1.0}, .plausible = {0.0, 0.9},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D13",
+     .meaning = "Over-cautious reading of data-protection law."},
+    {.field = &Parameters::protocol, .name = "protocol", .group = "partnership", .symbol = "", .unit = "share",
+     .default_value = 0.3, .valid = {0.0, 1.0}, .plausible = {0.1, 0.9},
+     .role = Role::lever, .evidence = Evidence::assumed, .source = "D13",
+     .meaning = "Coverage of data-sharing protocols."},
+    {.field = &Parameters::language_rate, .name = "language_rate", .group = "partnership", .symbol = "", .unit = "per year",
+     .default_value = 0.35, .valid = {0.0, 2.0}, .plausible = {0.15, 0.7},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D12",
+     .meaning = "Rate at which contact builds shared language."},
+    {.field = &Parameters::language_loss, .name = "language_loss", .group = "partnership", .symbol = "", .unit = "per year",
+     .default_value = 0.15, .valid = {0.0, 3.0}, .plausible = {0.05, 0.3},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "E4",
+     .meaning = "Rate at which shared language is lost."},
+    {.field = &Parameters::turnover_loss, .name = "turnover_loss", .group = "partnership", .symbol = "", .unit = "share",
+     .default_value = 0.1, .valid = {0.0, 1.0}, .plausible = {0.0, 0.3},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "C7",
+     .meaning = "Share of a partnership's language that a leader's exit costs."},
+    {.field = &Parameters::overhead, .name = "overhead", .group = "partnership", .symbol = "κ", .unit = "per member",
+     .default_value = 0.065, .valid = {0.0, 0.5}, .plausible = {0.01, 0.08},
+     .role = Role::uncertainty, .evidence = Evidence::calibrated, .source = "D9, D10",
+     .meaning = "Cost of coordinating one more member."},
+    {.field = &Parameters::weight_trust, .name = "weight_trust", .group = "partnership", .symbol = "wT", .unit = "weight",
+     .default_value = 0.3, .valid = {0.0, 1.0}, .plausible = {0.15, 0.45},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "C1",
+     .meaning = "Weight of trust in working quality."},
+    {.field = &Parameters::weight_governance, .name = "weight_governance", .group = "partnership", .symbol = "wG", .unit = "weight",
+     .default_value = 0.15, .valid = {0.0, 1.0}, .plausible = {0.05, 0.3},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D4",
+     .meaning = "Weight of governance in working quality."},
+    {.field = &Parameters::weight_data_sharing, .name = "weight_data_sharing", .group = "partnership", .symbol = "wD", .unit = "weight",
+     .default_value = 0.15, .valid = {0.0, 1.0}, .plausible = {0.05, 0.3},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "B3",
+     .meaning = "Weight of data sharing in working quality."},
+    {.field = &Parameters::weight_language, .name = "weight_language", .group = "partnership", .symbol = "wL", .unit = "weight",
+     .default_value = 0.15, .valid = {0.0, 1.0}, .plausible = {0.05, 0.3},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D12",
+     .meaning = "Weight of shared language in working quality."},
+    {.field = &Parameters::weight_culture, .name = "weight_culture", .group = "partnership", .symbol = "wC", .unit = "weight",
+     .default_value = 0.15, .valid = {0.0, 1.0}, .plausible = {0.05, 0.3},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "E4",
+     .meaning = "Weight of front-line openness in working quality."},
+    {.field = &Parameters::weight_interoperability, .name = "weight_interoperability", .group = "partnership", .symbol = "wI", .unit = "weight",
+     .default_value = 0.1, .valid = {0.0, 1.0}, .plausible = {0.05, 0.3},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D12",
+     .meaning = "Weight of interoperability in working quality."},
+    {.field = &Parameters::collapse_trust, .name = "collapse_trust", .group = "partnership", .symbol = "", .unit = "share",
+     .default_value = 0.15, .valid = {0.0, 1.0}, .plausible = {0.05, 0.25},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D4",
+     .meaning = "Trust below which a partnership fails in time."},
+    {.field = &Parameters::collapse_loss, .name = "collapse_loss", .group = "partnership", .symbol = "", .unit = "share of effort",
+     .default_value = 0.25, .valid = {0.0, 2.0}, .plausible = {0.1, 0.5},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D4",
+     .meaning = "Realised loss, as a share of joint effort, at which a partnership fails in time."},
+    {.field = &Parameters::collapse_months, .name = "collapse_months", .group = "partnership", .symbol = "", .unit = "months",
+     .default_value = 24.0, .valid = {1.0, 240.0}, .plausible = {12.0, 48.0},
+     .role = Role::uncertainty, .evidence = Evidence::estimated, .source = "D4",
+     .meaning = "Time a partnership lives on below either limit."},
+    {.field = &Parameters::opening_openness, .name = "opening_openness", .group = "culture", .symbol = "s0", .unit = "share",
+     .default_value = 0.45, .valid = {0.01, 0.99}, .plausible = {0.2, 0.7},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "E3",
+     .meaning = "Openness of every level at the start."},
+    {.field = &Parameters::leverage, .name = "leverage", .group = "culture", .symbol = "", .unit = "per year",
+     .default_value = 0.5, .valid = {0.0, 5.0}, .plausible = {0.2, 1.0},
+     .role = Role::uncertainty, .evidence = Evidence::estimated, .source = "E3",
+     .meaning = "Rate at which a level follows the level above."},
+    {.field = &Parameters::upward, .name = "upward", .group = "culture", .symbol = "", .unit = "per year",
+     .default_value = 0.2, .valid = {0.0, 5.0}, .plausible = {0.05, 0.5},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "E3",
+     .meaning = "Rate at which a level follows the level below."},
+    {.field = &Parameters::experience, .name = "experience", .group = "culture", .symbol = "", .unit = "per year",
+     .default_value = 0.1, .valid = {0.0, 5.0}, .plausible = {0.05, 0.3},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "E3",
+     .meaning = "Rate at which the three lower levels follow what they experience in joint work."},
+    {.field = &Parameters::rigidity, .name = "rigidity", .group = "culture", .symbol = "", .unit = "per year per strain",
+     .default_value = 0.15, .valid = {0.0, 5.0}, .plausible = {0.05, 0.4},
+     .role = Role::uncertainty, .evidence = Evidence::estimated, .source = "Staw 1981",
+     .meaning = "Rate at which strain closes an organisation: threat rigidity."},
+    {.field = &Parameters::celebrate, .name = "celebrate", .group = "culture", .symbol = "", .unit = "share",
+     .default_value = 0.5, .valid = {0.0, 1.5}, .plausible = {0.0, 1.5},
+     .role = Role::lever, .evidence = Evidence::assumed, .source = "D12",
+     .meaning = "How far good experience is shown and believed."},
+    {.field = &Parameters::co_production, .name = "co_production", .group = "culture", .symbol = "", .unit = "share",
+     .default_value = 0.5, .valid = {0.0, 1.5}, .plausible = {0.0, 1.5},
+     .role = Role::lever, .evidence = Evidence::assumed, .source = "D12",
+     .meaning = "How far change is made with those who must carry it."},
+    {.field = &Parameters::tone_pull, .name = "tone_pull", .group = "culture", .symbol = "", .unit = "per year",
+     .default_value = 0.3, .valid = {0.0, 5.0}, .plausible = {0.1, 0.6},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "E3",
+     .meaning = "Rate at which the chief follows the response's tone."},
+    {.field = &Parameters::tone_spread, .name = "tone_spread", .group = "culture", .symbol = "", .unit = "share",
+     .default_value = 0.15, .valid = {0.0, 0.4}, .plausible = {0.05, 0.25},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "E1",
+     .meaning = "Spread of a new chief's openness around the tone."},
+    {.field = &Parameters::prevention_effect, .name = "prevention_effect", .group = "prevention", .symbol = "ε", .unit = "share per stock",
+     .default_value = 0.25, .valid = {0.0, 2.0}, .plausible = {0.1, 0.4},
+     .role = Role::uncertainty, .evidence = Evidence::calibrated, .source = "B10, P7",
+     .meaning = "How strongly the prevention stock lowers need."},
+    {.field = &Parameters::prevention_build, .name = "prevention_build", .group = "prevention", .symbol = "δ", .unit = "per year",
+     .default_value = 0.4, .valid = {0.01, 5.0}, .plausible = {0.15, 0.7},
+     .role = Role::uncertainty, .evidence = Evidence::estimated, .source = "B8, B9",
+     .meaning = "Rate at which the prevention stock follows spending."},
+    {.field = &Parameters::need_lag, .name = "need_lag", .group = "prevention", .symbol = "τ_H", .unit = "years",
+     .default_value = 4.0, .valid = {0.25, 30.0}, .plausible = {2.0, 8.0},
+     .role = Role::uncertainty, .evidence = Evidence::estimated, .source = "B8, B9, B10",
+     .meaning = "Time in which need follows the prevention stock."},
+    {.field = &Parameters::partnership_effect, .name = "partnership_effect", .group = "prevention", .symbol = "ξ", .unit = "per quality",
+     .default_value = 1.0, .valid = {0.0, 3.0}, .plausible = {0.0, 1.5},
+     .role = Role::uncertainty, .evidence = Evidence::estimated, .source = "B3",
+     .meaning = "How strongly a better local partnership aims prevention."},
+    {.field = &Parameters::prevention_failure, .name = "prevention_failure", .group = "prevention", .symbol = "", .unit = "share",
+     .default_value = 0.33, .valid = {0.0, 1.0}, .plausible = {0.1, 0.5},
+     .role = Role::uncertainty, .evidence = Evidence::measured, .source = "B13",
+     .meaning = "Share of prevention beyond the baseline that fails."},
+    {.field = &Parameters::improvement_elasticity, .name = "improvement_elasticity", .group = "capability", .symbol = "θ", .unit = "exponent",
+     .default_value = 0.18, .valid = {0.0, 1.0}, .plausible = {0.1, 0.3},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "A8",
+     .meaning = "How strongly capability follows spending on improvement."},
+    {.field = &Parameters::capability_lag, .name = "capability_lag", .group = "capability", .symbol = "τ_E", .unit = "years",
+     .default_value = 3.3, .valid = {0.5, 30.0}, .plausible = {2.0, 6.0},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "E3",
+     .meaning = "Time in which capability follows spending on improvement."},
+    {.field = &Parameters::change_cost, .name = "change_cost", .group = "capability", .symbol = "χ", .unit = "capability per share",
+     .default_value = 0.25, .valid = {0.0, 3.0}, .plausible = {0.1, 0.5},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D6",
+     .meaning = "Capability lost while shares are moved."},
+    {.field = &Parameters::open_front_line, .name = "open_front_line", .group = "capability", .symbol = "", .unit = "share",
+     .default_value = 0.35, .valid = {0.01, 1.0}, .plausible = {0.2, 0.5},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "E4",
+     .meaning = "Front-line openness at which rethinking has its full effect."},
+    {.field = &Parameters::contract_saving, .name = "contract_saving", .group = "contract", .symbol = "", .unit = "share",
+     .default_value = 0.15, .valid = {0.0, 0.6}, .plausible = {0.05, 0.34},
+     .role = Role::uncertainty, .evidence = Evidence::estimated, .source = "F1, F2",
+     .meaning = "Saving on contracted work at the start, as expected or claimed by those who signed."},
+    {.field = &Parameters::contract_client_cost, .name = "contract_client_cost", .group = "contract", .symbol = "", .unit = "share",
+     .default_value = 0.05, .valid = {0.0, 0.3}, .plausible = {0.03, 0.06},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "F4",
+     .meaning = "Cost of running a contract."},
+    {.field = &Parameters::contract_hollowing, .name = "contract_hollowing", .group = "contract", .symbol = "", .unit = "per year",
+     .default_value = 0.04, .valid = {0.0, 0.3}, .plausible = {0.02, 0.06},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "F1, F3",
+     .meaning = "Capability of contracted work lost each year."},
+    {.field = &Parameters::contract_term, .name = "contract_term", .group = "contract", .symbol = "", .unit = "years",
+     .default_value = 10.0, .valid = {1.0, 30.0}, .plausible = {5.0, 12.0},
+     .role = Role::lever, .evidence = Evidence::measured, .source = "F1, F2",
+     .meaning = "Time for which a contract locks in."},
+    {.field = &Parameters::contract_completeness, .name = "contract_completeness", .group = "contract", .symbol = "", .unit = "share",
+     .default_value = 0.8, .valid = {0.0, 1.0}, .plausible = {0.6, 0.95},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "F3",
+     .meaning = "Share of what is needed that a contract can specify."},
+    {.field = &Parameters::contract_transaction, .name = "contract_transaction", .group = "contract", .symbol = "", .unit = "share",
+     .default_value = 0.05, .valid = {0.0, 0.5}, .plausible = {0.02, 0.1},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "F4",
+     .meaning = "Quality lost to bargaining and monitoring in a contract."},
+});
+// clang-format on
+
+constexpr Parameters::Parameters()
+{
+    for (const ParameterRow& row : parameter_table) this->*row.field = row.default_value;
+}
+
+/// The row of a parameter's name, or null.
+[[nodiscard]] constexpr const ParameterRow* parameter_named(std::string_view name) noexcept
+{
+    for (const ParameterRow& row : parameter_table) {
+        if (row.name == name) return &row;
+    }
+    return nullptr;
+}
+
+/// default ⊂ plausible ⊂ valid, nothing blank, nothing twice.
+[[nodiscard]] constexpr bool parameter_table_is_sound() noexcept
+{
+    for (std::size_t i = 0; i < parameter_table.size(); ++i) {
+        const ParameterRow& row = parameter_table[i];
+        if (!row.plausible.holds(row.default_value) || !row.valid.holds(row.plausible)) return false;
+        if (row.name.empty() || row.unit.empty() || row.source.empty() || row.meaning.empty()) return false;
+        for (std::size_t j = 0; j < i; ++j) {
+            if (parameter_table[j].name == row.name || parameter_table[j].field == row.field) return false;
+        }
+    }
+    return true;
+}
+
+static_assert(parameter_table.size() * sizeof(double) == sizeof(Parameters), "a field has no row");
+static_assert(parameter_table_is_sound());
+
+}  // namespace concord

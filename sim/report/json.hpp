@@ -1,0 +1,24 @@
+#pragma once
+/// The comparison as JSON, for programs.
+
+#include <string>
+
+#include "core/problems.hpp"
+#include "experiment/ensemble.hpp"
+#include "results/tables.hpp"
+
+namespace concord {
+
+/// Summary, break-even and findings. JSON text that ends with a line feed; null stands for what is undefined or never.
+[[nodiscard]] std::string comparison_json(const Scenario& scenario, const Ensemble& ensemble, const Results& results,
+                                          const std::string& folder);
+
+/// The rows of the diagnosis of one policy, and its confirmed interventions by partnership (may be empty).
+[[nodiscard]] std::string diagnosis_json(const Scenario& scenario, const Ensemble& ensemble, std::size_t policy,
+                                         const std::vector<DiagnosisRow>& rows,
+                                         const std::vector<std::vector<Release>>& releases);
+
+/// `{"valid": …, "problems": […]}`.
+[[nodiscard]] std::string problems_json(const Problems& problems);
+
+}  // namespace concord

@@ -1,0 +1,143 @@
+#include <algorithm>
+#include <cmath>
+
+#include "experiment/ranking.hpp"
+#include "report/findings.hpp"
+#include "report/report_chart.hpp"
+#include "report/report_sections.hpp"
+#include "report/words.hpp"
+
+namespace concord {
+
+namespace {
+
+constexpr std::size_t most_partnerships = 60;
+
+/// One partnership in the last year, under hold and under the best response (which may be hold).
+struct Pair {
+    const DiagnosisRow* hold = nullptr;
+    const DiagnosisRow* best = nullptr;
+};
+
+/// Those with the largest potential first.
+std::vector<Pair> pairs_of(const RunRecord& record, std::size_t best)
+{
+    std::vector<Pair> pairs(record.scenario.partnerships.size());
+    for (const DiagnosisRow& row : record.results.diagnosis) {
+        if (row.year != record.years) continue;
+        Pair& pair = pairs[static_cast<std::size_t>(row.partnership)];
+        if (row.policy == 0) pair.hold = &row;
+        if (row.policy == best) pair.best = &row;
+    }
+    pairs.erase(std::remove_if(pairs.begin(), pairs.end(),
+                               [](const Pair& pair) { return pair.hold == nullptr || pair.best == nullptr; }),
+                pairs.end());
+    const auto potential = [](const Pair& pair) {
+        const double larger = std::max(pair.hold->potential, pair.best->potential);
+        return std::isfinite(larger) ? larger : 0.0;
+    };
+    std::stable_sort(pairs.begin(), pairs.end(),
+                     [&](const Pair& a, const Pair& b) { return potential(a) > potential(b); });
+    return pairs;
+}
+
+bool has_causes(const DiagnosisRow& row) { return row.active_share > 0.0 && std::isfinite(row.cause[0]); }
+
+std::string state_words(const DiagnosisRow& row)
+{
+    if (!(row.active_share > 0.0)) return "not at work in the last year";
+    const int decimals = row.potential >= 1.0 ? 2 : 3;
+    std::string text = "inertia " + fixed_text(row.inertia, 2) + ", realises " + fixed_text(row.realised, decimals) +
+                       " of " + fixed_text(row.potential, decimals) + " £m a year";
+    if (row.active_share < 0.9995) text += ", at work in " + percent(row.active_share) + " of replicates and months";
+    return text;
+}
+
+std::string advice_words(const DiagnosisRow& row)
+{
+    std::string text = row.stands_out < 0
+                           ? std::string("Nothing stands out")
+                           : "Stands out: " + std::string(cause_in_words(static_cast<std::size_t>(row.stands_out)));
+    text += row.best == nullptr ? "; no single intervention is estimated to help."
+                                : "; best intervention from the start: " + words_of(row.best->name) + " (estimate " +
+                                      signed_text(row.released) + " £m a year).";
+    return text;
+}
+
+void add_response(Element& card, std::vector<CauseBar>& bars, const std::string& name, const DiagnosisRow& row,
+                  bool is_contract)
+{
+    Element line("p", "under");
+    line.add(Element("b", "", name)).text(unbroken(": " + state_words(row) + ". "));
+    if (has_causes(row)) {
+        line.text(unbroken(advice_words(row)));
+        bars.push_back({name, row.cause});
+    } else if (is_contract && row.active_share > 0.0) {
+        line.text("A contract: no trust to lose or gain, so no causes to split.");
+    }
+    card.add(line);
+}
+
+Element card_of(const RunRecord& record, const Pair& pair, std::size_t best)
+{
+    const Partnership& partnership = record.scenario.partnerships[static_cast<std::size_t>(pair.hold->partnership)];
+    const bool is_contract = partnership.form == Form::contract;
+    Element card("article", "card");
+    Element heading("h4", "", partnership.name);
+    heading.add(Element("span", "note",
+                        words_of(kind_of(record.scenario, pair.hold->partnership)) + ", " +
+                            rounded(pair.hold->members).substr(0, rounded(pair.hold->members).find('.')) + " members"));
+    card.add(heading);
+    std::vector<CauseBar> bars;
+    Element lines("div");
+    add_response(lines, bars, response_words(record, 0), *pair.hold, is_contract);
+    if (best != 0) add_response(lines, bars, response_words(record, best), *pair.best, is_contract);
+    if (!bars.empty())
+        card.add(stacked_bars("bars-" + std::to_string(pair.hold->partnership), "What holds back " + partnership.name,
+                              bars));
+    return card.add(lines);
+}
+
+std::string holdback_words(const RunRecord& record, std::size_t policy)
+{
+    const Holdback hold = holdback_of(record.scenario, record.results.diagnosis, policy, record.years);
+    std::string text = "Under " + response_words(record, policy) + ", " + std::to_string(hold.at_work) + " of " +
+                       std::to_string(hold.partnerships) + " partnerships were at work during the last year";
+    if (hold.at_work == 0) return text + ".";
+    if (hold.active_share < 0.9995) text += " (in " + percent(hold.active_share) + " of replicates and months)";
+    text += "; together they lose " + percent(hold.inertia) + " of what they could achieve.";
+    if (hold.stands_out >= 0)
+        text += " What stands out most often, in " + std::to_string(hold.stands_out_in) + " of them, is " +
+                std::string(cause_in_words(static_cast<std::size_t>(hold.stands_out))) + ".";
+    return text;
+}
+
+}  // namespace
+
+Element diagnosis_section(const RunRecord& record)
+{
+    Element section = section_of("diagnosis", "What holds the partnerships back");
+    const std::size_t best = best_response(record.results);
+    const std::vector<Pair> pairs = pairs_of(record, best);
+    if (pairs.empty()) return section.add(paragraph("The scenario has no partnerships."));
+    section.add(paragraph(holdback_words(record, 0) + (best == 0 ? "" : " " + holdback_words(record, best))));
+    section.add(paragraph(
+        "Each bar splits the lost working quality of a partnership in the last year into seven causes" +
+        std::string(best == 0 ? "" : ": the upper bar under hold, the lower one under ") +
+        (best == 0 ? "" : response_words(record, best) + ", the response with the least harm at the end") +
+        ". “Stands out” is the cause that is furthest above a usual start, that of the defaults. The best intervention "
+        "is an "
+        "estimate of what one well-run measure alone would add on average over the run if it began at the start; it "
+        "cannot tell close ones apart, so concord diagnose re-runs the best three."));
+    section.add(cause_key());
+    Element cards("div", "cards");
+    for (std::size_t i = 0; i < std::min(pairs.size(), most_partnerships); ++i)
+        cards.add(card_of(record, pairs[i], best));
+    section.add(cards);
+    if (pairs.size() > most_partnerships)
+        section.add(paragraph("Shown are the " + std::to_string(most_partnerships) + " with the most to gain, of " +
+                              std::to_string(pairs.size()) + "; all are in diagnosis.csv."));
+    return section;
+}
+
+}  // namespace concord

@@ -1,0 +1,185 @@
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "report/findings.hpp"
+#include "report/report_chart.hpp"
+#include "report/report_sections.hpp"
+#include "report/words.hpp"
+
+namespace concord {
+
+namespace {
+
+Element term(std::string_view name, std::string_view meaning)
+{
+    Element pair("div");
+    return pair.add(Element("dt", "", name)).add(Element("dd", "", meaning));
+}
+
+Element words_list()
+{
+    Element list("dl", "words");
+    list.add(term("Replicate",
+                  "One run of the model with its own draw of luck. Every response meets the same luck in the same "
+                  "replicate, so differences come from the response."));
+    list.add(term("Median, low and high",
+                  "Over replicates: the middle value, and in brackets the range from the 5th to the 95th "
+                  "percentile, which nine in ten replicates fall into."));
+    list.add(term("Difference from hold",
+                  "Each response against “hold”, replicate by replicate. Hold spreads the cuts evenly and "
+                  "changes nothing else: it is the reference."));
+    list.add(term("Harm", "Cases nobody has resolved, weighted by how much harm they do. A case is measured by the "
+                          "effort it takes: cases of £1m "
+                          "are what £1m of capable effort handles in a year. So the unit tells work left undone, not "
+                          "money lost and not victims."));
+    list.add(
+        term("Public value",
+             "The mean change since the start in the outcomes that the scenario weighs, harm first; a change for the "
+             "worse counts against it. +0.05 is a twentieth better than at the start."));
+    list.add(term("Ties", "Pairs of partners: how far one trusts the other, each way. Trust is the mean over them."));
+    list.add(term("Advantage and inertia",
+                  "Working together can achieve more than the same effort alone: the potential "
+                  "advantage. Inertia is the share of it that is lost. Above 1, joint work is worse "
+                  "than working alone."));
+    list.add(
+        term("Failure demand", "Demand caused by cases that come back because they were not resolved the first time."));
+    return list;
+}
+
+Element responses_list(const RunRecord& record)
+{
+    std::vector<std::string> names;
+    for (const Policy& policy : record.scenario.policies) names.push_back(policy.name);
+    const std::vector<LineStyle> styles = styles_of_responses(names);
+    Element list("ul", "key responses");
+    for (std::size_t p = 0; p < names.size(); ++p) {
+        Element item("li");
+        item.add(line_sample(styles[p])).add(Element("b", "", words_of(names[p])));
+        const std::string meaning = policy_meaning(record.scenario, record.scenario.policies[p]);
+        list.add(item.text(meaning.empty() ? "" : ": " + meaning));
+    }
+    return list;
+}
+
+/// What the order of the built-in responses hangs on most.
+std::string parameters_to_try(const RunRecord& record)
+{
+    const auto& policies = record.scenario.policies;
+    const bool prevents = std::any_of(policies.begin(), policies.end(),
+                                      [](const Policy& policy) { return policy.everyone == "upstream_prevention"; });
+    if (!prevents) return " It holds for the parameters of this run: try others with --set.";
+    return " It holds for the parameters of this run. Upstream prevention hangs on prevention_effect, whose evidence "
+           "points "
+           "below the default of 0.25: try --set prevention_effect=0.13.";
+}
+
+}  // namespace
+
+std::string policy_meaning(const Scenario& scenario, const Policy& policy)
+{
+    std::string meaning;
+    for (const Response& response : scenario.responses) {
+        if (response.name == policy.everyone) meaning = response.meaning;
+    }
+    if (policy.name != policy.everyone) {
+        const std::string base = words_of(policy.everyone);
+        meaning = meaning.empty() ? "As " + base + "." : "As " + base + " (" + meaning + ")";
+    }
+    if (policy.exceptions.empty()) return meaning;
+    constexpr std::size_t max_named = 6;
+    std::string others;
+    std::size_t count = 0;
+    for (const auto& [organisation, response] : policy.exceptions) {
+        if (++count <= max_named) others += (others.empty() ? "" : "; ") + organisation + ": " + words_of(response);
+    }
+    if (count > max_named) others += "; and " + std::to_string(count - max_named) + " more";
+    return meaning + " Except " + others + ".";
+}
+
+Element section_of(std::string_view id, std::string_view heading)
+{
+    Element section("section");
+    section.set("aria-labelledby", id);
+    return section.add(Element("h2", "", heading).set("id", id));
+}
+
+std::string unbroken(std::string_view text)
+{
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    std::string whole;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool inside = at > 0 && at + 1 < text.size() && is_digit(text[at - 1]) &&
+                            (text[at + 1] == '%' || is_digit(text[at + 1]));
+        whole += text[at] == ' ' && inside ? std::string_view("\u00a0") : text.substr(at, 1);
+    }
+    return whole;
+}
+
+Element paragraph(std::string_view text) { return Element("p", "", unbroken(text)); }
+
+std::string response_words(const RunRecord& record, std::size_t policy)
+{
+    return words_of(record.scenario.policies[policy].name);
+}
+
+std::string capitalised(std::string text)
+{
+    if (!text.empty()) text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
+    return text;
+}
+
+std::string direction_words(Better better)
+{
+    constexpr std::array<std::string_view, 3> words{"higher is better", "lower is better", "neither way is better"};
+    return std::string(words[static_cast<std::size_t>(better)]);
+}
+
+Element opening_section(const RunRecord& record)
+{
+    const Scenario& scenario = record.scenario;
+    Element header("header");
+    header.add(Element("p", "kicker", scenario.title));
+    header.add(Element("h1", "", scenario.question));
+    const std::string runs = std::to_string(scenario.policies.size()) +
+                             (scenario.policies.size() == 1 ? " response, " : " responses, ") +
+                             std::to_string(record.replicates) +
+                             (record.replicates == 1 ? " replicate" : " replicates") + " of each, " +
+                             long_text_of(scenario.start) + " to " + long_text_of(scenario.start + scenario.months) +
+                             ". " + std::to_string(scenario.organisations.size()) + " organisations, " +
+                             std::to_string(scenario.areas.size()) + " areas, " +
+                             std::to_string(scenario.partnerships.size()) + " partnerships.";
+    header.add(Element("p", "meta", runs));
+    if (record.replicates < record.asked)
+        header.add(Element("p", "warning",
+                           "The run was stopped after " + std::to_string(record.replicates) + " of " +
+                               std::to_string(record.asked) + " replicates."));
+    return header;
+}
+
+Element answer_section(const RunRecord& record)
+{
+    Element section = section_of("answer", "The answer");
+    Element list("ol", "answer");
+    // Only names of the tables hold underscores.
+    for (const std::string& finding : findings_of(record.scenario, record.results))
+        list.add(Element("li", "", unbroken(capitalised(words_of(finding)))));
+    section.add(Element("div", "opening").add(list).add(harm_figure(record)));
+    section.add(paragraph(
+        "The ranges are about luck alone. Doubt about the assumptions comes on top and is larger: see “What it "
+        "cannot tell”. This is a comparison of responses in a model, not a forecast." +
+        parameters_to_try(record)));
+    if (!record.scenario.watch.empty())
+        section.add(Element("p").add(Element("b", "", "What to look for: ")).text(record.scenario.watch));
+    return section;
+}
+
+Element words_section(const RunRecord& record)
+{
+    Element section = section_of("words", "How to read this report");
+    section.add(words_list());
+    section.add(Element("h3", "", "The responses and their lines in the charts"));
+    return section.add(responses_list(record));
+}
+
+}  // namespace concord

@@ -1,0 +1,49 @@
+#pragma once
+/// The sections of the report, in its order. Each is a pure function of what the result folder holds.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/html.hpp"
+#include "results/report_record.hpp"
+
+namespace concord {
+
+[[nodiscard]] Element opening_section(const RunRecord& record);      ///< question and what was run
+[[nodiscard]] Element answer_section(const RunRecord& record);       ///< the findings beside the chart of harm
+[[nodiscard]] Element words_section(const RunRecord& record);        ///< how to read the rest; the responses
+[[nodiscard]] Element charts_section(const RunRecord& record);       ///< the other headline outcomes month by month
+[[nodiscard]] Element differences_section(const RunRecord& record);  ///< paired differences from hold
+[[nodiscard]] Element break_even_section(const RunRecord& record);
+[[nodiscard]] Element places_section(const RunRecord& record);  ///< organisations and areas
+[[nodiscard]] Element diagnosis_section(const RunRecord& record);
+[[nodiscard]] Element assumptions_section(const RunRecord& record);
+[[nodiscard]] Element limits_section(const RunRecord& record);
+[[nodiscard]] Element reproduction_section(const RunRecord& record);
+
+/// Harm month by month.
+[[nodiscard]] Element harm_figure(const RunRecord& record);
+
+/// A section with its heading, to which contents are added.
+[[nodiscard]] Element section_of(std::string_view id, std::string_view heading);
+
+/// The text with blanks that do not break inside numbers and before a per cent sign. Not for what people copy into a program.
+[[nodiscard]] std::string unbroken(std::string_view text);
+
+/// A paragraph of unbroken numbers.
+[[nodiscard]] Element paragraph(std::string_view text);
+
+/// What a response means; of a mix, who does what.
+[[nodiscard]] std::string policy_meaning(const Scenario& scenario, const Policy& policy);
+
+/// The name of a response in words.
+[[nodiscard]] std::string response_words(const RunRecord& record, std::size_t policy);
+
+/// The same with a capital letter.
+[[nodiscard]] std::string capitalised(std::string text);
+
+/// `lower is better` and so on.
+[[nodiscard]] std::string direction_words(Better better);
+
+}  // namespace concord

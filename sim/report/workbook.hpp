@@ -1,0 +1,18 @@
+#pragma once
+/// The workbook of a comparison, for those who live in spreadsheets.
+
+#include <filesystem>
+
+#include "results/report_record.hpp"
+
+namespace concord {
+
+inline constexpr const char* workbook_name = "workbook.xlsx";
+
+/// Whether this build has libxlsxwriter; without it the workbook is left out.
+[[nodiscard]] bool can_write_workbook() noexcept;
+
+/// Sheets: summary, monthly (with a chart of harm), break-even, diagnosis, parameters. Throws FolderError.
+void write_workbook(const std::filesystem::path& path, const RunRecord& record);
+
+}  // namespace concord

@@ -1,0 +1,208 @@
+#include "scenario/fields.hpp"
+
+#include <algorithm>
+
+#include "scenario/text_checks.hpp"
+
+namespace concord {
+
+namespace {
+
+/// What to do about a key without a value, or "" if it looks like a key.
+std::string remedy_for_slip(const InputNode& key)
+{
+    if (key.is_cell && key.text.empty()) return "take out the ; that is too many";
+    if (is_digits(key.text)) return "a comma ends the value before it: " + std::string(comma_remedy);
+    const std::size_t colon = key.text.find(':');
+    if (colon == std::string::npos || colon == 0) return "";
+    const std::string name = key.text.substr(0, colon);
+    const std::string value = key.text.substr(colon + 1);
+    if (key.is_cell) return "write = between name and number: " + in_quotes(name + "=" + value);
+    return "put a space after the colon: " + in_quotes(name + ": " + value);
+}
+
+}  // namespace
+
+bool refuse_slip(Reading& reading, const InputNode& key, const InputNode& value)
+{
+    if (!value.is_nothing() || key.is_quoted) return false;
+    const std::string remedy = remedy_for_slip(key);
+    if (remedy.empty()) return false;
+    reading.refuse(key, in_quotes(key.text) + " has no value", remedy);
+    return true;
+}
+
+Fields::Fields(Reading& reading, const InputNode& map, Section section, Others others)
+    : reading_(reading)
+    , node_(map)
+    , section_(concord::row_of(section))
+    , keys_(keys_of(section))
+    , values_(keys_.size(), nullptr)
+{
+    sort_in(map, others);
+    refuse_missing();
+}
+
+void Fields::sort_in(const InputNode& map, Others others)
+{
+    for (std::size_t i = 0; i < map.items.size(); ++i) {
+        const std::size_t index = index_of(map.keys[i].text);
+        if (index < keys_.size()) {
+            if (values_[index] == nullptr) values_[index] = &map.items[i];
+        } else if (others == Others::kept) {
+            others_.push_back({&map.keys[i], &map.items[i]});
+        } else {
+            refuse_unknown(map.keys[i], map.items[i]);
+        }
+    }
+}
+
+void Fields::refuse_unknown(const InputNode& key, const InputNode& value)
+{
+    if (refuse_slip(reading_, key, value)) {
+        meant_.push_back(key.text.substr(0, key.text.find(':')));
+        return;
+    }
+    std::vector<std::string> names;
+    for (const KeyRow& row : keys_) names.emplace_back(row.name);
+    reading_.refuse(key, "unknown key " + in_quotes(key.text), reading_.suggestion(key.text, names, ""));
+    meant_.push_back(reading_.closest(key.text, names));
+}
+
+bool Fields::may_be_misspelt(std::string_view key) const
+{
+    return find(key) == nullptr && std::any_of(meant_.begin(), meant_.end(),
+                                               [&](const std::string& meant) { return meant.empty() || meant == key; });
+}
+
+void Fields::refuse_missing() const
+{
+    for (std::size_t i = 0; i < keys_.size(); ++i) {
+        const bool is_meant = std::find(meant_.begin(), meant_.end(), keys_[i].name) != meant_.end();
+        if (!keys_[i].required || values_[i] != nullptr || is_meant) continue;
+        reading_.refuse(node_, "this " + std::string(section_.name) + " has no '" + std::string(keys_[i].name) + "'",
+                        "add it: " + std::string(keys_[i].meaning));
+    }
+}
+
+std::size_t Fields::index_of(std::string_view key) const
+{
+    for (std::size_t i = 0; i < keys_.size(); ++i) {
+        if (keys_[i].name == key) return i;
+    }
+    return keys_.size();
+}
+
+const InputNode* Fields::find(std::string_view key) const
+{
+    const std::size_t index = index_of(key);
+    return index < values_.size() ? values_[index] : nullptr;
+}
+
+const InputNode& Fields::at(std::string_view key) const
+{
+    const InputNode* value = find(key);
+    return value == nullptr ? node_ : *value;
+}
+
+Expected Fields::expected(std::size_t index) const { return {std::string(keys_[index].name), keys_[index].range}; }
+
+std::optional<std::string> Fields::choice_in(const InputNode& node, const KeyRow& row) const
+{
+    std::optional<std::string> text = text_in(reading_, node, std::string(row.name));
+    if (!text) return std::nullopt;
+    const std::vector<std::string> choices = row.choices();
+    for (const std::string& choice : choices) {
+        if (choice == *text) return text;
+    }
+    reading_.refuse(node, "unknown " + std::string(row.name) + " " + in_quotes(*text),
+                    reading_.suggestion(*text, choices, ""));
+    return std::nullopt;
+}
+
+void Fields::read(std::string_view key, std::string& into) const
+{
+    const InputNode* value = find(key);
+    if (value == nullptr) return;
+    const KeyRow& row = keys_[index_of(key)];
+    std::optional<std::string> text;
+    if (row.form == KeyForm::id)
+        text = id_in(reading_, *value, std::string(key));
+    else if (row.form == KeyForm::choice)
+        text = choice_in(*value, row);
+    else
+        text = text_in(reading_, *value, std::string(key));
+    if (text) into = std::move(*text);
+}
+
+void Fields::read(std::string_view key, std::vector<std::string>& into) const
+{
+    if (const InputNode* value = find(key)) {
+        if (auto texts = texts_in(reading_, *value, std::string(key))) into = std::move(*texts);
+    }
+}
+
+void Fields::read(std::string_view key, double& into) const
+{
+    if (const InputNode* value = find(key)) {
+        if (const auto number = number_in(reading_, *value, expected(index_of(key)))) into = *number;
+    }
+}
+
+void Fields::read(std::string_view key, std::optional<double>& into) const
+{
+    if (const InputNode* value = find(key)) {
+        if (const auto number = number_in(reading_, *value, expected(index_of(key)))) into = *number;
+    }
+}
+
+void Fields::read(std::string_view key, int& into) const
+{
+    if (const InputNode* value = find(key)) {
+        if (const auto number = whole_in(reading_, *value, expected(index_of(key)))) into = static_cast<int>(*number);
+    }
+}
+
+void Fields::read(std::string_view key, std::uint64_t& into) const
+{
+    if (const InputNode* value = find(key)) {
+        if (const auto number = whole_in(reading_, *value, expected(index_of(key))))
+            into = static_cast<std::uint64_t>(*number);
+    }
+}
+
+void Fields::read(std::string_view key, bool& into) const
+{
+    if (const InputNode* value = find(key)) {
+        if (const auto boolean = boolean_in(reading_, *value, std::string(key))) into = *boolean;
+    }
+}
+
+void Fields::read(std::string_view key, std::optional<bool>& into) const
+{
+    if (const InputNode* value = find(key)) {
+        if (const auto boolean = boolean_in(reading_, *value, std::string(key))) into = *boolean;
+    }
+}
+
+void Fields::read(std::string_view key, Month& into) const
+{
+    if (const InputNode* value = find(key)) {
+        if (const auto month = date_in(reading_, *value, std::string(key))) into = *month;
+    }
+}
+
+void Fields::read(std::string_view key, std::optional<Month>& into) const
+{
+    if (const InputNode* value = find(key)) {
+        if (const auto month = date_in(reading_, *value, std::string(key))) into = *month;
+    }
+}
+
+std::optional<IdList> Fields::ids(std::string_view key) const
+{
+    const InputNode* value = find(key);
+    return value == nullptr ? std::nullopt : ids_in(reading_, *value, std::string(key));
+}
+
+}  // namespace concord

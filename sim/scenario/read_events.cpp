@@ -1,0 +1,396 @@
+#include <algorithm>
+#include <unordered_map>
+
+#include "scenario/numbers.hpp"
+#include "scenario/records.hpp"
+#include "scenario/sections.hpp"
+
+namespace concord {
+
+namespace {
+
+/// The partnerships that an event can aim at, to tell those that would move nothing.
+class Joined {
+public:
+    using Partnerships = std::vector<const Partnership*>;
+
+    explicit Joined(const Scenario& scenario)
+    {
+        for (const Partnership& partnership : scenario.partnerships) {
+            all_.push_back(&partnership);
+            of_id_[partnership.id].push_back(&partnership);
+            for (const std::string& member : partnership.members) of_member_[member].push_back(&partnership);
+            for (const std::string& area : partnership.areas) of_area_[area].push_back(&partnership);
+        }
+    }
+
+    /// The partnership itself, those of the organisation, the local ones of the area, or all.
+    [[nodiscard]] const Partnerships& aimed_at(const Target& target) const
+    {
+        switch (target.of) {
+        case Target::Of::organisation: return listed(of_member_, target.id);
+        case Target::Of::area: return listed(of_area_, target.id);
+        case Target::Of::partnership: return listed(of_id_, target.id);
+        default: return all_;
+        }
+    }
+
+private:
+    using ById = std::unordered_map<std::string, Partnerships>;
+
+    static const Partnerships& listed(const ById& by_id, const std::string& id)
+    {
+        static const Partnerships none;
+        const auto found = by_id.find(id);
+        return found == by_id.end() ? none : found->second;
+    }
+
+    Partnerships all_;
+    ById of_id_, of_member_, of_area_;
+};
+
+std::string without_partnership(const Target& target)
+{
+    switch (target.of) {
+    case Target::Of::organisation: return "'" + target.id + "' is in no partnership";
+    case Target::Of::area: return "'" + target.id + "' has no local partnership";
+    default: return "the scenario has no partnership";
+    }
+}
+
+/// The ids of the organisations that an event aims at.
+std::vector<std::string> organisations_at(const Scenario& scenario, const Target& target, const Joined& joined)
+{
+    if (target.of == Target::Of::organisation) return {target.id};
+    std::vector<std::string> ids;
+    if (target.of == Target::Of::partnership) {
+        for (const Partnership* partnership : joined.aimed_at(target))
+            ids.insert(ids.end(), partnership->members.begin(), partnership->members.end());
+        return ids;
+    }
+    for (const Organisation& organisation : scenario.organisations) {
+        const auto& areas = organisation.areas;
+        if (target.of == Target::Of::all || std::find(areas.begin(), areas.end(), target.id) != areas.end())
+            ids.push_back(organisation.id);
+    }
+    return ids;
+}
+
+std::string only_contracts(const Target& target)
+{
+    switch (target.of) {
+    case Target::Of::organisation:
+    case Target::Of::area: return "'" + target.id + "' has nothing else";
+    case Target::Of::partnership: return "'" + target.id + "' is one";
+    default: return "the scenario has nothing else";
+    }
+}
+
+/// "'x' is not", or "no partnership of 'x' is".
+std::string none_of(const Target& target)
+{
+    switch (target.of) {
+    case Target::Of::organisation:
+    case Target::Of::area: return "no partnership of '" + target.id + "' is";
+    case Target::Of::partnership: return "'" + target.id + "' is not";
+    default: return "no partnership is";
+    }
+}
+
+/// The one target of an event. Nothing if it is wrong or there are several, which become problems.
+std::optional<Target> target_in(const Fields& fields)
+{
+    Reading& reading = fields.reading();
+    const struct {
+        std::string key;
+        Target::Of of;
+        const Names& names;
+    } sorts[] = {{"partnership", Target::Of::partnership, reading.partnerships},
+                 {"organisation", Target::Of::organisation, reading.organisations},
+                 {"area", Target::Of::area, reading.areas}};
+    Target target;
+    bool is_known = true;
+    for (const auto& sort : sorts) {
+        const InputNode* node = fields.find(sort.key);
+        if (node == nullptr) continue;
+        if (target.of != Target::Of::all) {
+            reading.refuse(*node, "this " + std::string(fields.section_name()) + " has several targets",
+                           "name one of partnership, organisation and area, or none for all");
+            return std::nullopt;
+        }
+        target.of = sort.of;
+        fields.read(sort.key, target.id);
+        is_known = !target.id.empty() && reading.check_known(*node, target.id, sort.names, sort.key);
+    }
+    return is_known ? std::optional<Target>(target) : std::nullopt;
+}
+
+const InputNode& node_of(const Fields& fields, const Target& target)
+{
+    switch (target.of) {
+    case Target::Of::partnership: return fields.at("partnership");
+    case Target::Of::organisation: return fields.at("organisation");
+    case Target::Of::area: return fields.at("area");
+    default: return fields.node();
+    }
+}
+
+void check_range(const Fields& fields, const std::string& key, double value, Range range, std::string_view type)
+{
+    if (fields.find(key) == nullptr || range.holds(value)) return;
+    fields.reading().refuse(
+        fields.at(key), "'" + key + "' is " + text_of_number(value) + ", out of the range of " + std::string(type),
+        range.low < range.high ? "write a number from " + words_of(range) : "leave '" + key + "' out");
+}
+
+/// What is written as 0 moves nothing.
+void refuse_zero(const Fields& fields, const std::string& key, double value)
+{
+    if (fields.find(key) == nullptr || value != 0.0) return;
+    fields.reading().refuse(fields.at(key), "'" + key + "' is 0, which moves nothing",
+                            "write another number, or take the " + std::string(fields.section_name()) + " out");
+}
+
+/// True once it is known who works with whom and where.
+bool knows_partnerships(const Reading& reading) { return reading.partnerships.is_complete && reading.knows_members; }
+
+// --- interventions -------------------------------------------------------------------------------------------------------------
+
+/// True of types that move nothing but levers of partnerships.
+bool needs_partnership(const InterventionRow& row)
+{
+    for (const LeverEffect& effect : row.effects) {
+        if (effect.lever != Lever::count && is_of_organisation(effect.lever)) return false;
+    }
+    return true;
+}
+
+/// False of types none of whose levers a contract answers to.
+bool moves_contract(const InterventionRow& row)
+{
+    return std::any_of(row.effects.begin(), row.effects.end(), [](const LeverEffect& effect) {
+        return effect.lever != Lever::count && moves_contract(effect.lever);
+    });
+}
+
+/// True of types that a partnership meets even if they ended before it starts: they fade, or change what lasts.
+bool outlasts_its_end(const InterventionRow& row)
+{
+    return row.fade > 0.0 || std::any_of(row.effects.begin(), row.effects.end(), [](const LeverEffect& effect) {
+               return effect.lever != Lever::count && acts_before_start(effect.lever);
+           });
+}
+
+bool overlaps(const Intervention& intervention, const Partnership& partnership, Month start)
+{
+    if (partnership.until && intervention.from >= *partnership.until) return false;
+    return !intervention.until || *intervention.until > partnership.from.value_or(start) ||
+           outlasts_its_end(*intervention.type);
+}
+
+/// Refuses what acts on partnerships and finds none that it can move: at its time, if its dates are known.
+void check_moves_partnership(const Fields& fields, const Intervention& intervention, bool is_dated, const Joined& joined)
+{
+    Reading& reading = fields.reading();
+    if (!needs_partnership(*intervention.type) || !knows_partnerships(reading)) return;
+    const Target& target = intervention.target;
+    const std::string name = "'" + std::string(intervention.type->name) + "'";
+    const auto& partnerships = joined.aimed_at(target);
+    if (partnerships.empty()) {
+        reading.refuse(node_of(fields, target), name + " acts on partnerships, and " + without_partnership(target),
+                       "aim it at a partnership, or add one");
+        return;
+    }
+    const auto answers = [&](const Partnership* partnership) {
+        return partnership->form != Form::contract || moves_contract(*intervention.type);
+    };
+    if (std::none_of(partnerships.begin(), partnerships.end(), answers)) {
+        reading.refuse(node_of(fields, target), name + " moves nothing in a contract, and " + only_contracts(target),
+                       "aim it at a partnership, or take it out");
+        return;
+    }
+    if (!is_dated) return;
+    const bool any = std::any_of(partnerships.begin(), partnerships.end(), [&](const Partnership* partnership) {
+        return answers(partnership) && overlaps(intervention, *partnership, reading.scenario.start);
+    });
+    if (!any)
+        reading.refuse(fields.at("from"), name + " moves nothing: " + none_of(target) + " at work in its time",
+                       "let it overlap with a partnership's 'from' and 'until', or take it out");
+}
+
+void read_until(const Fields& fields, Intervention& intervention)
+{
+    Reading& reading = fields.reading();
+    fields.read("until", intervention.until);
+    if (!intervention.until) return;
+    check_in_run(reading, fields.at("until"), "until", *intervention.until, true);
+    if (fields.find("from") == nullptr || *intervention.until > intervention.from) return;
+    reading.refuse(fields.at("until"),
+                   "'until' is " + text_of(*intervention.until) + ", not after " + text_of(intervention.from),
+                   "let the end come after the beginning");
+}
+
+void read_level(const Fields& fields, Intervention& intervention)
+{
+    if (fields.find("level") == nullptr) return;
+    std::string level;
+    fields.read("level", level);
+    if (intervention.type != nullptr && intervention.type->name != "leadership_development") {
+        fields.reading().refuse(fields.at("level"), "'" + std::string(intervention.type->name) + "' has no level",
+                                "take 'level' out; only leadership_development has one");
+    }
+    for (std::size_t i = 0; i < level_count; ++i) {
+        if (leadership_levels[i] == level) intervention.level = i;
+    }
+}
+
+void read_intervention(const Fields& fields, const Joined& joined)
+{
+    Reading& reading = fields.reading();
+    Intervention intervention;
+    std::string type;
+    fields.read("type", type);
+    intervention.type = intervention_named(type);
+    if (intervention.type != nullptr) intervention.strength = intervention.type->strength;
+    const std::size_t problems = reading.problems.all().size();
+    fields.read("from", intervention.from);
+    if (intervention.from != Month{}) check_in_run(reading, fields.at("from"), "from", intervention.from, false);
+    read_until(fields, intervention);
+    const bool is_dated = reading.is_dated && fields.find("from") != nullptr &&
+                          reading.problems.all().size() == problems;
+    fields.read("strength", intervention.strength);
+    read_level(fields, intervention);
+    const std::optional<Target> target = target_in(fields);
+    if (intervention.type == nullptr) return;
+    check_range(fields, "strength", intervention.strength, {0.0, intervention.type->highest}, intervention.type->name);
+    refuse_zero(fields, "strength", intervention.strength);
+    if (!target) return;
+    intervention.target = *target;
+    check_moves_partnership(fields, intervention, is_dated, joined);
+    reading.scenario.interventions.push_back(std::move(intervention));
+}
+
+// --- shocks ----------------------------------------------------------------------------------------------------------------------
+
+void check_shock_target(const Fields& fields, const Shock& shock, bool is_dated, const Joined& joined)
+{
+    Reading& reading = fields.reading();
+    const ShockRow& row = *shock.type;
+    const Target& target = shock.target;
+    const InputNode& node = node_of(fields, target);
+    const std::string name(row.name);
+    if (row.type == ShockType::crisis && target.of != Target::Of::area && target.of != Target::Of::all)
+        reading.refuse(node, "a crisis happens in an area", "name an area, or no target for all areas");
+    if (row.type == ShockType::partner_withdrawal && target.of != Target::Of::organisation) {
+        reading.refuse(node, "a partner_withdrawal is of an organisation",
+                       "name the organisation that leaves its partnerships");
+        return;
+    }
+    const bool needs_partner = row.type == ShockType::partner_withdrawal || row.type == ShockType::data_breach;
+    if (!needs_partner || !knows_partnerships(reading)) return;
+    const auto& partnerships = joined.aimed_at(target);
+    if (partnerships.empty()) {
+        reading.refuse(node, "'" + name + "' acts on partnerships, and " + without_partnership(target),
+                       "aim it elsewhere, or add a partnership");
+        return;
+    }
+    if (!is_dated) return;
+    // A breach before the start is remembered, a member that is back before the start is not missed.
+    const bool any = std::any_of(partnerships.begin(), partnerships.end(), [&](const Partnership* partnership) {
+        const bool is_over = partnership->until && shock.at >= *partnership->until;
+        const bool is_back = row.type == ShockType::partner_withdrawal && shock.months > 0 &&
+                             shock.at + shock.months <= partnership->from.value_or(reading.scenario.start);
+        return !is_over && !is_back;
+    });
+    if (!any)
+        reading.refuse(fields.at("at"), "'" + name + "' moves nothing: " + none_of(target) + " at work in its time",
+                       "let it happen before a partnership's 'until', or take it out");
+}
+
+/// A path of funding returns to its opening level once: a second restoration would be passed over.
+void check_restored_once(const Fields& fields, const Target& target, const Joined& joined,
+                         std::unordered_map<std::string, int>& restored)
+{
+    Reading& reading = fields.reading();
+    const InputNode& node = node_of(fields, target);
+    std::string doubled;
+    int first = 0;
+    for (const std::string& id : organisations_at(reading.scenario, target, joined)) {
+        const auto [line, is_new] = restored.emplace(id, node.line);
+        if (is_new || !doubled.empty()) continue;
+        doubled = id;
+        first = line->second;
+    }
+    if (!doubled.empty())
+        reading.refuse(node, "the funding of '" + doubled + "' is restored already, by line " + std::to_string(first),
+                       "keep one restoration for each organisation");
+}
+
+void read_problem_of_shock(const Fields& fields, Shock& shock)
+{
+    Reading& reading = fields.reading();
+    const InputNode* node = fields.find("problem");
+    if (node == nullptr) return;
+    fields.read("problem", shock.problem);
+    if (shock.type != nullptr && !shock.type->has_problem) {
+        reading.refuse(*node, "a '" + std::string(shock.type->name) + "' has no problem",
+                       "take 'problem' out; only a crisis has one");
+        return;
+    }
+    if (!shock.problem.empty()) reading.check_known(*node, shock.problem, reading.problem_names, "problem");
+}
+
+/// How long each type may last: some happen in one month, and a restoration needs at least one.
+Range months_of(const ShockRow& row)
+{
+    const double longest = key_named(Section::shock, "months")->range.high;
+    if (row.type == ShockType::leader_departure || row.type == ShockType::data_breach) return {1.0, 1.0};
+    return {row.type == ShockType::restore_funding ? 1.0 : 0.0, longest};
+}
+
+void read_shock(const Fields& fields, const Joined& joined, std::unordered_map<std::string, int>& restored)
+{
+    Reading& reading = fields.reading();
+    Shock shock;
+    std::string type;
+    fields.read("type", type);
+    shock.type = shock_named(type);
+    if (shock.type != nullptr) {
+        shock.size = shock.type->size;
+        shock.months = shock.type->months;
+    }
+    read_problem_of_shock(fields, shock);
+    const std::size_t problems = reading.problems.all().size();
+    fields.read("at", shock.at);
+    if (shock.at != Month{}) check_in_run(reading, fields.at("at"), "at", shock.at, false);
+    const bool is_dated = reading.is_dated && fields.find("at") != nullptr && reading.problems.all().size() == problems;
+    fields.read("months", shock.months);
+    fields.read("size", shock.size);
+    const std::optional<Target> target = target_in(fields);
+    if (shock.type == nullptr) return;
+    check_range(fields, "months", shock.months, months_of(*shock.type), shock.type->name);
+    check_range(fields, "size", shock.size, {shock.type->lowest, shock.type->highest}, shock.type->name);
+    if (shock.type->type != ShockType::restore_funding) refuse_zero(fields, "size", shock.size);
+    if (!target) return;
+    shock.target = *target;
+    check_shock_target(fields, shock, is_dated, joined);
+    if (shock.type->type == ShockType::restore_funding) check_restored_once(fields, *target, joined, restored);
+    reading.scenario.shocks.push_back(std::move(shock));
+}
+
+}  // namespace
+
+void read_events(const Fields& top)
+{
+    Reading& reading = top.reading();
+    if (top.find("interventions") == nullptr && top.find("shocks") == nullptr) return;
+    const Joined joined(reading.scenario);
+    std::unordered_map<std::string, int> restored;  // the line that restores an organisation's funding
+    if (const InputNode* list = top.find("interventions"))
+        read_list(reading, *list, Section::intervention,
+                  [&](const Fields& fields) { read_intervention(fields, joined); });
+    if (const InputNode* list = top.find("shocks"))
+        read_list(reading, *list, Section::shock, [&](const Fields& fields) { read_shock(fields, joined, restored); });
+}
+
+}  // namespace concord

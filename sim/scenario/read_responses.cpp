@@ -1,0 +1,133 @@
+#include "scenario/records.hpp"
+#include "scenario/sections.hpp"
+#include "scenario/text_checks.hpp"
+
+namespace concord {
+
+namespace {
+
+constexpr std::string_view every_response = "all";
+
+void read_custom_response(const Fields& fields)
+{
+    Reading& reading = fields.reading();
+    Response response = built_in_responses().front();  // what is left out is as in `hold`
+    response.name.clear();
+    response.meaning.clear();
+    fields.read("name", response.name);
+    fields.read("meaning", response.meaning);
+    for (const ResponseField& field : response_fields) fields.read(field.name, response.*field.field);
+    if (response.name.empty()) {
+        reading.responses.is_complete = false;
+        return;
+    }
+    if (response.name == every_response) {
+        reading.refuse(fields.at("name"), "'" + response.name + "' stands for every response", "choose another name");
+        return;
+    }
+    for (const Response& built_in : built_in_responses()) {
+        if (built_in.name != response.name) continue;
+        reading.refuse(fields.at("name"), "'" + response.name + "' is a built-in response", "choose another name");
+        return;
+    }
+    if (reading.add_name(fields.at("name"), response.name, reading.responses, "response"))
+        reading.scenario.responses.push_back(std::move(response));
+}
+
+void read_custom_responses(const Fields& top)
+{
+    Reading& reading = top.reading();
+    for (const Response& response : built_in_responses()) reading.responses.add(response.name, top.place());
+    const InputNode* list = top.find("custom_responses");
+    if (list == nullptr ? top.may_be_misspelt("custom_responses")
+                        : !read_list(reading, *list, Section::custom_response, read_custom_response))
+        reading.responses.is_complete = false;
+}
+
+/// The response named by a value of a mix, if it is known.
+std::string response_in(Reading& reading, const InputNode& node, const std::string& key)
+{
+    const std::optional<std::string> name = id_in(reading, node, key);
+    return name && reading.check_known(node, *name, reading.responses, "response") ? *name : "";
+}
+
+void read_exception(Reading& reading, const Entry& entry, Policy& policy)
+{
+    const std::string& id = entry.key->text;
+    if (refuse_slip(reading, *entry.key, *entry.value)) return;
+    if (reading.kinds.has(id) && !reading.organisations.has(id)) {
+        reading.refuse(*entry.key, "'" + id + "' is a kind, and a mix names organisations",
+                       "name each organisation by its id");
+        return;
+    }
+    const bool known = reading.check_known(*entry.key, id, reading.organisations, "organisation");
+    const std::string response = response_in(reading, *entry.value, id);
+    if (known && !response.empty()) policy.exceptions.emplace(id, response);
+}
+
+Policy mix_of(Reading& reading, const InputNode& map)
+{
+    const Fields fields(reading, map, Section::mix, Fields::Others::kept);
+    Policy policy;
+    fields.read("name", policy.name);
+    if (policy.name.find_first_of("\n\t") != std::string::npos) {
+        reading.refuse(fields.at("name"), "the mix " + in_quotes(policy.name) + " has a line break or a tab in its name",
+                       "write the name on one line");
+    }
+    if (const InputNode* everyone = fields.find("default"))
+        policy.everyone = response_in(reading, *everyone, "default");
+    for (const Entry& entry : fields.others()) read_exception(reading, entry, policy);
+    if (reading.responses.has(policy.name))
+        reading.refuse(fields.at("name"), "the mix " + in_quotes(policy.name) + " is called like a response",
+                       "choose another name");
+    return policy;
+}
+
+void add_policy(Reading& reading, const InputNode& node, Policy policy, Names& listed)
+{
+    if (policy.name.empty()) return;
+    if (!listed.add(policy.name, reading.place_of(node))) {
+        reading.refuse(node, in_quotes(policy.name) + " is listed twice in 'responses'",
+                       "list it once, or rename the mix");
+        return;
+    }
+    if (policy.name != reference_response || !policy.exceptions.empty())
+        reading.scenario.policies.push_back(std::move(policy));
+}
+
+void read_policy(Reading& reading, const InputNode& item, Names& listed)
+{
+    if (item.is_map()) {
+        add_policy(reading, item, mix_of(reading, item), listed);
+    } else {
+        const std::string name = response_in(reading, item, "responses");
+        if (!name.empty()) add_policy(reading, item, {name, name, {}}, listed);
+    }
+}
+
+}  // namespace
+
+void read_responses(const Fields& top)
+{
+    read_custom_responses(top);
+    Reading& reading = top.reading();
+    std::vector<Policy>& policies = reading.scenario.policies;
+    const std::string hold(reference_response);
+    policies = {{hold, hold, {}}};
+    const InputNode* node = top.find("responses");
+    if (node == nullptr || (node->is_scalar() && node->text == every_response)) {
+        for (const Response& response : reading.scenario.responses) {
+            if (response.name != hold) policies.push_back({response.name, response.name, {}});
+        }
+        return;
+    }
+    if (!node->is_list() || node->items.empty()) {
+        reading.refuse(*node, "'responses' must be 'all' or a list, not " + (node->is_list() ? "empty" : shown(*node)),
+                       "write all, or a list such as [silo_retreat, upstream_prevention]");
+        return;
+    }
+    Names listed;
+    for (const InputNode& item : node->items) read_policy(reading, item, listed);
+}
+
+}  // namespace concord

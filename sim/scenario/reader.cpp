@@ -1,0 +1,173 @@
+#include "scenario/reader.hpp"
+
+#include <utility>
+
+#include "scenario/records.hpp"
+#include "scenario/sections.hpp"
+#include "scenario/text_checks.hpp"
+#include "scenario/yaml_document.hpp"
+
+namespace concord {
+
+namespace {
+
+/// The first problems by place, with a note on how many more there are.
+Problems first_problems(Problems problems, const std::string& file)
+{
+    problems.sort_by_place();
+    const std::size_t count = problems.all().size();
+    if (count <= max_problems) return problems;
+    Problems first;
+    for (std::size_t i = 0; i < max_problems; ++i) {
+        const Problem& problem = problems.all()[i];
+        first.add(problem.place, problem.what, problem.remedy);
+    }
+    first.add({file, 0, 0}, std::to_string(count - max_problems) + " more problems are not shown",
+              "put these right first");
+    return first;
+}
+
+void read_sections(Reading& reading, const InputNode& root)
+{
+    const Fields top(reading, root, Section::scenario);
+    read_settings(top);
+    read_vocabulary(top);
+    read_places(top);
+    read_partnerships(top);
+    read_funding(top);
+    read_elections(top);
+    read_responses(top);
+    read_events(top);
+    read_weights(top);
+    check_whole(top);
+}
+
+void read_text(Reading& reading, const std::string& text)
+{
+    if (text.size() > largest_scenario_file) {
+        reading.problems.add({reading.file, 0, 0},
+                             "the file is larger than " + std::to_string(largest_scenario_file / 1'000'000) + " MB",
+                             "check that it is the right file; large tables belong in CSV files");
+        return;
+    }
+    if (!is_readable_text(text, reading.file, reading.problems)) return;
+    reading.digest.add(hash_of(text));
+    const std::optional<InputNode> root = yaml_document(text, reading.file, reading.problems);
+    if (!root) return;
+    if (root->is_map()) {
+        read_sections(reading, *root);
+    } else {
+        reading.refuse(*root, "a scenario is a map of keys, not " + shown(*root),
+                       "write 'key: value' lines, with a space after each colon");
+    }
+}
+
+ReadResult result_of(Reading& reading, const std::string& file_name)
+{
+    ReadResult result;
+    result.input_hash = reading.digest.value();
+    result.files_read = std::move(reading.files_read);
+    result.problems = first_problems(std::move(reading.problems), file_name);
+    if (result.problems.empty()) result.scenario = std::move(reading.scenario);
+    return result;
+}
+
+std::string folder_of(const std::string& path)
+{
+    const std::size_t slash = path.find_last_of('/');
+    return slash == std::string::npos ? "." : path.substr(0, slash + 1);
+}
+
+void pass_on(const Problems& from, Problems& to)
+{
+    for (const Problem& problem : from.all()) to.add(problem.place, problem.what, problem.remedy);
+}
+
+/// A scalar as somebody wrote it.
+InputNode written(const std::string& text)
+{
+    InputNode node;
+    node.kind = InputNode::Kind::scalar;
+    node.text = text;
+    return node;
+}
+
+/// A whole number by the row of its key at the file's top level, given as the option `--key text`.
+std::optional<std::int64_t> setting(const std::string& key, const std::string& text, Problems& problems)
+{
+    const FileSource none = files_in_memory({});
+    Reading reading("--" + key + " " + text, none);
+    const auto value = whole_in(reading, written(text), {key, key_named(Section::scenario, key)->range});
+    pass_on(reading.problems, problems);
+    return value;
+}
+
+}  // namespace
+
+ReadResult read_scenario(const std::string& text, const std::string& file_name, const FileSource& files)
+{
+    Reading reading(file_name, files);
+    read_text(reading, text);
+    return result_of(reading, file_name);
+}
+
+ReadResult read_scenario_file(const std::string& path)
+{
+    FileContent content = file_content(path, largest_scenario_file, path);
+    if (content.text) return read_scenario(*content.text, path, files_in_folder(folder_of(path)));
+    ReadResult result;
+    result.problems.add({}, content.what, content.remedy);
+    return result;
+}
+
+std::vector<Organisation> organisations_from_csv(const std::string& text, const std::string& file_name,
+                                                 Problems& problems)
+{
+    const FileSource none = files_in_memory({});
+    Reading reading(file_name, none);
+    if (is_readable_text(text, file_name, reading.problems)) {
+        for (const std::string& name : reading.scenario.capabilities) reading.capabilities.add(name, {});
+        for (const Kind& kind : reading.scenario.kinds) reading.kinds.add(kind.name, {});
+        read_rows(reading, text, Section::organisation,
+                  [](const Fields& fields) { read_organisation(fields, AreaRule::any); });
+    }
+    pass_on(first_problems(std::move(reading.problems), file_name), problems);
+    return std::move(reading.scenario.organisations);
+}
+
+void set_parameter(Scenario& scenario, const std::string& assignment, Problems& problems)
+{
+    const FileSource none = files_in_memory({});
+    Reading reading("--set " + assignment, none);
+    const std::size_t equals = assignment.find('=');
+    if (equals == std::string::npos) {
+        problems.add({reading.file, 0, 0}, "there is no '='", "write --set name=value");
+        return;
+    }
+    Names parameters;
+    parameters.where_listed = "'concord explain' lists all parameters";
+    for (const ParameterRow& row : parameter_table) parameters.add(std::string(row.name), {});
+    const InputNode value = written(assignment.substr(equals + 1));
+    const std::string name = assignment.substr(0, equals);
+    if (reading.check_known(value, name, parameters, "parameter")) {
+        const ParameterRow& row = *parameter_named(name);
+        if (const auto number = number_in(reading, value, {name, row.valid})) {
+            scenario.parameters.*row.field = *number;
+            check_shares(scenario, {reading.file, 0, 0}, reading.problems);
+        }
+    }
+    pass_on(reading.problems, problems);
+}
+
+void set_seed(Scenario& scenario, const std::string& text, Problems& problems)
+{
+    if (const auto seed = setting("seed", text, problems)) scenario.seed = static_cast<std::uint64_t>(*seed);
+}
+
+void set_replicates(Scenario& scenario, const std::string& text, Problems& problems)
+{
+    if (const auto replicates = setting("replicates", text, problems))
+        scenario.replicates = static_cast<int>(*replicates);
+}
+
+}  // namespace concord

@@ -1,0 +1,53 @@
+#pragma once
+/// The sections of a scenario, each a function that reads from the file's top level into `reading.scenario`.
+///
+/// They run in the order in which they stand here: later ones refer to names of earlier ones. Each reports all it finds wrong.
+
+#include <functional>
+#include <map>
+#include <string>
+
+#include "scenario/fields.hpp"
+
+namespace concord {
+
+/// Version, texts, start, months, seed, replicates.
+void read_settings(const Fields& top);
+/// Capabilities, problems and their harm weights, kinds.
+void read_vocabulary(const Fields& top);
+/// Areas, and the organisations that serve them; areas that are not listed are made from the organisations.
+void read_places(const Fields& top);
+/// Which areas an organisation may serve: those listed, or a new one each where none are listed, or any new ones.
+enum class AreaRule { listed, one_each, any };
+/// One organisation of a list or table, into `scenario.organisations`.
+void read_organisation(const Fields& fields, AreaRule rule);
+void read_partnerships(const Fields& top);
+void read_funding(const Fields& top);
+void read_elections(const Fields& top);
+/// Custom responses, and the policies to compare.
+void read_responses(const Fields& top);
+/// Interventions and shocks.
+void read_events(const Fields& top);
+/// Outcome weights and parameters.
+void read_weights(const Fields& top);
+/// What can be seen only once everything is read: areas without a force, needs that nobody can meet, shares beyond the budget.
+void check_whole(const Fields& top);
+
+/// Adds a problem for each response that, with these parameters, would spend the whole budget on other things than daily work, and
+/// for weights of working quality that are all 0.
+void check_shares(const Scenario& scenario, const Place& place, Problems& problems);
+
+/// A map from known names to numbers; other content becomes problems. `range_of` gives the range of each name.
+[[nodiscard]] std::map<std::string, double> numbers_by_name(Reading& reading, const InputNode& node,
+                                                            const std::string& key, const Names& names,
+                                                            const std::string& sort,
+                                                            const std::function<Range(const std::string&)>& range_of);
+
+/// Values by default capability, in the order of the scenario's capabilities; 0 for capabilities of its own.
+[[nodiscard]] std::vector<double> in_order_of(const std::vector<std::string>& capabilities,
+                                              const std::vector<double>& values);
+
+/// Adds a problem if a date is not in [start, end], where end itself counts only if `may_be_end`.
+void check_in_run(Reading& reading, const InputNode& node, const std::string& key, Month date, bool may_be_end);
+
+}  // namespace concord

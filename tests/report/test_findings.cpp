@@ -1,0 +1,207 @@
+// Findings: what a comparison says in plain sentences, and which response it takes for the best.
+
+#include <algorithm>
+#include <string>
+
+#include "catch.hpp"
+#include "experiment/ranking.hpp"
+#include "report/findings.hpp"
+#include "support/story.hpp"
+
+using namespace concord;
+using namespace concord::test;
+
+TEST_CASE("findings say what is best, what it costs first and what holds back", "[report][results]")
+{
+    const Story story;
+    REQUIRE(findings_of(story.scenario, story.results).size() == 3);
+    CHECK(story.finding(0) ==
+          "Least harm at the end (April 2020): upstream_prevention, 10 % less than hold (8 to 12 %), "
+          "in 90 % of replicates. Summed over the whole run it has the least too, in 90 % of replicates.");
+    CHECK(story.finding(1) ==
+          "upstream_prevention costs first: 6 % more harm than hold at the worst (April 2013); it stays "
+          "ahead from year 5.0 (4.5 to 5.5), and in the sum since the start from year 8.0 (not within "
+          "the run in 6 % of replicates).");
+    CHECK(story.finding(2) ==
+          "The partnership under upstream_prevention loses most to lack of trust (40 % of the lost working "
+          "quality in the last year); furthest above a usual start is unclear governance. By a rough "
+          "estimate governance_charter would release most; concord diagnose re-runs the best three.");
+}
+
+TEST_CASE("what luck says is counted, and of few replicates nothing is concluded", "[report][results]")
+{
+    Story story;
+    const auto with = [&](double share, int replicates) {
+        for (SummaryRow& row : story.results.summary) row.probability_best = share;
+        story.results.replicates = replicates;
+        return story.finding(0);
+    };
+    CHECK(with(1.0, 200).find("(8 to 12 %), in every replicate. Summed") != std::string::npos);
+    CHECK(with(0.8, 200).find(", in 80 % of replicates. Summed") != std::string::npos);
+    CHECK(with(0.43, 200).find(", in only 43 % of replicates: too close to call. Summed") != std::string::npos);
+    CHECK(with(0.43, 8).find(", in only 43 % of replicates. Summed") != std::string::npos);
+    CHECK(with(1.0, 30).find("too few") == std::string::npos);
+    CHECK(with(1.0, 8).find(" 8 replicates are too few to judge luck by.") != std::string::npos);
+    const std::string one = with(1.0, 1);
+    CHECK(one.find("every") == std::string::npos);
+    CHECK(one.find(" One replicate says nothing about luck.") != std::string::npos);
+}
+
+TEST_CASE("where another response is the best in the sum, the findings say what to make of it", "[report][results]")
+{
+    Story story;
+    const auto in_sum = [&](double share) {
+        for (SummaryRow& row : story.results.summary) {
+            if (row.statistic != Statistic::total) continue;
+            if (row.policy == 1) row.difference.spread = {10, 8, 12};
+            row.probability_best = row.policy == 0 ? share : 1.0 - share;
+        }
+        return story.finding(0);
+    };
+    const std::string text = "Summed over the whole run hold has the least, in ";
+    CHECK(in_sum(0.95).find(text + "95 % of replicates: the choice depends on how far ahead you look.") !=
+          std::string::npos);
+    CHECK(in_sum(0.8).find(text + "80 % of replicates.") != std::string::npos);
+    CHECK(in_sum(0.55).find(text + "55 % of replicates: too close to call.") != std::string::npos);
+}
+
+TEST_CASE("the best is the best of the paired differences, not of the medians", "[report][results]")
+{
+    Story story;
+    for (SummaryRow& row : story.results.summary) {
+        if (row.policy == 1) row.difference.spread = {0.5, -1, 2};
+    }
+    CHECK(best_response(story.results) == 0);
+    // Where hold's own is undefined, so is every difference.
+    for (SummaryRow& row : story.results.summary) {
+        if (row.policy == 0) row.spread = Story::no_spread;
+        row.difference.spread = Story::no_spread;
+    }
+    CHECK(best_response(story.results) == 1);
+}
+
+TEST_CASE("tied is what nothing sets apart, not what is so in the middle", "[report][results]")
+{
+    SummaryRow row{1, &row_of(Outcome::active_partnerships), Statistic::end, {4, 2, 4}, {{0, 0, 0}, 0, 0.5}, 0.5};
+    CHECK(is_tied(row));
+    row.difference.spread = {0, -2, 0};
+    CHECK_FALSE(is_tied(row));
+}
+
+TEST_CASE("costs and returns are told as they are", "[report][results]")
+{
+    Story story;
+    SECTION("hold is the best: the nearest is named")
+    {
+        for (SummaryRow& row : story.results.summary) {
+            if (row.policy == 1) row.difference.spread = {10, 8, 12};
+        }
+        CHECK(story.finding(1).find("The nearest to hold, upstream_prevention, costs first: 6 % more") == 0);
+    }
+    SECTION("it never pays")
+    {
+        story.never_ahead();
+        story.set_differences([](int month) { return month / 30.0; });
+        CHECK(story.finding(1) ==
+              "upstream_prevention does not stay ahead of hold: it has 4 % more harm than hold at the worst "
+              "(April 2020, the end).");
+    }
+    SECTION("it is ahead for a while and loses it")
+    {
+        story.never_ahead();
+        story.set_differences([](int month) { return month < 24 ? -2.0 : month == 60 ? 3.0 : 1.0; });
+        CHECK(story.finding(1) ==
+              "upstream_prevention does not stay ahead of hold: it has 2 % less harm at best (April 2010), "
+              "3 % more harm than hold at the worst (April 2015).");
+    }
+    SECTION("it gains first, then costs, then pays")
+    {
+        story.set_differences([](int month) { return month < 12 ? -2.0 : month < 60 ? 3.0 : -10.0; });
+        CHECK(story.finding(1).find(
+                  "upstream_prevention gains first, up to 2 % less harm (April 2010), then costs: "
+                  "3 % more harm than hold at the worst (April 2011); it stays ahead from year 5.0") == 0);
+    }
+    SECTION("it costs nothing worth telling")
+    {
+        story.set_differences([](int month) { return month < 24 ? 0.1 : -5.0; });
+        CHECK(story.finding(1).find(
+                  "upstream_prevention never has noticeably more harm than hold; it stays ahead from year "
+                  "5.0") == 0);
+    }
+    SECTION("it hardly differs, even if always by a little")
+    {
+        story.set_differences([](int month) { return month < 24 ? 0.000068 : -0.2; });
+        CHECK(story.finding(1) ==
+              "upstream_prevention hardly differs from hold: by less than half a per cent in every month.");
+    }
+    SECTION("it is ahead from the start, in the sum too")
+    {
+        story.set_differences([](int) { return -5.0; });
+        for (BreakEvenRow& row : story.results.break_even) row = {1, row.outcome, row.kind, {1, 0, 1}, 0.0};
+        CHECK(story.finding(1) ==
+              "upstream_prevention never has noticeably more harm than hold; it stays ahead from the start.");
+    }
+    SECTION("it ends ahead but not in the sum")
+    {
+        story.results.break_even[1].month = {Story::never, Story::never, Story::never};
+        CHECK(story.finding(1).find("(4.5 to 5.5), but does not make up for the loss within the run.") !=
+              std::string::npos);
+    }
+    SECTION("only hold was run")
+    {
+        story.drop_all_but_hold();
+        CHECK(story.finding(0) == "Least harm at the end (April 2020): hold, the only response that was run.");
+        CHECK(story.finding(1) ==
+              "With one response there is nothing to compare it with; the tables of areas and organisations compare "
+              "places and bodies.");
+    }
+}
+
+TEST_CASE("findings on partnerships hold where there is little to find", "[report][results]")
+{
+    Story story;
+    SECTION("no partnerships")
+    {
+        story.results.diagnosis.clear();
+        CHECK(story.finding(2) == "No partnership is held back: the scenario has none.");
+    }
+    SECTION("none is left at work")
+    {
+        story.results.diagnosis[0].active_share = 0.0;
+        CHECK(story.finding(2) == "No partnership is left at work in the last year under upstream_prevention.");
+    }
+    SECTION("of several it is said how many")
+    {
+        DiagnosisRow second = story.results.diagnosis[0];
+        second.partnership = 1;
+        second.stands_out = 0;
+        second.best = nullptr;
+        DiagnosisRow third = story.results.diagnosis[0];
+        third.partnership = 2;
+        third.stands_out = 0;
+        story.results.diagnosis.insert(story.results.diagnosis.end(), {second, third});
+        CHECK(story.finding(2).find(
+                  "The partnerships under upstream_prevention lose most to lack of trust (40 % of the lost "
+                  "working quality in the last year), which is also furthest above a usual start (in 2 "
+                  "of 3). ") == 0);
+        CHECK(story.finding(2).find("estimate governance_charter would release most (in 2 of 3);") != std::string::npos);
+    }
+    SECTION("what half of them or fewer share is not told of all")
+    {
+        DiagnosisRow second = story.results.diagnosis[0];
+        second.partnership = 1;
+        second.stands_out = 0;
+        second.best = intervention_named("co_location");
+        story.results.diagnosis.push_back(second);
+        CHECK(story.finding(2).find(
+                  "in the last year); what is furthest above a usual start differs between them. By a "
+                  "rough estimate no one intervention would release most in all of them; concord") != std::string::npos);
+    }
+    SECTION("partly at work is not the same as at work")
+    {
+        story.results.diagnosis[0].active_share = 0.25;
+        const Holdback hold = holdback_of(story.scenario, story.results.diagnosis, 1, 10);
+        CHECK(hold.at_work == 1);
+        CHECK(hold.active_share == 0.25);
+    }
+}

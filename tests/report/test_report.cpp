@@ -1,0 +1,394 @@
+// The report: whole, self-contained, escaped, and the same from the files as from the run.
+
+#include "report/report.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <limits>
+#include <regex>
+#include <sstream>
+#include <string>
+
+#include "catch.hpp"
+#include "report/findings.hpp"
+#include "report/report_chart.hpp"
+#include "report/report_files.hpp"
+#include "report/words.hpp"
+#include "results/report_csv.hpp"
+#include "results/report_manifest.hpp"
+#include "results/result_folder.hpp"
+#include "support/files.hpp"
+#include "support/patch.hpp"
+
+using namespace concord;
+using concord::test::content_of;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::size_t count_of(const std::string& text, const std::string& part)
+{
+    std::size_t count = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
+    return count;
+}
+
+/// A short run of two responses, in a folder of its own that is gone at the end.
+class FinishedRun {
+public:
+    explicit FinishedRun(void (*change)(Scenario&) = nullptr)
+    {
+        std::string name = (fs::temp_directory_path() / "concord-report-XXXXXX").string();
+        REQUIRE(mkdtemp(name.data()) != nullptr);
+        scratch_ = name;
+        scenario = test::standard_patch();
+        scenario.title = "A patch";
+        scenario.question = "What is best?";
+        test::compare(scenario, {"silo_retreat", "upstream_prevention"});
+        scenario.months = 30;
+        scenario.replicates = 9;
+        if (change != nullptr) change(scenario);
+        const Network network = network_of(scenario);
+        const Ensemble ensemble = test::run(scenario);
+        results = results_of(scenario, network, ensemble);
+        Origin origin;
+        origin.command = {"concord", "compare", "my patch.yaml", "--set", "trust_up=1"};
+        origin.scenario_file = "my patch.yaml";
+        write_results(folder(), false, scenario, ensemble, results, origin);
+    }
+    ~FinishedRun()
+    {
+        std::error_code ignored;
+        fs::remove_all(scratch_, ignored);
+    }
+    FinishedRun(const FinishedRun&) = delete;
+    FinishedRun& operator=(const FinishedRun&) = delete;
+
+    [[nodiscard]] fs::path folder() const { return scratch_ / "results"; }
+    [[nodiscard]] std::string report() const { return content_of(folder() / report_name); }
+
+    Scenario scenario;
+    Results results;
+
+private:
+    fs::path scratch_;
+};
+
+const std::string hostile = "<script>alert('x')</script> & \"y\" =1+1";
+
+void make_hostile(Scenario& scenario)
+{
+    scenario.title = hostile;
+    scenario.question = "</title>" + hostile;
+    scenario.watch = hostile;
+    scenario.sources = {hostile, "https://example.org/?a=1&b=<2>"};
+    for (Area& area : scenario.areas) area.name = hostile;
+    for (Organisation& organisation : scenario.organisations) organisation.name = hostile;
+    for (Partnership& partnership : scenario.partnerships) partnership.name = hostile + "\x01";
+    scenario.policies[1].name = "a, \"b\"\n<img src=x onerror=alert(1)>";
+    scenario.responses[1].meaning = hostile;
+    test::add_intervention(scenario, "champion", {Target::Of::partnership, scenario.partnerships[0].id}, 3, 12);
+}
+
+}  // namespace
+
+TEST_CASE("what means something to HTML is escaped", "[report][report]")
+{
+    CHECK(escaped("<a href=\"x\" onclick='y'>&amp;</a>") ==
+          "&lt;a href=&quot;x&quot; onclick=&#39;y&#39;&gt;&amp;amp;&lt;/a&gt;");
+    CHECK(escaped(std::string("a\0b\x1b[0m\n£ ü 日本", 20)).find('\0') == std::string::npos);
+    CHECK(escaped("£ ü 日本") == "£ ü 日本");
+    CHECK(Element("p").set("title", "\"><b>").text("<i>").markup() ==
+          "<p title=\"&quot;&gt;&lt;b&gt;\">&lt;i&gt;</p>\n");
+    CHECK(Element("b", "x", "y").markup() == "<b class=\"x\">y</b>");
+    CHECK(Element("meta").set("charset", "utf-8").markup() == "<meta charset=\"utf-8\">");
+}
+
+TEST_CASE("coordinates and ticks are round", "[report][report]")
+{
+    CHECK(coordinate(0.0) == "0");
+    CHECK(coordinate(-0.04) == "0");
+    CHECK(coordinate(0.25) == "0.3");
+    CHECK(coordinate(-0.25) == "-0.3");
+    CHECK(coordinate(12.0) == "12");
+    CHECK(coordinate(100.04) == "100");
+    CHECK(coordinate(-3.46) == "-3.5");
+    struct Case {
+        double low, high;
+    };
+    for (const Case c : {Case{0, 1}, {1630, 3210}, {-0.8, 0.1}, {0.44, 0.46}, {-2, -1}, {5, 5}, {1e-6, 3e-6}, {0, 1e9}}) {
+        INFO(c.low << " to " << c.high);
+        const std::vector<double> ticks = round_ticks(c.low, c.high, 5);
+        REQUIRE(ticks.size() >= 2);
+        CHECK(ticks.size() <= 14);
+        CHECK(ticks.front() <= c.low + 1e-12);
+        CHECK(ticks.back() >= c.high - 1e-9 * std::fabs(c.high));
+        CHECK(ticks[1] > ticks[0]);
+    }
+    CHECK(decimals_of_step(200) == 0);
+    CHECK(decimals_of_step(0.05) == 2);
+    CHECK(decimals_of_step(0.1) == 1);
+}
+
+TEST_CASE("tables read back what was written", "[report][report]")
+{
+    std::istringstream in("a,b\n1,\"x, \"\"y\"\"\nz\"\n,\n2.5,\"\"\n");
+    CsvTable table(in, "some.csv");
+    REQUIRE(table.next());
+    CHECK(table.number(table.column("a")) == 1.0);
+    CHECK(table.text(1) == "x, \"y\"\nz");
+    REQUIRE(table.next());
+    CHECK(std::isnan(table.number(0)));
+    REQUIRE(table.next());
+    CHECK(table.number(0) == 2.5);
+    CHECK_THROWS_AS(table.whole(0), FolderRefused);
+    CHECK_FALSE(table.next());
+    CHECK_THROWS_AS(table.column("c"), FolderRefused);
+    const auto read_all = [](const std::string& text) {
+        std::istringstream broken(text);
+        CsvTable rows(broken, "some.csv");
+        while (rows.next()) {
+        }
+    };
+    CHECK_THROWS_AS(read_all(""), FolderRefused);
+    CHECK_THROWS_AS(read_all("a,b\n1\n"), FolderRefused);
+    CHECK_THROWS_AS(read_all("a,b\n1,\"open\n"), FolderRefused);
+    CHECK_THROWS_AS(read_all("a,b\n1,\"x\"y\n"), FolderRefused);
+}
+
+TEST_CASE("the files tell what the run told", "[report][report]")
+{
+    const FinishedRun run;
+    const RunRecord record = record_of(run.folder());
+    CHECK(record.scenario.question == run.scenario.question);
+    CHECK(record.scenario.start == run.scenario.start);
+    CHECK(record.scenario.months == 30);
+    CHECK(record.years == 3);
+    CHECK(record.replicates == 9);
+    CHECK(record.command[2] == "my patch.yaml");
+    CHECK(record.scenario.funding == run.scenario.funding);
+    CHECK(findings_of(record.scenario, record.results) == findings_of(run.scenario, run.results));
+    REQUIRE(record.results.summary.size() == run.results.summary.size());
+    for (std::size_t i = 0; i < run.results.summary.size(); ++i) {
+        CHECK(record.results.summary[i].outcome == run.results.summary[i].outcome);
+        CHECK(record.results.summary[i].policy == run.results.summary[i].policy);
+        const double written = run.results.summary[i].spread.median;
+        if (!std::isnan(written)) CHECK(record.results.summary[i].spread.median == Approx(written).epsilon(1e-6));
+    }
+    REQUIRE(record.results.break_even.size() == run.results.break_even.size());
+    for (std::size_t i = 0; i < run.results.break_even.size(); ++i)
+        CHECK(std::isinf(record.results.break_even[i].month.median) ==
+              std::isinf(run.results.break_even[i].month.median));
+    REQUIRE(record.results.diagnosis.size() == run.results.diagnosis.size());
+    for (std::size_t i = 0; i < run.results.diagnosis.size(); ++i) {
+        const DiagnosisRow& read = record.results.diagnosis[i];
+        const DiagnosisRow& made = run.results.diagnosis[i];
+        CHECK(read.partnership == made.partnership);
+        CHECK(read.best == made.best);
+        CHECK(read.stands_out == made.stands_out);
+        CHECK(kind_of(record.scenario, read.partnership) == kind_of(run.scenario, made.partnership));
+    }
+}
+
+TEST_CASE("the report has every section, and what is in it is explained", "[report][report]")
+{
+    const FinishedRun run;
+    const std::string report = run.report();
+    CHECK(report.find("<!doctype html>\n<html lang=\"en-GB\">") == 0);
+    CHECK(report.find("<h1>What is best?</h1>") != std::string::npos);
+    for (const std::string id : {"answer", "words", "charts", "differences", "break-even", "places", "diagnosis",
+                                 "assumptions", "limits", "reproduce"}) {
+        INFO(id);
+        CHECK(count_of(report, "<h2 id=\"" + id + "\">") == 1);
+        CHECK(count_of(report, "href=\"#" + id + "\"") == 1);
+    }
+    for (const OutcomeRow& row : outcome_table)
+        CHECK(count_of(report, "id=\"chart-" + std::string(row.name) + "-title\"") == (row.headline ? 1 : 0));
+    for (const Partnership& partnership : run.scenario.partnerships)
+        CHECK(report.find(partnership.name) != std::string::npos);
+    for (const Organisation& organisation : run.scenario.organisations)
+        CHECK(report.find(organisation.name) != std::string::npos);
+    for (const Area& area : run.scenario.areas) CHECK(report.find(area.name) != std::string::npos);
+    for (const ParameterRow& row : parameter_table) {
+        INFO(row.name);
+        if (row.evidence == Evidence::assumed) CHECK(report.find(">" + words_of(row.name) + "<") != std::string::npos);
+    }
+    CHECK(report.find("concord compare &#39;my patch.yaml&#39; --set trust_up=1") != std::string::npos);
+    CHECK(report.find(record_of(run.folder()).digest) != std::string::npos);
+    CHECK(report.find("id=\"chart-harm-title\"") < report.find("id=\"words\""));  // the picture stands beside the answer
+    CHECK(count_of(report, "<details>") == 5);
+    CHECK(report.find("try --set prevention_effect=0.13") != std::string::npos);
+    CHECK(report.find("tied with hold") != std::string::npos);  // partnerships that all live on
+    CHECK(count_of(report, "role=\"img\"") == count_of(report, "<desc "));
+    CHECK_FALSE(std::regex_search(report, std::regex("\\b(nan|inf)\\b")));
+    CHECK(report.find("Every parameter is at its default") != std::string::npos);
+}
+
+TEST_CASE("the report needs nothing else and runs nothing", "[report][report]")
+{
+    const FinishedRun run(make_hostile);
+    const std::string report = run.report();
+    CHECK(report.find("default-src &#39;none&#39;") != std::string::npos);
+    for (const std::string part :
+         {"<script", "<img", "<iframe", "<link", "<object", "src=\"", "url(", "@import", "xlink"}) {
+        INFO(part);
+        CHECK(count_of(report, part) == 0);
+    }
+    // Every link leads to a place in the page.
+    const std::regex link("href=\"([^\"]*)\"");
+    for (std::sregex_iterator at(report.begin(), report.end(), link), end; at != end; ++at) {
+        const std::string target = (*at)[1].str();
+        REQUIRE(target.size() > 1);
+        CHECK(target.front() == '#');
+        CHECK(count_of(report, "id=\"" + target.substr(1) + "\"") == 1);
+    }
+    // An address may stand there as text, in a source.
+    CHECK(count_of(report, "https://") == 1);
+    CHECK(report.find("<li>https://example.org/?a=1&amp;b=&lt;2&gt;</li>") != std::string::npos);
+    CHECK(count_of(report, "http://") == 0);
+}
+
+TEST_CASE("hostile names stay text, and every element is closed", "[report][report]")
+{
+    const FinishedRun run(make_hostile);
+    const std::string report = run.report();
+    CHECK(report.find(escaped(hostile)) != std::string::npos);
+    CHECK(report.find(hostile) == std::string::npos);
+    CHECK(report.find("a, &quot;b&quot; &lt;img src=x onerror=alert(1)&gt;") != std::string::npos);
+    CHECK(report.find('\x01') == std::string::npos);
+    CHECK(report.find("Champion in " + escaped(hostile)) != std::string::npos);
+
+    std::vector<std::string> open;
+    const std::regex tag("<(/?)([a-z][a-z0-9]*)((?: [a-zA-Z0-9-]+=\"[^\"<>]*\")*)>");
+    const std::string body = report.substr(report.find("<body>"));
+    std::size_t tags = 0;
+    for (std::sregex_iterator at(body.begin(), body.end(), tag), end; at != end; ++at, ++tags) {
+        const std::string name = (*at)[2].str();
+        if ((*at)[1].length() == 0) {
+            open.push_back(name);
+        } else if (name != "html") {
+            REQUIRE_FALSE(open.empty());
+            REQUIRE(open.back() == name);
+            open.pop_back();
+        }
+    }
+    CHECK(open.empty());
+    CHECK(tags == count_of(body, "<"));  // nothing but whole tags
+
+    // No two elements share an id.
+    std::vector<std::string> ids;
+    const std::regex id(" id=\"([^\"]*)\"");
+    for (std::sregex_iterator at(body.begin(), body.end(), id), end; at != end; ++at) ids.push_back((*at)[1].str());
+    std::sort(ids.begin(), ids.end());
+    CHECK(std::adjacent_find(ids.begin(), ids.end()) == ids.end());
+}
+
+TEST_CASE("a report that is rebuilt is the same, byte for byte", "[report][report]")
+{
+    for (const auto change : {static_cast<void (*)(Scenario&)>(nullptr), make_hostile}) {
+        const FinishedRun run(change);
+        const std::string report = run.report();
+        const std::string manifest = content_of(run.folder() / manifest_name);
+        for (const ReportFile& file : report_files()) fs::remove(run.folder() / file.name);
+        rebuild_report(run.folder());
+        CHECK(run.report() == report);
+        CHECK(content_of(run.folder() / manifest_name) == manifest);
+        std::size_t entries = 0;
+        for (const auto& entry : fs::directory_iterator(run.folder())) entries += entry.is_regular_file() ? 1 : 0;
+        CHECK(entries == files_of_manifest(manifest).size());
+    }
+}
+
+TEST_CASE("a folder without reports gets them, and stays its own", "[report][report]")
+{
+    const FinishedRun run;
+    std::string manifest = content_of(run.folder() / manifest_name);
+    for (const ReportFile& file : report_files()) {
+        const std::string entry = ",\n    \"" + std::string(file.name) + "\"";
+        REQUIRE(count_of(manifest, entry) == 2);  // among the files, then with its digest
+        manifest.erase(manifest.find(entry), entry.size());
+        fs::remove(run.folder() / file.name);
+    }
+    std::ofstream(run.folder() / manifest_name, std::ios::binary) << manifest;
+    rebuild_report(run.folder());
+    CHECK(fs::exists(run.folder() / report_name));
+    CHECK_NOTHROW(check_place(run.folder(), false));
+}
+
+TEST_CASE("what is no result folder is refused, and nothing is written", "[report][report]")
+{
+    const FinishedRun run;
+    const auto write = [&](const std::string& file, const std::string& text) {
+        std::ofstream(run.folder() / file, std::ios::binary) << text;
+    };
+    const std::string before = run.report();
+    SECTION("no manifest") { fs::remove(run.folder() / manifest_name); }
+    SECTION("another's manifest") { write(manifest_name, "{\"program\": \"another\", \"files\": []}"); }
+    SECTION("a manifest that lacks something") { write(manifest_name, "{\"program\": \"concord\", \"files\": []}"); }
+    SECTION("no table") { fs::remove(run.folder() / "monthly.csv"); }
+    SECTION("an empty table") { write("summary.csv", ""); }
+    SECTION("a table without rows") { write("summary.csv", content_of(run.folder() / "summary.csv").substr(0, 151)); }
+    SECTION("an unknown response")
+    {
+        write("breakeven.csv", "response,outcome,kind,month,low,high,never_share\nnobody,harm,monthly,1,1,1,0\n");
+    }
+    SECTION("a month beyond the end")
+    {
+        write("monthly.csv", content_of(run.folder() / "monthly.csv") + "hold,999,2010-04-01,harm,x,1,1,1,,,,\n");
+    }
+    CHECK_THROWS_AS(rebuild_report(run.folder()), FolderRefused);
+    CHECK(run.report() == before);
+}
+
+TEST_CASE("the report holds where there is little to report", "[report][report]")
+{
+    SECTION("only hold, one replicate")
+    {
+        const FinishedRun run([](Scenario& s) {
+            test::compare(s, {});
+            s.replicates = 1;
+        });
+        CHECK(run.report().find("nothing to break even against") != std::string::npos);
+    }
+    SECTION("no partnerships")
+    {
+        const FinishedRun run([](Scenario& s) { s.partnerships.clear(); });
+        CHECK(run.report().find("The scenario has no partnerships.") != std::string::npos);
+    }
+    SECTION("no cuts, changed parameters")
+    {
+        const FinishedRun run([](Scenario& s) {
+            s.funding.clear();
+            s.parameters.trust_down = 2.0;
+        });
+        CHECK(run.report().find("no cuts are given") != std::string::npos);
+        CHECK(run.report().find("Every parameter is at its default") == std::string::npos);
+    }
+}
+
+TEST_CASE("charts hold with gaps, flat lines and many responses", "[report][report]")
+{
+    constexpr double gap = std::numeric_limits<double>::quiet_NaN();
+    Chart chart{"c", "t", "d", Month::of(2010, 4), {}};
+    std::vector<std::string> names;
+    for (int i = 0; i < 14; ++i) names.push_back("response " + std::to_string(i));
+    const std::vector<LineStyle> styles = styles_of_responses(names);
+    for (std::size_t i = 0; i < names.size(); ++i)
+        chart.series.push_back({names[i], styles[i], std::vector<Spread>(1201, Spread{5, 5, 5})});
+    chart.series[1].months[600] = {gap, gap, gap};
+    chart.series[2].months.assign(1201, {gap, gap, gap});
+    chart.series[3].months.clear();
+    for (std::size_t month = 900; month < 1201; ++month) chart.series[4].months[month] = {gap, gap, gap};
+    const std::string drawn = line_chart(chart).markup();
+    CHECK(drawn.find(">response 4</text>") != std::string::npos);  // it ends early and is named
+    CHECK(drawn.find(">response 2</text>") == std::string::npos);  // it is nowhere
+    CHECK(drawn.find("nan") == std::string::npos);
+    CHECK(drawn.find("inf") == std::string::npos);
+    CHECK(drawn.size() < 100000);
+    CHECK(styles_of_responses({"upstream_prevention", "hold"})[1].colour == styles_of_responses({"hold"})[0].colour);
+}

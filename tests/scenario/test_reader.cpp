@@ -1,0 +1,404 @@
+// What a good scenario file becomes: defaults, every key, CSV tables, mixes.
+
+#include <clocale>
+#include <filesystem>
+#include <string>
+
+#include "catch.hpp"
+#include "scenario/reader.hpp"
+
+using namespace concord;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string opening = "concord: 1\ntitle: A town\nquestion: What now?\nstart: 2010-04\n";
+const std::string town = "organisations:\n"
+                         "  - {id: town_police, kind: force, areas: [town], budget: 65}\n"
+                         "  - {id: town_council, kind: council, areas: [town], budget: 270.5}\n";
+const std::string town_csp = "partnerships:\n  - {id: town_csp, areas: [town], members: [town_police, town_council]}\n";
+
+ReadResult result_of(const std::string& text, std::map<std::string, std::string> files = {})
+{
+    ReadResult result = read_scenario(text, "x.yaml", files_in_memory(std::move(files)));
+    for (const Problem& problem : result.problems.all()) FAIL_CHECK(message_of(problem));
+    REQUIRE(result.scenario.has_value());
+    return result;
+}
+
+Scenario scenario_of(const std::string& text, std::map<std::string, std::string> files = {})
+{
+    return *result_of(text, std::move(files)).scenario;
+}
+
+std::vector<std::string> names_of(const std::vector<Policy>& policies)
+{
+    std::vector<std::string> names;
+    for (const Policy& policy : policies) names.push_back(policy.name);
+    return names;
+}
+
+}  // namespace
+
+TEST_CASE("what a scenario leaves out has its default", "[scenario]")
+{
+    const Scenario s = scenario_of(opening + town);
+    CHECK(s.title == "A town");
+    CHECK(s.start == Month::of(2010, 4));
+    CHECK(s.months == 120);
+    CHECK(s.seed == 1);
+    CHECK(s.replicates == 200);
+    CHECK(s.capabilities == default_capabilities());
+    CHECK(s.problems.size() == default_problems().size());
+    CHECK(s.kinds.size() == default_kinds().size());
+    REQUIRE(s.areas.size() == 1);
+    CHECK(s.areas[0].id == "town");
+    CHECK(s.areas[0].name == "town");
+    CHECK(s.areas[0].population == 100000.0);
+    CHECK(s.areas[0].need == 1.0);
+    REQUIRE(s.organisations.size() == 2);
+    CHECK(s.organisations[1].name == "town_council");
+    CHECK(s.organisations[1].budget == 270.5);
+    CHECK_FALSE(s.organisations[1].elected.has_value());
+    CHECK_FALSE(s.organisations[1].trust.has_value());
+    CHECK(s.partnerships.empty());
+    CHECK(s.funding.empty());
+    CHECK(s.elections.empty());
+    CHECK(s.interventions.empty());
+    CHECK(s.shocks.empty());
+    CHECK(s.outcome_weights == Scenario{}.outcome_weights);
+    for (const ParameterRow& row : parameter_table) CHECK(s.parameters.*row.field == row.default_value);
+    CHECK(names_of(s.policies) == std::vector<std::string>{"hold", "silo_retreat", "short_term_savings",
+                                                           "fundamental_questions", "collaborative_advantage",
+                                                           "upstream_prevention"});
+}
+
+TEST_CASE("every key of the top level arrives", "[scenario]")
+{
+    const Scenario s = scenario_of(R"(concord: 1
+title: "A: title"
+question: >-
+  Over two
+  lines?
+watch: Look
+try: Something
+prediction: Guess
+sources: [One, "Two, with a comma"]
+discussion:
+  - Why?
+start: 2011-01
+months: 1200
+seed: 9007199254740992
+replicates: 100000
+areas:
+  - {id: town, name: The Town, population: 250000, need: 1.5, source: census}
+organisations:
+  - {id: p, name: Police, kind: force, areas: [town], budget: 1e2, elected: no, relevant_share: .9, trust: 0.3,
+     openness: 0.6, reserves: 0.2, expertise: {enforcement: 0.8, health: 0.1}, source: accounts}
+  - {id: c, kind: council, areas: [town], budget: 200}
+partnerships:
+  - {id: csp, name: Safer Town, areas: [town], members: [p, c], form: contract, lead: c, governance: 0.2,
+     data_sharing: 0.3, language: 0.4, interoperability: 0.5, trust: 0.6, ambition: 0.7, pace: 0.1, from: 2012-01,
+     until: 2013-01, effort: 2, source: minutes}
+funding:
+  force: {2011-01: 1.00, 2013-01: 0.91}
+  c: {2012-01: 0.8}
+elections:
+  force: [2012-11, 2016-05]
+  council: []
+harm_weights: {violence: 5}
+outcome_weights: {harm: 1, trust: 0.5}
+parameters: {trust_down: 2.0, pace: 0.026}
+custom_responses:
+  - {name: share, prevention: 2.0, improvement: 1.5, joint: 2.5, off_loading: 0.1, cut_speed: 2, contract: 0.2, pace: 1.2, tone: 0.6, meaning: Mine}
+responses: [share]
+interventions:
+  - {type: champion, partnership: csp, from: 2012-04, until: 2015-04, strength: 0.25}
+  - {type: leadership_development, organisation: c, from: 2012-04, level: chief}
+  - {type: ring_fence, area: town, from: 2012-04}
+shocks:
+  - {type: crisis, area: town, problem: violence, at: 2014-06, months: 3, size: 0.2}
+  - {type: funding, at: 2014-06}
+)");
+    CHECK(s.title == "A: title");
+    CHECK(s.question == "Over two lines?");
+    CHECK(s.watch == "Look");
+    CHECK(s.try_next == "Something");
+    CHECK(s.prediction == "Guess");
+    CHECK(s.sources == std::vector<std::string>{"One", "Two, with a comma"});
+    CHECK(s.discussion == std::vector<std::string>{"Why?"});
+    CHECK(s.months == 1200);
+    CHECK(s.seed == 9007199254740992ULL);
+    CHECK(s.replicates == 100000);
+    REQUIRE(s.areas.size() == 1);
+    CHECK(s.areas[0].population == 250000.0);
+    CHECK(s.areas[0].need == 1.5);
+    CHECK(s.areas[0].source == "census");
+
+    const Organisation& police = s.organisations.at(0);
+    CHECK(police.name == "Police");
+    CHECK(police.budget == 100.0);
+    CHECK(police.elected == false);
+    CHECK(police.relevant_share == 0.9);
+    CHECK(police.trust == 0.3);
+    CHECK(police.openness == 0.6);
+    CHECK(police.reserves == 0.2);
+    CHECK(police.expertise == std::map<std::string, double>{{"enforcement", 0.8}, {"health", 0.1}});
+    CHECK(police.source == "accounts");
+
+    const Partnership& csp = s.partnerships.at(0);
+    CHECK(csp.name == "Safer Town");
+    CHECK(csp.areas == std::vector<std::string>{"town"});
+    CHECK(csp.members == std::vector<std::string>{"p", "c"});
+    CHECK(csp.form == Form::contract);
+    CHECK(csp.lead == "c");
+    CHECK(csp.governance == 0.2);
+    CHECK(csp.data_sharing == 0.3);
+    CHECK(csp.language == 0.4);
+    CHECK(csp.interoperability == 0.5);
+    CHECK(csp.trust == 0.6);
+    CHECK(csp.ambition == 0.7);
+    CHECK(csp.pace == 0.1);
+    CHECK(csp.from == Month::of(2012, 1));
+    CHECK(csp.until == Month::of(2013, 1));
+    CHECK(csp.effort == 2.0);
+
+    CHECK(s.funding.at("force") == std::map<Month, double>{{Month::of(2011, 1), 1.0}, {Month::of(2013, 1), 0.91}});
+    CHECK(s.funding.at("c") == std::map<Month, double>{{Month::of(2012, 1), 0.8}});
+    CHECK(s.elections.at("force") == std::vector<Month>{Month::of(2012, 11), Month::of(2016, 5)});
+    CHECK(s.elections.at("council").empty());
+    CHECK(s.problems.at(1).harm_weight == 5.0);
+    CHECK(s.problems.at(0).harm_weight == 1.0);
+    CHECK(s.outcome_weights == std::map<std::string, double>{{"harm", 1.0}, {"trust", 0.5}});
+    CHECK(s.parameters.trust_down == 2.0);
+
+    const Response& share = s.responses.back();
+    CHECK(share.name == "share");
+    CHECK(share.prevention == 2.0);
+    CHECK(share.improvement == 1.5);
+    CHECK(share.joint == 2.5);
+    CHECK(share.off_loading == 0.1);
+    CHECK(share.cut_speed == 2.0);
+    CHECK(share.contract == 0.2);
+    CHECK(share.pace == 1.2);
+    CHECK(share.tone == 0.6);
+    CHECK(share.meaning == "Mine");
+    CHECK(names_of(s.policies) == std::vector<std::string>{"hold", "share"});
+
+    REQUIRE(s.interventions.size() == 3);
+    CHECK(s.interventions[0].type == intervention_named("champion"));
+    CHECK(s.interventions[0].target.of == Target::Of::partnership);
+    CHECK(s.interventions[0].target.id == "csp");
+    CHECK(s.interventions[0].from == Month::of(2012, 4));
+    CHECK(s.interventions[0].until == Month::of(2015, 4));
+    CHECK(s.interventions[0].strength == 0.25);
+    CHECK(s.interventions[1].target.of == Target::Of::organisation);
+    CHECK(s.interventions[1].level == 4);
+    CHECK(s.interventions[2].target.of == Target::Of::area);
+    CHECK(s.interventions[2].strength == intervention_named("ring_fence")->strength);
+    REQUIRE(s.shocks.size() == 2);
+    CHECK(s.shocks[0].problem == "violence");
+    CHECK(s.shocks[0].months == 3);
+    CHECK(s.shocks[0].size == 0.2);
+    CHECK(s.shocks[1].target.of == Target::Of::all);
+    CHECK(s.shocks[1].size == shock_named("funding")->size);
+    CHECK(s.shocks[1].months == shock_named("funding")->months);
+}
+
+TEST_CASE("hold is always the first policy and never twice", "[scenario]")
+{
+    const auto policies = [](const std::string& responses) {
+        return names_of(scenario_of(opening + town + responses).policies);
+    };
+    CHECK(policies("responses: [hold]\n") == std::vector<std::string>{"hold"});
+    CHECK(policies("responses: [upstream_prevention, hold]\n") ==
+          std::vector<std::string>{"hold", "upstream_prevention"});
+    CHECK(policies("responses: all\n").size() == built_in_responses().size());
+    const auto all = policies("responses: all\ncustom_responses: [{name: mine, joint: 2}, {name: other}]\n");
+    CHECK(all.front() == "hold");
+    CHECK(all.back() == "other");
+    CHECK(all.size() == built_in_responses().size() + 2);
+}
+
+TEST_CASE("a mix gives organisations responses of their own", "[scenario]")
+{
+    const Scenario s = scenario_of(opening + town + R"(custom_responses: [{name: mine, joint: 2}]
+responses:
+  - {name: council leads, default: silo_retreat, town_council: mine}
+  - {name: everyone retreats, default: silo_retreat}
+)");
+    REQUIRE(s.policies.size() == 3);
+    CHECK(s.policies[1].name == "council leads");
+    CHECK(s.policies[1].everyone == "silo_retreat");
+    CHECK(s.policies[1].exceptions == std::map<std::string, std::string>{{"town_council", "mine"}});
+    CHECK(s.policies[2].exceptions.empty());
+}
+
+TEST_CASE("default funding is that of each kind present", "[scenario]")
+{
+    const Scenario s = scenario_of(opening + town + "funding: default\nkinds: [{name: force, cut: 0.5}]\n");
+    REQUIRE(s.funding.size() == 2);
+    CHECK(s.funding.at("force") == std::map<Month, double>{{Month::of(2010, 4), 1.0},
+                                                           {Month::of(2012, 4), 1.0 - 0.6 * 0.5},
+                                                           {Month::of(2018, 4), 0.5}});
+    CHECK(s.funding.count("council") == 1);
+}
+
+TEST_CASE("kinds add to the defaults or change the one of their name", "[scenario]")
+{
+    const Scenario s = scenario_of(opening + town + R"(kinds:
+  - {name: force, relevant_share: 0.9}
+  - {name: charity, expertise: {health: 0.5}, cut: 0.3}
+)");
+    REQUIRE(s.kinds.size() == default_kinds().size() + 1);
+    CHECK(s.kinds.front().relevant_share == 0.9);
+    CHECK(s.kinds.front().expertise == default_kinds().front().expertise);
+    CHECK(s.kinds.front().elected);
+    CHECK(s.kinds.front().elections == default_kinds().front().elections);
+    CHECK(s.kinds.back().name == "charity");
+    CHECK(s.kinds.back().expertise == std::vector<double>{0, 0, 0.5, 0, 0});
+    CHECK_FALSE(s.kinds.back().elected);
+    CHECK(s.kinds.back().serves);
+    CHECK(s.kinds.back().cut == 0.3);
+}
+
+TEST_CASE("own capabilities reorder expertise by name", "[scenario]")
+{
+    const Scenario s = scenario_of(opening + town + R"(capabilities: [translation, safeguarding, enforcement]
+problems:
+  - {name: theft, weights: {enforcement: 0.5, safeguarding: 0.3}, case_share: 0.25, harm_weight: 2}
+  - {name: fear, weights: {safeguarding: 1}, case_share: 0.75}
+harm_weights: {fear: 4}
+)");
+    CHECK(s.kinds.front().expertise == std::vector<double>{0, 0.20, 0.90});
+    REQUIRE(s.problems.size() == 2);
+    CHECK(s.problems[0].weights == std::vector<double>{0, 0.3, 0.5});
+    CHECK(s.problems[0].harm_weight == 2.0);
+    CHECK(s.problems[1].harm_weight == 4.0);
+}
+
+TEST_CASE("a CSV table reads like the list it stands for", "[scenario]")
+{
+    const std::string text = opening +
+                             "areas: {file: a.csv}\norganisations: {file: o.csv}\npartnerships: {file: p.csv}\n";
+    const std::string areas = "id,name,population,need\ntown,The Town,1000,\nvale,,2000,1.5\n";
+    const std::string organisations = "\xEF\xBB\xBF"
+                                      "id,kind,name,areas,budget,elected,expertise\r\n"
+                                      "police,force,\"The \"\"Police\"\", both\r\nsites\",town; vale,65,TRUE,\r\n"
+                                      "\r\n"
+                                      "council, council ,Straße,town,270.5,no,safeguarding=0.5; health=0.25\r\n";
+    const std::string partnerships = "id,members,areas,from,governance\ncsp,police;council,town,2012-04,0.5";
+    const ReadResult result = result_of(text, {{"a.csv", areas}, {"o.csv", organisations}, {"p.csv", partnerships}});
+    const Scenario& s = *result.scenario;
+    CHECK(s.areas.at(0).name == "The Town");
+    CHECK(s.areas.at(0).need == 1.0);
+    CHECK(s.areas.at(1).name == "vale");
+    CHECK(s.areas.at(1).need == 1.5);
+    CHECK(s.organisations.at(0).name == "The \"Police\", both\nsites");
+    CHECK(s.organisations.at(0).areas == std::vector<std::string>{"town", "vale"});
+    CHECK(s.organisations.at(0).elected == true);
+    CHECK_FALSE(s.organisations.at(0).expertise.has_value());
+    CHECK(s.organisations.at(1).kind == "council");
+    CHECK(s.organisations.at(1).name == "Straße");
+    CHECK(s.organisations.at(1).budget == 270.5);
+    CHECK(s.organisations.at(1).elected == false);
+    CHECK(s.organisations.at(1).expertise == std::map<std::string, double>{{"safeguarding", 0.5}, {"health", 0.25}});
+    CHECK(s.partnerships.at(0).members == std::vector<std::string>{"police", "council"});
+    CHECK(s.partnerships.at(0).from == Month::of(2012, 4));
+    CHECK(result.files_read == std::vector<std::string>{"a.csv", "o.csv", "p.csv"});
+}
+
+TEST_CASE("the input hash follows every byte of every file", "[scenario]")
+{
+    const std::string text = opening + "organisations: {file: o.csv}\n";
+    const std::string table = "id,kind,areas,budget\npolice,force,town,65\n";
+    const std::uint64_t hash = result_of(text, {{"o.csv", table}}).input_hash;
+    CHECK(result_of(text, {{"o.csv", table}}).input_hash == hash);
+    CHECK(result_of(text + "\n", {{"o.csv", table}}).input_hash != hash);
+    CHECK(result_of(text, {{"o.csv", table + "\n"}}).input_hash != hash);
+}
+
+TEST_CASE("Windows line ends and a byte order mark change nothing in YAML", "[scenario]")
+{
+    std::string windows = "\xEF\xBB\xBF";
+    for (const char c : opening + town) windows += c == '\n' ? std::string("\r\n") : std::string(1, c);
+    const Scenario s = scenario_of(windows);
+    CHECK(s.title == "A town");
+    CHECK(s.organisations.size() == 2);
+}
+
+TEST_CASE("columns of messages count characters", "[scenario]")
+{
+    const std::string
+        text = opening + "organisations:\n  - {id: p, name: \"Über Öl £\", kind: forse, areas: [town], budget: 1}\n";
+    const ReadResult result = read_scenario(text, "x.yaml", files_in_memory({}));
+    REQUIRE(result.problems.all().size() == 1);
+    CHECK(message_of(result.problems.all()[0]) == "x.yaml:6:38: unknown kind 'forse'; did you mean 'force'?");
+}
+
+TEST_CASE("numbers do not depend on the locale", "[scenario]")
+{
+    const std::string before = std::setlocale(LC_ALL, nullptr);
+    for (const char* name : {"de_DE.UTF-8", "de_DE", "fr_FR.UTF-8"}) {
+        if (std::setlocale(LC_ALL, name) != nullptr) break;
+    }
+    const Scenario s = scenario_of(opening + town + "parameters: {trust_down: 1.2345678901234567}\n");
+    std::setlocale(LC_ALL, before.c_str());
+    CHECK(s.organisations.at(1).budget == 270.5);
+    CHECK(s.parameters.trust_down == 1.2345678901234567);
+}
+
+TEST_CASE("set_parameter sets what it names", "[scenario]")
+{
+    Scenario scenario;
+    Problems problems;
+    set_parameter(scenario, "trust_down=2", problems);
+    set_parameter(scenario, "pace=5e-2", problems);
+    CHECK(problems.empty());
+    CHECK(scenario.parameters.trust_down == 2.0);
+    CHECK(scenario.parameters.pace == 0.05);
+}
+
+TEST_CASE("organisations are read from a CSV file alone", "[scenario]")
+{
+    Problems problems;
+    const auto organisations = organisations_from_csv(
+        "id,kind,areas,budget\np,force,town;vale,65\nc,council,town,270\n", "o.csv", problems);
+    CHECK(problems.empty());
+    REQUIRE(organisations.size() == 2);
+    CHECK(organisations[0].areas == std::vector<std::string>{"town", "vale"});
+    CHECK(organisations_from_csv("id,kind,areas,budget\np,forse,town,65\n", "o.csv", problems).size() == 1);
+    REQUIRE(problems.all().size() == 1);
+    CHECK(message_of(problems.all()[0]) == "o.csv:2:3: unknown kind 'forse'; did you mean 'force'?");
+}
+
+TEST_CASE("every shipped scenario reads without a problem", "[scenario][contract]")
+{
+    int count = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(fs::path(CONCORD_SOURCE_DIR) / "scenarios")) {
+        if (entry.path().extension() != ".yaml") continue;
+        ++count;
+        INFO(entry.path().filename().string());
+        const ReadResult result = read_scenario_file(entry.path().string());
+        for (const Problem& problem : result.problems.all()) FAIL_CHECK(message_of(problem));
+    }
+    CHECK(count > 0);
+}
+
+TEST_CASE("a table of 100 000 organisations is read whole", "[scenario]")
+{
+    std::string areas = "id\n";
+    std::string organisations = "id,name,kind,areas,budget\n";
+    for (int i = 0; i < 100'000; ++i) {
+        const std::string area = "area_" + std::to_string(i / 10);
+        if (i % 10 == 0) areas += area + "\n";
+        organisations += "body_" + std::to_string(i) + ",\"Body, No. " + std::to_string(i) + "\"," +
+                         (i % 10 == 0 ? "force" : "council") + "," + area + ",12.5\n";
+    }
+    const Scenario s = scenario_of(opening + "areas: {file: a.csv}\norganisations: {file: o.csv}\n",
+                                   {{"a.csv", areas}, {"o.csv", organisations}});
+    CHECK(s.organisations.size() == 100'000);
+    CHECK(s.areas.size() == 10'000);
+    CHECK(s.organisations.back().name == "Body, No. 99999");
+}
