@@ -1,6 +1,6 @@
 // Where the years stand on a time axis of months.
 
-import { monthOfYear, yearOf } from '../words';
+import { monthOfYear, yearOf } from '../engine/words';
 
 export interface YearTick {
   /** Months since the start. */

@@ -1,7 +1,7 @@
 import { library } from './support/library';
 import { digestByProgram } from './support/program';
 import { digestShown, expect, openPage, ready, stateWith, test } from './support/page';
-import { fragmentOf } from '../../src/share';
+import { fragmentOf } from '../../src/state/share';
 
 test('every shipped scenario gives the digest of the program', async ({ page }) => {
   test.setTimeout(180_000);

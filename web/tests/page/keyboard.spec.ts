@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { State } from '../../src/share';
+import type { State } from '../../src/state/share';
 import { expect, openPage, ready, test } from './support/page';
 
 /** Controls that the keyboard must reach, by a running number; members of a group of radio buttons count once. */

@@ -3,7 +3,7 @@
 import { statSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, openPage, pageFile, pageUrl, ready, stateWith, test } from '../page/support/page';
-import { fragmentOf } from '../../src/share';
+import { fragmentOf } from '../../src/state/share';
 
 const tries = 15;
 

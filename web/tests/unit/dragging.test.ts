@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { Dragging } from '../../src/map/dragging';
-import type { Zoom } from '../../src/map/zoom';
+import { Dragging } from '../../src/views/map/dragging';
+import type { Zoom } from '../../src/views/map/zoom';
 
 const frame = {
   clientWidth: 200,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Comparison, OutcomeRow, ParameterRow, Scenario } from '../../src/engine/types';
-import { library } from '../../src/library';
+import { library } from '../../src/state/library';
 import {
   areaLines,
   organisationLines,
@@ -12,10 +12,10 @@ import {
   rowsOf,
   trustLines,
   valueAt,
-} from '../../src/parts/exhibits/contrast';
-import { pollOf, verdictOn } from '../../src/parts/exhibits/poll';
-import { listed, patchWords, startWords } from '../../src/parts/exhibits/setup';
-import { patchOf, sketchOf } from '../../src/parts/exhibits/sketch';
+} from '../../src/views/exhibits/contrast';
+import { pollOf, verdictOn } from '../../src/views/exhibits/poll';
+import { listed, patchWords, startWords } from '../../src/views/exhibits/setup';
+import { patchOf, sketchOf } from '../../src/views/exhibits/sketch';
 import {
   answersIn,
   chartsOf,
@@ -26,8 +26,8 @@ import {
   partnershipCharts,
   piecesOf,
   trialsIn,
-} from '../../src/parts/exhibits/story';
-import { themes } from '../../src/parts/exhibits/themes';
+} from '../../src/views/exhibits/story';
+import { themes } from '../../src/views/exhibits/themes';
 
 const outcome = (name: string, better: OutcomeRow['better'], headline = false): OutcomeRow => ({
   name,

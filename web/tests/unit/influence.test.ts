@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Comparison, OutcomeRow, SummaryRow } from '../../src/engine/types';
 import { parameter } from './parameter';
-import { influencesOn, influenceSentence } from '../../src/parts/workbench/influence';
+import { influencesOn, influenceSentence } from '../../src/views/workbench/influence';
 
 const harm: OutcomeRow = {
   name: 'harm',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OutcomeRow, Scenario } from '../../src/engine/types';
-import { isAfterRun, partsOf, screenAfterKey, screensOf, swipeOf } from '../../src/parts/lecture/screens';
+import { isAfterRun, partsOf, screenAfterKey, screensOf, swipeOf } from '../../src/views/lecture/screens';
 
 const outcomes = ['harm', 'trust', 'inertia'].map((name): OutcomeRow => ({
   name,

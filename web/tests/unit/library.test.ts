@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { entryOf, library } from '../../src/library';
-import { missingTables } from '../../src/parts/patch/arrival';
+import { entryOf, library } from '../../src/state/library';
+import { missingTables } from '../../src/views/patch/arrival';
 
 const scenarios = new URL('../../../scenarios/', import.meta.url);
 const yamls = (folder: string): string[] =>

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { DiagnosisRow } from '../../src/engine/types';
-import { barsByYear, holdbackOf, monthOfYear, partsOf, rowsOf, sorted, yearOfMonth } from '../../src/map/diagnosis';
+import {
+  barsByYear,
+  holdbackOf,
+  monthOfYear,
+  partsOf,
+  rowsOf,
+  sorted,
+  yearOfMonth,
+} from '../../src/views/diagnosis/diagnosis';
 
 const causeNames = ['trust', 'governance', 'overhead'];
 

@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { MapFrames, Scenario } from '../../src/engine/types';
-import { at, atWork, frameOf, meanTrust, partnershipsByTie, standingOf, tiesByPartnership } from '../../src/map/frames';
-import { placeLabels, type Box } from '../../src/map/labels';
-import { hullOf, layOut, layoutKey } from '../../src/map/layout';
+import {
+  at,
+  atWork,
+  frameOf,
+  meanTrust,
+  partnershipsByTie,
+  standingOf,
+  tiesByPartnership,
+} from '../../src/views/map/frames';
+import { placeLabels, type Box } from '../../src/views/map/labels';
+import { hullOf, layOut, layoutKey } from '../../src/views/map/layout';
 import {
   keyBudgets,
   kindRows,
@@ -15,8 +23,8 @@ import {
   trustRamp,
   trustStep,
   trustWidth,
-} from '../../src/map/marks';
-import { panned, whole, zoomedAt } from '../../src/map/zoom';
+} from '../../src/views/map/marks';
+import { panned, whole, zoomedAt } from '../../src/views/map/zoom';
 
 /** So many forces with so many areas each, a council and a voluntary body in each area, and a unit of all forces. */
 function patch(forces: number, areasEach: number): Scenario {

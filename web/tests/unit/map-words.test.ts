@@ -10,7 +10,7 @@ import {
   signedPounds,
   spreadWords,
   yearText,
-} from '../../src/map/words';
+} from '../../src/views/diagnosis/words';
 
 test('years by the calendar of the run', () => {
   expect(yearText('2010-04', 1)).toBe('2010–11');

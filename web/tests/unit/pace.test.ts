@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Pace } from '../../src/parts/workbench/pace';
+import { Pace } from '../../src/views/workbench/pace';
 
 /** Runs that end when told, and a clock that moves when told. */
 function bench() {

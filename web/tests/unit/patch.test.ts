@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ScenarioKeyRow } from '../../src/engine/types';
-import { arrivalOf, missingTables, tablesNamed } from '../../src/parts/patch/arrival';
-import { decoded } from '../../src/parts/patch/decode';
-import { acceptedBy, bySection, keysMatching } from '../../src/parts/patch/keys';
-import { lineCount, placeOf, wordAt } from '../../src/parts/patch/place';
+import { arrivalOf, missingTables, tablesNamed } from '../../src/views/patch/arrival';
+import { decoded } from '../../src/views/patch/decode';
+import { acceptedBy, bySection, keysMatching } from '../../src/views/patch/keys';
+import { lineCount, placeOf, wordAt } from '../../src/views/patch/place';
 
 const yaml = `
 areas: {file: data/areas.csv}   # not {file: comment.csv}

@@ -8,7 +8,7 @@ import {
   inWords,
   momentWords,
   short,
-} from '../../src/sentences';
+} from '../../src/engine/sentences';
 
 const harm: OutcomeRow = {
   name: 'harm',

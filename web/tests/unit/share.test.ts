@@ -1,6 +1,6 @@
 import { deflateSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { fragmentOf, stateOf, type State } from '../../src/share';
+import { fragmentOf, stateOf, type State } from '../../src/state/share';
 
 const state: State = {
   view: 'diagnosis',

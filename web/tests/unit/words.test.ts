@@ -12,7 +12,7 @@ import {
   words,
   yearOf,
   years,
-} from '../../src/words';
+} from '../../src/engine/words';
 
 describe('numbers', () => {
   it.each([

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { State } from '../../../src/share';
+import type { State } from '../../../src/state/share';
 import { expect, goTo, openDialog } from './page';
 
 /** Everything there is to look at, and the way to it. */

@@ -2,7 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
-import { fragmentOf, type State, type View } from '../../../src/share';
+import { fragmentOf, type State, type View } from '../../../src/state/share';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 export const inRoot = (path: string): string => root + path;

@@ -1,0 +1,62 @@
+// The month-by-month numbers on show: those of the last finished run, until the next one is there, so that nothing flickers.
+
+import { untrack } from 'svelte';
+import { app } from '../state/app.svelte';
+import type { Comparison, MonthlyBands, Scenario } from '../engine/types';
+
+export interface Shown {
+  bands: MonthlyBands;
+  comparison: Comparison;
+  scenario: Scenario;
+}
+
+/** Milliseconds after which charts out of sight are drawn too: when the hand rests. */
+const rest = 400;
+
+/** Numbers asked for by what is in sight. */
+const asked = new Set<Promise<unknown>>();
+
+/** Resolves when everything in sight has the numbers of the last run. */
+export async function allShown(): Promise<void> {
+  await Promise.allSettled(asked);
+}
+
+/** Follows the page's comparison for one outcome; at once if it is in sight, else a little later. To be made while a component starts. */
+export function shownBands(outcome: () => string, inSight: () => boolean = () => true): { readonly now: Shown | null } {
+  let now = $state.raw<Shown | null>(null);
+  $effect(() => {
+    const { comparison } = app;
+    const wanted = outcome();
+    // The scenario changes before its run is there: it is read when the run is.
+    const scenario = untrack(() => app.scenario);
+    if (comparison === null || scenario === null) {
+      now = null;
+      return;
+    }
+    let stale = false;
+    const ask = async (): Promise<void> => {
+      try {
+        const bands = await app.monthly(wanted);
+        if (!stale) now = { bands, comparison, scenario };
+      } catch {
+        // A run that was overtaken has no numbers to give; the next one has.
+      }
+    };
+    if (!inSight()) {
+      const later = setTimeout(() => void ask(), rest);
+      return () => {
+        stale = true;
+        clearTimeout(later);
+      };
+    }
+    if (untrack(() => now?.comparison === comparison && now.bands.outcome === wanted)) return;
+    const asking = ask().finally(() => asked.delete(asking));
+    asked.add(asking);
+    return () => (stale = true);
+  });
+  return {
+    get now() {
+      return now;
+    },
+  };
+}

@@ -1,0 +1,92 @@
+// Readings of the map's frames: trust within a partnership, which ties are alive, what one organisation has.
+
+import type { MapFrames, Scenario } from '../../engine/types';
+import { radiusOf } from './marks';
+
+/** Ties between members of each partnership, as rows of `Scenario.ties`. */
+export function tiesByPartnership(scenario: Scenario): number[][] {
+  const row = new Map(scenario.organisations.map((organisation, index) => [organisation.id, index]));
+  const members = scenario.partnerships.map((p) => new Set(p.members.map((id) => row.get(id))));
+  const of: number[][] = scenario.partnerships.map(() => []);
+  const partnershipsOf = new Map<number, number[]>();
+  members.forEach((set, p) => {
+    for (const member of set) {
+      if (member === undefined) continue;
+      const list = partnershipsOf.get(member);
+      if (list === undefined) partnershipsOf.set(member, [p]);
+      else list.push(p);
+    }
+  });
+  scenario.ties.forEach(([a, b], tie) => {
+    for (const p of partnershipsOf.get(a) ?? []) if (members[p]?.has(b) === true) of[p]?.push(tie);
+  });
+  return of;
+}
+
+/** The other way round: partnerships that each tie belongs to. */
+export function partnershipsByTie(byPartnership: number[][], ties: number): number[][] {
+  const of: number[][] = Array.from({ length: ties }, () => []);
+  byPartnership.forEach((list, p) => {
+    for (const tie of list) of[tie]?.push(p);
+  });
+  return of;
+}
+
+/** A month that the frames have. */
+export function frameOf(frames: MapFrames, month: number): number {
+  return Math.max(0, Math.min(frames.months, Math.round(month)));
+}
+
+/** Mean of a month's trust over some ties, or over all; null without any. */
+export function meanTrust(frames: MapFrames, month: number, ties?: number[]): number | null {
+  const count = frames.trust.length / (frames.months + 1);
+  const from = frameOf(frames, month) * count;
+  let sum = 0;
+  if (ties === undefined) {
+    for (let tie = 0; tie < count; ++tie) sum += frames.trust[from + tie] ?? 0;
+    return count > 0 ? sum / count : null;
+  }
+  for (const tie of ties) sum += frames.trust[from + tie] ?? 0;
+  return ties.length > 0 ? sum / ties.length : null;
+}
+
+/** Value of a row in a column of the frames. */
+export function at(frames: MapFrames, column: Float32Array, month: number, row: number): number | null {
+  const count = column.length / (frames.months + 1);
+  const value = column[frameOf(frames, month) * count + row];
+  return value === undefined || Number.isNaN(value) ? null : value;
+}
+
+/** Partnerships at work in a month, in the mean over replicates. */
+export function atWork(frames: MapFrames, month: number): number {
+  const count = frames.active.length / (frames.months + 1);
+  const from = frameOf(frames, month) * count;
+  let sum = 0;
+  for (let p = 0; p < count; ++p) sum += frames.active[from + p] ?? 0;
+  return sum;
+}
+
+/** How a partnership stands in a month. */
+export type Standing = 'at work' | 'not started' | 'ended' | 'ended in some';
+
+export function standingOf(frames: MapFrames, month: number, partnership: number): Standing {
+  const now = at(frames, frames.active, month, partnership) ?? 0;
+  const has = frameOf(frames, month);
+  let before = 0;
+  for (let m = 0; m < has; ++m) before = Math.max(before, at(frames, frames.active, m, partnership) ?? 0);
+  if (now >= 0.9995) return 'at work';
+  if (now > 0) return before > now ? 'ended in some' : 'at work';
+  return before > 0 ? 'ended' : 'not started';
+}
+
+/** Each organisation's radius at the start, to the half unit, so that noise does not move the map. */
+export function openingRadii(frames: MapFrames): number[] {
+  const budgets = frames.budget.slice(0, frames.budget.length / (frames.months + 1));
+  const largest = largestBudget(frames);
+  return Array.from(budgets, (budget) => Math.round(2 * radiusOf(budget, largest)) / 2);
+}
+
+/** The largest budget at the start. */
+export function largestBudget(frames: MapFrames): number {
+  return frames.budget.slice(0, frames.budget.length / (frames.months + 1)).reduce((a, b) => Math.max(a, b), 0);
+}

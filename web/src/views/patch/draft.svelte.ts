@@ -1,0 +1,165 @@
+// The scenario being written: its files, what the engine says of them, and what was there before. Lives as long as the page.
+
+import { app } from '../../state/app.svelte';
+import type { Files, Loaded, Problem } from '../../engine/types';
+import { library } from '../../state/library';
+import { arrivalOf, missingTables, sameFiles, type Brought, type Patch } from './arrival';
+import { decoded, largestFile } from './decode';
+
+/** Milliseconds without a key before the text is checked. */
+const pause = 250;
+
+/** Longer files are checked and run, but not shown for editing. */
+export const longestShown = 1_000_000;
+
+export interface Jump {
+  file: string;
+  line: number;
+  column: number;
+}
+
+class Draft {
+  main = $state('');
+  files = $state.raw<Files>({});
+  /** The file in the editor. */
+  shown = $state('');
+  /** Changed since it was opened. */
+  edited = $state(false);
+  loaded = $state.raw<Loaded | null>(null);
+  checking = $state(false);
+  /** What came of the files brought last. */
+  notice = $state('');
+  /** Files that are no text. */
+  unreadable = $state.raw<Problem[]>([]);
+  /** What an opening replaced though it had been edited. */
+  previous = $state.raw<Patch | null>(null);
+  /** Where the editor is to go; it takes the wish away. */
+  wanted = $state.raw<Jump | null>(null);
+
+  readonly isOpen = $derived(this.main !== '');
+  readonly names = $derived(Object.keys(this.files));
+  readonly missing = $derived(this.isOpen ? missingTables({ main: this.main, files: this.files }) : []);
+  readonly problems = $derived(this.loaded?.problems ?? []);
+  readonly scenario = $derived(this.loaded?.scenario ?? null);
+
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #check = 0;
+
+  open(main: string, files: Files): void {
+    this.previous = this.isOpen && this.edited ? { main: this.main, files: this.files } : null;
+    this.main = main;
+    this.files = files;
+    this.shown = main;
+    this.edited = false;
+    this.notice = '';
+    this.unreadable = [];
+    void this.check();
+  }
+
+  restorePrevious(): void {
+    const previous = this.previous;
+    if (previous === null) return;
+    this.edited = false;
+    this.open(previous.main, previous.files);
+    this.edited = true;
+  }
+
+  edit(name: string, text: string): void {
+    this.files = { ...this.files, [name]: text };
+    this.edited = true;
+    this.checking = true;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.check(), pause);
+  }
+
+  async check(): Promise<void> {
+    clearTimeout(this.#timer);
+    const { engine } = app;
+    if (engine === null || !this.isOpen) return;
+    this.checking = true;
+    const check = ++this.#check;
+    const loaded = await engine.load({ main: this.main, files: this.files, set: {} });
+    // A later check is under way: its answer counts.
+    if (check !== this.#check) return;
+    this.loaded = loaded;
+    this.checking = false;
+  }
+
+  /** A commented scenario to start from; with a table of organisations, about these. */
+  async start(table?: Brought): Promise<void> {
+    const { engine } = app;
+    if (engine === null) return;
+    const made = await engine.newScenario('My patch', table);
+    if (made.yaml === null) {
+      this.unreadable = made.problems;
+      return;
+    }
+    const main = 'my-patch.yaml';
+    this.open(main, { [main]: made.yaml, ...(table !== undefined && { [table.name]: table.text }) });
+    if (table !== undefined)
+      this.notice = `A scenario about the organisations of ${table.name} is written for you to complete: put in the real populations.`;
+  }
+
+  /** Takes files that were dropped or chosen. */
+  async bring(list: Iterable<File>): Promise<void> {
+    this.notice = '';
+    this.unreadable = [];
+    const brought: Brought[] = [];
+    const unreadable: Problem[] = [];
+    for (const file of list) {
+      if (file.size > largestFile) {
+        this.notice = `${file.name} is too large for the page (${Math.round(file.size / 1e6)} MB); the program reads it.`;
+        return;
+      }
+      try {
+        const { text, problem } = decoded(file.name, new Uint8Array(await file.arrayBuffer()));
+        if (problem === null) brought.push({ name: file.name, text });
+        else unreadable.push(problem);
+      } catch {
+        this.notice = `${file.name} could not be read. A folder cannot be brought: choose the files in it.`;
+        return;
+      }
+    }
+    this.unreadable = unreadable;
+    if (unreadable.length > 0) return;
+    await this.#take(brought);
+  }
+
+  async #take(brought: Brought[]): Promise<void> {
+    const arrival = arrivalOf(brought, this.isOpen ? { main: this.main, files: this.files } : null);
+    switch (arrival.kind) {
+      case 'scenario':
+        this.open(arrival.main, arrival.files);
+        if (arrival.unused.length > 0)
+          this.notice = `${arrival.main} does not name ${arrival.unused.join(', ')}: left out.`;
+        break;
+      case 'tables':
+        this.files = { ...this.files, ...arrival.files };
+        this.edited = true;
+        this.notice = `Taken into ${this.main}: ${Object.keys(arrival.files).join(', ')}.`;
+        await this.check();
+        break;
+      case 'organisations':
+        await this.start(arrival);
+        break;
+      case 'nothing':
+        this.notice = arrival.why;
+    }
+  }
+
+  jumpTo(file: string, line: number, column: number): void {
+    if (!(file in this.files)) return;
+    this.shown = file;
+    this.wanted = { file, line, column };
+  }
+
+  async run(): Promise<void> {
+    app.view = 'workbench';
+    // Text that ships as it stands goes by its name: links to it stay short.
+    const shipped = library.find(({ main, files }) => main === this.main && sameFiles(files, this.files));
+    if (shipped !== undefined) await app.openShipped(shipped.id);
+    else await app.open({ main: this.main, files: this.files, set: {} });
+  }
+}
+
+export const draft = new Draft();
