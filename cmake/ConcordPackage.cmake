@@ -4,7 +4,7 @@ set(concord_share ${CMAKE_INSTALL_DATADIR}/concord)
 install(DIRECTORY scenarios DESTINATION ${concord_share})
 install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR}
         PATTERN concord.1 EXCLUDE PATTERN concord.bash EXCLUDE)
-install(FILES docs/concord.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME concord)
+install(FILES docs/reference/concord.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME concord)
 if(concord_page)
   install(FILES ${concord_page} DESTINATION ${concord_share} RENAME concord.html)
 endif()
@@ -14,13 +14,13 @@ find_program(CONCORD_GZIP gzip)
 if(CONCORD_GZIP)
   set(concord_man_page ${PROJECT_BINARY_DIR}/concord.1.gz)
   add_custom_command(OUTPUT ${concord_man_page}
-                     COMMAND ${CONCORD_GZIP} -9nc ${PROJECT_SOURCE_DIR}/docs/concord.1 > ${concord_man_page}
-                     DEPENDS docs/concord.1
+                     COMMAND ${CONCORD_GZIP} -9nc ${PROJECT_SOURCE_DIR}/docs/reference/concord.1 > ${concord_man_page}
+                     DEPENDS docs/reference/concord.1
                      COMMENT "" VERBATIM)
   add_custom_target(concord_man_page DEPENDS ${concord_man_page})
   add_dependencies(concord concord_man_page) # whoever builds the program can install it
 else()
-  set(concord_man_page ${PROJECT_SOURCE_DIR}/docs/concord.1)
+  set(concord_man_page ${PROJECT_SOURCE_DIR}/docs/reference/concord.1)
 endif()
 install(FILES ${concord_man_page} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 

@@ -34,6 +34,7 @@ int run_docs(const Options& options)
         if (options.check) {
             complain(fmt::format("{} is not current; run: concord docs {}", document.path.string(), folder.string()));
         } else {
+            std::filesystem::create_directories(document.path.parent_path());
             write_whole_file(document.path, document.text);
             if (!options.quiet) print(fmt::format("wrote {}\n", document.path.string()));
         }

@@ -35,10 +35,10 @@ std::string opening(std::string_view title, std::string_view table)
 }
 
 /// A row of a Markdown table.
-std::string cells(std::initializer_list<std::string> values)
+std::string cells(std::initializer_list<std::string_view> values)
 {
     std::string row = "|";
-    for (const std::string& value : values) {
+    for (const std::string_view value : values) {
         row += ' ';
         for (const char c : value) {
             if (c == '|') row += '\\';
@@ -58,7 +58,8 @@ std::string parameters_document()
             "outside "
             "which the\nmodel has no meaning. Evidence: measured in data, estimated from studies, calibrated to the "
             "patterns of "
-            "`model.md`, or assumed.\nSource ids are listed in `evidence.md`.\n";
+            "[model.md](../science/model.md), or assumed.\nSource ids are listed in "
+            "[evidence.md](../science/evidence.md).\n";
     std::string_view group;
     for (const ParameterRow& row : parameter_table) {
         if (row.group != group) {
@@ -73,9 +74,8 @@ std::string parameters_document()
         const auto range = [](const Range& r) {
             return fmt::format("{} to {}", number_text(r.low), number_text(r.high));
         };
-        text += cells({code(row.name), std::string(row.symbol), number_text(row.default_value), std::string(row.unit),
-                       range(row.plausible), range(row.valid), std::string(name_of(row.role)),
-                       std::string(name_of(row.evidence)), std::string(row.source), std::string(row.meaning)});
+        text += cells({code(row.name), row.symbol, number_text(row.default_value), row.unit, range(row.plausible),
+                       range(row.valid), name_of(row.role), name_of(row.evidence), row.source, row.meaning});
     }
     return text;
 }
@@ -95,9 +95,8 @@ std::string outcomes_document()
             const auto statistic = static_cast<Statistic>(s);
             if (row.allows(statistic)) statistics += (statistics.empty() ? "" : ", ") + std::string(name_of(statistic));
         }
-        text += cells({row.headline ? fmt::format("**`{}`**", row.name) : code(row.name), std::string(row.unit),
-                       std::string(row.total_unit), std::string(name_of(row.better)), statistics,
-                       std::string(row.meaning)});
+        text += cells({row.headline ? fmt::format("**`{}`**", row.name) : code(row.name), row.unit, row.total_unit,
+                       name_of(row.better), statistics, row.meaning});
     }
     return text;
 }
@@ -121,9 +120,8 @@ std::string responses_document()
     }
     text += fmt::format("\n{}|---|---|---|---|\n", cells({"field", "unit", "range", "meaning"}));
     for (const ResponseField& field : response_fields)
-        text += cells({code(field.name), std::string(field.unit),
-                       fmt::format("{} to {}", number_text(field.low), number_text(field.high)),
-                       std::string(field.meaning)});
+        text += cells({code(field.name), field.unit,
+                       fmt::format("{} to {}", number_text(field.low), number_text(field.high)), field.meaning});
     return text;
 }
 
@@ -144,17 +142,15 @@ std::string interventions_document()
                                       number_text(effect.per_strength));
         }
         text += cells({code(row.name), levers, number_text(row.strength), number_text(row.highest),
-                       row.fade > 0.0 ? number_text(row.fade) : "ends at once", std::string(row.source),
-                       std::string(row.meaning)});
+                       row.fade > 0.0 ? number_text(row.fade) : "ends at once", row.source, row.meaning});
     }
     text += "\n## Shocks\n\nDated events that nobody chose.\n\n";
     text += cells({"type", "default size", "range", "unit", "default length, months", "source", "meaning"}) +
             "|---|---|---|---|---|---|---|\n";
     for (const ShockRow& row : shock_table)
         text += cells({code(row.name), number_text(row.size),
-                       fmt::format("{} to {}", number_text(row.lowest), number_text(row.highest)),
-                       std::string(row.unit), row.months == 0 ? "for good" : std::to_string(row.months),
-                       std::string(row.source), std::string(row.meaning)});
+                       fmt::format("{} to {}", number_text(row.lowest), number_text(row.highest)), row.unit,
+                       row.months == 0 ? "for good" : std::to_string(row.months), row.source, row.meaning});
     return text;
 }
 
@@ -167,8 +163,7 @@ std::string ideas_document()
     text += fmt::format("\n{}|---|---|---|---|---|---|\n",
                         cells({"#", "idea", "source", "mechanism", "names", "shown by"}));
     for (const IdeaRow& idea : idea_table)
-        text += cells({std::to_string(idea.number), std::string(idea.title), std::string(idea.source),
-                       std::string(idea.mechanism), std::string(idea.names), std::string(idea.shown_by)});
+        text += cells({std::to_string(idea.number), idea.title, idea.source, idea.mechanism, idea.names, idea.shown_by});
     return text;
 }
 
@@ -216,8 +211,8 @@ std::string schedule_table()
         const auto row = std::find_if(process_table.begin(), process_table.end(),
                                       [&](const ProcessRow& r) { return r.phase == phase.name; });
         const bool known = row != process_table.end();
-        text += cells({std::to_string(++position), std::string(phase.name), known ? std::string(row->meaning) : "",
-                       std::string(phase.writes), known ? fmt::format("`sim/model/processes/{}`", row->equations) : ""});
+        text += cells({std::to_string(++position), phase.name, known ? std::string(row->meaning) : "", phase.writes,
+                       known ? fmt::format("`sim/model/processes/{}`", row->equations) : ""});
     }
     return text + "\n";
 }
@@ -225,8 +220,7 @@ std::string schedule_table()
 std::string patterns_table()
 {
     std::string text = fmt::format("{}|---|---|---|\n", cells({"pattern", "what must appear", "evidence"}));
-    for (const PatternRow& row : pattern_table)
-        text += cells({std::string(row.id), std::string(row.what), std::string(row.evidence)});
+    for (const PatternRow& row : pattern_table) text += cells({row.id, row.what, row.evidence});
     return text;
 }
 
@@ -236,8 +230,7 @@ std::string facts_table(char letter)
                                    cells({"id", "fact", "figure", "source", "checked", "used for"}));
     for (const FactRow& row : fact_table) {
         if (row.id.front() == letter)
-            text += cells({std::string(row.id), std::string(row.fact), std::string(row.figure), std::string(row.source),
-                           std::string(row.checked), std::string(row.used_for)});
+            text += cells({row.id, row.fact, row.figure, row.source, row.checked, row.used_for});
     }
     return text;
 }
@@ -262,24 +255,29 @@ std::string content_of(const fs::path& path)
 
 std::vector<Document> documents_for(const fs::path& folder)
 {
-    std::vector<Document> documents{
-        {folder / "parameters.md", parameters_document()}, {folder / "outcomes.md", outcomes_document()},
-        {folder / "responses.md", responses_document()},   {folder / "interventions.md", interventions_document()},
-        {folder / "ideas.md", ideas_document()},           {folder / "concord.1", man_page()},
-        {folder / "concord.bash", bash_completion()},
-    };
+    const fs::path reference = folder / "reference";
     const fs::path scenarios = fs::absolute(folder / ".").lexically_normal().parent_path().parent_path() / "scenarios";
-    documents.push_back({(fs::is_directory(scenarios) ? scenarios : folder) / "scenario.schema.json", scenario_schema()});
-
-    if (std::string model = content_of(folder / "model.md"); !model.empty()) {
+    std::vector<Document> documents{
+        {reference / "parameters.md", parameters_document()},
+        {reference / "outcomes.md", outcomes_document()},
+        {reference / "responses.md", responses_document()},
+        {reference / "interventions.md", interventions_document()},
+        {reference / "ideas.md", ideas_document()},
+        {reference / "concord.1", man_page()},
+        {reference / "concord.bash", bash_completion()},
+        {(fs::is_directory(scenarios) ? scenarios : reference) / "scenario.schema.json", scenario_schema()},
+    };
+    const fs::path model_path = folder / "science/model.md";
+    if (std::string model = content_of(model_path); !model.empty()) {
         put_between_marks(model, "schedule", schedule_table());
         put_between_marks(model, "patterns", patterns_table());
-        documents.push_back({folder / "model.md", model});
+        documents.push_back({model_path, model});
     }
-    if (std::string evidence = content_of(folder / "evidence.md"); !evidence.empty()) {
+    const fs::path evidence_path = folder / "science/evidence.md";
+    if (std::string evidence = content_of(evidence_path); !evidence.empty()) {
         for (char letter = 'A'; letter <= fact_table.back().id.front(); ++letter)
             put_between_marks(evidence, fmt::format("facts {}", letter), facts_table(letter));
-        documents.push_back({folder / "evidence.md", evidence});
+        documents.push_back({evidence_path, evidence});
     }
     return documents;
 }

@@ -12,10 +12,9 @@ struct Document {
     std::string text;
 };
 
-/// parameters.md, outcomes.md, responses.md, interventions.md (with the shocks), ideas.md, concord.1 (the man page) and
-/// concord.bash (completion for the shell) in the folder; the JSON Schema in `scenarios` beside it, or in the folder where there is
-/// none; and model.md and evidence.md, if they are there, with what is made put between their marks: `<!-- schedule -->` and
-/// `<!-- end of schedule -->`, `patterns`, `facts A` to `facts F`.
+/// Below the folder: all of `reference`, with the man page and the completion for the shell; the JSON Schema in `scenarios` beside the
+/// folder, or in `reference` where there is none; and `science/model.md` and `science/evidence.md`, if they are there, with what is
+/// made put between their marks: `<!-- schedule -->` and `<!-- end of schedule -->`, `patterns`, `facts A` to `facts F`.
 [[nodiscard]] std::vector<Document> documents_for(const std::filesystem::path& folder);
 
 }  // namespace concord

@@ -280,7 +280,7 @@ void add_evidence(std::vector<GlossaryEntry>& entries)
                            std::string(pattern.id),
                            "",
                            fmt::format("The model must show: {}.", pattern.what),
-                           {fmt::format("evidence: {}; tests/patterns, docs/calibration.md", pattern.evidence)},
+                           {fmt::format("evidence: {}; tests/patterns, docs/science/calibration.md", pattern.evidence)},
                            ""});
     }
     for (const FactRow& fact : fact_table)

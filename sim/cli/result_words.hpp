@@ -55,8 +55,8 @@ struct ResultTermRow {
 
 inline constexpr auto result_term_table = std::to_array<ResultTermRow>({
     {"break-even", "breakeven", "The month from which a response stays ahead of hold to the end: month by month, or (cumulative) in the sum since the start.", "breakeven.csv; the column ahead/paid of concord compare"},
-    {"digest", "", "A number of 16 digits and letters made from every value of every run: the same digest is the same result, bit for bit, on any machine.", "manifest.json; docs/determinism.md"},
-    {"working quality", "Φ phi", "How well a partnership works, 0 to 1: trust, governance, data sharing, language, culture and interoperability, each to its weight, less overhead.", "docs/model.md; what is lost of it: concord diagnose"},
+    {"digest", "", "A number of 16 digits and letters made from every value of every run: the same digest is the same result, bit for bit, on any machine.", "manifest.json; docs/dev/determinism.md"},
+    {"working quality", "Φ phi", "How well a partnership works, 0 to 1: trust, governance, data sharing, language, culture and interoperability, each to its weight, less overhead.", "docs/science/model.md; what is lost of it: concord diagnose"},
     {"replicate", "", "One run of every response under one draw of luck. All responses meet the same luck, so that what differs is the response.", "--replicates; the key replicates"},
 });
 

@@ -1,5 +1,5 @@
 #pragma once
-/// One month, in order. Nothing else decides the order; the printed schedule and docs/model.md come from this table.
+/// One month, in order. Nothing else decides the order; the printed schedule and docs/science/model.md come from this table.
 ///
 /// Phases read the month that ended and write the month to come, so that the order matters only for flows.
 

@@ -31,7 +31,7 @@ struct Step {
 /// A phase of the schedule. It runs for one part of the network at a time.
 struct Phase {
     std::string_view name;
-    std::string_view writes;  ///< columns of the month to come, for docs/model.md
+    std::string_view writes;  ///< columns of the month to come, for docs/science/model.md
     void (*run)(const Step&, const Part&);
 };
 

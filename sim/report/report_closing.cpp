@@ -12,7 +12,7 @@ struct Limit {
     std::string_view meaning;
 };
 
-/// The essence of docs/limits.md.
+/// The essence of docs/guide/limits.md.
 constexpr auto limits = std::to_array<Limit>({
     {"It does not forecast.",
      "Not crime, not demand, not budgets. A line says what follows from the assumptions of the model, the "

@@ -15,7 +15,7 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-const std::string docs = std::string(CONCORD_SOURCE_DIR) + "/docs/";
+const std::string reference = std::string(CONCORD_SOURCE_DIR) + "/docs/reference/";
 
 /// What Tab offers at the last of the words, which are given as bash has split them.
 Names offered(const fs::path& folder, const std::string& words)
@@ -24,7 +24,7 @@ Names offered(const fs::path& folder, const std::string& words)
     const fs::path script = fs::temp_directory_path() /
                             ("concord-completion-" + std::to_string(getpid()) + "-" + std::to_string(++count));
     write(script,
-          "source '" + docs + "concord.bash'\nCOMP_WORDS=(concord " + words +
+          "source '" + reference + "concord.bash'\nCOMP_WORDS=(concord " + words +
               ")\nCOMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n_concord || exit\nprintf '%s\\n' \"${COMPREPLY[@]}\"\n");
     const Output output = output_of(folder, "bash '" + script.string() + "'");
     fs::remove(script);
@@ -105,7 +105,7 @@ TEST_CASE("the shipped man page and completion are what the tables say", "[cli][
     const Scratch scratch;
     REQUIRE(concord_in(scratch.path(), "docs . --quiet").code == 0);
     for (const std::string name : {"concord.1", "concord.bash"}) {
-        INFO("not current: docs/" << name << "; run: concord docs docs");
-        CHECK(content_of(scratch / name) == content_of(docs + name));
+        INFO("not current: docs/reference/" << name << "; run: concord docs docs");
+        CHECK(content_of(scratch / "reference" / name) == content_of(reference + name));
     }
 }

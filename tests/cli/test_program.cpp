@@ -523,18 +523,18 @@ TEST_CASE("new writes a scenario that runs, and overwrites nothing", "[cli]")
 TEST_CASE("docs writes what it checks", "[cli]")
 {
     const Scratch scratch;
-    fs::create_directory(scratch / "docs");
-    write(scratch / "docs/model.md", "before\n<!-- schedule -->\nold\n<!-- end of schedule -->\nafter\n");
-    write(scratch / "docs/evidence.md", "<!-- facts B -->\n<!-- end of facts B -->\n");
+    fs::create_directories(scratch / "docs/science");
+    write(scratch / "docs/science/model.md", "before\n<!-- schedule -->\nold\n<!-- end of schedule -->\nafter\n");
+    write(scratch / "docs/science/evidence.md", "<!-- facts B -->\n<!-- end of facts B -->\n");
     CHECK(concord_in(scratch.path(), "docs --check docs").code == 1);
     CHECK(concord_in(scratch.path(), "docs docs").code == 0);
     CHECK(concord_in(scratch.path(), "docs --check docs").code == 0);
-    CHECK(content_of(scratch / "docs/parameters.md").find("| `trust_down` |") != std::string::npos);
-    const std::string model = content_of(scratch / "docs/model.md");
+    CHECK(content_of(scratch / "docs/reference/parameters.md").find("| `trust_down` |") != std::string::npos);
+    const std::string model = content_of(scratch / "docs/science/model.md");
     CHECK(model.find("before\n<!-- schedule -->\n") == 0);
     CHECK(model.find("| 11 | trust |") != std::string::npos);
     CHECK(model.find("old") == std::string::npos);
-    CHECK(content_of(scratch / "docs/evidence.md").find("| B10 | London youth clubs") != std::string::npos);
-    write(scratch / "docs/outcomes.md", "edited");
+    CHECK(content_of(scratch / "docs/science/evidence.md").find("| B10 | London youth clubs") != std::string::npos);
+    write(scratch / "docs/reference/outcomes.md", "edited");
     CHECK(concord_in(scratch.path(), "docs --check docs").code == 1);
 }

@@ -1,4 +1,4 @@
-/// Patterns of docs/model.md that concern relations: P3, P4, P10–P15 and P18. Each over 64 replicates and three seeds.
+/// Patterns of docs/science/model.md that concern relations: P3, P4, P10–P15 and P18. Each over 64 replicates and three seeds.
 
 #include <cmath>
 

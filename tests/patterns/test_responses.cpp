@@ -1,4 +1,4 @@
-/// Patterns of docs/model.md that concern the responses: P1, P2, P5–P9. Each over 64 replicates and three seeds.
+/// Patterns of docs/science/model.md that concern the responses: P1, P2, P5–P9. Each over 64 replicates and three seeds.
 
 #include "catch.hpp"
 #include "support/patch.hpp"

@@ -22,7 +22,7 @@ namespace concord {
 ///     precaution share of b a year;  drawing per year
 ///
 /// Reserves rise while large cuts are announced and return to their opening level as the alarm passes, from above or below: the
-/// hump of A11, A12. Drawing under strain, as first designed, hardly made them fall; see docs/calibration.md.
+/// hump of A11, A12. Drawing under strain, as first designed, hardly made them fall; see docs/science/calibration.md.
 [[nodiscard]] static inline Number planned_workforce(Number reactive_share, double budget, double path_ahead,
                                                      double alarm, Number reserves, double opening_reserves,
                                                      const Parameters& p) noexcept

@@ -1,7 +1,7 @@
 #pragma once
-/// The facts behind the parameters, patterns and scenarios, each once: `docs/evidence.md` and `concord explain A14` are made from them.
+/// The facts behind the parameters, patterns and scenarios, each once: `docs/science/evidence.md` and `concord explain A14` are made from them.
 ///
-/// `checked` is what was done to see whether the fact is so: the words are explained in `docs/evidence.md`. Ids run within a letter;
+/// `checked` is what was done to see whether the fact is so: the words are explained in `docs/science/evidence.md`. Ids run within a letter;
 /// numbers that are missing are not used.
 
 #include <array>

@@ -2,7 +2,7 @@
 /// The parameters: each number of the model once, with its unit, ranges, evidence and meaning.
 ///
 /// Help, validation, the schema, documents, sliders, samplers and the manifest are loops over `parameter_table`.
-/// Source ids (A1, B9, …) are listed with their references in docs/evidence.md.
+/// Source ids (A1, B9, …) are listed with their references in docs/science/evidence.md.
 
 #include <array>
 #include <cstddef>

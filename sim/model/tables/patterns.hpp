@@ -1,5 +1,5 @@
 #pragma once
-/// The patterns that the model must show, each once: the table in `docs/model.md` and `concord explain P7` are made from them. The tests
+/// The patterns that the model must show, each once: the table in `docs/science/model.md` and `concord explain P7` are made from them. The tests
 /// are in `tests/patterns`.
 
 #include <array>

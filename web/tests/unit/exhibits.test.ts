@@ -373,7 +373,7 @@ describe('the patch in words', () => {
 describe('the stories that ship', () => {
   it('keep what to try to parameters that exist', () => {
     // Every name with an underscore followed by a value has to be one that the page can move.
-    const table = readFileSync(new URL('../../../docs/parameters.md', import.meta.url), 'utf8');
+    const table = readFileSync(new URL('../../../docs/reference/parameters.md', import.meta.url), 'utf8');
     const names = [...table.matchAll(/^\| `(\w+)`/gm)].map(([, name = '']) => name);
     for (const { id, main, files } of library) {
       const text = /^try: >-\n((?: {2}.*\n)+)/m.exec(files[main] ?? '')?.[1]?.replace(/\s+/g, ' ') ?? '';
