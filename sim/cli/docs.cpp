@@ -1,24 +1,19 @@
 #include <fmt/core.h>
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include "cli/commands.hpp"
 #include "cli/documents.hpp"
 #include "cli/logging.hpp"
 #include "cli/terminal.hpp"
+#include "core/files.hpp"
 #include "results/whole_file.hpp"
 
 namespace concord {
 
 namespace {
 
-bool is_current(const Document& document)
-{
-    std::ifstream in(document.path, std::ios::binary);
-    return in && std::string(std::istreambuf_iterator<char>(in), {}) == document.text;
-}
+bool is_current(const Document& document) { return file_content(document.path).text == document.text; }
 
 }  // namespace
 

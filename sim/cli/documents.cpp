@@ -4,12 +4,12 @@
 
 #include <algorithm>
 #include <cctype>
-#include <fstream>
-#include <iterator>
 
 #include "cli/commands.hpp"
 #include "cli/completion.hpp"
 #include "cli/processes.hpp"
+#include "core/files.hpp"
+#include "core/number_text.hpp"
 #include "core/version.hpp"
 #include "engine/kernel.hpp"
 #include "model/tables/evidence.hpp"
@@ -20,7 +20,6 @@
 #include "model/tables/patterns.hpp"
 #include "model/tables/responses.hpp"
 #include "model/tables/shocks.hpp"
-#include "results/csv_rows.hpp"
 #include "scenario/schema.hpp"
 
 namespace concord {
@@ -245,12 +244,6 @@ void put_between_marks(std::string& text, const std::string& name, const std::st
     if (to != std::string::npos) text.replace(from + begin.size(), to - from - begin.size(), content);
 }
 
-std::string content_of(const fs::path& path)
-{
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
 }  // namespace
 
 std::vector<Document> documents_for(const fs::path& folder)
@@ -268,16 +261,16 @@ std::vector<Document> documents_for(const fs::path& folder)
         {(fs::is_directory(scenarios) ? scenarios : reference) / "scenario.schema.json", scenario_schema()},
     };
     const fs::path model_path = folder / "science/model.md";
-    if (std::string model = content_of(model_path); !model.empty()) {
-        put_between_marks(model, "schedule", schedule_table());
-        put_between_marks(model, "patterns", patterns_table());
-        documents.push_back({model_path, model});
+    if (FileContent model = file_content(model_path); model.text) {
+        put_between_marks(*model.text, "schedule", schedule_table());
+        put_between_marks(*model.text, "patterns", patterns_table());
+        documents.push_back({model_path, *model.text});
     }
     const fs::path evidence_path = folder / "science/evidence.md";
-    if (std::string evidence = content_of(evidence_path); !evidence.empty()) {
+    if (FileContent evidence = file_content(evidence_path); evidence.text) {
         for (char letter = 'A'; letter <= fact_table.back().id.front(); ++letter)
-            put_between_marks(evidence, fmt::format("facts {}", letter), facts_table(letter));
-        documents.push_back({evidence_path, evidence});
+            put_between_marks(*evidence.text, fmt::format("facts {}", letter), facts_table(letter));
+        documents.push_back({evidence_path, *evidence.text});
     }
     return documents;
 }

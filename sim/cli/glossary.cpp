@@ -8,6 +8,7 @@
 
 #include "cli/processes.hpp"
 #include "cli/result_words.hpp"
+#include "core/number_text.hpp"
 #include "engine/kernel.hpp"
 #include "experiment/diagnosis.hpp"
 #include "model/tables/evidence.hpp"
@@ -16,7 +17,6 @@
 #include "model/tables/patterns.hpp"
 #include "report/findings.hpp"
 #include "report/words.hpp"
-#include "results/csv_rows.hpp"
 #include "scenario/keys.hpp"
 
 namespace concord {

@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/number_text.hpp"
 #include "report/report_sections.hpp"
 #include "report/report_table.hpp"
 #include "report/words.hpp"
-#include "results/csv_rows.hpp"
 
 namespace concord {
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <system_error>
 
+#include "core/files.hpp"
 #include "report/report.hpp"
 #include "report/workbook.hpp"
 #include "results/file_digests.hpp"
@@ -74,7 +75,7 @@ void rebuild_report(const fs::path& folder)
 {
     refuse_changed_tables(folder);
     write_report_files(folder);
-    const std::string manifest = content_of_file(folder / manifest_name);
+    const std::string manifest = file_content(folder / manifest_name).text.value();
     std::string complete = manifest;
     for (const ReportFile& file : report_files()) complete = manifest_naming(complete, std::string(file.name));
     if (complete != manifest) write_whole_file(folder / manifest_name, complete);

@@ -4,8 +4,8 @@
 #include <charconv>
 #include <limits>
 
+#include "core/number_text.hpp"
 #include "results/result_folder.hpp"
-#include "scenario/numbers.hpp"
 
 namespace concord {
 

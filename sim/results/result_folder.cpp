@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <system_error>
 
+#include "core/files.hpp"
 #include "results/file_digests.hpp"
 #include "results/manifest.hpp"
-#include "results/whole_file.hpp"
 
 namespace concord {
 
@@ -34,12 +34,12 @@ fs::path whole_path(const fs::path& place)
 /// The first entry of the folder that no manifest of this program names; empty if there is none.
 std::string foreign_entry(const fs::path& folder)
 {
-    constexpr std::uintmax_t largest_manifest = 64U << 20U;
+    constexpr std::size_t largest_manifest = 64U << 20U;
     std::error_code error;
     std::vector<std::string> ours;
     const fs::path manifest = folder / manifest_name;
-    if (fs::is_regular_file(manifest, error) && fs::file_size(manifest, error) < largest_manifest)
-        ours = files_of_manifest(content_of_file(manifest));
+    if (const FileContent content = file_content(manifest, largest_manifest, manifest_name); content.text)
+        ours = files_of_manifest(*content.text);
     std::vector<std::string> others;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
         const std::string name = entry.path().filename().string();

@@ -1,7 +1,7 @@
 #include "results/tables.hpp"
 
+#include "core/csv_writer.hpp"
 #include "core/months.hpp"
-#include "results/csv_rows.hpp"
 
 namespace concord {
 
@@ -9,17 +9,29 @@ namespace {
 
 std::string_view response_of(const Scenario& scenario, std::size_t policy) { return scenario.policies[policy].name; }
 
+void write_header(CsvWriter& csv, std::initializer_list<std::string_view> columns)
+{
+    for (const std::string_view column : columns) csv.text(column);
+    csv.end_row();
+}
+
 /// Rows of organisations and of areas differ only in whose ids they name.
 template <class Entities>
 void write_entities(std::ostream& out, const Scenario& scenario, const Entities& entities,
                     const std::vector<EntityRow>& rows)
 {
     CsvWriter csv(out);
-    csv.header({"response", "id", "year", "outcome", "unit", "median", "low", "high"});
+    write_header(csv, {"response", "id", "year", "outcome", "unit", "median", "low", "high"});
     for (const EntityRow& row : rows) {
         const OutcomeRow& outcome = row_of(row.outcome);
         csv.text(response_of(scenario, row.policy)).text(entities[static_cast<std::size_t>(row.entity)].id);
-        csv.whole(row.year).text(outcome.name).text(outcome.unit).spread(row.spread).end_row();
+        csv.whole(row.year)
+            .text(outcome.name)
+            .text(outcome.unit)
+            .number(row.spread.median)
+            .number(row.spread.low)
+            .number(row.spread.high)
+            .end_row();
     }
     csv.flush();
 }
@@ -31,12 +43,19 @@ std::string_view name_of(BreakEven kind) noexcept { return kind == BreakEven::mo
 void write_summary(std::ostream& out, const Scenario& scenario, const std::vector<SummaryRow>& rows)
 {
     CsvWriter csv(out);
-    csv.header({"response", "outcome", "statistic", "unit", "better", "median", "low", "high", "difference",
-                "difference_low", "difference_high", "difference_error", "probability_better", "probability_best"});
+    write_header(csv,
+                 {"response", "outcome", "statistic", "unit", "better", "median", "low", "high", "difference",
+                  "difference_low", "difference_high", "difference_error", "probability_better", "probability_best"});
     for (const SummaryRow& row : rows) {
         csv.text(response_of(scenario, row.policy)).text(row.outcome->name).text(name_of(row.statistic));
         csv.text(row.outcome->unit_of(row.statistic)).text(name_of(row.outcome->better));
-        csv.spread(row.spread).spread(row.difference.spread).number(row.difference.error);
+        csv.number(row.spread.median)
+            .number(row.spread.low)
+            .number(row.spread.high)
+            .number(row.difference.spread.median)
+            .number(row.difference.spread.low)
+            .number(row.difference.spread.high)
+            .number(row.difference.error);
         csv.number(row.difference.probability_better).number(row.probability_best).end_row();
     }
     csv.flush();
@@ -45,8 +64,8 @@ void write_summary(std::ostream& out, const Scenario& scenario, const std::vecto
 void write_monthly(std::ostream& out, const Scenario& scenario, const std::vector<MonthlyRow>& rows)
 {
     CsvWriter csv(out);
-    csv.header({"response", "month", "date", "outcome", "unit", "median", "low", "high", "difference", "difference_low",
-                "difference_high", "probability_better"});
+    write_header(csv, {"response", "month", "date", "outcome", "unit", "median", "low", "high", "difference",
+                       "difference_low", "difference_high", "probability_better"});
     int dated_month = -1;
     std::string date;
     for (const MonthlyRow& row : rows) {
@@ -55,7 +74,14 @@ void write_monthly(std::ostream& out, const Scenario& scenario, const std::vecto
             date = first_day_of(scenario.start + row.month);
         }
         csv.text(response_of(scenario, row.policy)).whole(row.month).text(date);
-        csv.text(row.outcome->name).text(row.outcome->unit).spread(row.spread).spread(row.difference);
+        csv.text(row.outcome->name)
+            .text(row.outcome->unit)
+            .number(row.spread.median)
+            .number(row.spread.low)
+            .number(row.spread.high)
+            .number(row.difference.median)
+            .number(row.difference.low)
+            .number(row.difference.high);
         csv.number(row.probability_better).end_row();
     }
     csv.flush();
@@ -64,10 +90,10 @@ void write_monthly(std::ostream& out, const Scenario& scenario, const std::vecto
 void write_break_even(std::ostream& out, const Scenario& scenario, const std::vector<BreakEvenRow>& rows)
 {
     CsvWriter csv(out);
-    csv.header({"response", "outcome", "kind", "month", "low", "high", "never_share"});
+    write_header(csv, {"response", "outcome", "kind", "month", "low", "high", "never_share"});
     for (const BreakEvenRow& row : rows) {
         csv.text(response_of(scenario, row.policy)).text(row.outcome->name).text(name_of(row.kind));
-        csv.spread(row.month).number(row.never_share).end_row();
+        csv.number(row.month.median).number(row.month.low).number(row.month.high).number(row.never_share).end_row();
     }
     csv.flush();
 }
@@ -75,9 +101,9 @@ void write_break_even(std::ostream& out, const Scenario& scenario, const std::ve
 void write_diagnosis(std::ostream& out, const Scenario& scenario, const std::vector<DiagnosisRow>& rows)
 {
     CsvWriter csv(out);
-    csv.header({"response", "partnership", "year", "kind", "members", "active_share", "realised_advantage",
-                "potential_advantage", "inertia", "trust", "governance", "data_sharing", "language", "culture",
-                "interoperability", "overhead", "stands_out", "best_intervention", "released"});
+    write_header(csv, {"response", "partnership", "year", "kind", "members", "active_share", "realised_advantage",
+                       "potential_advantage", "inertia", "trust", "governance", "data_sharing", "language", "culture",
+                       "interoperability", "overhead", "stands_out", "best_intervention", "released"});
     for (const DiagnosisRow& row : rows) {
         csv.text(response_of(scenario, row.policy));
         csv.text(scenario.partnerships[static_cast<std::size_t>(row.partnership)].id).whole(row.year);

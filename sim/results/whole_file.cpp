@@ -3,7 +3,6 @@
 #include <unistd.h>
 
 #include <fstream>
-#include <iterator>
 #include <system_error>
 
 #include "results/result_folder.hpp"
@@ -48,12 +47,6 @@ private:
 };
 
 }  // namespace
-
-std::string content_of_file(const fs::path& path)
-{
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 void write_whole_file(const fs::path& path, const std::string& text)
 {

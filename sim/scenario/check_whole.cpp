@@ -1,4 +1,4 @@
-#include "scenario/numbers.hpp"
+#include "core/number_text.hpp"
 #include "scenario/sections.hpp"
 
 namespace concord {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "scenario/text_checks.hpp"
+#include "core/text.hpp"
 
 namespace concord {
 

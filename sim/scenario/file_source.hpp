@@ -3,8 +3,9 @@
 
 #include <functional>
 #include <map>
-#include <optional>
 #include <string>
+
+#include "core/files.hpp"
 
 namespace concord {
 
@@ -12,13 +13,6 @@ namespace concord {
 inline constexpr std::size_t largest_scenario_file = 5'000'000;
 /// Bytes of a CSV file; 100 000 organisations need about 10 MB.
 inline constexpr std::size_t largest_table_file = 200'000'000;
-
-/// The content of a file, or why there is none.
-struct FileContent {
-    std::optional<std::string> text;
-    std::string what;    ///< "there is no file 'x.csv'"
-    std::string remedy;  ///< what to do about it
-};
 
 /// Gives the content of a file by the name that a scenario uses for it.
 using FileSource = std::function<FileContent(const std::string& name)>;
@@ -29,9 +23,6 @@ using FileSource = std::function<FileContent(const std::string& name)>;
 
 /// Files by name, for the page and for tests.
 [[nodiscard]] FileSource files_in_memory(std::map<std::string, std::string> files);
-
-/// A file from disk, of at most `limit` bytes; messages call it `name`.
-[[nodiscard]] FileContent file_content(const std::string& path, std::size_t limit, const std::string& name);
 
 /// Why a scenario may not name a file so ("it leaves the scenario's folder"), or "".
 [[nodiscard]] std::string fault_of_file_name(const std::string& name);

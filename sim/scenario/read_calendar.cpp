@@ -1,5 +1,5 @@
+#include "core/text.hpp"
 #include "scenario/sections.hpp"
-#include "scenario/text_checks.hpp"
 
 namespace concord {
 

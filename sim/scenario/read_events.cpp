@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "scenario/numbers.hpp"
+#include "core/number_text.hpp"
 #include "scenario/records.hpp"
 #include "scenario/sections.hpp"
 

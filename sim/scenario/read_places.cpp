@@ -1,6 +1,6 @@
+#include "core/text.hpp"
 #include "scenario/records.hpp"
 #include "scenario/sections.hpp"
-#include "scenario/text_checks.hpp"
 
 namespace concord {
 

@@ -2,10 +2,10 @@
 #include <numeric>
 #include <unordered_map>
 
-#include "scenario/numbers.hpp"
+#include "core/number_text.hpp"
+#include "core/text.hpp"
 #include "scenario/records.hpp"
 #include "scenario/sections.hpp"
-#include "scenario/text_checks.hpp"
 
 namespace concord {
 

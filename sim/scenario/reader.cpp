@@ -2,9 +2,9 @@
 
 #include <utility>
 
+#include "core/text.hpp"
 #include "scenario/records.hpp"
 #include "scenario/sections.hpp"
-#include "scenario/text_checks.hpp"
 #include "scenario/yaml_document.hpp"
 
 namespace concord {

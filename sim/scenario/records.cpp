@@ -1,7 +1,7 @@
 #include "scenario/records.hpp"
 
-#include "scenario/csv_table.hpp"
-#include "scenario/text_checks.hpp"
+#include "core/csv_reader.hpp"
+#include "core/text.hpp"
 
 namespace concord {
 
@@ -203,7 +203,7 @@ bool read_file(Reading& reading, const InputNode& map, Section section, const On
 
 bool read_rows(Reading& reading, const std::string& text, Section section, const OnRecord& on_record)
 {
-    CsvRows rows(text, reading.file, reading.problems);
+    CsvReader rows(text, reading.file, reading.problems);
     std::vector<CsvCell> cells;
     if (!rows.next(cells)) {
         if (!rows.is_broken())

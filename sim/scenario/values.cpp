@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "scenario/numbers.hpp"
-#include "scenario/text_checks.hpp"
+#include "core/number_text.hpp"
+#include "core/text.hpp"
 
 namespace concord {
 

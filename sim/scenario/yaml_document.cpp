@@ -10,7 +10,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "scenario/text_checks.hpp"
+#include "core/text.hpp"
 #include "scenario/values.hpp"
 #include "scenario/yaml_fault.hpp"
 

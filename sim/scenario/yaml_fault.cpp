@@ -1,6 +1,6 @@
 #include "scenario/yaml_fault.hpp"
 
-#include "scenario/text_checks.hpp"
+#include "core/text.hpp"
 
 namespace concord {
 

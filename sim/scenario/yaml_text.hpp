@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "scenario/numbers.hpp"
+#include "core/number_text.hpp"
 
 namespace concord {
 

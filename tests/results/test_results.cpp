@@ -10,9 +10,10 @@
 #include <string>
 
 #include "catch.hpp"
+#include "core/csv_writer.hpp"
+#include "core/number_text.hpp"
 #include "report/json.hpp"
 #include "report/words.hpp"
-#include "results/csv_rows.hpp"
 #include "results/manifest.hpp"
 #include "results/result_folder.hpp"
 #include "support/files.hpp"

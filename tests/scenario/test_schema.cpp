@@ -8,10 +8,10 @@
 #include <nlohmann/json.hpp>
 
 #include "catch.hpp"
+#include "core/number_text.hpp"
 #include "model/tables/kinds.hpp"
 #include "scenario/describe.hpp"
 #include "scenario/keys.hpp"
-#include "scenario/numbers.hpp"
 #include "scenario/reader.hpp"
 #include "scenario/schema.hpp"
 #include "scenario/values.hpp"

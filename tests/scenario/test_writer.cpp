@@ -5,7 +5,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "scenario/numbers.hpp"
+#include "core/number_text.hpp"
 #include "scenario/reader.hpp"
 #include "scenario/writer.hpp"
 

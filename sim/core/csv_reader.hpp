@@ -16,10 +16,10 @@ struct CsvCell {
 };
 
 /// Reads a text that passed `is_readable_text`. Each row is one pass over its characters; nothing else is kept.
-class CsvRows {
+class CsvReader {
 public:
     /// `text` and `problems` must outlive the reader.
-    CsvRows(std::string_view text, std::string file, Problems& problems);
+    CsvReader(std::string_view text, std::string file, Problems& problems);
 
     /// Reads the next row that is not blank into `row`. False at the end, and after a quotation mark that is never closed, which
     /// is reported. Text beside a quoted cell and quotation marks inside a plain one are reported and the row is still given.

@@ -1,25 +1,25 @@
-#include "scenario/csv_table.hpp"
+#include "core/csv_reader.hpp"
 
 #include <utility>
 
-#include "scenario/text_checks.hpp"
+#include "core/text.hpp"
 
 namespace concord {
 
-CsvRows::CsvRows(std::string_view text, std::string file, Problems& problems)
+CsvReader::CsvReader(std::string_view text, std::string file, Problems& problems)
     : text_(without_byte_order_mark(text))
     , file_(std::move(file))
     , problems_(problems)
 {}
 
-bool CsvRows::at_line_end() const
+bool CsvReader::at_line_end() const
 {
     return at_ >= text_.size() || text_[at_] == '\n' ||
            (text_[at_] == '\r' && at_ + 1 < text_.size() && text_[at_ + 1] == '\n');
 }
 
 /// Steps over one byte and keeps count of lines and characters.
-void CsvRows::advance()
+void CsvReader::advance()
 {
     if (text_[at_] == '\n') {
         ++line_;
@@ -30,7 +30,7 @@ void CsvRows::advance()
     ++at_;
 }
 
-bool CsvRows::next(std::vector<CsvCell>& row)
+bool CsvReader::next(std::vector<CsvCell>& row)
 {
     std::size_t cells = 0;
     while (at_ < text_.size() && at_line_end()) {  // blank lines
@@ -55,7 +55,7 @@ bool CsvRows::next(std::vector<CsvCell>& row)
     return true;
 }
 
-void CsvRows::take_cell(CsvCell& cell)
+void CsvReader::take_cell(CsvCell& cell)
 {
     if (at_ < text_.size() && text_[at_] == '"')
         take_quoted(cell);
@@ -63,7 +63,7 @@ void CsvRows::take_cell(CsvCell& cell)
         take_plain(cell);
 }
 
-void CsvRows::take_plain(CsvCell& cell)
+void CsvReader::take_plain(CsvCell& cell)
 {
     const std::size_t start = at_;
     bool has_quote = false;
@@ -78,7 +78,7 @@ void CsvRows::take_plain(CsvCell& cell)
     }
 }
 
-void CsvRows::take_quoted(CsvCell& cell)
+void CsvReader::take_quoted(CsvCell& cell)
 {
     advance();
     while (at_ < text_.size()) {

@@ -15,7 +15,11 @@ namespace concord {
 /// A whole number of at most 18 digits, with a sign or without.
 [[nodiscard]] std::optional<std::int64_t> whole_number_from(std::string_view text);
 
-/// The shortest text of 15 to 17 digits that reads back as the same double.
+/// The shortest text that reads back as the same double.
 [[nodiscard]] std::string text_of_number(double value);
+
+/// As results are written: at least seven significant digits; empty for what is not finite. Whole numbers, and what single precision
+/// cannot hold, are written in full, all else as the shortest text that single precision reads back.
+[[nodiscard]] std::string number_text(double value);
 
 }  // namespace concord

@@ -1,4 +1,4 @@
-#include "scenario/text_checks.hpp"
+#include "core/text.hpp"
 
 #include <array>
 #include <optional>

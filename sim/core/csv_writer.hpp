@@ -1,17 +1,11 @@
 #pragma once
 /// Rows of a CSV file: UTF-8, line feed, fields quoted where RFC 4180 asks for it, an empty field for what is undefined.
 
-#include <initializer_list>
 #include <ostream>
 #include <string>
 #include <string_view>
 
-#include "experiment/quantiles.hpp"
-
 namespace concord {
-
-/// At least seven significant digits; empty for what is not finite.
-[[nodiscard]] std::string number_text(double value);
 
 /// Writes field after field; `end_row` ends the line. Call `flush` at the end.
 class CsvWriter {
@@ -23,11 +17,10 @@ public:
     }
 
     CsvWriter& text(std::string_view field);
+    /// As `number_text` writes it.
     CsvWriter& number(double value);
     CsvWriter& whole(long long value);
-    CsvWriter& spread(const Spread& spread) { return number(spread.median).number(spread.low).number(spread.high); }
     void end_row();
-    void header(std::initializer_list<std::string_view> columns);
     void flush();
 
 private:
