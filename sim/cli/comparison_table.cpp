@@ -7,8 +7,9 @@
 #include <cmath>
 
 #include "cli/terminal.hpp"
+#include "experiment/judging.hpp"
 #include "experiment/ranking.hpp"
-#include "report/findings.hpp"
+#include "report/sentences.hpp"
 #include "report/words.hpp"
 
 namespace concord {
@@ -23,83 +24,49 @@ constexpr std::size_t difference_width = 8;
 constexpr std::size_t probability_width = 6;
 constexpr std::size_t break_even_width = 12;
 
-/// How the numbers of one column are written: all with the same decimals, as many as the largest needs, none for what is counted.
-class NumberStyle {
-public:
-    NumberStyle(const std::vector<Spread>& spreads, bool whole)
-    {
-        double largest = 0.0;
-        bool all_whole = true;
-        for (const Spread& spread : spreads) {
-            if (std::isfinite(spread.median)) largest = std::max(largest, std::fabs(spread.median));
-            for (const double x : {spread.median, spread.low, spread.high})
-                all_whole = all_whole && (!std::isfinite(x) || x == std::trunc(x));
-        }
-        while (largest >= 99950.0 && scale_ < 3) {
-            largest /= 1e3;
-            ++scale_;
-        }
-        constexpr int max_decimals = 3;
-        decimals_ = (whole || all_whole) && scale_ == 0 ? 0 : std::min(decimals_for(largest), max_decimals);
-        for (int step = 0; step < scale_; ++step) divisor_ *= 1e3;
-    }
-    [[nodiscard]] std::string plain(double value) const
-    {
-        return with_scale(fixed_text(value / divisor_, decimals_), value);
-    }
-    [[nodiscard]] std::string with_sign(double value) const
-    {
-        return with_scale(signed_fixed(value / divisor_, decimals_), value);
-    }
-
-private:
-    [[nodiscard]] std::string with_scale(const std::string& text, double value) const
-    {
-        constexpr std::array<const char*, 4> scales{"", "k", "m", "bn"};
-        return std::isfinite(value) ? text + scales[static_cast<std::size_t>(scale_)] : text;
-    }
-    int scale_ = 0;
-    int decimals_ = 0;
-    double divisor_ = 1.0;
+/// How the two columns of numbers are written.
+struct Formats {
+    NumberFormat value;
+    NumberFormat difference;
 };
 
-/// The styles of the two columns of numbers.
-struct NumberStyles {
-    NumberStyle value;
-    NumberStyle difference;
-};
-
-NumberStyles styles_of(const std::vector<const SummaryRow*>& rows)
+Formats formats_of(const std::vector<const SummaryRow*>& rows)
 {
-    const bool whole = !rows.empty() && rows.front()->outcome->outcome == Outcome::active_partnerships;
-    std::vector<Spread> value;
-    std::vector<Spread> difference;
+    const bool is_count = !rows.empty() && rows.front()->outcome->outcome == Outcome::active_partnerships;
+    std::vector<double> values;
+    std::vector<double> differences;
     for (const SummaryRow* row : rows) {
-        value.push_back(row->spread);
-        difference.push_back(row->difference.spread);
+        const Spread& d = row->difference.spread;
+        values.insert(values.end(), {row->spread.median, row->spread.low, row->spread.high});
+        differences.insert(differences.end(), {d.median, d.low, d.high});
     }
-    return {NumberStyle(value, whole), NumberStyle(difference, whole)};
+    return {NumberFormat(values, is_count, true), NumberFormat(differences, is_count, true)};
 }
 
-/// `4.6 / 7.9`; `start` for the first month, `tied` where nothing sets it apart from hold at the end.
+/// `4.6`, `start`, `never`, `tied`; a dash where nothing can be said.
+std::string pays_text(const When& when)
+{
+    switch (when.pays) {
+    case When::Pays::unknown: return "–";
+    case When::Pays::tied: return "tied";
+    case When::Pays::from_start: return "start";
+    default: return years_text(when.month.median);
+    }
+}
+
+/// `4.6 / 7.9`; one where both are the same.
 std::string break_even_text(const Results& results, const SummaryRow& row)
 {
-    if (std::isnan(row.difference.spread.median)) return "–";
-    if (is_tied(row)) return "tied";
-    const auto text = [&](BreakEven kind) {
-        const BreakEvenRow* found = break_even_row(results, row.policy, *row.outcome, kind);
-        const double months = found == nullptr ? std::nan("") : found->month.median;
-        return months <= 1.0 ? "start" : years_text(months);
-    };
-    const std::string monthly = text(BreakEven::monthly);
-    const std::string cumulative = text(BreakEven::cumulative);
+    const std::string monthly = pays_text(when(results, row.policy, *row.outcome, BreakEven::monthly));
+    const std::string cumulative = pays_text(when(results, row.policy, *row.outcome, BreakEven::cumulative));
     return monthly == cumulative ? monthly : monthly + " / " + cumulative;
 }
 
 Style style_of(const SummaryRow& row)
 {
-    if (row.difference.probability_better >= 0.95) return Style::good;
-    return row.difference.probability_better <= 0.05 ? Style::bad : Style::plain;
+    const double share = better_share(row);
+    if (share >= judging.plain) return Style::good;
+    return share <= 1.0 - judging.plain ? Style::bad : Style::plain;
 }
 
 std::string range_text(const std::string& low, const std::string& high)
@@ -107,7 +74,7 @@ std::string range_text(const std::string& low, const std::string& high)
     return low == "–" && high == low ? "" : fmt::format("({} to {})", low, high);
 }
 
-std::string difference_text(const SummaryRow& row, const NumberStyle& number)
+std::string difference_text(const SummaryRow& row, const NumberFormat& number)
 {
     const Spread& d = row.difference.spread;
     if (row.policy == 0) return left("    reference", difference_width + 1 + range_width);
@@ -116,15 +83,22 @@ std::string difference_text(const SummaryRow& row, const NumberStyle& number)
                   style_of(row));
 }
 
-std::string table_row(const Scenario& scenario, const Results& results, const SummaryRow& row,
-                      const NumberStyles& styles, std::size_t name_width)
+/// The share of replicates in which it beats hold; nothing for hold itself and where nothing sets the two apart.
+std::string share_text(const SummaryRow& row)
+{
+    const double share = better_share(row);
+    return std::isnan(share) ? "" : percent(share);
+}
+
+std::string table_row(const Scenario& scenario, const Results& results, const SummaryRow& row, const Formats& formats,
+                      std::size_t name_width)
 {
     std::string line = left(shortened(scenario.policies[row.policy].name, name_width), name_width);
-    line += right(styles.value.plain(row.spread.median), median_width) + " " +
-            left(range_text(styles.value.plain(row.spread.low), styles.value.plain(row.spread.high)), range_width);
-    line += difference_text(row, styles.difference);
+    line += right(formats.value.plain(row.spread.median), median_width) + " " +
+            left(range_text(formats.value.plain(row.spread.low), formats.value.plain(row.spread.high)), range_width);
+    line += difference_text(row, formats.difference);
     if (row.outcome->better != Better::none) {
-        line += right(row.policy == 0 ? "" : percent(row.difference.probability_better), probability_width);
+        line += right(share_text(row), probability_width);
         line += right(percent(row.probability_best), probability_width);
         line += right(row.policy == 0 ? "" : break_even_text(results, row), break_even_width);
     }
@@ -147,24 +121,16 @@ std::string heading_row(const OutcomeRow& outcome, std::size_t name_width)
 
 std::string table_of(const Scenario& scenario, const Results& results, const OutcomeRow& outcome, std::size_t name_width)
 {
-    std::string title = words_of(outcome.name);
-    title.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(title.front())));
-    title += headline_statistic(outcome) == Statistic::end ? " at the end" : ", mean of the run";
-    const std::string_view better = outcome.better == Better::higher  ? "higher is better"
-                                    : outcome.better == Better::lower ? "lower is better"
-                                                                      : "neither way is better";
-    const std::string text = wrapped(fmt::format("{}, {} ({}). {}", title, outcome.unit, better, outcome.meaning));
-    const std::vector<const SummaryRow*> rows = ranked(results, outcome, headline_statistic(outcome));
-    const NumberStyles styles = styles_of(rows);
+    const Statistic statistic = headline_statistic(outcome);
+    const std::string title = title_of(outcome.name) + (statistic == Statistic::end ? " " : ", ") +
+                              std::string(moment_of(statistic));
+    const std::string text = wrapped(
+        fmt::format("{}, {} ({}). {}", title, outcome.unit, direction_words(outcome.better), outcome.meaning));
+    const std::vector<const SummaryRow*> rows = ranked(results, outcome, statistic);
+    const Formats formats = formats_of(rows);
     std::string table = styled(title, Style::bold) + text.substr(title.size()) + "\n" + heading_row(outcome, name_width);
-    for (const SummaryRow* row : rows) table += table_row(scenario, results, *row, styles, name_width);
+    for (const SummaryRow* row : rows) table += table_row(scenario, results, *row, formats, name_width);
     return table;
-}
-
-/// `1 replicate`, `200 replicates`.
-std::string counted(std::size_t count, std::string_view what)
-{
-    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
 }
 
 }  // namespace
@@ -195,7 +161,7 @@ std::string comparison_text(const Scenario& scenario, const Ensemble& ensemble, 
     }
     text += fmt::format("\n{}\n", styled("In short", Style::bold));
     int number = 0;
-    for (const std::string& finding : findings_of(scenario, results))
+    for (const std::string& finding : findings_in_words(scenario, results))
         text += fmt::format("{}. {}\n", ++number, wrapped(finding, 3));
     return text;
 }

@@ -8,7 +8,8 @@
 #include "cli/preparation.hpp"
 #include "cli/progress.hpp"
 #include "cli/terminal.hpp"
-#include "report/findings.hpp"
+#include "experiment/judging.hpp"
+#include "report/diagnosis_words.hpp"
 #include "report/json.hpp"
 #include "report/words.hpp"
 
@@ -43,24 +44,17 @@ std::string release_lines(const std::vector<Release>& releases)
     return text;
 }
 
-/// How much of a year it was at work, where it was not all of it.
-std::string at_work_text(double active_share)
-{
-    return active_share > 0.9995 ? "" : fmt::format("at work in {} of replicates and months, ", percent(active_share));
-}
-
 std::string partnership_text(const Scenario& scenario, const DiagnosisRow& row, const std::vector<Release>* releases)
 {
     const Partnership& partnership = scenario.partnerships[static_cast<std::size_t>(row.partnership)];
     const std::string kind = words_of(kind_of(scenario, row.partnership));
     std::string text = styled(wrapped(fmt::format("{} ({})", partnership.name, partnership.id)), Style::bold) + "\n";
     if (!(row.active_share > 0.0))
-        return text + fmt::format("  {}, {} members: not at work in this year\n", kind, row.members);
-    text += fmt::format("  {}, {} members\n", kind, row.members);
-    text += fmt::format("  {}realises {} of {} £m a year: inertia {}{}\n", at_work_text(row.active_share),
-                        rounded(row.realised), rounded(row.potential), fixed_text(row.inertia, 2),
-                        row.inertia > 1.0 ? ", worse than working alone" : "");
-    if (partnership.form == Form::contract) return text + "  a contract: no trust loop, so no causes to split\n";
+        return text + fmt::format("  {}, {} members: {}\n", kind, row.members, work_words(row.active_share));
+    const std::string at_work = work_words(row.active_share);
+    text += fmt::format("  {}, {} members{}{}\n", kind, row.members, at_work.empty() ? "" : ", ", at_work);
+    text += fmt::format("  inertia {}: {}\n", fixed_text(row.inertia, 2), advantage_short(row.realised, row.potential));
+    if (partnership.form == Form::contract) return text + fmt::format("  {}\n", contract_note);
     text += "  what the lost working quality comes from:\n" + cause_lines(row);
     if (releases != nullptr) {
         text += releases->empty() ? "  no single intervention is estimated to help\n"
@@ -77,14 +71,15 @@ std::string closing(const Scenario& scenario, const std::vector<DiagnosisRow>& r
 {
     const Holdback hold = holdback_of(scenario, rows, policy, year);
     if (hold.at_work == 0) return "No partnership is at work in this year.\n";
-    std::string text = fmt::format("All together: {} of {} partnerships, {}inertia {}. ", hold.at_work,
-                                   hold.partnerships, at_work_text(hold.active_share), fixed_text(hold.inertia, 2));
-    std::size_t most = 0;
-    for (std::size_t c = 1; c < cause_count; ++c) most = hold.cause[c] > hold.cause[most] ? c : most;
-    text += fmt::format("Most is lost to {} ({}). ", cause_in_words(most), percent(hold.cause[most]));
-    if (hold.stands_out >= 0)
-        text += fmt::format("What stands out most often, in {} of them, is {}.", hold.stands_out_in,
-                            cause_in_words(static_cast<std::size_t>(hold.stands_out)));
+    const std::string text = fmt::format(
+        "All together: {} of {} at work{}. {} {} {}", hold.at_work,
+        counted(static_cast<std::size_t>(hold.partnerships), "partnership"),
+        hold.active_share < judging.throughout
+            ? fmt::format(", in {} of replicates and months", percent(hold.active_share))
+            : "",
+        inertia_words(hold.inertia),
+        holdback_sentence(hold.cause, "the partnerships", scenario.policies[policy].name, fmt::format("year {}", year)),
+        stands_out_words(hold));
     return wrapped(text) + "\n";
 }
 

@@ -15,7 +15,7 @@
 #include "model/tables/ideas.hpp"
 #include "model/tables/kinds.hpp"
 #include "model/tables/patterns.hpp"
-#include "report/findings.hpp"
+#include "report/diagnosis_words.hpp"
 #include "report/words.hpp"
 #include "scenario/keys.hpp"
 
@@ -87,7 +87,7 @@ void add_causes(std::vector<GlossaryEntry>& entries)
             {"cause of inertia",
              std::string(cause_names[c]),
              "",
-             fmt::format("Loss of working quality by {}.", cause_in_words(c)),
+             fmt::format("Loss of working quality by {}.", cause_words(static_cast<int>(c))),
              {"one of the seven shares that concord diagnose and diagnosis.csv split lost working quality into"},
              ""});
 }

@@ -5,7 +5,7 @@
 
 #include "core/digest.hpp"
 #include "core/version.hpp"
-#include "report/findings.hpp"
+#include "report/sentences.hpp"
 
 namespace concord {
 
@@ -96,7 +96,7 @@ std::string comparison_json(const Scenario& scenario, const Ensemble& ensemble, 
 {
     Json json = heading(scenario, ensemble);
     json["folder"] = folder;
-    json["findings"] = findings_of(scenario, results);
+    json["findings"] = findings_in_words(scenario, results);
     json["summary"] = summary_json(scenario, results.summary);
     json["break_even"] = break_even_json(scenario, results.break_even);
     return text_of_json(json);

@@ -123,10 +123,9 @@ Element events_list(const Scenario& scenario)
         if (++count > max_events) continue;
         const std::string until = intervention.until ? " until " + long_text_of(*intervention.until) : "";
         list.add(Element("li", "",
-                         capitalised(words_of(intervention.type->name)) + " in " +
-                             target_words(scenario, intervention.target) + " from " + long_text_of(intervention.from) +
-                             until + ", strength " + number_text(intervention.strength) + ". " +
-                             std::string(intervention.type->meaning)));
+                         title_of(intervention.type->name) + " in " + target_words(scenario, intervention.target) +
+                             " from " + long_text_of(intervention.from) + until + ", strength " +
+                             number_text(intervention.strength) + ". " + std::string(intervention.type->meaning)));
     }
     for (const Shock& shock : scenario.shocks) {
         if (++count > max_events) continue;

@@ -1,6 +1,6 @@
 #include <cmath>
 
-#include "report/findings.hpp"
+#include "report/diagnosis_words.hpp"
 #include "report/report_chart.hpp"
 #include "report/words.hpp"
 
@@ -11,21 +11,6 @@ namespace {
 constexpr double bar_height = 18;
 constexpr double bar_gap = 6;
 constexpr double narrowest_with_letter = 0.055;
-
-struct CauseStyle {
-    std::string_view colour;
-    std::string_view ink;  ///< of the letter on it
-    std::string_view letter;
-};
-
-/// In the order of the causes; Okabe and Ito's colours.
-constexpr std::array<CauseStyle, cause_count> cause_styles{{{"#0072b2", "#ffffff", "T"},
-                                                            {"#b34700", "#ffffff", "G"},
-                                                            {"#00805c", "#ffffff", "D"},
-                                                            {"#e3a7c8", "#000000", "L"},
-                                                            {"#7cc4ee", "#000000", "C"},
-                                                            {"#e69f00", "#000000", "S"},
-                                                            {"#5a5a5a", "#ffffff", "O"}}};
 
 /// A place along the bar in per cent: bars grow with the page, letters do not.
 std::string along(double share) { return coordinate(100.0 * share) + "%"; }
@@ -50,12 +35,7 @@ void draw_bar(Element& svg, const CauseBar& bar, double y)
 std::string description_of(const std::vector<CauseBar>& bars)
 {
     std::string text;
-    for (const CauseBar& bar : bars) {
-        text += (text.empty() ? "" : " ") + bar.name + ":";
-        for (std::size_t c = 0; c < cause_count; ++c)
-            text += (c == 0 ? " " : ", ") + words_of(cause_names[c]) + " " + percent(bar.shares[c]);
-        text += ".";
-    }
+    for (const CauseBar& bar : bars) text += (text.empty() ? "" : " ") + bar.name + ": " + bar_words(bar.shares) + ".";
     return text;
 }
 
@@ -84,7 +64,7 @@ Element cause_key()
         svg.add(svg_text(11, 13.5, "letter", cause_styles[c].letter).set("fill", cause_styles[c].ink));
         Element item("li");
         item.add(svg).add(Element("b", "", words_of(cause_names[c])));
-        list.add(item.text(": " + std::string(cause_in_words(c))));
+        list.add(item.text(": " + cause_words(static_cast<int>(c))));
     }
     return list;
 }

@@ -9,18 +9,10 @@
 #include "core/months.hpp"
 #include "experiment/diagnosis.hpp"
 #include "experiment/quantiles.hpp"
+#include "report/styles.hpp"
 #include "report/svg.hpp"
 
 namespace concord {
-
-/// How the line of a response looks: colours that colour-blind readers tell apart, and dashes that do so in print.
-struct LineStyle {
-    std::string_view colour;
-    std::string_view dashes;  ///< empty: an unbroken line
-};
-
-/// The style of each response; built-in responses look the same in every report.
-[[nodiscard]] std::vector<LineStyle> styles_of_responses(const std::vector<std::string>& names);
 
 struct Series {
     std::string name;

@@ -1,8 +1,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "experiment/judging.hpp"
 #include "experiment/ranking.hpp"
-#include "report/findings.hpp"
+#include "report/diagnosis_words.hpp"
 #include "report/report_chart.hpp"
 #include "report/report_sections.hpp"
 #include "report/words.hpp"
@@ -45,35 +46,30 @@ bool has_causes(const DiagnosisRow& row) { return row.active_share > 0.0 && std:
 
 std::string state_words(const DiagnosisRow& row)
 {
-    if (!(row.active_share > 0.0)) return "not at work in the last year";
-    const int decimals = row.potential >= 1.0 ? 2 : 3;
-    std::string text = "inertia " + fixed_text(row.inertia, 2) + ", realises " + fixed_text(row.realised, decimals) +
-                       " of " + fixed_text(row.potential, decimals) + " £m a year";
-    if (row.active_share < 0.9995) text += ", at work in " + percent(row.active_share) + " of replicates and months";
-    return text;
+    const std::string at_work = work_words(row.active_share);
+    if (!(row.active_share > 0.0)) return at_work + ".";
+    return (at_work.empty() ? "" : at_work + "; ") + "inertia " + fixed_text(row.inertia, 2) + ": " +
+           advantage_short(row.realised, row.potential) + ".";
 }
 
 std::string advice_words(const DiagnosisRow& row)
 {
-    std::string text = row.stands_out < 0
-                           ? std::string("Nothing stands out")
-                           : "Stands out: " + std::string(cause_in_words(static_cast<std::size_t>(row.stands_out)));
-    text += row.best == nullptr ? "; no single intervention is estimated to help."
-                                : "; best intervention from the start: " + words_of(row.best->name) + " (estimate " +
-                                      signed_text(row.released) + " £m a year).";
-    return text;
+    const std::string text = stands_out_words(row);
+    if (row.best == nullptr) return text + " No single intervention is estimated to help.";
+    return text + " Estimated to release most, from the start: " + words_of(row.best->name) + " (" +
+           signed_pounds(row.released) + " a year).";
 }
 
 void add_response(Element& card, std::vector<CauseBar>& bars, const std::string& name, const DiagnosisRow& row,
                   bool is_contract)
 {
     Element line("p", "under");
-    line.add(Element("b", "", name)).text(unbroken(": " + state_words(row) + ". "));
+    line.add(Element("b", "", name)).text(unbroken(": " + state_words(row) + " "));
     if (has_causes(row)) {
         line.text(unbroken(advice_words(row)));
         bars.push_back({name, row.cause});
     } else if (is_contract && row.active_share > 0.0) {
-        line.text("A contract: no trust to lose or gain, so no causes to split.");
+        line.text(contract_note);
     }
     card.add(line);
 }
@@ -102,13 +98,12 @@ std::string holdback_words(const RunRecord& record, std::size_t policy)
 {
     const Holdback hold = holdback_of(record.scenario, record.results.diagnosis, policy, record.years);
     std::string text = "Under " + response_words(record, policy) + ", " + std::to_string(hold.at_work) + " of " +
-                       std::to_string(hold.partnerships) + " partnerships were at work during the last year";
+                       counted(static_cast<std::size_t>(hold.partnerships), "partnership") +
+                       " were at work during the last year";
     if (hold.at_work == 0) return text + ".";
-    if (hold.active_share < 0.9995) text += " (in " + percent(hold.active_share) + " of replicates and months)";
-    text += "; together they lose " + percent(hold.inertia) + " of what they could achieve.";
-    if (hold.stands_out >= 0)
-        text += " What stands out most often, in " + std::to_string(hold.stands_out_in) + " of them, is " +
-                std::string(cause_in_words(static_cast<std::size_t>(hold.stands_out))) + ".";
+    if (hold.active_share < judging.throughout)
+        text += " (in " + percent(hold.active_share) + " of replicates and months)";
+    text += "; together they lose " + percent(hold.inertia) + " of what they could achieve. " + stands_out_words(hold);
     return text;
 }
 

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/tables/responses.hpp"
 #include "report/report_chart.hpp"
 #include "report/words.hpp"
 
@@ -18,18 +17,6 @@ constexpr double bottom_edge = 268;
 constexpr double label_distance = 19;
 constexpr std::size_t max_points = 240;
 constexpr std::size_t longest_label = 23;
-
-/// The first six belong to the built-in responses, in their order.
-constexpr auto line_styles = std::to_array<LineStyle>({{"#444444", ""},
-                                                       {"#d55e00", "7 3"},
-                                                       {"#b85c93", "2 3"},
-                                                       {"#2f94cc", "10 3 2 3"},
-                                                       {"#0060a0", "4 2"},
-                                                       {"#00805c", ""},
-                                                       {"#a07800", "12 4"},
-                                                       {"#7a3fb0", "1 4"},
-                                                       {"#8a4b2a", "8 2 2 2 2 2"},
-                                                       {"#000000", "3 6"}});
 
 /// The range of all bands, widened where it would be a line.
 Spread extent_of(const std::vector<Series>& series)
@@ -103,14 +90,14 @@ Element band(const Series& series, const std::vector<std::size_t>& months, const
     for (const std::size_t m : backwards)
         path.line_to(axes.x.at(static_cast<double>(m)), axes.y.at(series.months[m].low));
     path.close();
-    return Element("path", "band").set("d", path.text()).set("fill", series.style.colour);
+    return Element("path", "band").set("d", path.text()).set("fill", series.style.light);
 }
 
 Element line(const Series& series, const std::vector<std::size_t>& months, const Axes& axes)
 {
     const PathText path = path_along(series, months, axes, &Spread::median);
     Element element("path", "line");
-    element.set("d", path.text()).set("stroke", series.style.colour);
+    element.set("d", path.text()).set("stroke", series.style.light);
     if (!series.style.dashes.empty()) element.set("stroke-dasharray", series.style.dashes);
     return element;
 }
@@ -189,7 +176,7 @@ void draw_labels(Element& svg, const std::vector<Series>& series, const Axes& ax
     for (std::size_t i = 0; i < named.size(); ++i) {
         svg.add(svg_line(named[i].x + 2, named[i].y, right_edge + 13, places[i], "lead"));
         Element sample = svg_line(right_edge + 14, places[i], right_edge + 34, places[i], "line");
-        sample.set("stroke", named[i].series->style.colour);
+        sample.set("stroke", named[i].series->style.light);
         if (!named[i].series->style.dashes.empty()) sample.set("stroke-dasharray", named[i].series->style.dashes);
         svg.add(sample);
         svg.add(svg_text(right_edge + 39, places[i] + 5, "name", shortened_label(named[i].series->name)));
@@ -197,21 +184,6 @@ void draw_labels(Element& svg, const std::vector<Series>& series, const Axes& ax
 }
 
 }  // namespace
-
-std::vector<LineStyle> styles_of_responses(const std::vector<std::string>& names)
-{
-    std::vector<LineStyle> styles;
-    std::size_t next = built_in_responses().size();
-    for (const std::string& name : names) {
-        std::size_t style = 0;
-        while (style < built_in_responses().size() && built_in_responses()[style].name != name) ++style;
-        if (style == built_in_responses().size()) style = next++;
-        const std::size_t round = line_styles.size() - built_in_responses().size();
-        const std::size_t first = built_in_responses().size();
-        styles.push_back(line_styles[style < first ? style : first + (style - first) % round]);
-    }
-    return styles;
-}
 
 Element line_chart(const Chart& chart)
 {
@@ -240,7 +212,7 @@ Element line_sample(const LineStyle& style)
 {
     Element svg("svg", "sample");
     svg.set("viewBox", "0 0 34 10").set("aria-hidden", "true");
-    Element stroke = svg_line(1, 5, 33, 5, "line").set("stroke", style.colour);
+    Element stroke = svg_line(1, 5, 33, 5, "line").set("stroke", style.light);
     if (!style.dashes.empty()) stroke.set("stroke-dasharray", style.dashes);
     return svg.add(stroke);
 }

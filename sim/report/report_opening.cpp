@@ -1,10 +1,9 @@
 #include <algorithm>
-#include <array>
-#include <cctype>
 
-#include "report/findings.hpp"
 #include "report/report_chart.hpp"
 #include "report/report_sections.hpp"
+#include "report/sentences.hpp"
+#include "report/styles.hpp"
 #include "report/words.hpp"
 
 namespace concord {
@@ -49,14 +48,13 @@ Element words_list()
 
 Element responses_list(const RunRecord& record)
 {
-    std::vector<std::string> names;
-    for (const Policy& policy : record.scenario.policies) names.push_back(policy.name);
-    const std::vector<LineStyle> styles = styles_of_responses(names);
+    const std::vector<Policy>& policies = record.scenario.policies;
+    const std::vector<std::size_t> styles = line_styles_of(policies);
     Element list("ul", "key responses");
-    for (std::size_t p = 0; p < names.size(); ++p) {
+    for (std::size_t p = 0; p < policies.size(); ++p) {
         Element item("li");
-        item.add(line_sample(styles[p])).add(Element("b", "", words_of(names[p])));
-        const std::string meaning = policy_meaning(record.scenario, record.scenario.policies[p]);
+        item.add(line_sample(line_styles[styles[p]])).add(Element("b", "", words_of(policies[p].name)));
+        const std::string meaning = policy_meaning(record.scenario, policies[p]);
         list.add(item.text(meaning.empty() ? "" : ": " + meaning));
     }
     return list;
@@ -104,35 +102,11 @@ Element section_of(std::string_view id, std::string_view heading)
     return section.add(Element("h2", "", heading).set("id", id));
 }
 
-std::string unbroken(std::string_view text)
-{
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    std::string whole;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool inside = at > 0 && at + 1 < text.size() && is_digit(text[at - 1]) &&
-                            (text[at + 1] == '%' || is_digit(text[at + 1]));
-        whole += text[at] == ' ' && inside ? std::string_view("\u00a0") : text.substr(at, 1);
-    }
-    return whole;
-}
-
 Element paragraph(std::string_view text) { return Element("p", "", unbroken(text)); }
 
 std::string response_words(const RunRecord& record, std::size_t policy)
 {
     return words_of(record.scenario.policies[policy].name);
-}
-
-std::string capitalised(std::string text)
-{
-    if (!text.empty()) text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
-    return text;
-}
-
-std::string direction_words(Better better)
-{
-    constexpr std::array<std::string_view, 3> words{"higher is better", "lower is better", "neither way is better"};
-    return std::string(words[static_cast<std::size_t>(better)]);
 }
 
 Element opening_section(const RunRecord& record)
@@ -141,15 +115,13 @@ Element opening_section(const RunRecord& record)
     Element header("header");
     header.add(Element("p", "kicker", scenario.title));
     header.add(Element("h1", "", scenario.question));
-    const std::string runs = std::to_string(scenario.policies.size()) +
-                             (scenario.policies.size() == 1 ? " response, " : " responses, ") +
-                             std::to_string(record.replicates) +
-                             (record.replicates == 1 ? " replicate" : " replicates") + " of each, " +
+    const std::string runs = counted(scenario.policies.size(), "response") + ", " +
+                             counted(static_cast<std::size_t>(record.replicates), "replicate") + " of each, " +
                              long_text_of(scenario.start) + " to " + long_text_of(scenario.start + scenario.months) +
-                             ". " + std::to_string(scenario.organisations.size()) + " organisations, " +
-                             std::to_string(scenario.areas.size()) + " areas, " +
-                             std::to_string(scenario.partnerships.size()) + " partnerships.";
-    header.add(Element("p", "meta", runs));
+                             ". " + counted(scenario.organisations.size(), "organisation") + ", " +
+                             counted(scenario.areas.size(), "area") + ", " +
+                             counted(scenario.partnerships.size(), "partnership") + ".";
+    header.add(Element("p", "meta", unbroken(runs)));
     if (record.replicates < record.asked)
         header.add(Element("p", "warning",
                            "The run was stopped after " + std::to_string(record.replicates) + " of " +
@@ -161,9 +133,8 @@ Element answer_section(const RunRecord& record)
 {
     Element section = section_of("answer", "The answer");
     Element list("ol", "answer");
-    // Only names of the tables hold underscores.
-    for (const std::string& finding : findings_of(record.scenario, record.results))
-        list.add(Element("li", "", unbroken(capitalised(words_of(finding)))));
+    for (const std::string& finding : findings_in_words(record.scenario, record.results))
+        list.add(Element("li", "", unbroken(finding)));
     section.add(Element("div", "opening").add(list).add(harm_figure(record)));
     section.add(paragraph(
         "The ranges are about luck alone. Doubt about the assumptions comes on top and is larger: see “What it "

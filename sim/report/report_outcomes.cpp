@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "experiment/judging.hpp"
 #include "experiment/ranking.hpp"
 #include "report/report_chart.hpp"
 #include "report/report_sections.hpp"
 #include "report/report_table.hpp"
+#include "report/sentences.hpp"
 #include "report/words.hpp"
 
 namespace concord {
@@ -13,13 +15,6 @@ namespace {
 
 /// More lines than this cannot be told apart.
 constexpr std::size_t max_lines = 10;
-
-std::string title_of(const OutcomeRow& outcome) { return capitalised(words_of(outcome.name)); }
-
-std::string moment_of(const OutcomeRow& outcome)
-{
-    return headline_statistic(outcome) == Statistic::end ? "at the end" : "mean of the run";
-}
 
 /// Series of the charts by outcome and response, filled in one pass over the months.
 class MonthlySeries {
@@ -71,18 +66,17 @@ std::string chart_description(const std::vector<Series>& series, const OutcomeRo
 
 Element figure_of(const RunRecord& record, const OutcomeRow& outcome, const MonthlySeries& monthly)
 {
-    std::vector<std::string> names;
-    for (const Policy& policy : record.scenario.policies) names.push_back(policy.name);
-    const std::vector<LineStyle> styles = styles_of_responses(names);
+    const std::vector<Policy>& policies = record.scenario.policies;
+    const std::vector<std::size_t> styles = line_styles_of(policies);
     Chart chart{
-        "chart-" + std::string(outcome.name), title_of(outcome) + " month by month", "", record.scenario.start, {}};
-    for (std::size_t p = 0; p < std::min(names.size(), max_lines); ++p)
-        chart.series.push_back({words_of(names[p]), styles[p], monthly.of(outcome.outcome, p)});
+        "chart-" + std::string(outcome.name), title_of(outcome.name) + " month by month", "", record.scenario.start, {}};
+    for (std::size_t p = 0; p < std::min(policies.size(), max_lines); ++p)
+        chart.series.push_back({words_of(policies[p].name), line_styles[styles[p]], monthly.of(outcome.outcome, p)});
     chart.description = chart_description(chart.series, outcome);
     Element figure("figure");
     Element caption("figcaption");
-    caption.add(Element("b", "", title_of(outcome)));
-    caption.text(", " + std::string(outcome.unit) + " (" + direction_words(outcome.better) + "). ");
+    caption.add(Element("b", "", title_of(outcome.name)));
+    caption.text(", " + std::string(outcome.unit) + " (" + std::string(direction_words(outcome.better)) + "). ");
     caption.text(words_of(outcome.meaning));
     return figure.add(caption).add(line_chart(chart));
 }
@@ -90,15 +84,20 @@ Element figure_of(const RunRecord& record, const OutcomeRow& outcome, const Mont
 Element difference_cell(const RunRecord& record, const SummaryRow& row, const NumberFormat& format)
 {
     if (row.policy == 0) return Element("span", "note", "reference");
-    Element cell = format.spread(row.difference.spread, true);
-    const SummaryRow* hold = summary_row(record.results, 0, *row.outcome, row.statistic);
-    const double share = hold == nullptr ? std::nan("") : row.difference.spread.median / std::fabs(hold->spread.median);
+    Element cell = spread_cell(format, row.difference.spread, true);
     // A share of a share confuses; of these the difference itself is easy to read.
     const bool is_amount = row.outcome->unit.find("£m") != std::string_view::npos;
-    constexpr double largest_share = 1.0;  // beyond it the reference is too near zero to compare with
-    if (is_amount && std::fabs(share) >= 0.005 && std::fabs(share) <= largest_share)
+    const double share = is_amount ? relative_difference(record.results, row).median : undefined;
+    if (std::fabs(share) >= judging.negligible)
         cell.add(Element("span", "note", " " + signed_fixed(100.0 * share, 0) + " %"));
     return cell;
+}
+
+/// Nothing for hold itself and where nothing sets the two apart.
+std::string share_words(const SummaryRow& row)
+{
+    const double share = better_share(row);
+    return std::isnan(share) ? "" : percent(share);
 }
 
 void add_differences(ReportTable& table, const RunRecord& record, const OutcomeRow& outcome)
@@ -114,34 +113,24 @@ void add_differences(ReportTable& table, const RunRecord& record, const OutcomeR
     const bool is_count = outcome.outcome == Outcome::active_partnerships;
     const NumberFormat value_format(values, is_count);
     const NumberFormat difference_format(differences, is_count);
-    table.begin_group(title_of(outcome) + " " + moment_of(outcome),
-                      std::string(outcome.unit) + ", " + direction_words(outcome.better));
+    table.begin_group(title_of(outcome.name) + " " + std::string(moment_of(headline_statistic(outcome))),
+                      std::string(outcome.unit) + ", " + std::string(direction_words(outcome.better)));
     for (const SummaryRow* row : rows) {
         const bool has_direction = outcome.better != Better::none;
-        table.add_row(
-            response_words(record, row->policy),
-            {value_format.spread(row->spread, false), difference_cell(record, *row, difference_format),
-             Element("span", "", has_direction && row->policy > 0 ? percent(row->difference.probability_better) : ""),
-             Element("span", "", has_direction ? percent(row->probability_best) : "")});
+        table.add_row(response_words(record, row->policy),
+                      {spread_cell(value_format, row->spread, false), difference_cell(record, *row, difference_format),
+                       Element("span", "", share_words(*row)),
+                       Element("span", "", has_direction ? percent(row->probability_best) : "")});
     }
 }
 
-/// `year 4.6 (4.1 to 5.2)`, `from the start`, `never`.
-Element break_even_cell(const BreakEvenRow* row)
+/// When it pays, and how often it does not.
+std::vector<Element> pays_cells(const When& when)
 {
-    if (row == nullptr) return Element("span", "", "–");
-    if (!std::isfinite(row->month.median)) return Element("span", "never", "never");
-    const auto text = [](double months) { return months <= 1.0 ? std::string("start") : years_text(months); };
-    Element cell("span");
-    cell.add(Element("b", "", row->month.median <= 1.0 ? "from the start" : "year " + years_text(row->month.median)));
-    if (text(row->month.low) != text(row->month.high))
-        cell.add(Element("span", "range", " (" + text(row->month.low) + " to " + text(row->month.high) + ")"));
-    return cell;
-}
-
-Element never_cell(const BreakEvenRow* row)
-{
-    return Element("span", "", row == nullptr ? "–" : percent(row->never_share));
+    const bool pays = when.pays == When::Pays::from_start || when.pays == When::Pays::later;
+    const bool is_judged = pays || when.pays == When::Pays::never;
+    return {Element("span", pays ? "" : "never", when_words(when)),
+            Element("span", "", is_judged ? percent(when.never_share) : "")};
 }
 
 }  // namespace
@@ -197,20 +186,12 @@ Element break_even_section(const RunRecord& record)
                       {{"response", false}, {"ahead"}, {"not within the run"}, {"paid back"}, {"not within the run"}});
     for (const OutcomeRow& outcome : outcome_table) {
         if (!outcome.headline || outcome.better == Better::none) continue;
-        table.begin_group(title_of(outcome), direction_words(outcome.better));
+        table.begin_group(title_of(outcome.name), std::string(direction_words(outcome.better)));
         for (std::size_t p = 1; p < record.scenario.policies.size(); ++p) {
-            const BreakEvenRow* ahead = break_even_row(record.results, p, outcome, BreakEven::monthly);
-            const BreakEvenRow* paid = break_even_row(record.results, p, outcome, BreakEven::cumulative);
-            const SummaryRow* row = summary_row(record.results, p, outcome, headline_statistic(outcome));
-            const bool undefined_here = row == nullptr || std::isnan(row->difference.spread.median);
-            if (undefined_here || is_tied(*row)) {
-                table.add_row(response_words(record, p),
-                              {Element("span", "never", undefined_here ? "not defined" : "tied with hold"),
-                               Element("span"), Element("span"), Element("span")});
-                continue;
-            }
-            table.add_row(response_words(record, p),
-                          {break_even_cell(ahead), never_cell(ahead), break_even_cell(paid), never_cell(paid)});
+            std::vector<Element> cells = pays_cells(when(record.results, p, outcome, BreakEven::monthly));
+            for (Element& cell : pays_cells(when(record.results, p, outcome, BreakEven::cumulative)))
+                cells.push_back(std::move(cell));
+            table.add_row(response_words(record, p), cells);
         }
     }
     return section.add(table.element());

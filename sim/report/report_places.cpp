@@ -3,7 +3,6 @@
 
 #include "report/report_sections.hpp"
 #include "report/report_table.hpp"
-#include "report/words.hpp"
 
 namespace concord {
 
@@ -47,8 +46,8 @@ Element table_of(const RunRecord& record, const Entities& entities, const std::v
     const std::size_t listed = std::min(entities.size(), max_rows);
     std::vector<Column> columns{{"", false}, {"start"}, {"end, hold"}};
     for (std::size_t p = 1; p < policies; ++p) columns.push_back({response_words(record, p)});
-    ReportTable table(capitalised(words_of(row.name)) + ", " + std::string(row.unit) + " (" +
-                          direction_words(row.better) +
+    ReportTable table(title_of(row.name) + ", " + std::string(row.unit) + " (" +
+                          std::string(direction_words(row.better)) +
                           "): start, end under hold, and the difference from it under each other response",
                       columns);
     const EntityMedians medians(record, rows, outcome);
@@ -75,8 +74,8 @@ template <class Entities>
 Element folded(const RunRecord& record, const Entities& entities, const std::vector<EntityRow>& rows, Outcome outcome,
                const std::string& what)
 {
-    const std::string title = capitalised(words_of(row_of(outcome).name)) + " of each of " +
-                              std::to_string(entities.size()) + " " + what;
+    const std::string title = title_of(row_of(outcome).name) + " of each of " + std::to_string(entities.size()) + " " +
+                              what;
     Element details("details");
     details.add(Element("summary", "", title).add(Element("span", "note", "also in " + what + ".csv")));
     return details.add(table_of(record, entities, rows, outcome));

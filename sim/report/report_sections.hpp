@@ -28,9 +28,6 @@ namespace concord {
 /// A section with its heading, to which contents are added.
 [[nodiscard]] Element section_of(std::string_view id, std::string_view heading);
 
-/// The text with blanks that do not break inside numbers and before a per cent sign. Not for what people copy into a program.
-[[nodiscard]] std::string unbroken(std::string_view text);
-
 /// A paragraph of unbroken numbers.
 [[nodiscard]] Element paragraph(std::string_view text);
 
@@ -39,11 +36,5 @@ namespace concord {
 
 /// The name of a response in words.
 [[nodiscard]] std::string response_words(const RunRecord& record, std::size_t policy);
-
-/// The same with a capital letter.
-[[nodiscard]] std::string capitalised(std::string text);
-
-/// `lower is better` and so on.
-[[nodiscard]] std::string direction_words(Better better);
 
 }  // namespace concord

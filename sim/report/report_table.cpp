@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "report/words.hpp"
-
 namespace concord {
 
 ReportTable::ReportTable(std::string caption, std::vector<Column> columns)
@@ -65,25 +63,9 @@ Element ReportTable::element() const
     return box.add(whole.table_);
 }
 
-NumberFormat::NumberFormat(const std::vector<double>& values, bool is_count)
+Element spread_cell(const NumberFormat& format, const Spread& spread, bool with_signs)
 {
-    double largest = 0.0;
-    bool all_whole = true;
-    for (const double value : values) {
-        if (!std::isfinite(value)) continue;
-        largest = std::max(largest, std::fabs(value));
-        all_whole = all_whole && value == std::trunc(value);
-    }
-    constexpr int max_decimals = 3;
-    decimals_ = all_whole || is_count ? 0 : std::min(decimals_for(largest), max_decimals);
-}
-
-std::string NumberFormat::plain(double value) const { return fixed_text(value, decimals_); }
-std::string NumberFormat::with_sign(double value) const { return signed_fixed(value, decimals_); }
-
-Element NumberFormat::spread(const Spread& spread, bool with_signs) const
-{
-    const auto text = [&](double value) { return with_signs ? with_sign(value) : plain(value); };
+    const auto text = [&](double value) { return with_signs ? format.with_sign(value) : format.plain(value); };
     Element cell("span");
     cell.add(Element("b", "", text(spread.median)));
     if (std::isfinite(spread.low) || std::isfinite(spread.high))

@@ -6,6 +6,7 @@
 
 #include "experiment/quantiles.hpp"
 #include "report/html.hpp"
+#include "report/words.hpp"
 
 namespace concord {
 
@@ -42,18 +43,7 @@ private:
     bool has_rows_ = false;
 };
 
-/// How numbers that stand together are written: with the same decimals.
-class NumberFormat {
-public:
-    /// Enough decimals for the largest of these, and no more than three; none for what is counted.
-    explicit NumberFormat(const std::vector<double>& values, bool is_count = false);
-    [[nodiscard]] std::string plain(double value) const;
-    [[nodiscard]] std::string with_sign(double value) const;
-    /// `−1.2 (−1.4 to −1.0)` as a cell, the spread small.
-    [[nodiscard]] Element spread(const Spread& spread, bool with_sign) const;
-
-private:
-    int decimals_ = 0;
-};
+/// `−1.2 (−1.4 to −1.0)` as a cell, the spread small.
+[[nodiscard]] Element spread_cell(const NumberFormat& format, const Spread& spread, bool with_signs);
 
 }  // namespace concord

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
 #include <cstdio>
 
@@ -62,6 +63,45 @@ std::string signed_text(double value)
     return value >= 1e-6 && std::isfinite(value) ? std::string("+").append(text) : text;
 }
 
+std::string short_text(double value)
+{
+    std::string text = rounded(value);
+    if (text.find('.') == std::string::npos) return text;
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.') text.pop_back();
+    return text;
+}
+
+namespace {
+
+/// `−1.23` as `−£1.23m`: the sign comes before the pound.
+std::string with_pound(const std::string& number)
+{
+    constexpr std::string_view minus = "−";
+    const std::size_t sign = number.starts_with(minus) ? minus.size() : number.starts_with('+') ? 1 : 0;
+    return number == "–" ? number : number.substr(0, sign) + "£" + number.substr(sign) + "m";
+}
+
+}  // namespace
+
+std::string pounds(double value) { return with_pound(rounded(value)); }
+std::string signed_pounds(double value) { return with_pound(signed_text(value)); }
+std::string signed_pounds(double value, int decimals) { return with_pound(signed_fixed(value, decimals)); }
+
+std::string amount_words(double value, std::string_view unit, int decimals)
+{
+    const std::string number = fixed_text(value, decimals);
+    if (unit.starts_with("£m")) {
+        constexpr std::string_view years = "-years";
+        unit.remove_prefix(std::string_view("£m").size());
+        const bool is_of_years = unit.starts_with(years);
+        if (is_of_years) unit.remove_prefix(years.size());
+        return with_pound(number) + (is_of_years ? " years" : "") + std::string(unit);
+    }
+    const bool is_bare = unit.empty() || unit.starts_with("share") || unit.starts_with("ratio");
+    return is_bare ? number : number + " " + std::string(unit);
+}
+
 std::string percent(double share)
 {
     if (std::isnan(share)) return "–";
@@ -99,6 +139,108 @@ std::string words_of(std::string_view name)
             words.replace(at, plain.size(), proper);
     }
     return words;
+}
+
+std::string capitalised(std::string text)
+{
+    if (!text.empty()) text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
+    return text;
+}
+
+std::string title_of(std::string_view name) { return capitalised(words_of(name)); }
+
+std::string list_words(const std::vector<std::string>& parts)
+{
+    std::string text;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
+    return text;
+}
+
+std::string counted(std::size_t count, std::string_view what)
+{
+    return fixed_text(static_cast<double>(count), 0) + " " + std::string(what) + (count == 1 ? "" : "s");
+}
+
+std::string in_replicates(double share, int replicates)
+{
+    if (replicates <= 1 || std::isnan(share)) return "";
+    constexpr double rounding = 1e-9;
+    const double count = share * replicates;
+    const double whole = std::round(count);
+    const bool is_exact = std::fabs(count - whole) <= rounding * replicates;
+    return (is_exact ? "in " : "in about ") + fixed_text(whole, 0) + " of " + fixed_text(replicates, 0) + " replicates";
+}
+
+std::string_view direction_words(Better better)
+{
+    constexpr std::array<std::string_view, 3> words{"higher is better", "lower is better", "neither way is better"};
+    return words[static_cast<std::size_t>(better)];
+}
+
+std::string moment_words(Statistic statistic, Month start, int months)
+{
+    if (statistic == Statistic::end) return "at the end (" + long_text_of(start + months) + ")";
+    return statistic == Statistic::mean ? "on average over the run" : "in total over the run";
+}
+
+std::string_view moment_of(Statistic statistic)
+{
+    constexpr std::array<std::string_view, statistic_count> words{"at the end", "mean of the run", "total of the run"};
+    return words[static_cast<std::size_t>(statistic)];
+}
+
+std::string year_words(Month start, int year)
+{
+    const Month first = start + 12 * (year - 1);
+    if (first.month_of_year() == 1) return std::to_string(first.year());
+    const int next = (first.year() + 1) % 100;
+    return std::to_string(first.year()) + "–" + (next < 10 ? "0" : "") + std::to_string(next);
+}
+
+std::string unbroken(std::string_view text)
+{
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    std::string whole;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool inside = at > 0 && at + 1 < text.size() && is_digit(text[at - 1]) &&
+                            (text[at + 1] == '%' || is_digit(text[at + 1]));
+        whole += text[at] == ' ' && inside ? std::string_view("\u00a0") : text.substr(at, 1);
+    }
+    return whole;
+}
+
+NumberFormat::NumberFormat(const std::vector<double>& values, bool is_count, bool has_little_room)
+{
+    double largest = 0.0;
+    bool all_whole = true;
+    for (const double value : values) {
+        if (!std::isfinite(value)) continue;
+        largest = std::max(largest, std::fabs(value));
+        all_whole = all_whole && value == std::trunc(value);
+    }
+    constexpr double too_wide = 99950.0;
+    for (; has_little_room && largest >= too_wide && scale_ < 3; ++scale_) {
+        largest /= 1e3;
+        divisor_ *= 1e3;
+    }
+    constexpr int max_decimals = 3;
+    decimals_ = (all_whole || is_count) && scale_ == 0 ? 0 : std::min(decimals_for(largest), max_decimals);
+}
+
+std::string NumberFormat::plain(double value) const
+{
+    return with_scale(fixed_text(value / divisor_, decimals_), value);
+}
+std::string NumberFormat::with_sign(double value) const
+{
+    return with_scale(signed_fixed(value / divisor_, decimals_), value);
+}
+
+std::string NumberFormat::with_scale(const std::string& text, double value) const
+{
+    constexpr std::array<const char*, 4> scales{"", "k", "m", "bn"};
+    return std::isfinite(value) ? text + scales[static_cast<std::size_t>(scale_)] : text;
 }
 
 std::string shell_word(const std::string& word)

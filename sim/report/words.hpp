@@ -3,8 +3,10 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/months.hpp"
+#include "model/tables/outcomes.hpp"
 
 namespace concord {
 
@@ -21,6 +23,17 @@ namespace concord {
 /// Like `rounded`, with its sign: `+4.70`, `−131`, `0`.
 [[nodiscard]] std::string signed_text(double value);
 
+/// Three significant digits at most, without zeros that say nothing: `0.4`, `12`.
+[[nodiscard]] std::string short_text(double value);
+
+/// Money in £m: `£1.23m`, `−£131m`; with its sign `+£0.120m`, and with so many decimals if a column says how many.
+[[nodiscard]] std::string pounds(double value);
+[[nodiscard]] std::string signed_pounds(double value);
+[[nodiscard]] std::string signed_pounds(double value, int decimals);
+
+/// An amount with its unit as people say it: `£36.5m of weighted cases`, `5.20 partnerships`; a bare number for shares and ratios.
+[[nodiscard]] std::string amount_words(double value, std::string_view unit, int decimals);
+
 /// A share as a whole percentage; `>99 %` and `<1 %` where rounding would claim certainty.
 [[nodiscard]] std::string percent(double share);
 
@@ -32,6 +45,53 @@ namespace concord {
 
 /// A name of the tables as words: `data_sharing` becomes `data sharing`.
 [[nodiscard]] std::string words_of(std::string_view name);
+
+/// As a sentence or a heading begins.
+[[nodiscard]] std::string capitalised(std::string text);
+
+/// A name as a heading: `Data sharing`.
+[[nodiscard]] std::string title_of(std::string_view name);
+
+/// `a, b and c`.
+[[nodiscard]] std::string list_words(const std::vector<std::string>& parts);
+
+/// `1 replicate`, `200 replicates`.
+[[nodiscard]] std::string counted(std::size_t count, std::string_view what);
+
+/// How many replicates a share of them is: `in 180 of 200 replicates`; `in about 180 of 200 replicates` where ties were shared.
+/// Empty where one replicate alone was run, or nothing is known.
+[[nodiscard]] std::string in_replicates(double share, int replicates);
+
+/// `lower is better` and so on.
+[[nodiscard]] std::string_view direction_words(Better better);
+
+/// When a statistic speaks of: `at the end (April 2020)`, `on average over the run`.
+[[nodiscard]] std::string moment_words(Statistic statistic, Month start, int months);
+
+/// The same in a heading: `at the end`, `mean of the run`.
+[[nodiscard]] std::string_view moment_of(Statistic statistic);
+
+/// A year of the run by its calendar: `2010–11`, or `2010` where it begins in January. Year 1 is the first.
+[[nodiscard]] std::string year_words(Month start, int year);
+
+/// The text with blanks that do not break inside numbers and before a per cent sign. Not for what people copy into a program.
+[[nodiscard]] std::string unbroken(std::string_view text);
+
+/// How numbers that stand together are written: with the same decimals.
+class NumberFormat {
+public:
+    /// Enough decimals for the largest of these, and no more than three; none for what is counted. Where there is little room, large
+    /// numbers are written in thousands (k), millions (m) or billions (bn).
+    explicit NumberFormat(const std::vector<double>& values, bool is_count = false, bool has_little_room = false);
+    [[nodiscard]] std::string plain(double value) const;
+    [[nodiscard]] std::string with_sign(double value) const;
+
+private:
+    [[nodiscard]] std::string with_scale(const std::string& text, double value) const;
+    int decimals_ = 0;
+    int scale_ = 0;
+    double divisor_ = 1.0;
+};
 
 /// A word as a shell reads it: in quotation marks where it needs them.
 [[nodiscard]] std::string shell_word(const std::string& word);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <fstream>
 
-#include "report/report_chart.hpp"
+#include "report/styles.hpp"
 #include "report/words.hpp"
 #include "report/workbook_sheet.hpp"
 #include "results/result_folder.hpp"
@@ -104,11 +104,23 @@ std::uint32_t colour_number(std::string_view colour)
     return static_cast<std::uint32_t>(std::stoul(std::string(colour.substr(1)), nullptr, 16));
 }
 
+/// The nearest that spreadsheets have to the dashes of each row of `line_styles`.
+constexpr std::array<lxw_chart_line_dash_type, line_styles.size()> dash_types{LXW_CHART_LINE_DASH_SOLID,
+                                                                              LXW_CHART_LINE_DASH_LONG_DASH,
+                                                                              LXW_CHART_LINE_DASH_SQUARE_DOT,
+                                                                              LXW_CHART_LINE_DASH_DASH_DOT,
+                                                                              LXW_CHART_LINE_DASH_DASH,
+                                                                              LXW_CHART_LINE_DASH_SOLID,
+                                                                              LXW_CHART_LINE_DASH_LONG_DASH_DOT,
+                                                                              LXW_CHART_LINE_DASH_ROUND_DOT,
+                                                                              LXW_CHART_LINE_DASH_LONG_DASH_DOT_DOT,
+                                                                              LXW_CHART_LINE_DASH_DOT};
+
 constexpr lxw_col_t date_column = 4;
 constexpr lxw_col_t median_column = 5;
 
 /// A line of the chart from rows of the monthly sheet.
-void add_series(lxw_chart* chart, const std::string& name, const LineStyle& style, lxw_row_t first, lxw_row_t last)
+void add_series(lxw_chart* chart, const std::string& name, std::size_t style, lxw_row_t first, lxw_row_t last)
 {
     lxw_chart_series* series = chart_add_series(chart, nullptr, nullptr);
     chart_series_set_categories(series, monthly_sheet, first, date_column, last, date_column);
@@ -116,19 +128,17 @@ void add_series(lxw_chart* chart, const std::string& name, const LineStyle& styl
     // A name that began with = would be read as a reference to a cell.
     chart_series_set_name(series, (name.starts_with('=') ? " " + name : name).c_str());
     lxw_chart_line line{};
-    line.color = colour_number(style.colour);
+    line.color = colour_number(line_styles[style].light);
     line.width = 2.0F;
-    line.dash_type = static_cast<std::uint8_t>(style.dashes.empty() ? LXW_CHART_LINE_DASH_SOLID
-                                                                    : LXW_CHART_LINE_DASH_DASH);
+    line.dash_type = static_cast<std::uint8_t>(dash_types[style]);
     chart_series_set_line(series, &line);
 }
 
 void insert_harm_chart(lxw_workbook* workbook, const Sheet& sheet, const RunRecord& record,
                        const std::vector<const MonthlyRow*>& rows)
 {
-    std::vector<std::string> names;
-    for (const Policy& policy : record.scenario.policies) names.push_back(policy.name);
-    const std::vector<LineStyle> styles = styles_of_responses(names);
+    const std::vector<Policy>& policies = record.scenario.policies;
+    const std::vector<std::size_t> styles = line_styles_of(policies);
     const auto is_harm = [](const MonthlyRow* row) { return row->outcome->outcome == Outcome::harm; };
     if (std::none_of(rows.begin(), rows.end(), is_harm)) return;
     lxw_chart* chart = workbook_add_chart(workbook, LXW_CHART_LINE);
@@ -137,7 +147,7 @@ void insert_harm_chart(lxw_workbook* workbook, const Sheet& sheet, const RunReco
         while (end < rows.size() && rows[end]->outcome == rows[at]->outcome && rows[end]->policy == rows[at]->policy)
             ++end;
         if (is_harm(rows[at]))
-            add_series(chart, words_of(names[rows[at]->policy]), styles[rows[at]->policy],
+            add_series(chart, words_of(policies[rows[at]->policy].name), styles[rows[at]->policy],
                        static_cast<lxw_row_t>(at + 1), static_cast<lxw_row_t>(end));
         at = end;
     }

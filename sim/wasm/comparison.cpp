@@ -6,9 +6,9 @@
 
 #include "core/digest.hpp"
 #include "experiment/ranking.hpp"
-#include "report/findings.hpp"
 #include "report/json.hpp"
 #include "report/report.hpp"
+#include "report/sentences.hpp"
 
 namespace concord {
 
@@ -70,7 +70,7 @@ std::string Comparison::heading() const
                     {"seed", ensemble_.seed},
                     {"replicates", ensemble_.replicates},
                     {"months", ensemble_.months},
-                    {"findings", findings_of(prepared_->scenario, results_)}});
+                    {"findings", findings_in_words(prepared_->scenario, results_)}});
 }
 
 std::string Comparison::summary() const { return comparison_json(prepared_->scenario, ensemble_, results_, ""); }

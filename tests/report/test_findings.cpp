@@ -5,7 +5,7 @@
 
 #include "catch.hpp"
 #include "experiment/ranking.hpp"
-#include "report/findings.hpp"
+#include "report/sentences.hpp"
 #include "support/story.hpp"
 
 using namespace concord;
@@ -14,21 +14,21 @@ using namespace concord::test;
 TEST_CASE("findings say what is best, what it costs first and what holds back", "[report][results]")
 {
     const Story story;
-    REQUIRE(findings_of(story.scenario, story.results).size() == 3);
+    REQUIRE(findings_in_words(story.scenario, story.results).size() == 3);
     CHECK(story.finding(0) ==
-          "Least harm at the end (April 2020): upstream_prevention, 10 % less than hold (8 to 12 %), "
-          "in 90 % of replicates. Summed over the whole run it has the least too, in 90 % of replicates.");
+          "Least harm at the end (April 2020): upstream prevention, 10 % less than hold (8 to 12 %), "
+          "in 180 of 200 replicates. Summed over the whole run it has the least too, in 180 of 200 replicates.");
     CHECK(story.finding(1) ==
-          "upstream_prevention costs first: 6 % more harm than hold at the worst (April 2013); it stays "
-          "ahead from year 5.0 (4.5 to 5.5), and in the sum since the start from year 8.0 (not within "
-          "the run in 6 % of replicates).");
+          "Upstream prevention costs first: 6 % more harm than hold at the worst (April 2013); it stays "
+          "ahead from year 5.0 (4.5 to 5.5), and in the sum since the start from year 8.0 (not in 12 of 200 "
+          "replicates).");
     CHECK(story.finding(2) ==
-          "The partnership under upstream_prevention loses most to lack of trust (40 % of the lost working "
+          "The partnership under upstream prevention loses most to lack of trust (40 % of the lost working "
           "quality in the last year); furthest above a usual start is unclear governance. By a rough "
-          "estimate governance_charter would release most; concord diagnose re-runs the best three.");
+          "estimate governance charter would release most; concord diagnose re-runs the best three.");
 }
 
-TEST_CASE("what luck says is counted, and of few replicates nothing is concluded", "[report][results]")
+TEST_CASE("replicates are counted, and of few of them nothing is concluded", "[report][results]")
 {
     Story story;
     const auto with = [&](double share, int replicates) {
@@ -36,15 +36,16 @@ TEST_CASE("what luck says is counted, and of few replicates nothing is concluded
         story.results.replicates = replicates;
         return story.finding(0);
     };
-    CHECK(with(1.0, 200).find("(8 to 12 %), in every replicate. Summed") != std::string::npos);
-    CHECK(with(0.8, 200).find(", in 80 % of replicates. Summed") != std::string::npos);
-    CHECK(with(0.43, 200).find(", in only 43 % of replicates: too close to call. Summed") != std::string::npos);
-    CHECK(with(0.43, 8).find(", in only 43 % of replicates. Summed") != std::string::npos);
+    CHECK(with(1.0, 200).find("(8 to 12 %), in 200 of 200 replicates. Summed") != std::string::npos);
+    CHECK(with(0.8, 200).find(", in 160 of 200 replicates. Summed") != std::string::npos);
+    CHECK(with(0.43, 200).find(", in 86 of 200 replicates: too close to call. Summed") != std::string::npos);
+    CHECK(with(0.4375, 200).find(", in about 88 of 200 replicates: too close") != std::string::npos);  // a tie was shared
+    CHECK(with(0.5, 8).find(", in 4 of 8 replicates. Summed") != std::string::npos);
     CHECK(with(1.0, 30).find("too few") == std::string::npos);
-    CHECK(with(1.0, 8).find(" 8 replicates are too few to judge luck by.") != std::string::npos);
+    CHECK(with(1.0, 8).find(" 8 replicates are too few to judge random draws by.") != std::string::npos);
     const std::string one = with(1.0, 1);
     CHECK(one.find("every") == std::string::npos);
-    CHECK(one.find(" One replicate says nothing about luck.") != std::string::npos);
+    CHECK(one.find(" One replicate says nothing about random draws.") != std::string::npos);
 }
 
 TEST_CASE("where another response is the best in the sum, the findings say what to make of it", "[report][results]")
@@ -59,10 +60,10 @@ TEST_CASE("where another response is the best in the sum, the findings say what 
         return story.finding(0);
     };
     const std::string text = "Summed over the whole run hold has the least, in ";
-    CHECK(in_sum(0.95).find(text + "95 % of replicates: the choice depends on how far ahead you look.") !=
+    CHECK(in_sum(0.95).find(text + "190 of 200 replicates: the choice depends on how far ahead you look.") !=
           std::string::npos);
-    CHECK(in_sum(0.8).find(text + "80 % of replicates.") != std::string::npos);
-    CHECK(in_sum(0.55).find(text + "55 % of replicates: too close to call.") != std::string::npos);
+    CHECK(in_sum(0.8).find(text + "160 of 200 replicates.") != std::string::npos);
+    CHECK(in_sum(0.55).find(text + "110 of 200 replicates: too close to call.") != std::string::npos);
 }
 
 TEST_CASE("the best is the best of the paired differences, not of the medians", "[report][results]")
@@ -96,14 +97,14 @@ TEST_CASE("costs and returns are told as they are", "[report][results]")
         for (SummaryRow& row : story.results.summary) {
             if (row.policy == 1) row.difference.spread = {10, 8, 12};
         }
-        CHECK(story.finding(1).find("The nearest to hold, upstream_prevention, costs first: 6 % more") == 0);
+        CHECK(story.finding(1).find("The nearest to hold, upstream prevention, costs first: 6 % more") == 0);
     }
     SECTION("it never pays")
     {
         story.never_ahead();
         story.set_differences([](int month) { return month / 30.0; });
         CHECK(story.finding(1) ==
-              "upstream_prevention does not stay ahead of hold: it has 4 % more harm than hold at the worst "
+              "Upstream prevention does not stay ahead of hold: it has 4 % more harm than hold at the worst "
               "(April 2020, the end).");
     }
     SECTION("it is ahead for a while and loses it")
@@ -111,35 +112,35 @@ TEST_CASE("costs and returns are told as they are", "[report][results]")
         story.never_ahead();
         story.set_differences([](int month) { return month < 24 ? -2.0 : month == 60 ? 3.0 : 1.0; });
         CHECK(story.finding(1) ==
-              "upstream_prevention does not stay ahead of hold: it has 2 % less harm at best (April 2010), "
+              "Upstream prevention does not stay ahead of hold: it has 2 % less harm at best (April 2010), "
               "3 % more harm than hold at the worst (April 2015).");
     }
     SECTION("it gains first, then costs, then pays")
     {
         story.set_differences([](int month) { return month < 12 ? -2.0 : month < 60 ? 3.0 : -10.0; });
         CHECK(story.finding(1).find(
-                  "upstream_prevention gains first, up to 2 % less harm (April 2010), then costs: "
+                  "Upstream prevention gains first, up to 2 % less harm (April 2010), then costs: "
                   "3 % more harm than hold at the worst (April 2011); it stays ahead from year 5.0") == 0);
     }
     SECTION("it costs nothing worth telling")
     {
         story.set_differences([](int month) { return month < 24 ? 0.1 : -5.0; });
         CHECK(story.finding(1).find(
-                  "upstream_prevention never has noticeably more harm than hold; it stays ahead from year "
+                  "Upstream prevention has noticeably more harm than hold in no month; it stays ahead from year "
                   "5.0") == 0);
     }
     SECTION("it hardly differs, even if always by a little")
     {
         story.set_differences([](int month) { return month < 24 ? 0.000068 : -0.2; });
         CHECK(story.finding(1) ==
-              "upstream_prevention hardly differs from hold: by less than half a per cent in every month.");
+              "Upstream prevention hardly differs from hold: by less than half a per cent in every month.");
     }
     SECTION("it is ahead from the start, in the sum too")
     {
         story.set_differences([](int) { return -5.0; });
         for (BreakEvenRow& row : story.results.break_even) row = {1, row.outcome, row.kind, {1, 0, 1}, 0.0};
         CHECK(story.finding(1) ==
-              "upstream_prevention never has noticeably more harm than hold; it stays ahead from the start.");
+              "Upstream prevention has noticeably more harm than hold in no month; it stays ahead from the start.");
     }
     SECTION("it ends ahead but not in the sum")
     {
@@ -168,7 +169,7 @@ TEST_CASE("findings on partnerships hold where there is little to find", "[repor
     SECTION("none is left at work")
     {
         story.results.diagnosis[0].active_share = 0.0;
-        CHECK(story.finding(2) == "No partnership is left at work in the last year under upstream_prevention.");
+        CHECK(story.finding(2) == "No partnership is left at work in the last year under upstream prevention.");
     }
     SECTION("of several it is said how many")
     {
@@ -181,10 +182,10 @@ TEST_CASE("findings on partnerships hold where there is little to find", "[repor
         third.stands_out = 0;
         story.results.diagnosis.insert(story.results.diagnosis.end(), {second, third});
         CHECK(story.finding(2).find(
-                  "The partnerships under upstream_prevention lose most to lack of trust (40 % of the lost "
+                  "The partnerships under upstream prevention lose most to lack of trust (40 % of the lost "
                   "working quality in the last year), which is also furthest above a usual start (in 2 "
                   "of 3). ") == 0);
-        CHECK(story.finding(2).find("estimate governance_charter would release most (in 2 of 3);") != std::string::npos);
+        CHECK(story.finding(2).find("estimate governance charter would release most (in 2 of 3);") != std::string::npos);
     }
     SECTION("what half of them or fewer share is not told of all")
     {

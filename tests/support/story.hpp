@@ -5,7 +5,7 @@
 #include <limits>
 #include <string>
 
-#include "report/findings.hpp"
+#include "report/sentences.hpp"
 #include "support/patch.hpp"
 
 namespace concord::test {
@@ -75,7 +75,7 @@ struct Story {
     {
         for (BreakEvenRow& row : results.break_even) row = {1, row.outcome, row.kind, {never, never, never}, 1.0};
     }
-    [[nodiscard]] std::string finding(std::size_t which) const { return findings_of(scenario, results)[which]; }
+    [[nodiscard]] std::string finding(std::size_t which) const { return findings_in_words(scenario, results)[which]; }
 };
 
 }  // namespace concord::test

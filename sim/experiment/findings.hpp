@@ -1,0 +1,64 @@
+#pragma once
+/// What a comparison finds, as data: sim/report says it in sentences.
+
+#include "experiment/holdback.hpp"
+#include "experiment/judging.hpp"
+
+namespace concord {
+
+/// Which response has the least harm, at the end and summed over the run.
+struct LeastHarm {
+    Winner at_end;
+    Spread difference{};  ///< of the winner at the end from hold
+    Spread relative{};    ///< the same in relation to hold; NaN where that is no help
+    Winner in_sum;
+    bool depends_on_horizon = false;  ///< the winners differ, and both are clear
+};
+
+/// The months in which the median difference of harm from hold is largest and least, in relation to hold.
+struct Extremes {
+    double most = 0.0;
+    double least = 0.0;
+    int worst_month = 0;
+    int best_month = 0;
+    double least_before = 0.0;  ///< the least before the worst month
+    int month_before = 0;
+};
+
+/// What the response with the least harm costs first and when that pays; of the nearest to hold where hold is the best.
+struct CostAndReturn {
+    enum class Kind {
+        alone,         ///< nothing to compare with
+        alike,         ///< hardly any difference from hold in any month
+        falls_behind,  ///< not ahead of hold to stay, in half of the replicates or more
+        free,          ///< ahead, without a cost worth telling
+        gains_first,   ///< ahead after a gain and then a cost
+        costs_first,   ///< ahead after a cost
+    };
+    Kind kind = Kind::alone;
+    std::size_t response = 0;
+    bool hold_is_best = false;
+    bool costs = false;
+    bool gains = false;
+    Extremes extremes;
+    When ahead;
+    When paid;
+};
+
+/// What holds the partnerships back under the best response, in the last year.
+struct HeldBack {
+    std::size_t response = 0;
+    Holdback hold;
+};
+
+struct Findings {
+    LeastHarm least_harm;
+    CostAndReturn cost_and_return;
+    HeldBack held_back;
+    int replicates = 0;
+};
+
+/// A pure function of the rows and of which partnerships are contracts.
+[[nodiscard]] Findings findings_of(const Scenario& scenario, const Results& results);
+
+}  // namespace concord

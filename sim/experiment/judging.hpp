@@ -1,0 +1,59 @@
+#pragma once
+/// What is judged of a comparison and by which thresholds: facts and numbers, which sim/report puts into words.
+
+#include <vector>
+
+#include "experiment/results.hpp"
+
+namespace concord {
+
+/// Every threshold of judgement.
+struct Judging {
+    double clear = 0.9;       ///< share of replicates from which a winner is clear
+    double close = 0.75;      ///< share of replicates below which it is too close to call
+    int min_replicates = 30;  ///< with fewer of them a share of replicates says little about random draws
+    double plain = 0.95;  ///< share of replicates from which better (and below one less it: worse) is shown in colour
+    double negligible = 0.005;      ///< difference in relation to hold that is not worth telling
+    double largest_relative = 1.0;  ///< difference in relation to hold beyond which hold is too near zero to compare with
+    double throughout = 0.9995;     ///< share of replicates and months at work that counts as all of them
+    double first_month = 1.0;  ///< what is ahead in this month is ahead from the start: month 0 is before anything is done
+};
+inline constexpr Judging judging;
+
+[[nodiscard]] constexpr bool is_from_start(double month) noexcept { return month <= judging.first_month; }
+
+/// The values at the start, the same under every response; null where the month was not kept.
+[[nodiscard]] const MonthlyRow* start_row(const Results& results, const OutcomeRow& outcome);
+
+/// Share of replicates in which a response beats hold; NaN where nothing sets the two apart, so that there is nothing to say.
+[[nodiscard]] double better_share(const SummaryRow& row);
+
+/// Difference of a response in relation to hold's median, which is taken without its sign; NaN where that is no help.
+[[nodiscard]] Spread relative_difference(const Results& results, const SummaryRow& row);
+
+/// When a response is ahead of hold.
+struct When {
+    enum class Pays {
+        unknown,     ///< nothing can be said
+        tied,        ///< nothing sets it apart from hold at the end
+        never,       ///< not within the run, in half of the replicates or more
+        from_start,  ///< in the first month
+        later
+    };
+    Pays pays = Pays::unknown;
+    Spread month{};            ///< infinite where that quantile is never ahead
+    double never_share = 0.0;  ///< share of replicates in which it is never ahead to stay
+    int replicates = 0;
+};
+[[nodiscard]] When when(const Results& results, std::size_t policy, const OutcomeRow& outcome, BreakEven kind);
+
+/// The response that does best, or those that nothing sets apart from it.
+struct Winner {
+    std::vector<std::size_t> responses;  ///< the first of the ranking and its ties
+    double share = 0.0;                  ///< of replicates in which one of them is the best of all
+    bool is_clear = false;
+    bool is_close = false;  ///< too close to call; never said of few replicates
+};
+[[nodiscard]] Winner winner(const Results& results, const OutcomeRow& outcome, Statistic statistic);
+
+}  // namespace concord

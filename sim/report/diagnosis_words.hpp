@@ -1,0 +1,45 @@
+#pragma once
+/// What holds partnerships back, in plain words: phrases and sentences on one row of the diagnosis, or on several together.
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "experiment/holdback.hpp"
+
+namespace concord {
+
+/// A cause in words, by its row: `the overhead of working with many partners`.
+[[nodiscard]] std::string cause_words(int cause);
+
+/// What is realised of what joint work could add: one or two sentences, and the same in half a sentence.
+[[nodiscard]] std::string advantage_words(double realised, double potential);
+[[nodiscard]] std::string advantage_short(double realised, double potential);
+
+/// `Inertia is 0.43: 43 % of the possible gain is lost.` Empty where it is not defined.
+[[nodiscard]] std::string inertia_words(double inertia);
+
+/// What the lost working quality comes from most, of one partnership or of several; who, when and under which response stand in the
+/// sentence.
+[[nodiscard]] std::string holdback_sentence(const std::array<double, cause_count>& causes, const std::string& who,
+                                            const std::string& response, const std::string& year);
+
+/// The cause that is furthest above a usual start. Empty if none of several is at work.
+[[nodiscard]] std::string stands_out_words(const DiagnosisRow& row);
+[[nodiscard]] std::string stands_out_words(const Holdback& hold);
+
+/// ` in all of them`, ` in 3 of 5 partnerships`; empty for one alone.
+[[nodiscard]] std::string among_words(int count, int all);
+
+/// `not at work in this year`, `at work in 83 % of replicates and months`; empty if it was throughout.
+[[nodiscard]] std::string work_words(double active_share);
+
+/// Caution about a gain that was re-run: empty where its whole spread is a gain.
+[[nodiscard]] std::string_view release_note(const Spread& released);
+
+/// A stacked bar for those who do not see it: `trust 40 %, governance 25 %, …`.
+[[nodiscard]] std::string bar_words(const std::array<double, cause_count>& causes);
+
+inline constexpr std::string_view contract_note = "A contract: no trust to gain or lose, so no causes to split.";
+
+}  // namespace concord

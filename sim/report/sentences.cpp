@@ -1,0 +1,301 @@
+#include "report/sentences.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "experiment/ranking.hpp"
+#include "report/diagnosis_words.hpp"
+#include "report/words.hpp"
+
+namespace concord {
+
+namespace {
+
+using Pays = When::Pays;
+
+std::string name_of_response(const Scenario& scenario, std::size_t policy)
+{
+    return words_of(scenario.policies[policy].name);
+}
+
+bool is_too_small(double share) { return std::fabs(share) < judging.negligible; }
+
+/// A difference in relation to hold: `12 % less than hold (8 to 15 %)`; as an amount where hold is near zero.
+std::string relative_words(const LeastHarm& least)
+{
+    const Spread& share = least.relative;
+    if (!std::isfinite(share.median)) return signed_text(least.difference.median) + " against hold";
+    const std::string text = is_too_small(share.median) ? "about as much as hold"
+                                                        : percent(std::fabs(share.median)) +
+                                                              (share.median < 0.0 ? " less" : " more") + " than hold";
+    const std::string near = percent(std::min(std::fabs(share.low), std::fabs(share.high)));
+    const std::string far = percent(std::max(std::fabs(share.low), std::fabs(share.high)));
+    if (!std::isfinite(share.low) || !std::isfinite(share.high) || near == far) return text;
+    if (share.low * share.high > 0.0) return text + " (" + near.substr(0, near.size() - 2) + " to " + far + ")";
+    return text + " (" + percent(std::fabs(share.low)) + " less to " + percent(std::fabs(share.high)) + " more)";
+}
+
+/// `, in 112 of 200 replicates: too close to call`.
+std::string winner_note(const Winner& winner, int replicates)
+{
+    const std::string often = in_replicates(winner.share, replicates);
+    return (often.empty() ? "" : ", " + often) + (winner.is_close ? ": too close to call" : "");
+}
+
+std::string replicates_note(int replicates)
+{
+    if (replicates >= judging.min_replicates) return "";
+    return replicates <= 1 ? " One replicate says nothing about random draws."
+                           : " " + counted(static_cast<std::size_t>(replicates), "replicate") +
+                                 " are too few to judge random draws by.";
+}
+
+std::string in_words(const Scenario& scenario, const LeastHarm& least, int replicates)
+{
+    std::string text = "Least harm at the end (" + long_text_of(scenario.start + scenario.months) +
+                       "): " + winner_names(scenario, least.at_end);
+    if (scenario.policies.size() == 1) return text + ", the only response that was run.";
+    if (least.at_end.responses.front() > 0) text += ", " + relative_words(least);
+    text += winner_note(least.at_end, replicates) + ". Summed over the whole run ";
+    const bool is_same = least.at_end.responses == least.in_sum.responses;
+    text += is_same ? std::string(least.in_sum.responses.size() > 1 ? "they have the least too" : "it has the least too")
+                    : winner_names(scenario, least.in_sum) +
+                          (least.in_sum.responses.size() > 1 ? " have the least" : " has the least");
+    text += winner_note(least.in_sum, replicates);
+    return text + (least.depends_on_horizon ? ": the choice depends on how far ahead you look." : ".") +
+           replicates_note(replicates);
+}
+
+/// `from the start`, `from year 4.6 (4.1 to 5.2)`, `from year 4.6 (not in 40 of 200 replicates)`.
+std::string from_words(const When& when)
+{
+    const std::string never = never_words(when);
+    if (when.pays == Pays::never) return "not within the run";
+    if (never.empty()) return (when.pays == Pays::from_start ? "" : "from ") + when_words(when);
+    return (when.pays == Pays::from_start ? "from the start" : "from year " + years_text(when.month.median)) + " (" +
+           never + ")";
+}
+
+std::string in_words(const Scenario& scenario, const CostAndReturn& told)
+{
+    using enum CostAndReturn::Kind;
+    if (told.kind == alone)
+        return "With one response there is nothing to compare it with; the tables of areas and organisations compare "
+               "places and bodies.";
+    const std::string name = name_of_response(scenario, told.response);
+    const std::string who = told.hold_is_best ? "The nearest to hold, " + name + "," : name;
+    if (told.kind == alike) return who + " hardly differs from hold: by less than half a per cent in every month.";
+    const auto at = [&](int month) {
+        return long_text_of(scenario.start + month) + (month == scenario.months ? ", the end" : "");
+    };
+    const Extremes& e = told.extremes;
+    const std::string worst = percent(e.most) + " more harm than hold at the worst (" + at(e.worst_month) + ")";
+    if (told.kind == falls_behind) {
+        std::string text = who + " does not stay ahead of hold: it has ";
+        if (told.gains) text += percent(-e.least) + " less harm at best (" + at(e.best_month) + ")";
+        if (told.gains && told.costs) text += ", ";
+        return text + (told.costs ? worst : "") + ".";
+    }
+    std::string text = who;
+    if (told.kind == free)
+        text += " has noticeably more harm than hold in no month";
+    else if (told.kind == gains_first)
+        text += " gains first, up to " + percent(-e.least_before) + " less harm (" + at(e.month_before) +
+                "), then costs: " + worst;
+    else
+        text += " costs first: " + worst;
+    text += "; it stays ahead " + from_words(told.ahead);
+    if (told.paid.pays == Pays::never) return text + ", but does not make up for the loss within the run.";
+    if (from_words(told.paid) != from_words(told.ahead))
+        text += ", and in the sum since the start " + from_words(told.paid);
+    return text + ".";
+}
+
+std::string in_words(const Scenario& scenario, const HeldBack& told)
+{
+    const Holdback& hold = told.hold;
+    const std::string name = name_of_response(scenario, told.response);
+    if (hold.partnerships == 0) return "No partnership is held back: the scenario has none.";
+    if (hold.at_work == 0) return "No partnership is left at work in the last year under " + name + ".";
+    // Of a single one there is nothing to count.
+    const auto in = [&](int count) {
+        return hold.at_work == 1 ? "" : " (in " + std::to_string(count) + " of " + std::to_string(hold.at_work) + ")";
+    };
+    std::string text = (hold.at_work == 1 ? "The partnership under " + name + " loses most to "
+                                          : "The partnerships under " + name + " lose most to ") +
+                       cause_words(hold.largest) + " (" + percent(hold.cause[static_cast<std::size_t>(hold.largest)]) +
+                       " of the lost working quality in the last year)";
+    if (hold.stands_out >= 0 && !hold.is_shared(hold.stands_out_in))
+        text += "; what is furthest above a usual start differs between them";
+    else if (hold.stands_out == hold.largest)
+        text += ", which is also furthest above a usual start" + in(hold.stands_out_in);
+    else if (hold.stands_out >= 0)
+        text += "; furthest above a usual start is " + cause_words(hold.stands_out) + in(hold.stands_out_in);
+    if (hold.best == nullptr) return text + ".";
+    const std::string would = hold.is_shared(hold.best_in)
+                                  ? words_of(hold.best->name) + " would release most" + in(hold.best_in)
+                                  : "no one intervention would release most in all of them";
+    return text + ". By a rough estimate " + would + "; concord diagnose re-runs the best three.";
+}
+
+double size_of(const Spread& spread)
+{
+    double largest = 0.0;
+    for (const double value : {spread.median, spread.low, spread.high}) {
+        if (std::isfinite(value)) largest = std::max(largest, std::fabs(value));
+    }
+    return largest;
+}
+
+std::string_view side_of(double difference) { return difference < 0.0 ? "lower" : "higher"; }
+
+/// `33 to 37 lower`, `from 0.2 lower to 0.4 higher`.
+std::string sided_spread(const Spread& difference, int decimals)
+{
+    const auto text = [&](double value) { return fixed_text(std::fabs(value), decimals); };
+    const auto sided = [&](double value) { return text(value) + " " + std::string(side_of(value)); };
+    const double low = difference.low;
+    const double high = difference.high;
+    const std::string none = fixed_text(0.0, decimals);
+    if (low < 0.0 && high > 0.0 && text(low) != none && text(high) != none)
+        return "from " + sided(low) + " to " + sided(high);
+    const bool rises = std::fabs(low) <= std::fabs(high);
+    const double near = rises ? low : high;
+    const double far = rises ? high : low;
+    return text(near) == text(far) ? sided(far) : text(near) + " to " + sided(far);
+}
+
+/// Thousandths of a share are enough, unless there is less to tell.
+int decimals_of_difference(double largest)
+{
+    constexpr int enough = 3;
+    constexpr double too_little = 0.01;
+    return largest >= too_little ? std::min(enough, decimals_for(largest)) : decimals_for(largest);
+}
+
+/// `£12m, or 10 %, lower than`; `about the same as`.
+std::string sided_amount(const Results& results, const SummaryRow& row, int decimals)
+{
+    const double median = row.difference.spread.median;
+    if (fixed_text(std::fabs(median), decimals) == fixed_text(0.0, decimals)) return "about the same as";
+    // A share of a share confuses; of these the difference itself is easy to read.
+    const bool is_money = row.outcome->unit.starts_with("£m");
+    const double share = is_money ? relative_difference(results, row).median : undefined;
+    const std::string relative = is_too_small(share) || std::isnan(share) ? ""
+                                                                          : ", or " + percent(std::fabs(share)) + ",";
+    return amount_words(std::fabs(median), row.outcome->unit_of(row.statistic), decimals) + relative + " " +
+           std::string(side_of(median)) + " than";
+}
+
+/// From when it is ahead of hold to the end, and when the early losses are made good.
+std::string pays_sentence(const When& ahead, const When& paid)
+{
+    if (ahead.pays == Pays::unknown || ahead.pays == Pays::tied) return "";
+    const std::string often = never_words(ahead).empty() ? "" : ", but " + never_words(ahead);
+    if (ahead.pays == Pays::never)
+        return " It does not overtake hold for good within the run" +
+               (ahead.never_share < 1.0 ? " " + in_replicates(ahead.never_share, ahead.replicates) : "") + ".";
+    const std::string text = " It stays ahead of hold " + std::string(ahead.pays == Pays::from_start ? "" : "from ") +
+                             when_words(ahead) + often;
+    if (paid.pays == Pays::never) return text + "; what was lost before is not made good within the run.";
+    if (paid.pays != Pays::later) return text + ".";
+    return text + "; summed since the start it is ahead from " + when_words(paid) + ".";
+}
+
+}  // namespace
+
+std::vector<std::string> findings_in_words(const Scenario& scenario, const Results& results)
+{
+    const Findings findings = findings_of(scenario, results);
+    return {in_words(scenario, findings.least_harm, findings.replicates),
+            capitalised(in_words(scenario, findings.cost_and_return)), in_words(scenario, findings.held_back)};
+}
+
+std::string difference_sentence(const Scenario& scenario, const Results& results, std::size_t policy,
+                                const OutcomeRow& outcome, Statistic statistic)
+{
+    const SummaryRow* row = summary_row(results, policy, outcome, statistic);
+    if (row == nullptr) return "";
+    const std::string moment = moment_words(statistic, scenario.start, scenario.months);
+    const std::string what = words_of(outcome.name);
+    if (policy == 0) {
+        if (std::isnan(row->spread.median)) return "Hold is the reference; " + what + " is not defined " + moment + ".";
+        return "Hold is the reference: " + what + " " + moment + " is " +
+               amount_words(row->spread.median, outcome.unit_of(statistic), decimals_for(std::fabs(row->spread.median))) +
+               ".";
+    }
+    const std::string under = "Under " + name_of_response(scenario, policy) + ", " + what;
+    if (std::isnan(row->difference.spread.median))
+        return under + " is not defined " + moment + ", so there is nothing to compare with hold.";
+    if (is_tied(*row)) return under + " " + moment + " is the same as under hold in nearly all replicates.";
+    const int decimals = decimals_of_difference(size_of(row->difference.spread));
+    std::string text = under + " " + moment + " is " + sided_amount(results, *row, decimals) +
+                       " under hold (spread: " + sided_spread(row->difference.spread, decimals) + ")";
+    if (outcome.better == Better::none) return text + ".";
+    const double share = better_share(*row);
+    const std::string often = in_replicates(share, results.replicates);
+    if (!often.empty()) text += share > 0.0 ? "; better " + often : "; better in no replicate";
+    // What is worse in every replicate at the end has not overtaken hold for good.
+    if (statistic == Statistic::end && share == 0.0) return text + ".";
+    return text + "." +
+           pays_sentence(when(results, policy, outcome, BreakEven::monthly),
+                         when(results, policy, outcome, BreakEven::cumulative));
+}
+
+std::string when_words(const When& when)
+{
+    switch (when.pays) {
+    case Pays::unknown: return "not defined";
+    case Pays::tied: return "tied with hold";
+    case Pays::never: return "not within the run";
+    default: break;
+    }
+    const auto text = [](double months) { return is_from_start(months) ? std::string("start") : years_text(months); };
+    const std::string range = text(when.month.low) == text(when.month.high)
+                                  ? ""
+                                  : " (" + text(when.month.low) + " to " + text(when.month.high) + ")";
+    return (when.pays == Pays::from_start ? "from the start" : "year " + years_text(when.month.median)) + range;
+}
+
+std::string never_words(const When& when)
+{
+    const bool is_told = when.never_share > 0.0 && when.never_share < 1.0;
+    return is_told ? "not " + in_replicates(when.never_share, when.replicates) : "";
+}
+
+std::string winner_names(const Scenario& scenario, const Winner& winner)
+{
+    std::vector<std::string> names;
+    for (const std::size_t policy : winner.responses) names.push_back(name_of_response(scenario, policy));
+    return list_words(names) + (names.size() > 1 ? " alike" : "");
+}
+
+std::string winner_sentence(const Scenario& scenario, const Results& results, const OutcomeRow& outcome)
+{
+    const Winner best = winner(results, outcome, headline_statistic(outcome));
+    if (best.responses.empty()) return "";
+    const std::string often = in_replicates(best.share, results.replicates);
+    return capitalised(winner_names(scenario, best)) +
+           (best.responses.size() > 1 ? " end with the " : " ends with the ") +
+           (outcome.better == Better::lower ? "least " : "most ") + words_of(outcome.name) +
+           (often.empty() ? "" : " " + often) + (best.is_close ? ": too close to call." : ".");
+}
+
+std::string influence_sentence(const Influence& influence)
+{
+    const double largest = std::max(std::fabs(influence.low), std::fabs(influence.high));
+    const int decimals = decimals_of_difference(largest);
+    const std::string_view from_side = side_of(influence.low);
+    const std::string_view to_side = side_of(influence.high);
+    std::string text = "From " + short_text(influence.parameter->plausible.low) + " to " +
+                       short_text(influence.parameter->plausible.high) + ", " + words_of(influence.response) +
+                       " goes from " + fixed_text(std::fabs(influence.low), decimals) +
+                       (from_side == to_side ? "" : " " + std::string(from_side)) + " to " +
+                       amount_words(std::fabs(influence.high), influence.outcome->unit, decimals) + " " +
+                       std::string(to_side) + " than hold.";
+    if (influence.outcome->better == Better::none || influence.best_low == influence.best_high) return text;
+    return text + " It changes the answer: best at the low end is " + words_of(influence.best_low) +
+           ", at the high end " + words_of(influence.best_high) + ".";
+}
+
+}  // namespace concord

@@ -1,0 +1,53 @@
+#pragma once
+/// What a comparison says, in plain sentences with their spread. Names are in words, numbers have blanks that may break (`unbroken`).
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "experiment/findings.hpp"
+#include "model/tables/parameters.hpp"
+
+namespace concord {
+
+/// What is best on harm, at the end and in the sum, and in how many replicates; what that costs first and when it breaks even; and what
+/// holds the partnerships back.
+[[nodiscard]] std::vector<std::string> findings_in_words(const Scenario& scenario, const Results& results);
+
+/// One response against hold on one outcome: the paired difference, its spread, in how many replicates it is better, and when it pays.
+/// Empty if the results have no such row.
+[[nodiscard]] std::string difference_sentence(const Scenario& scenario, const Results& results, std::size_t policy,
+                                              const OutcomeRow& outcome, Statistic statistic);
+
+/// When it pays, in a cell: `from the start`, `year 4.6 (4.1 to 5.2)`, `not within the run`, `tied with hold`, `not defined`.
+[[nodiscard]] std::string when_words(const When& when);
+
+/// How often it does not, where that is neither always nor never: `not in 12 of 200 replicates`; else empty.
+[[nodiscard]] std::string never_words(const When& when);
+
+/// Which response ends best on an outcome: `Hold ends with the least harm in 180 of 200 replicates.` Empty if neither way is better.
+[[nodiscard]] std::string winner_sentence(const Scenario& scenario, const Results& results, const OutcomeRow& outcome);
+
+/// Names of a winner and its ties: `hold`, `hold and silo retreat alike`.
+[[nodiscard]] std::string winner_names(const Scenario& scenario, const Winner& winner);
+
+/// How far a parameter moves a response on an outcome: its difference from hold at either end of what is plausible.
+struct Influence {
+    const ParameterRow* parameter = nullptr;
+    const OutcomeRow* outcome = nullptr;
+    std::string response;
+    double low = 0.0;                 ///< the difference at the low end
+    double high = 0.0;                ///< the difference at the high end
+    std::string best_low, best_high;  ///< the best response at either end
+};
+[[nodiscard]] std::string influence_sentence(const Influence& influence);
+
+/// Said once where lines are drawn.
+inline constexpr std::string_view spread_note = "The line is the median over replicates; the band holds nine of ten of "
+                                                "them, from the 5th to the 95th percentile. A "
+                                                "band too thin to see means that random draws hardly matter.";
+inline constexpr std::string_view marks_note = "A filled diamond marks from when a response stays ahead of hold; an "
+                                               "open one, from when it has made good what it lost "
+                                               "before.";
+
+}  // namespace concord
