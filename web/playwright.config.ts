@@ -10,7 +10,7 @@ function browser(): string {
       // The next name.
     }
   }
-  throw new Error('no Chromium on the PATH; scripts/setup --page installs it');
+  throw new Error('no Chromium on the PATH; scripts/setup page installs it');
 }
 
 // Three suites: `page` is the test, `timing` wants the machine to itself, `screenshots` makes pictures to look at.

@@ -179,9 +179,10 @@ std::string troff(std::string_view text)
 
 std::string man_page()
 {
-    std::string text = ".\\\" Made by concord docs; do not edit.\n.TH CONCORD 1\n.SH NAME\nconcord \\- how public "
-                       "organisations work together under budget cuts\n"
-                       ".SH SYNOPSIS\n.B concord\n.I COMMAND\n[options]\n.SH COMMANDS\n";
+    std::string text = fmt::format(".\\\" Made by concord docs; do not edit.\n.TH CONCORD 1 \"\" \"concord {}\"\n",
+                                   version);
+    text += ".SH NAME\nconcord \\- how public organisations work together under budget cuts\n"
+            ".SH SYNOPSIS\n.B concord\n.I COMMAND\n[options]\n.SH COMMANDS\n";
     for (const CommandRow& command : command_table()) {
         if (command.hidden) continue;
         text += fmt::format(".TP\n.B concord {} {}\n{}\n", command.name, troff(command.words), troff(command.meaning));
