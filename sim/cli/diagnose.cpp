@@ -25,8 +25,8 @@ std::string cause_lines(const DiagnosisRow& row)
     std::string text;
     for (std::size_t c = 0; c < cause_count; ++c) {
         const bool stands_out = row.stands_out == static_cast<int>(c);
-        const std::string line = "    " + left(words_of(cause_names[c]), 18) + right(percent(row.cause[c]), 5) + "  " +
-                                 left(bar_text(row.cause[c] / most, bar_width), bar_width) +
+        const std::string line = "    " + left(words_of(cause_table[c].name), 18) + right(percent(row.cause[c]), 5) +
+                                 "  " + left(bar_text(row.cause[c] / most, bar_width), bar_width) +
                                  (stands_out ? "  stands out" : "");
         text += (stands_out ? styled(line, Style::bold) : line) + "\n";
     }

@@ -7,7 +7,6 @@
 
 #include "cli/commands.hpp"
 #include "cli/completion.hpp"
-#include "cli/processes.hpp"
 #include "core/files.hpp"
 #include "core/number_text.hpp"
 #include "core/version.hpp"
@@ -104,17 +103,22 @@ std::string responses_document()
 {
     std::string text = opening("Responses", "sim/model/tables/responses.hpp");
     text += "\nA response is a row of numbers. `hold` is the reference and always runs; scenarios add their own as "
-            "`custom_responses`.\n\n| response |";
+            "`custom_responses`.\nIn brackets: the plausible range; what is as in `hold` has none.\n\n| response |";
     std::string line = "|---|";
     for (const ResponseField& field : response_fields) {
         text += fmt::format(" {} |", field.name);
         line += "---|";
     }
     text += " meaning |\n" + line + "---|\n";
-    for (const Response& response : built_in_responses()) {
+    for (const ResponseRow& response : response_table) {
         text += fmt::format("| `{}` |", response.name);
-        for (const ResponseField& field : response_fields)
-            text += fmt::format(" {} |", number_text(response.*field.field));
+        for (const ResponseField& field : response_fields) {
+            const ResponseNumber& number = response.*field.built_in;
+            text += fmt::format(" {}", number_text(number.value));
+            if (number.plausible.low < number.plausible.high)
+                text += fmt::format(" ({} to {})", number_text(number.plausible.low), number_text(number.plausible.high));
+            text += " |";
+        }
         text += fmt::format(" {} |\n", response.meaning);
     }
     text += fmt::format("\n{}|---|---|---|---|\n", cells({"field", "unit", "range", "meaning"}));
@@ -135,14 +139,18 @@ std::string interventions_document()
             "|---|---|---|---|---|---|---|\n";
     for (const InterventionRow& row : intervention_table) {
         std::string levers;
-        for (const LeverEffect& effect : row.effects) {
-            if (effect.lever != Lever::count)
-                levers += fmt::format("{}{} {}", levers.empty() ? "" : ", ", code(name_of(effect.lever)),
-                                      number_text(effect.per_strength));
-        }
+        for (const LeverEffect& effect : effects_of(row))
+            levers += fmt::format("{}{} {}", levers.empty() ? "" : ", ", code(name_of(effect.lever)),
+                                  number_text(effect.per_strength));
         text += cells({code(row.name), levers, number_text(row.strength), number_text(row.highest),
                        row.fade > 0.0 ? number_text(row.fade) : "ends at once", row.source, row.meaning});
     }
+    text += "\n## Levers\n\nWhat interventions move. Where several meet, their effects add up, to the cap.\n\n";
+    text += cells({"lever", "acts on", "acts", "before a partnership starts", "under a contract", "cap", "meaning"}) +
+            "|---|---|---|---|---|---|---|\n";
+    for (const LeverRow& row : lever_table)
+        text += cells({code(row.name), name_of(row.on), name_of(row.acts), row.before_start ? "yes" : "no",
+                       row.in_contracts ? "yes" : "no", row.cap < no_cap ? number_text(row.cap) : "none", row.meaning});
     text += "\n## Shocks\n\nDated events that nobody chose.\n\n";
     text += cells({"type", "default size", "range", "unit", "default length, months", "source", "meaning"}) +
             "|---|---|---|---|---|---|---|\n";
@@ -208,11 +216,8 @@ std::string schedule_table()
                                    cells({"#", "phase", "what happens", "carries over", "equations"}));
     int position = 0;
     for (const Phase& phase : best_kernel().schedule) {
-        const auto row = std::find_if(process_table.begin(), process_table.end(),
-                                      [&](const ProcessRow& r) { return r.phase == phase.name; });
-        const bool known = row != process_table.end();
-        text += cells({std::to_string(++position), phase.name, known ? std::string(row->meaning) : "", phase.writes,
-                       known ? fmt::format("`sim/model/processes/{}`", row->equations) : ""});
+        text += cells({std::to_string(++position), phase.name, phase.meaning, phase.writes,
+                       fmt::format("`sim/model/processes/{}`", phase.equations)});
     }
     return text + "\n";
 }

@@ -6,7 +6,6 @@
 #include <cctype>
 #include <sstream>
 
-#include "cli/processes.hpp"
 #include "cli/result_words.hpp"
 #include "core/number_text.hpp"
 #include "engine/kernel.hpp"
@@ -82,13 +81,13 @@ void add_outcomes(std::vector<GlossaryEntry>& entries)
 
 void add_causes(std::vector<GlossaryEntry>& entries)
 {
-    for (std::size_t c = 0; c < cause_count; ++c)
+    for (const CauseRow& row : cause_table)
         entries.push_back(
             {"cause of inertia",
-             std::string(cause_names[c]),
+             std::string(row.name),
              "",
-             fmt::format("Loss of working quality by {}.", cause_words(static_cast<int>(c))),
-             {"one of the seven shares that concord diagnose and diagnosis.csv split lost working quality into"},
+             fmt::format("Loss of working quality by {}.", row.meaning),
+             {"one of the shares that concord diagnose and diagnosis.csv split lost working quality into"},
              ""});
 }
 
@@ -96,15 +95,15 @@ void add_processes(std::vector<GlossaryEntry>& entries)
 {
     int position = 0;
     for (const Phase& phase : best_kernel().schedule) {
-        GlossaryEntry entry{
-            "process", std::string(phase.name), "", "", {fmt::format("phase {} of the month", ++position)}, ""};
+        GlossaryEntry entry{"process",
+                            std::string(phase.name),
+                            "",
+                            std::string(phase.meaning),
+                            {fmt::format("phase {} of the month", ++position)},
+                            ""};
         if (!phase.writes.empty()) entry.details.push_back(fmt::format("carries over: {}", phase.writes));
-        for (const ProcessRow& row : process_table) {
-            if (row.phase != phase.name) continue;
-            entry.line = row.meaning;
-            entry.details.push_back(fmt::format("equations: sim/model/processes/{}; parameters: concord explain {}",
-                                                row.equations, row.group));
-        }
+        entry.details.push_back(fmt::format("equations: sim/model/processes/{}; parameters: concord explain {}",
+                                            phase.equations, phase.group));
         entries.push_back(entry);
     }
 }
@@ -134,11 +133,9 @@ void add_interventions(std::vector<GlossaryEntry>& entries)
 {
     for (const InterventionRow& row : intervention_table) {
         std::string levers;
-        for (const LeverEffect& effect : row.effects) {
-            if (effect.lever != Lever::count)
-                levers += fmt::format("{}{} {}", levers.empty() ? "" : ", ", name_of(effect.lever),
-                                      number_text(effect.per_strength));
-        }
+        for (const LeverEffect& effect : effects_of(row))
+            levers += fmt::format("{}{} {}", levers.empty() ? "" : ", ", name_of(effect.lever),
+                                  number_text(effect.per_strength));
         const std::string fade = row.fade > 0.0 ? fmt::format("fades over {} years after its end", number_text(row.fade))
                                                 : "ends on its date";
         entries.push_back({"intervention",

@@ -1,5 +1,5 @@
 #pragma once
-/// Addressed draws: luck depends on an address, never on what was drawn before.
+/// Addressed random draws: each depends on an address, never on what was drawn before.
 ///
 ///     address = (seed, replicate, month, purpose, hash of the entity's id, k)
 ///     bits    = finaliser(key(seed, replicate, month, purpose) + hash)
@@ -7,7 +7,7 @@
 /// The key and the entity's hash are themselves well mixed 64-bit words. Their sum is one word and the finaliser is a bijection, so two
 /// addresses collide with probability 2^-64. It mixes the halves of the word apart, each by a finaliser for 32 bits (`mixed_halves`):
 /// products of 64 bits, which few instruction sets have in lanes, were a third of the work of a tie.
-/// The response is never part of the address: every response meets the same luck.
+/// The response is never part of the address: every response meets the same draws (common random numbers).
 
 #include <cstdint>
 

@@ -68,6 +68,12 @@ std::string closest_to(const std::string& word, const std::vector<std::string>& 
             found = candidate;
         }
     }
+    if (!found.empty()) return found;
+    // A word that stands in a longer name, as `drawing` in `reserve_drawing`: the shortest such name.
+    for (const std::string& candidate : candidates) {
+        const bool has_word = word.size() > 2 && ('_' + candidate + '_').find('_' + word + '_') != std::string::npos;
+        if (has_word && (found.empty() || candidate.size() < found.size())) found = candidate;
+    }
     return found;
 }
 

@@ -3,7 +3,7 @@
 /// Nothing here may be shared between the three objects: phases and processes are `static`.
 
 #include "engine/kernel.hpp"
-#include "engine/phases/observe.hpp"
+#include "engine/observe.hpp"
 #include "engine/schedule.hpp"
 
 namespace concord::kernels::CONCORD_KERNEL {

@@ -87,14 +87,18 @@ void Recorder::organisations(int year, const Part& part, const World& world, con
         for (int l = 0; l < lane_count; ++l) {
             double open = 0.0;
             for (std::size_t level = 0; level < level_count; ++level) open += openness[level].at[l];
-            out[0].at[l] = network_.serves[i] > 0.0 ? 1.0 - flows.served[i].at[l] : 0.0;
-            out[1].at[l] = world.workforce[i].at[l];
-            out[2].at[l] = flows.supply[i].at[l] / larger(flows.paid[i].at[l], 1e-300);
-            out[3].at[l] = world.reserves[i].at[l];
-            out[5].at[l] = flows.spending[i].at[l];
+            out[place_of(Outcome::unmet_share, organisation_outcomes)].at[l] = network_.serves[i] > 0.0
+                                                                                   ? 1.0 - flows.served[i].at[l]
+                                                                                   : 0.0;
+            out[place_of(Outcome::workforce, organisation_outcomes)].at[l] = world.workforce[i].at[l];
+            out[place_of(Outcome::capability, organisation_outcomes)].at[l] = flows.supply[i].at[l] /
+                                                                              larger(flows.paid[i].at[l], 1e-300);
+            out[place_of(Outcome::reserves, organisation_outcomes)].at[l] = world.reserves[i].at[l];
+            out[place_of(Outcome::spend, organisation_outcomes)].at[l] = flows.spending[i].at[l];
             const std::size_t own = static_cast<std::size_t>(i) - first;
-            out[6].at[l] = ties[own] > 0 ? given[own].at[l] / ties[own] : std::nan("");
-            out[7].at[l] = open / level_count;
+            out[place_of(Outcome::trust, organisation_outcomes)].at[l] = ties[own] > 0 ? given[own].at[l] / ties[own]
+                                                                                       : std::nan("");
+            out[place_of(Outcome::openness, organisation_outcomes)].at[l] = open / level_count;
         }
         out += width;
     }
@@ -106,7 +110,7 @@ void Recorder::insolvency(int year, Rows rows, const Flows& flows)
     constexpr auto width = organisation_outcomes.size();
     for (const int i : rows) {
         const std::size_t row = static_cast<std::size_t>(year) * network_.organisations + static_cast<std::size_t>(i);
-        Lanes& months = trajectory_.organisation[row * width + 4];
+        Lanes& months = trajectory_.organisation[row * width + place_of(Outcome::insolvent_months, organisation_outcomes)];
         for (int l = 0; l < lane_count; ++l) months.at[l] += flows.insolvent[i].at[l];
     }
 }
@@ -129,12 +133,12 @@ void Recorder::areas(int year, Rows rows, const World& world, const Flows& flows
                 fresh += flows.new_cases[cell].at[l];
                 back += flows.returning[cell].at[l];
             }
-            out[0].at[l] = harm;
-            out[1].at[l] = fresh + back;
-            out[2].at[l] = back / larger(fresh + back, 1e-300);
-            out[3].at[l] = backlog;
-            out[4].at[l] = world.need[a].at[l];
-            out[5].at[l] = world.stock[a].at[l];
+            out[place_of(Outcome::harm, area_outcomes)].at[l] = harm;
+            out[place_of(Outcome::demand, area_outcomes)].at[l] = fresh + back;
+            out[place_of(Outcome::failure_share, area_outcomes)].at[l] = back / larger(fresh + back, 1e-300);
+            out[place_of(Outcome::backlog, area_outcomes)].at[l] = backlog;
+            out[place_of(Outcome::need, area_outcomes)].at[l] = world.need[a].at[l];
+            out[place_of(Outcome::prevention, area_outcomes)].at[l] = world.stock[a].at[l];
         }
         out += width;
     }

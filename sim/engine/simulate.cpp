@@ -149,7 +149,7 @@ std::vector<const Conditions*> Run::conditions_of(int months)
     return of_month;
 }
 
-void Run::advance(int months, const Seen& seen)
+void Run::advance(int months, const Observer& observer)
 {
     const std::vector<const Conditions*> conditions = conditions_of(months);
     std::vector<Totals> totals(static_cast<std::size_t>(months), empty_totals());
@@ -174,7 +174,7 @@ void Run::advance(int months, const Seen& seen)
             const Step step = step_of(ahead);
             kernel_.run_phases(step, part);
             kernel_.add_up(step, part, totals[static_cast<std::size_t>(ahead)]);
-            if (seen) seen(step.month, part, step.next, step.flows);
+            if (observer) observer(step.month, part, step.next, step.flows);
         }
     }
     outcomes_.resize(totals.size() * outcome_count);
@@ -200,7 +200,7 @@ Trajectory simulate(const Scenario& scenario, const Network& network, const Poli
     recorder.outcomes(0, run.outcomes());
     for (const Part& part : network.parts) recorder.year(0, part, run.world().view, run.flows().view);
     const int at_a_time = months_at_a_time(network);
-    const Seen record = [&recorder](auto&&... seen) { recorder.month(seen...); };
+    const Observer record = [&recorder](auto&&... seen) { recorder.month(seen...); };
     while (run.month() < scenario.months) {
         const int first = run.month() + 1;
         run.advance(std::min(at_a_time, scenario.months - run.month()), record);

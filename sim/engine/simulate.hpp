@@ -29,8 +29,8 @@ struct Opening {
 /// in the processor's cache; one where there is one part, which would gain nothing.
 [[nodiscard]] int months_at_a_time(const Network& network) noexcept;
 
-/// What is there to see when a part of the network is through a month. `month` counts from 0; the state is the one it ends in.
-using Seen = std::function<void(int month, const Part&, const World&, const Flows&)>;
+/// Called when a part of the network is through a month. `month` counts from 0; the state is the one it ends in.
+using Observer = std::function<void(int month, const Part&, const World&, const Flows&)>;
 
 /// A run that can be stepped, snapshotted and resumed: same bits as one without a break.
 class Run {
@@ -40,7 +40,7 @@ public:
 
     /// Some months further, each part of the network through all of them before the next part. Precondition: months ≥ 1, and
     /// month() + months ≤ scenario.months.
-    void advance(int months = 1, const Seen& seen = {});
+    void advance(int months = 1, const Observer& observer = {});
 
     [[nodiscard]] int month() const noexcept { return month_; }
     [[nodiscard]] const WorldColumns& world() const noexcept { return now_; }

@@ -31,8 +31,11 @@ struct Step {
 /// A phase of the schedule. It runs for one part of the network at a time.
 struct Phase {
     std::string_view name;
-    std::string_view writes;  ///< columns of the month to come, for docs/science/model.md
     void (*run)(const Step&, const Part&);
+    std::string_view writes;     ///< columns of the month to come
+    std::string_view equations;  ///< header with the equations, under sim/model/processes
+    std::string_view group;      ///< group of parameters that it uses most
+    std::string_view meaning;
 };
 
 }  // namespace concord

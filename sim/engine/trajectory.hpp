@@ -19,6 +19,15 @@ inline constexpr auto organisation_outcomes = std::to_array<Outcome>(
 inline constexpr auto area_outcomes = std::to_array<Outcome>(
     {Outcome::harm, Outcome::demand, Outcome::failure_share, Outcome::backlog, Outcome::need, Outcome::prevention});
 
+/// The place of an outcome among those kept.
+template <std::size_t count>
+[[nodiscard]] consteval std::size_t place_of(Outcome outcome, const std::array<Outcome, count>& kept)
+{
+    std::size_t place = 0;
+    while (kept.at(place) != outcome) ++place;  // one that is not kept does not compile
+    return place;
+}
+
 /// What the diagnosis keeps of each partnership, summed over the months of a year in which it is at work.
 enum class Measure : std::size_t {
     months_at_work,

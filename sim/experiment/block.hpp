@@ -27,7 +27,7 @@ struct BlockColumns {
     std::span<Element> digest;  ///< one element: of each replicate's outcomes, in order of outcome and month, as bits
 };
 
-/// Where what is in a block.
+/// The layout of a block: each policy's columns one after the other, in the order of `BlockColumns`.
 class BlockShape {
 public:
     BlockShape(const Scenario& scenario, const Network& network, Keep keep);

@@ -1,5 +1,5 @@
 #pragma once
-/// The comparison: each policy against the reference under the same luck, in tidy rows.
+/// The comparison: each policy against the reference under common random numbers, in tidy rows.
 
 #include <vector>
 

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "experiment/mean_field.hpp"
+#include "model/processes/quality.hpp"
 
 namespace concord {
 
@@ -42,14 +43,10 @@ private:
 std::array<double, cause_count> usual_causes(double members, const Parameters& scenario)
 {
     const Parameters p;
-    const QualityWeights w = quality_weights(scenario);
-    return {factor_cause(w.trust, p.opening_trust),
-            factor_cause(w.governance, p.opening_governance),
-            factor_cause(w.data_sharing, p.opening_data_sharing),
-            factor_cause(w.language, p.opening_language),
-            factor_cause(w.culture, p.opening_openness),
-            factor_cause(w.interoperability, p.opening_interoperability),
-            overhead_cause(members, p.opening_governance, p.opening_trust, p)};
+    const Causes usual = causes_of(opening_factors(p), members, quality_weights(scenario), p);
+    std::array<double, cause_count> causes{};
+    std::copy(std::begin(usual.of), std::end(usual.of), causes.begin());
+    return causes;
 }
 
 double mean_tone(const Network& n, const Stance& stance, int partnership)
@@ -83,8 +80,7 @@ struct Outlook {
     std::vector<double> closed;  ///< by joint work in each month, £m
 };
 
-Outlook outlook_of(const Network& n, const Ensemble& e, const Stance& stance, std::size_t policy, int p,
-                   const Parameters& parameters)
+Outlook outlook_of(const Network& n, const Ensemble& e, const Stance& stance, std::size_t policy, int p)
 {
     Outlook outlook;
     Standing& standing = outlook.standing;
@@ -103,7 +99,7 @@ Outlook outlook_of(const Network& n, const Ensemble& e, const Stance& stance, st
     standing.members = n.member_begin[p + 1] - n.member_begin[p];
     standing.pace = stance.pace[static_cast<std::size_t>(p)];
     standing.tone = mean_tone(n, stance, p);
-    standing.governance_build = parameters.governance_build * (1.0 + parameters.commissioner * n.commissioner[p]);
+    standing.commissioner = n.commissioner[p];
     return outlook;
 }
 
@@ -138,9 +134,7 @@ void diagnose(const Scenario& scenario, const Network& n, const Ensemble& e, con
     const double members = n.member_begin[p + 1] - n.member_begin[p];
     const std::array<double, cause_count> usual = usual_causes(members, scenario.parameters);
     std::vector<Estimate> estimates;
-    if (!contract)
-        estimates = estimates_for(outlook_of(n, e, stance, policy, p, scenario.parameters), e.months,
-                                  scenario.parameters);
+    if (!contract) estimates = estimates_for(outlook_of(n, e, stance, policy, p), e.months, scenario.parameters);
     for (int y = from; y <= e.years; ++y) {
         const Year year(e, n, policy, p, y);
         DiagnosisRow row;
@@ -238,7 +232,7 @@ std::vector<std::vector<Release>> confirm_releases(const Scenario& scenario, con
     std::vector<std::vector<Release>> releases(static_cast<std::size_t>(n.partnerships));
     for (const int p : partnerships) {
         if (n.is_contract[p] > 0.0) continue;
-        const Outlook outlook = outlook_of(n, e, stance, policy, p, scenario.parameters);
+        const Outlook outlook = outlook_of(n, e, stance, policy, p);
         for (const Estimate& estimate : estimates_for(outlook, e.months, scenario.parameters)) {
             if (releases[p].size() < confirmed) releases[p].push_back({estimate.intervention, estimate.released, {}});
         }

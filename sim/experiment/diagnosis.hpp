@@ -10,19 +10,6 @@
 
 namespace concord {
 
-/// Names of the seven causes of lost quality, in the order of `Cause`.
-inline constexpr std::array<std::string_view, cause_count> cause_names{
-    "trust", "governance", "data_sharing", "language", "culture", "interoperability", "overhead"};
-
-/// Each cause in words, as in "lost to lack of trust".
-inline constexpr std::array<std::string_view, cause_count> cause_meanings{"lack of trust",
-                                                                          "unclear governance",
-                                                                          "data that are not shared",
-                                                                          "lack of a common language",
-                                                                          "closed culture",
-                                                                          "systems that do not fit together",
-                                                                          "the overhead of working with many partners"};
-
 /// Replicates with which a release is confirmed unless somebody asks for another number.
 inline constexpr int confirming_replicates = 16;
 

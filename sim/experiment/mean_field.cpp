@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "model/processes/culture.hpp"
+#include "model/processes/interventions.hpp"
+#include "model/processes/leaders.hpp"
+#include "model/processes/quality.hpp"
 #include "model/processes/trust.hpp"
 #include "model/processes/upkeep.hpp"
 
@@ -14,99 +18,107 @@ namespace {
 /// What an intervention moves, by lever.
 using Levers = std::array<double, lever_count>;
 
-double of(const Levers& levers, Lever lever) { return levers[static_cast<std::size_t>(lever)]; }
-
-/// Mean of next month's trust over luck. What is gained and lost is linear in the surprise on either side of 0 (the caps are
-/// more than three standard deviations away) and jumps there, so that the mean hangs on how often the surprise is good:
-///
-///     x ~ N(g, σ) in scales,  P = P(x > 0),  E x⁺ = g P + σ φ(g/σ),  E x⁻ = E x⁺ − g
-///
-///     σ   once per partnership and once per tie: √2 of one draw's
-///
-/// P by the logistic curve, which is within .01 of the normal.
-double expected_trust(double trust, double g, double contact, double spread, double up, double ceiling,
-                      const Parameters& p)
+/// What it moves in a month, at default strength, if it begins in month 0.
+Levers levers_in(int month, const InterventionRow& type, const Parameters& p)
 {
-    const double mean = g / p.experience_scale;
-    const double deviation = larger(1.4142135623730951 * spread / p.experience_scale, 1e-6);
-    const double z = clamped(mean / deviation, -30.0, 30.0);
-    const double good = 1.0 / (1.0 + exponential(-1.702 * z));
-    const double above = mean * good + deviation * 0.3989422804014327 * exponential(-0.5 * z * z);
-    const double below = above - mean;
-    const TrustPace pace = trust_pace(contact, up, p);
-    return trust + pace.up * positive_part(ceiling - trust) * smaller(1.0, 0.2 * good + larger(0.0, above)) -
-           pace.down * trust * smaller(1.0, larger(0.0, below)) - pace.decay * trust;
+    const int leaves = months_in_post(type, p);
+    const int until = leaves == never_ends ? std::numeric_limits<int>::max() : leaves;
+    Levers levers{};
+    for (const LeverEffect& effect : effects_of(type)) {
+        const LeverRow& row = row_of(moved_by(effect, type, default_level));
+        double& lever = levers[static_cast<std::size_t>(row.lever)];
+        lever += effect.per_strength * type.strength * strength_in(month, 0, until, row.acts, type.fade);
+        lever = std::min(lever, row.cap);
+    }
+    return levers;
 }
 
-/// Levers after an end, and the share of trust that goes with it; without an end none.
-struct Ending {
-    int month = never_ends;
-    double trust_lost = 0.0;
+/// Half of 32 equally likely values of a standard normal draw; the other half has the opposite sign. Their variance is 1.
+constexpr std::array<double, 16> draws{0.04,  0.1202, 0.201,  0.2833, 0.3673, 0.454,  0.5441, 0.6386,
+                                       0.739, 0.8471, 0.9657, 1.0991, 1.2545, 1.4462, 1.7094, 2.197};
+
+/// Mean of next month's trust over the noise of experience: once of the partnership, once of the tie.
+double mean_trust_after(double trust, double shown, double noise, double ceiling, const TrustPace& pace,
+                        const Parameters& p)
+{
+    const double deviation = 1.4142135623730951 * noise;
+    double sum = 0.0;
+    for (const double draw : draws) {
+        for (const double surprise : {shown + draw * deviation, shown - draw * deviation})
+            sum += trust_after(trust, surprise / p.experience_scale, ceiling, pace, p);
+    }
+    return sum / (2.0 * draws.size());
+}
+
+/// A partnership in the mean over its members and over replicates.
+struct State {
+    double trust = 0.0;
+    double ambition = 0.0;
+    Bonds bonds{};
+    Openness openness{};
 };
 
-/// Working quality in each month ahead, under the given levers until they end.
-std::vector<double> quality_ahead(const Standing& standing, Levers levers, Ending ending, const Parameters& p)
+double quality_of(const State& now, const Standing& standing, const QualityWeights& weights, const Parameters& p)
 {
-    const QualityWeights w = quality_weights(p);
-    const auto factor = [&](Cause cause, double weight) {
-        return weight > 0.0 ? exponential(-standing.cause[cause] / weight) : 1.0;
-    };
-    double trust = factor(cause_trust, w.trust);
-    double governance = factor(cause_governance, w.governance);
-    double sharing = factor(cause_data_sharing, w.data_sharing);
-    double language = factor(cause_language, w.language);
-    double interoperability = factor(cause_interoperability, w.interoperability);
-    std::array<double, level_count> open{};
-    open.fill(factor(cause_culture, w.culture));
-    governance += of(levers, Lever::governance_once) * (1.0 - governance);
-    sharing += of(levers, Lever::data_sharing_once) * (1.0 - sharing);
+    Factors factors{};
+    factors.of[cause_trust] = now.trust;
+    factors.of[cause_governance] = now.bonds.governance;
+    factors.of[cause_data_sharing] = now.bonds.data_sharing;
+    factors.of[cause_language] = now.bonds.language;
+    factors.of[cause_culture] = now.openness.of[0];
+    factors.of[cause_interoperability] = now.bonds.interoperability;
+    return quality_from(causes_of(factors, standing.members, weights, p).sum());
+}
 
-    const double turnover = years_per_month / p.tenure;
-    double ambition = -1.0;
+/// The state that costs what the partnership has been seen to lose, cause by cause, its ambition at rest.
+State state_behind(const Standing& standing, const QualityWeights& weights, const Parameters& p)
+{
+    const auto factor = [&](Cause cause) { return factor_behind(weights.of[cause], standing.cause[cause]); };
+    State state;
+    state.trust = factor(cause_trust);
+    state.bonds = {factor(cause_governance), factor(cause_data_sharing), factor(cause_language),
+                   factor(cause_interoperability)};
+    for (double& openness : state.openness.of) openness = factor(cause_culture);
+    state.ambition = steady_ambition(quality_of(state, standing, weights, p), standing.pace, p.modesty, p);
+    return state;
+}
+
+/// A month with the engine's own processes. What it draws is here its mean: the noise of experience, and leaders' exits.
+State state_after(const State& now, const Standing& standing, double quality, double contact_without,
+                  const Levers& moved, const Parameters& p)
+{
+    const auto levers = [&](Lever lever) { return moved[static_cast<std::size_t>(lever)]; };
+    const double contact = smaller(1.0, contact_without + levers(Lever::contact));
+    const double leaving = leader_hazard(p);
+    State next;
+    const TrustTerms terms = trust_terms(levers, p);
+    const double ceiling = trust_ceiling(now.bonds.governance, 0.0, levers(Lever::inside_targets), p);
+    next.trust = mean_trust_after(now.trust, experience_of(quality, 0.0, now.ambition, 0.0, 0.0, 0.0), terms.noise,
+                                  ceiling, trust_pace(contact, terms.up, p), p) *
+                 trust_kept(leaving, terms.personal, now.bonds.governance) *
+                 trust_left_by_date(levers(Lever::trust_lost_at_end), 0.0, p);
+    next.ambition = ambition_after(now.ambition, quality, aim_terms(standing.pace, levers, p), p);
+    const UpkeepTerms upkeep = upkeep_terms(standing.commissioner, levers, p);
+    const double kept = power(language_kept(leaving, p), standing.members);
+    next.bonds = bonds_dated(bonds_after(now.bonds, contact, now.openness.of[0], now.trust, kept, upkeep, p), 0.0,
+                             upkeep);
+    next.openness = openness_of_levels(now.openness, 0.0, quality, contact, standing.tone, culture_terms(levers, p), p);
+    return next;
+}
+
+/// Working quality in each month ahead. `type` may be null: no intervention.
+std::vector<double> quality_ahead(const Standing& standing, const InterventionRow* type, const Parameters& p)
+{
+    const QualityWeights weights = quality_weights(p);
+    State state = state_behind(standing, weights, p);
     std::vector<double> path;
     path.reserve(standing.contact.size());
-    for (std::size_t month = 0; month < standing.contact.size(); ++month) {
-        if (static_cast<int>(month) == ending.month) {
-            levers = {};
-            trust *= 1.0 - ending.trust_lost;
-        }
-        const double contact = smaller(1.0, standing.contact[month] + of(levers, Lever::contact));
-        const double modesty = smaller(0.95, p.modesty + of(levers, Lever::modesty));
-        const double pace = standing.pace * (1.0 - of(levers, Lever::pace_cut));
-        const double up = p.trust_up * (1.0 + of(levers, Lever::trust_up_rate));
-        const double spread = p.experience_noise * (1.0 - of(levers, Lever::noise_cut));
-        const double personal = p.personal * (1.0 - of(levers, Lever::personal_cut));
-        const double causes = factor_cause(w.trust, trust) + factor_cause(w.governance, governance) +
-                              factor_cause(w.data_sharing, sharing) + factor_cause(w.language, language) +
-                              factor_cause(w.culture, open[0]) + factor_cause(w.interoperability, interoperability) +
-                              overhead_cause(standing.members, governance, trust, p);
-        const double quality = quality_from(causes);
+    for (const double contact : standing.contact) {
+        const auto month = static_cast<int>(path.size());
+        const double quality = quality_of(state, standing, weights, p);
         path.push_back(quality);
-        if (ambition < 0.0) ambition = steady_ambition(quality, standing.pace, p.modesty, p);
-        const double ceiling = trust_ceiling(governance, 0.0, of(levers, Lever::inside_targets), p);
-        trust = expected_trust(trust, quality - ambition, contact, spread, up, ceiling, p) *
-                (1.0 - turnover * personal * (1.0 - governance));
-        ambition = ambition_after(ambition, quality, pace, modesty, p);
-        const double protocol = smaller(1.0, p.protocol + of(levers, Lever::protocol));
-        sharing = data_sharing_after(sharing, protocol, trust, p);
-        governance = governance_after(governance, contact, open[0], standing.governance_build, p);
-        language = language_after(language, contact, p.language_rate * (1.0 + of(levers, Lever::language_rate)), p) *
-                   (1.0 - turnover * standing.members * p.turnover_loss);
-        interoperability = interoperability_after(interoperability, of(levers, Lever::interoperability_rate));
-        std::array<double, level_count> next = open;
-        for (std::size_t level = 0; level < level_count; ++level) {
-            const std::size_t above = level + 1 < level_count ? level + 1 : level;
-            const std::size_t below = level > 0 ? level - 1 : level;
-            const auto lever = static_cast<Lever>(static_cast<std::size_t>(Lever::openness_rate_everyone) + level);
-            double rate = pull_from_above(open[level], open[above], p.co_production + of(levers, Lever::co_production),
-                                          p) +
-                          pull_from_below(open[level], open[below], p) + of(levers, lever) * (1.0 - open[level]);
-            if (level < 3)
-                rate += pull_of_experience(open[level], quality, contact, p.celebrate + of(levers, Lever::celebrate), p);
-            if (level + 1 == level_count) rate += pull_of_tone(open[level], standing.tone, p);
-            next[level] = openness_after(open[level], rate);
-        }
-        open = next;
+        state = state_after(state, standing, quality, contact, type != nullptr ? levers_in(month, *type, p) : Levers{},
+                            p);
     }
     return path;
 }
@@ -115,28 +127,21 @@ std::vector<double> quality_ahead(const Standing& standing, Levers levers, Endin
 
 int months_in_post(const InterventionRow& intervention, const Parameters& p)
 {
-    const bool is_a_person = std::any_of(
-        intervention.effects.begin(), intervention.effects.end(),
-        [](const LeverEffect& effect) { return effect.lever == Lever::trust_lost_at_end; });
+    const auto effects = effects_of(intervention);
+    const bool is_a_person = std::any_of(effects.begin(), effects.end(), [](const LeverEffect& effect) {
+        return row_of(effect.lever).acts == Acts::at_end;
+    });
     return is_a_person ? static_cast<int>(std::lround(p.tenure / years_per_month)) : never_ends;
 }
 
 std::vector<double> quality_without(const Standing& standing, const Parameters& p)
 {
-    return quality_ahead(standing, {}, {}, p);
+    return quality_ahead(standing, nullptr, p);
 }
 
 std::vector<double> quality_with(const Standing& standing, const InterventionRow& intervention, const Parameters& p)
 {
-    Levers levers{};
-    for (const LeverEffect& effect : intervention.effects) {
-        if (effect.lever == Lever::count) continue;
-        Lever lever = effect.lever;
-        // A level of leadership that is not named is the senior one, as in a scenario.
-        if (intervention.name == "leadership_development") lever = Lever::openness_rate_senior;
-        levers[static_cast<std::size_t>(lever)] += effect.per_strength * intervention.strength;
-    }
-    return quality_ahead(standing, levers, {months_in_post(intervention, p), of(levers, Lever::trust_lost_at_end)}, p);
+    return quality_ahead(standing, &intervention, p);
 }
 
 }  // namespace concord

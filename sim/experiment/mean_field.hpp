@@ -4,7 +4,7 @@
 #include <array>
 #include <vector>
 
-#include "model/processes/joint_work.hpp"
+#include "model/tables/causes.hpp"
 #include "model/tables/interventions.hpp"
 #include "model/tables/parameters.hpp"
 
@@ -15,7 +15,7 @@ struct Standing {
     double members = 0.0;
     double pace = 0.0;  ///< per year
     double tone = 0.45;
-    double governance_build = 0.0;            ///< per year, a commissioner's part included
+    double commissioner = 0.0;                ///< 1 where one is a member
     std::array<double, cause_count> cause{};  ///< mean ln-loss by cause, not shares
     std::vector<double> contact;              ///< by month
 };
@@ -28,8 +28,8 @@ inline constexpr int never_ends = -1;
 /// Working quality Φ in each month from now on, without an intervention.
 [[nodiscard]] std::vector<double> quality_without(const Standing& standing, const Parameters& p);
 
-/// The same with an intervention of default strength that starts now and ends after `months_in_post`: a deterministic run of the
-/// partnership's relations (trust, governance, data sharing, language, interoperability, ambition, five levels of openness), with the
+/// The same with an intervention of default strength that starts now and ends after `months_in_post`: the engine's processes run on
+/// the mean of the partnership's relations (trust, governance, data sharing, language, interoperability, ambition, five levels of openness), with the
 /// mean over the noise of experience. Assumed: all members alike, no strain, and contact as it is without the intervention. That is
 /// near enough to find the best three, not to tell apart two that are close: a charter is worth up to a quarter more than this says,
 /// because it also protects the least trusting member when a leader leaves.

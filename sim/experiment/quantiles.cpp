@@ -18,7 +18,7 @@ void drop_undefined(std::vector<double>& values)
     if (!are_enough(values.size(), all)) values.clear();
 }
 
-/// Moves the elements for which `is_first` holds to the front, and tells where they end. Nothing branches on a value: of luck, a processor
+/// Moves the elements for which `is_first` holds to the front, and tells where they end. Nothing branches on a value: of random draws, a processor
 /// guesses every other one wrong, which was most of the time that quantiles took.
 template <class Predicate>
 double* move_to_front(double* first, double* last, Predicate is_first) noexcept
@@ -58,7 +58,7 @@ void select(double* first, double* nth, double* last) noexcept
     std::nth_element(first, nth, last);
 }
 
-/// The q-quantile, which lies among the elements [from, to): what is before belongs before, what is behind belongs behind. Afterwards
+/// The q-quantile, which lies among the elements [from, to): none before `from` is larger and none behind `to` is smaller. Afterwards
 /// that holds for the element below the quantile too. Precondition: numbers only, and not none.
 double quantile(std::vector<double>& values, double q, std::size_t from, std::size_t to)
 {

@@ -6,7 +6,8 @@
 #include <string>
 
 #include "model/processes/demand.hpp"
-#include "model/processes/joint_work.hpp"
+#include "model/processes/meeting.hpp"
+#include "model/processes/quality.hpp"
 #include "model/processes/service.hpp"
 #include "model/scenario.hpp"
 
@@ -29,7 +30,8 @@ Parameters baseline_parameters(const Parameters& scenario)
 std::vector<double> joint_closing(const Scenario& scenario, const Network& n, const Parameters& p,
                                   std::vector<double>& joint_share)
 {
-    const QualityWeights w = quality_weights(p);
+    const Factors factors = opening_factors(p);
+    const QualityWeights weights = quality_weights(p);
     std::vector<double> closing(static_cast<std::size_t>(n.partnerships) * n.problems, 0.0);
     std::vector<double> works(n.partnerships, 0.0), weight(n.organisations, 0.0);
     joint_share.assign(n.organisations, 0.0);
@@ -53,15 +55,10 @@ std::vector<double> joint_closing(const Scenario& scenario, const Network& n, co
         std::vector<const std::vector<double>*> members;
         members.reserve(expertise.size());
         for (const auto& e : expertise) members.push_back(&e);
-        const double causes = factor_cause(w.trust, p.opening_trust) + factor_cause(w.governance, p.opening_governance) +
-                              factor_cause(w.data_sharing, p.opening_data_sharing) +
-                              factor_cause(w.language, p.opening_language) + factor_cause(w.culture, p.opening_openness) +
-                              factor_cause(w.interoperability, p.opening_interoperability) +
-                              overhead_cause(static_cast<double>(members.size()), p.opening_governance, p.opening_trust,
-                                             p);
+        const Causes causes = causes_of(factors, static_cast<double>(members.size()), weights, p);
         for (int k = 0; k < n.problems; ++k) {
             const double quality = n.is_contract[row] > 0.0 ? contract_quality(n.largest_weight[k], p)
-                                                            : quality_from(causes);
+                                                            : quality_from(causes.sum());
             closing[row * n.problems + k] = effort * quality * joint_coverage(scenario.problems[k].weights, members);
         }
     }

@@ -8,6 +8,7 @@
 #include "model/funding_path.hpp"
 #include "model/processes/allocation.hpp"
 #include "model/processes/finance.hpp"
+#include "model/processes/interventions.hpp"
 
 namespace concord {
 
@@ -45,32 +46,6 @@ int months_to_election(const std::vector<Month>& elections, Month month)
     return interval - since % interval;
 }
 
-/// The lever that an effect moves; which level of leadership is developed is said by the intervention.
-Lever lever_of(const LeverEffect& effect, const Intervention& intervention)
-{
-    if (effect.lever == Lever::count || intervention.type->name != "leadership_development") return effect.lever;
-    return static_cast<Lever>(static_cast<std::size_t>(effect.lever) + intervention.level);
-}
-
-/// The most that a lever can reach, however many interventions meet: shares stay shares, and rates do not grow without end, so that
-/// with the valid ranges of the parameters no month closes more than the whole gap.
-double most_of(Lever lever)
-{
-    switch (lever) {
-    case Lever::contact:
-    case Lever::governance_once:
-    case Lever::data_sharing_once:
-    case Lever::personal_cut:
-    case Lever::noise_cut:
-    case Lever::pace_cut:
-    case Lever::trust_lost_at_end:
-    case Lever::inside_targets: return 0.95;
-    case Lever::trust_up_rate: return 2.0;
-    case Lever::language_rate: return 4.0;
-    default: return std::numeric_limits<double>::infinity();
-    }
-}
-
 }  // namespace
 
 Stance stance_of(const Scenario& scenario, const Network& network, const Policy& policy)
@@ -92,6 +67,11 @@ Calendar::Calendar(const Scenario& scenario, const Network& network, const Polic
     , network_(network)
     , response_(responses_of(scenario, policy))
 {
+    if (!scenario.interventions.empty() || !scenario.shocks.empty()) {
+        const TargetFinder finder(scenario);
+        date_interventions(finder);
+        date_shocks(finder);
+    }
     find_paths();
     find_electorates();
     for (const Partnership& partnership : scenario.partnerships) {
@@ -101,8 +81,6 @@ Calendar::Calendar(const Scenario& scenario, const Network& network, const Polic
     for (const ProblemKind& problem : scenario.problems) weights_.push_back(problem.weights);
     for (const Organisation& organisation : scenario.organisations)
         expertise_.push_back(expertise_of(scenario, organisation));
-    date_interventions();
-    date_shocks();
     make_conditions();
 }
 
@@ -110,10 +88,10 @@ Calendar::Calendar(const Scenario& scenario, const Network& network, const Polic
 void Calendar::find_paths()
 {
     std::vector<const Shock*> restoration(scenario_.organisations.size(), nullptr);  // the first that concerns it
-    for (const Shock& shock : scenario_.shocks) {
-        if (shock.type->type != ShockType::restore_funding) continue;
-        for (const int i : targets_of(shock.target).organisations) {
-            if (restoration[i] == nullptr) restoration[i] = &shock;
+    for (const DatedShock& dated : shocks_) {
+        if (dated.shock->type->type != ShockType::restore_funding) continue;
+        for (const int i : dated.targets.organisations) {
+            if (restoration[i] == nullptr) restoration[i] = dated.shock;
         }
     }
     static const FundingPoints level{{Month{0}, 1.0}};
@@ -159,23 +137,23 @@ void Calendar::find_electorates()
     }
 }
 
-void Calendar::date_interventions()
+void Calendar::date_interventions(const TargetFinder& finder)
 {
     for (const Intervention& intervention : scenario_.interventions) {
-        interventions_.push_back({&intervention, targets_of(intervention.target), intervention.from - scenario_.start,
+        interventions_.push_back({&intervention, finder.hit_by(intervention.target), intervention.from - scenario_.start,
                                   intervention.until ? *intervention.until - scenario_.start : for_good});
-        for (const LeverEffect& effect : intervention.type->effects) {
-            const Lever lever = lever_of(effect, intervention);
-            const bool is_known = std::find(moved_.begin(), moved_.end(), lever) != moved_.end();
-            if (lever != Lever::count && lever != Lever::contracted && !is_known) moved_.push_back(lever);
+        for (const LeverEffect& effect : effects_of(*intervention.type)) {
+            const LeverRow& lever = row_of(moved_by(effect, *intervention.type, intervention.level));
+            const bool is_known = std::find(moved_.begin(), moved_.end(), &lever) != moved_.end();
+            if (lever.acts != Acts::for_a_term && !is_known) moved_.push_back(&lever);
         }
     }
 }
 
-void Calendar::date_shocks()
+void Calendar::date_shocks(const TargetFinder& finder)
 {
     for (const Shock& shock : scenario_.shocks) {
-        DatedShock dated{&shock, targets_of(shock.target), {}, shock.at - scenario_.start, for_good};
+        DatedShock dated{&shock, finder.hit_by(shock.target), {}, shock.at - scenario_.start, for_good};
         if (shock.months > 0) dated.until = dated.at + shock.months;
         if (shock.type->type == ShockType::crisis) {
             for (int a = 0; a < network_.areas; ++a) {
@@ -206,45 +184,7 @@ void Calendar::make_conditions()
     c.targets.assign(static_cast<std::size_t>(network_.ties), 0.0);
     c.crisis.assign(static_cast<std::size_t>(network_.cells), 1.0);
     for (std::size_t l = 0; l < lever_count; ++l)
-        c.lever[l].assign(is_of_organisation(static_cast<Lever>(l)) ? organisations : partnerships, 0.0);
-}
-
-Calendar::Targets Calendar::targets_of(const Target& target) const
-{
-    Targets targets;
-    const auto members_of = [&](int row) {
-        for (int m = network_.member_begin[row]; m < network_.member_begin[row + 1]; ++m)
-            targets.organisations.push_back(network_.member_organisation[m]);
-    };
-    const auto partnerships_of = [&](int i) {
-        for (int x = network_.organisation_member_begin[i]; x < network_.organisation_member_begin[i + 1]; ++x)
-            targets.partnerships.push_back(network_.member_partnership[network_.organisation_member[x]]);
-    };
-    for (int row = 0; row < network_.partnerships; ++row) {
-        const bool named = target.of == Target::Of::partnership && scenario_.partnerships[row].id == target.id;
-        if (named || target.of == Target::Of::all) targets.partnerships.push_back(row);
-        if (named) members_of(row);
-    }
-    for (int i = 0; i < network_.organisations; ++i) {
-        const bool named = target.of == Target::Of::organisation && scenario_.organisations[i].id == target.id;
-        const std::vector<std::string>& areas = scenario_.organisations[i].areas;
-        const bool serves = target.of == Target::Of::area &&
-                            std::find(areas.begin(), areas.end(), target.id) != areas.end();
-        if (named || serves || target.of == Target::Of::all) targets.organisations.push_back(i);
-        if (named) partnerships_of(i);
-    }
-    if (target.of == Target::Of::area) {
-        for (int a = 0; a < network_.areas; ++a) {
-            if (scenario_.areas[a].id != target.id) continue;
-            for (int x = network_.area_local_begin[a]; x < network_.area_local_begin[a + 1]; ++x)
-                targets.partnerships.push_back(network_.area_local[x]);
-        }
-    }
-    for (std::vector<int>* rows : {&targets.partnerships, &targets.organisations}) {
-        std::sort(rows->begin(), rows->end());
-        rows->erase(std::unique(rows->begin(), rows->end()), rows->end());
-    }
-    return targets;
+        c.lever[l].assign(lever_table[l].on == ActsOn::organisation ? organisations : partnerships, 0.0);
 }
 
 void Calendar::schedule_funding(int month)
@@ -289,8 +229,8 @@ void Calendar::schedule_contracts(int month)
     }
     for (const DatedLevers& dated : interventions_) {
         if (month < dated.from || month >= dated.from + term) continue;
-        for (const LeverEffect& effect : dated.intervention->type->effects) {
-            if (effect.lever != Lever::contracted) continue;
+        for (const LeverEffect& effect : effects_of(*dated.intervention->type)) {
+            if (row_of(effect.lever).acts != Acts::for_a_term) continue;
             for (const int i : dated.targets.organisations) {
                 // Two contracts at once: shares add, their age is the share-weighted mean.
                 const double added = effect.per_strength * dated.intervention->strength;
@@ -299,7 +239,7 @@ void Calendar::schedule_contracts(int month)
                 const double total = share + added;
                 if (total <= 0.0) continue;
                 years = (years * share + (month - dated.from) * years_per_month * added) / total;
-                share = std::min(total, 0.95);
+                share = std::min(total, row_of(effect.lever).cap);
             }
         }
     }
@@ -307,39 +247,29 @@ void Calendar::schedule_contracts(int month)
 
 void Calendar::apply_interventions(int month)
 {
-    const auto column_of = [&](Lever lever) -> std::vector<double>& {
-        return conditions_.lever[static_cast<std::size_t>(lever)];
+    const auto column_of = [&](const LeverRow& lever) -> std::vector<double>& {
+        return conditions_.lever[static_cast<std::size_t>(lever.lever)];
     };
-    for (const Lever lever : moved_) std::fill(column_of(lever).begin(), column_of(lever).end(), 0.0);
+    for (const LeverRow* lever : moved_) std::fill(column_of(*lever).begin(), column_of(*lever).end(), 0.0);
     for (const DatedLevers& dated : interventions_) {
         const Intervention& intervention = *dated.intervention;
         if (month < dated.from) continue;
-        double level = intervention.strength;
-        if (month >= dated.until) {
-            const double fade = intervention.type->fade;
-            const double years = (month - dated.until) * years_per_month;
-            level *= fade > 0.0 ? exponential(-years / fade) : 0.0;
-        }
-        for (const LeverEffect& effect : intervention.type->effects) {
-            const Lever lever = lever_of(effect, intervention);
-            if (lever == Lever::count || lever == Lever::contracted) continue;
-            double x = level;
-            if (lever == Lever::trust_lost_at_end) {
-                x = month == dated.until ? intervention.strength : 0.0;
-            } else if (acts_once(lever)) {
-                x = month == dated.from ? intervention.strength : 0.0;
-            }
-            const std::vector<int>& rows = is_of_organisation(lever) ? dated.targets.organisations
-                                                                     : dated.targets.partnerships;
+        for (const LeverEffect& effect : effects_of(*intervention.type)) {
+            const LeverRow& lever = row_of(moved_by(effect, *intervention.type, intervention.level));
+            if (lever.acts == Acts::for_a_term) continue;
+            const double x = intervention.strength *
+                             strength_in(month, dated.from, dated.until, lever.acts, intervention.type->fade);
+            const std::vector<int>& rows = lever.on == ActsOn::organisation ? dated.targets.organisations
+                                                                            : dated.targets.partnerships;
             for (const int row : rows) column_of(lever)[row] += x * effect.per_strength;
         }
     }
-    for (const Lever lever : moved_) {
-        for (double& x : column_of(lever)) x = std::min(x, most_of(lever));
-        if (lever != Lever::inside_targets) continue;
-        const std::vector<double>& bound = column_of(lever);
+    for (const LeverRow* lever : moved_) {
+        std::vector<double>& column = column_of(*lever);
+        for (double& x : column) x = std::min(x, lever->cap);
+        if (lever->lever != Lever::inside_targets) continue;
         for (int t = 0; t < network_.ties; ++t)
-            conditions_.targets[t] = 0.5 * (bound[network_.tie_giver[t]] + bound[network_.tie_receiver[t]]);
+            conditions_.targets[t] = 0.5 * (column[network_.tie_giver[t]] + column[network_.tie_receiver[t]]);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "model/conditions.hpp"
 #include "model/network.hpp"
 #include "model/scenario.hpp"
+#include "model/targets.hpp"
 
 namespace concord {
 
@@ -28,9 +29,6 @@ public:
     [[nodiscard]] const Conditions& of_spin_up();
 
 private:
-    struct Targets {
-        std::vector<int> partnerships, organisations;
-    };
     struct FundingPath {
         std::vector<double> index;  ///< by month, to the end and twelve months on
         double alarm;               ///< this month
@@ -51,11 +49,10 @@ private:
         int at, until;
     };
 
-    [[nodiscard]] Targets targets_of(const Target& target) const;
     void find_paths();
     void find_electorates();
-    void date_interventions();
-    void date_shocks();
+    void date_interventions(const TargetFinder& finder);
+    void date_shocks(const TargetFinder& finder);
     void make_conditions();
     void schedule_funding(int month);
     void schedule_elections(int month);
@@ -76,7 +73,7 @@ private:
     std::vector<std::vector<double>> weights_;    ///< by problem
     std::vector<std::vector<double>> expertise_;  ///< by organisation
     std::vector<DatedLevers> interventions_;
-    std::vector<Lever> moved_;  ///< levers that an intervention of the scenario moves
+    std::vector<const LeverRow*> moved_;  ///< levers that an intervention of the scenario moves
     std::vector<DatedShock> shocks_;
     std::vector<double> covered_presence_;  ///< `present` when coverage was last worked out
     Conditions conditions_;

@@ -1,5 +1,5 @@
 #pragma once
-/// Conditions of a month: all that depends on the date but not on luck. Lanes share them.
+/// Conditions of a month: all that depends on the date and on no random draw. Lanes share them.
 ///
 /// Funding, elections, interventions, shocks, contracts and who belongs to which partnership on the date.
 
@@ -44,6 +44,12 @@ struct Conditions {
     std::array<std::vector<double>, lever_count> lever;
 
     [[nodiscard]] const std::vector<double>& of(Lever l) const { return lever[static_cast<std::size_t>(l)]; }
+
+    /// What each lever moves in a partnership or an organisation, whichever the lever acts on.
+    [[nodiscard]] auto levers_of(int row) const
+    {
+        return [this, row](Lever l) { return of(l)[static_cast<std::size_t>(row)]; };
+    }
 };
 
 }  // namespace concord

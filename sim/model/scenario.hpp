@@ -83,7 +83,7 @@ struct Intervention {
     Month from;
     std::optional<Month> until;
     double strength = 1.0;
-    std::size_t level = 3;  ///< index into leadership_levels, of leadership_development
+    std::size_t level = default_level;  ///< index into leadership_levels, of a type that has one
 };
 
 struct Shock {

@@ -11,8 +11,8 @@
 #include "core/digest.hpp"
 #include "core/lanes.hpp"
 #include "model/network.hpp"
-#include "model/processes/joint_work.hpp"
-#include "model/tables/interventions.hpp"
+#include "model/tables/causes.hpp"
+#include "model/tables/levers.hpp"
 
 namespace concord {
 

@@ -74,7 +74,7 @@ Json heading(const Scenario& scenario, const Ensemble& ensemble)
 Json diagnosis_row_json(const Scenario& scenario, const DiagnosisRow& row)
 {
     Json causes = Json::object();
-    for (std::size_t c = 0; c < cause_count; ++c) causes[std::string(cause_names[c])] = number(row.cause[c]);
+    for (std::size_t c = 0; c < cause_count; ++c) causes[std::string(cause_table[c].name)] = number(row.cause[c]);
     return {{"partnership", scenario.partnerships[static_cast<std::size_t>(row.partnership)].id},
             {"year", row.year},
             {"kind", kind_of(scenario, row.partnership)},
@@ -84,7 +84,7 @@ Json diagnosis_row_json(const Scenario& scenario, const DiagnosisRow& row)
             {"potential_advantage", number(row.potential)},
             {"inertia", number(row.inertia)},
             {"causes", causes},
-            {"stands_out", row.stands_out < 0 ? Json() : Json(cause_names[static_cast<std::size_t>(row.stands_out)])},
+            {"stands_out", row.stands_out < 0 ? Json() : Json(cause_table[row.stands_out].name)},
             {"best_intervention", row.best == nullptr ? Json() : Json(row.best->name)},
             {"released", number(row.released)}};
 }

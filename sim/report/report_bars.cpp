@@ -63,7 +63,7 @@ Element cause_key()
         svg.add(Element("rect").set("width", 22).set("height", 18).set("fill", cause_styles[c].colour));
         svg.add(svg_text(11, 13.5, "letter", cause_styles[c].letter).set("fill", cause_styles[c].ink));
         Element item("li");
-        item.add(svg).add(Element("b", "", words_of(cause_names[c])));
+        item.add(svg).add(Element("b", "", words_of(cause_table[c].name)));
         list.add(item.text(": " + cause_words(static_cast<int>(c))));
     }
     return list;

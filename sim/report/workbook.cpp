@@ -219,7 +219,7 @@ void write_diagnosis_sheet(lxw_workbook* workbook, const SheetFormats& formats, 
                     {"realised advantage, £m a year", CellKind::number, 14},
                     {"potential advantage, £m a year", CellKind::number, 14},
                     {"inertia", CellKind::number}};
-    for (const std::string_view cause : cause_names) columns.push_back({cause, CellKind::share, 12});
+    for (const CauseRow& cause : cause_table) columns.push_back({cause.name, CellKind::share, 12});
     columns.push_back({"stands out", CellKind::text, 16});
     columns.push_back({"best intervention", CellKind::text, 24});
     columns.push_back({"released, £m a year (estimate)", CellKind::signed_number, 14});
@@ -233,7 +233,7 @@ void write_diagnosis_sheet(lxw_workbook* workbook, const SheetFormats& formats, 
         sheet.text(kind_of(record.scenario, row.partnership)).number(row.members).number(row.active_share);
         sheet.number(row.realised).number(row.potential).number(row.inertia);
         for (const double cause : row.cause) sheet.number(cause);
-        sheet.text(row.stands_out < 0 ? std::string_view{} : cause_names[static_cast<std::size_t>(row.stands_out)]);
+        sheet.text(row.stands_out < 0 ? std::string_view{} : cause_table[row.stands_out].name);
         sheet.text(row.best == nullptr ? std::string_view{} : row.best->name).number(row.released).end_row();
     }
     if (only_last) sheet.note(0, "The last year only; all years are in diagnosis.csv.");

@@ -145,12 +145,6 @@ std::vector<BreakEvenRow> read_break_even(const ResultFiles& files, const Scenar
     return list;
 }
 
-int cause_named(const std::string& name)
-{
-    const auto found = std::find(cause_names.begin(), cause_names.end(), name);
-    return found == cause_names.end() ? -1 : static_cast<int>(found - cause_names.begin());
-}
-
 std::vector<DiagnosisRow> read_diagnosis(const ResultFiles& files, const Scenario& scenario)
 {
     Rows rows(files, "diagnosis.csv", scenario);
@@ -163,7 +157,7 @@ std::vector<DiagnosisRow> read_diagnosis(const ResultFiles& files, const Scenari
     const std::size_t realised = table.column("realised_advantage");
     const std::size_t potential = table.column("potential_advantage");
     const std::size_t inertia = table.column("inertia");
-    const std::size_t first_cause = table.column(cause_names.front());
+    const std::size_t first_cause = table.column(cause_table[0].name);
     const std::size_t stands_out = table.column("stands_out");
     const std::size_t best = table.column("best_intervention");
     const std::size_t released = table.column("released");
@@ -179,7 +173,8 @@ std::vector<DiagnosisRow> read_diagnosis(const ResultFiles& files, const Scenari
         row.potential = table.number(potential);
         row.inertia = table.number(inertia);
         for (std::size_t c = 0; c < cause_count; ++c) row.cause[c] = table.number(first_cause + c);
-        row.stands_out = cause_named(table.text(stands_out));
+        const CauseRow* cause = cause_named(table.text(stands_out));
+        row.stands_out = cause != nullptr ? cause->cause : -1;
         row.best = intervention_named(table.text(best));
         row.released = table.number(released);
         list.push_back(row);

@@ -110,7 +110,7 @@ void write_diagnosis(std::ostream& out, const Scenario& scenario, const std::vec
         csv.text(kind_of(scenario, row.partnership)).number(row.members).number(row.active_share);
         csv.number(row.realised).number(row.potential).number(row.inertia);
         for (const double cause : row.cause) csv.number(cause);
-        csv.text(row.stands_out < 0 ? std::string_view{} : cause_names[static_cast<std::size_t>(row.stands_out)]);
+        csv.text(row.stands_out < 0 ? std::string_view{} : cause_table[row.stands_out].name);
         csv.text(row.best == nullptr ? std::string_view{} : row.best->name).number(row.released).end_row();
     }
     csv.flush();

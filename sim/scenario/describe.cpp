@@ -83,10 +83,8 @@ Json interventions()
     Json rows = Json::array();
     for (const InterventionRow& row : intervention_table) {
         Json effects = Json::array();
-        for (const LeverEffect& effect : row.effects) {
-            if (effect.lever == Lever::count) continue;
+        for (const LeverEffect& effect : effects_of(row))
             effects.push_back({{"lever", name_of(effect.lever)}, {"per_strength", effect.per_strength}});
-        }
         rows.push_back({{"name", row.name},
                         {"strength", row.strength},
                         {"highest", row.highest},
@@ -153,8 +151,7 @@ Json kinds()
 Json causes()
 {
     Json rows = Json::array();
-    for (std::size_t c = 0; c < cause_count; ++c)
-        rows.push_back({{"name", cause_names[c]}, {"meaning", cause_meanings[c]}});
+    for (const CauseRow& row : cause_table) rows.push_back({{"name", row.name}, {"meaning", row.meaning}});
     return rows;
 }
 

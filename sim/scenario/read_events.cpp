@@ -2,52 +2,13 @@
 #include <unordered_map>
 
 #include "core/number_text.hpp"
+#include "model/targets.hpp"
 #include "scenario/records.hpp"
 #include "scenario/sections.hpp"
 
 namespace concord {
 
 namespace {
-
-/// The partnerships that an event can aim at, to tell those that would move nothing.
-class Joined {
-public:
-    using Partnerships = std::vector<const Partnership*>;
-
-    explicit Joined(const Scenario& scenario)
-    {
-        for (const Partnership& partnership : scenario.partnerships) {
-            all_.push_back(&partnership);
-            of_id_[partnership.id].push_back(&partnership);
-            for (const std::string& member : partnership.members) of_member_[member].push_back(&partnership);
-            for (const std::string& area : partnership.areas) of_area_[area].push_back(&partnership);
-        }
-    }
-
-    /// The partnership itself, those of the organisation, the local ones of the area, or all.
-    [[nodiscard]] const Partnerships& aimed_at(const Target& target) const
-    {
-        switch (target.of) {
-        case Target::Of::organisation: return listed(of_member_, target.id);
-        case Target::Of::area: return listed(of_area_, target.id);
-        case Target::Of::partnership: return listed(of_id_, target.id);
-        default: return all_;
-        }
-    }
-
-private:
-    using ById = std::unordered_map<std::string, Partnerships>;
-
-    static const Partnerships& listed(const ById& by_id, const std::string& id)
-    {
-        static const Partnerships none;
-        const auto found = by_id.find(id);
-        return found == by_id.end() ? none : found->second;
-    }
-
-    Partnerships all_;
-    ById of_id_, of_member_, of_area_;
-};
 
 std::string without_partnership(const Target& target)
 {
@@ -56,24 +17,6 @@ std::string without_partnership(const Target& target)
     case Target::Of::area: return "'" + target.id + "' has no local partnership";
     default: return "the scenario has no partnership";
     }
-}
-
-/// The ids of the organisations that an event aims at.
-std::vector<std::string> organisations_at(const Scenario& scenario, const Target& target, const Joined& joined)
-{
-    if (target.of == Target::Of::organisation) return {target.id};
-    std::vector<std::string> ids;
-    if (target.of == Target::Of::partnership) {
-        for (const Partnership* partnership : joined.aimed_at(target))
-            ids.insert(ids.end(), partnership->members.begin(), partnership->members.end());
-        return ids;
-    }
-    for (const Organisation& organisation : scenario.organisations) {
-        const auto& areas = organisation.areas;
-        if (target.of == Target::Of::all || std::find(areas.begin(), areas.end(), target.id) != areas.end())
-            ids.push_back(organisation.id);
-    }
-    return ids;
 }
 
 std::string only_contracts(const Target& target)
@@ -156,29 +99,29 @@ bool knows_partnerships(const Reading& reading) { return reading.partnerships.is
 
 // --- interventions -------------------------------------------------------------------------------------------------------------
 
-/// True of types that move nothing but levers of partnerships.
-bool needs_partnership(const InterventionRow& row)
+/// Whether every lever that a type moves is as asked.
+template <class Asked>
+bool all_of_moved(const InterventionRow& type, Asked asked)
 {
-    for (const LeverEffect& effect : row.effects) {
-        if (effect.lever != Lever::count && is_of_organisation(effect.lever)) return false;
-    }
-    return true;
+    const auto effects = effects_of(type);
+    return std::all_of(effects.begin(), effects.end(),
+                       [&](const LeverEffect& effect) { return asked(row_of(effect.lever)); });
 }
 
-/// False of types none of whose levers a contract answers to.
-bool moves_contract(const InterventionRow& row)
+bool needs_partnership(const InterventionRow& type)
 {
-    return std::any_of(row.effects.begin(), row.effects.end(), [](const LeverEffect& effect) {
-        return effect.lever != Lever::count && moves_contract(effect.lever);
-    });
+    return all_of_moved(type, [](const LeverRow& lever) { return lever.on == ActsOn::partnership; });
+}
+
+bool moves_contract(const InterventionRow& type)
+{
+    return !all_of_moved(type, [](const LeverRow& lever) { return !lever.in_contracts; });
 }
 
 /// True of types that a partnership meets even if they ended before it starts: they fade, or change what lasts.
-bool outlasts_its_end(const InterventionRow& row)
+bool outlasts_its_end(const InterventionRow& type)
 {
-    return row.fade > 0.0 || std::any_of(row.effects.begin(), row.effects.end(), [](const LeverEffect& effect) {
-               return effect.lever != Lever::count && acts_before_start(effect.lever);
-           });
+    return type.fade > 0.0 || !all_of_moved(type, [](const LeverRow& lever) { return !lever.before_start; });
 }
 
 bool overlaps(const Intervention& intervention, const Partnership& partnership, Month start)
@@ -189,20 +132,21 @@ bool overlaps(const Intervention& intervention, const Partnership& partnership, 
 }
 
 /// Refuses what acts on partnerships and finds none that it can move: at its time, if its dates are known.
-void check_moves_partnership(const Fields& fields, const Intervention& intervention, bool is_dated, const Joined& joined)
+void check_moves_partnership(const Fields& fields, const Intervention& intervention, bool is_dated,
+                             const TargetFinder& finder)
 {
     Reading& reading = fields.reading();
     if (!needs_partnership(*intervention.type) || !knows_partnerships(reading)) return;
     const Target& target = intervention.target;
     const std::string name = "'" + std::string(intervention.type->name) + "'";
-    const auto& partnerships = joined.aimed_at(target);
+    const std::vector<int> partnerships = finder.hit_by(target).partnerships;
     if (partnerships.empty()) {
         reading.refuse(node_of(fields, target), name + " acts on partnerships, and " + without_partnership(target),
                        "aim it at a partnership, or add one");
         return;
     }
-    const auto answers = [&](const Partnership* partnership) {
-        return partnership->form != Form::contract || moves_contract(*intervention.type);
+    const auto answers = [&](int row) {
+        return reading.scenario.partnerships[row].form != Form::contract || moves_contract(*intervention.type);
     };
     if (std::none_of(partnerships.begin(), partnerships.end(), answers)) {
         reading.refuse(node_of(fields, target), name + " moves nothing in a contract, and " + only_contracts(target),
@@ -210,8 +154,8 @@ void check_moves_partnership(const Fields& fields, const Intervention& intervent
         return;
     }
     if (!is_dated) return;
-    const bool any = std::any_of(partnerships.begin(), partnerships.end(), [&](const Partnership* partnership) {
-        return answers(partnership) && overlaps(intervention, *partnership, reading.scenario.start);
+    const bool any = std::any_of(partnerships.begin(), partnerships.end(), [&](int row) {
+        return answers(row) && overlaps(intervention, reading.scenario.partnerships[row], reading.scenario.start);
     });
     if (!any)
         reading.refuse(fields.at("from"), name + " moves nothing: " + none_of(target) + " at work in its time",
@@ -235,7 +179,7 @@ void read_level(const Fields& fields, Intervention& intervention)
     if (fields.find("level") == nullptr) return;
     std::string level;
     fields.read("level", level);
-    if (intervention.type != nullptr && intervention.type->name != "leadership_development") {
+    if (intervention.type != nullptr && !intervention.type->has_level) {
         fields.reading().refuse(fields.at("level"), "'" + std::string(intervention.type->name) + "' has no level",
                                 "take 'level' out; only leadership_development has one");
     }
@@ -244,7 +188,7 @@ void read_level(const Fields& fields, Intervention& intervention)
     }
 }
 
-void read_intervention(const Fields& fields, const Joined& joined)
+void read_intervention(const Fields& fields, const TargetFinder& finder)
 {
     Reading& reading = fields.reading();
     Intervention intervention;
@@ -266,13 +210,13 @@ void read_intervention(const Fields& fields, const Joined& joined)
     refuse_zero(fields, "strength", intervention.strength);
     if (!target) return;
     intervention.target = *target;
-    check_moves_partnership(fields, intervention, is_dated, joined);
+    check_moves_partnership(fields, intervention, is_dated, finder);
     reading.scenario.interventions.push_back(std::move(intervention));
 }
 
 // --- shocks ----------------------------------------------------------------------------------------------------------------------
 
-void check_shock_target(const Fields& fields, const Shock& shock, bool is_dated, const Joined& joined)
+void check_shock_target(const Fields& fields, const Shock& shock, bool is_dated, const TargetFinder& finder)
 {
     Reading& reading = fields.reading();
     const ShockRow& row = *shock.type;
@@ -288,7 +232,7 @@ void check_shock_target(const Fields& fields, const Shock& shock, bool is_dated,
     }
     const bool needs_partner = row.type == ShockType::partner_withdrawal || row.type == ShockType::data_breach;
     if (!needs_partner || !knows_partnerships(reading)) return;
-    const auto& partnerships = joined.aimed_at(target);
+    const std::vector<int> partnerships = finder.hit_by(target).partnerships;
     if (partnerships.empty()) {
         reading.refuse(node, "'" + name + "' acts on partnerships, and " + without_partnership(target),
                        "aim it elsewhere, or add a partnership");
@@ -296,10 +240,11 @@ void check_shock_target(const Fields& fields, const Shock& shock, bool is_dated,
     }
     if (!is_dated) return;
     // A breach before the start is remembered, a member that is back before the start is not missed.
-    const bool any = std::any_of(partnerships.begin(), partnerships.end(), [&](const Partnership* partnership) {
-        const bool is_over = partnership->until && shock.at >= *partnership->until;
+    const bool any = std::any_of(partnerships.begin(), partnerships.end(), [&](int at) {
+        const Partnership& partnership = reading.scenario.partnerships[at];
+        const bool is_over = partnership.until && shock.at >= *partnership.until;
         const bool is_back = row.type == ShockType::partner_withdrawal && shock.months > 0 &&
-                             shock.at + shock.months <= partnership->from.value_or(reading.scenario.start);
+                             shock.at + shock.months <= partnership.from.value_or(reading.scenario.start);
         return !is_over && !is_back;
     });
     if (!any)
@@ -308,14 +253,15 @@ void check_shock_target(const Fields& fields, const Shock& shock, bool is_dated,
 }
 
 /// A path of funding returns to its opening level once: a second restoration would be passed over.
-void check_restored_once(const Fields& fields, const Target& target, const Joined& joined,
+void check_restored_once(const Fields& fields, const Target& target, const TargetFinder& finder,
                          std::unordered_map<std::string, int>& restored)
 {
     Reading& reading = fields.reading();
     const InputNode& node = node_of(fields, target);
     std::string doubled;
     int first = 0;
-    for (const std::string& id : organisations_at(reading.scenario, target, joined)) {
+    for (const int i : finder.hit_by(target).organisations) {
+        const std::string& id = reading.scenario.organisations[i].id;
         const auto [line, is_new] = restored.emplace(id, node.line);
         if (is_new || !doubled.empty()) continue;
         doubled = id;
@@ -348,7 +294,7 @@ Range months_of(const ShockRow& row)
     return {row.type == ShockType::restore_funding ? 1.0 : 0.0, longest};
 }
 
-void read_shock(const Fields& fields, const Joined& joined, std::unordered_map<std::string, int>& restored)
+void read_shock(const Fields& fields, const TargetFinder& finder, std::unordered_map<std::string, int>& restored)
 {
     Reading& reading = fields.reading();
     Shock shock;
@@ -373,8 +319,8 @@ void read_shock(const Fields& fields, const Joined& joined, std::unordered_map<s
     if (shock.type->type != ShockType::restore_funding) refuse_zero(fields, "size", shock.size);
     if (!target) return;
     shock.target = *target;
-    check_shock_target(fields, shock, is_dated, joined);
-    if (shock.type->type == ShockType::restore_funding) check_restored_once(fields, *target, joined, restored);
+    check_shock_target(fields, shock, is_dated, finder);
+    if (shock.type->type == ShockType::restore_funding) check_restored_once(fields, *target, finder, restored);
     reading.scenario.shocks.push_back(std::move(shock));
 }
 
@@ -384,13 +330,13 @@ void read_events(const Fields& top)
 {
     Reading& reading = top.reading();
     if (top.find("interventions") == nullptr && top.find("shocks") == nullptr) return;
-    const Joined joined(reading.scenario);
+    const TargetFinder finder(reading.scenario);
     std::unordered_map<std::string, int> restored;  // the line that restores an organisation's funding
     if (const InputNode* list = top.find("interventions"))
         read_list(reading, *list, Section::intervention,
-                  [&](const Fields& fields) { read_intervention(fields, joined); });
+                  [&](const Fields& fields) { read_intervention(fields, finder); });
     if (const InputNode* list = top.find("shocks"))
-        read_list(reading, *list, Section::shock, [&](const Fields& fields) { read_shock(fields, joined, restored); });
+        read_list(reading, *list, Section::shock, [&](const Fields& fields) { read_shock(fields, finder, restored); });
 }
 
 }  // namespace concord

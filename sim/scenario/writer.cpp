@@ -191,8 +191,7 @@ std::string record_of(const Intervention& intervention)
     map.add("from", text_of(intervention.from));
     if (intervention.until) map.add("until", text_of(*intervention.until));
     map.add("strength", intervention.strength);
-    if (intervention.type->name == "leadership_development")
-        map.add("level", std::string(leadership_levels[intervention.level]));
+    if (intervention.type->has_level) map.add("level", std::string(leadership_levels[intervention.level]));
     return map.text();
 }
 

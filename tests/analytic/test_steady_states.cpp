@@ -150,7 +150,7 @@ TEST_CASE("capability settles at improvement spending to the power of its elasti
         scenario.organisations[0].openness = openness;
         Parameters& p = scenario.parameters;
         p.crowding_out = 0.0;
-        p.rigidity = p.tone_pull = p.leverage = p.upward = 0.0;  // openness stays where it is
+        p.rigidity = p.tone_pull = p.leverage = p.upward_pull = 0.0;  // openness stays where it is
         scenario.months = 720;
         own_response(scenario).improvement = multiplier;
         Trial trial(scenario, 1);
@@ -193,9 +193,10 @@ TEST_CASE("language, governance, data sharing, ambition and openness settle at t
     const auto s = [&](int level) { return at(trial.now.view.openness, level); };
     const double lead = p.leverage * (0.5 + p.co_production);
     const double tone = scenario.responses.front().tone;
-    CHECK(p.tone_pull * (tone - s(4)) + p.upward * (s(3) - s(4)) == Approx(0).margin(1e-6));
-    CHECK(lead * (s(4) - s(3)) + p.upward * (s(2) - s(3)) == Approx(0).margin(1e-6));
-    CHECK(lead * (s(1) - s(0)) + p.experience * contact * (quality - s(0)) * (quality > s(0) ? 0.5 + p.celebrate : 1.0) ==
+    CHECK(p.tone_pull * (tone - s(4)) + p.upward_pull * (s(3) - s(4)) == Approx(0).margin(1e-6));
+    CHECK(lead * (s(4) - s(3)) + p.upward_pull * (s(2) - s(3)) == Approx(0).margin(1e-6));
+    CHECK(lead * (s(1) - s(0)) +
+              p.experience_pull * contact * (quality - s(0)) * (quality > s(0) ? 0.5 + p.celebrate : 1.0) ==
           Approx(0).margin(1e-6));
 }
 

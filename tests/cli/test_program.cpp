@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "cli/processes.hpp"
 #include "cli/program.hpp"
 #include "engine/kernel.hpp"
 #include "model/tables/ideas.hpp"
@@ -356,13 +355,16 @@ TEST_CASE("every name of every table can be explained", "[cli]")
     }
 }
 
-TEST_CASE("every process has its words, in the order of the schedule", "[cli][contract]")
+TEST_CASE("every phase has its words, its file and its equations", "[cli][contract]")
 {
-    REQUIRE(process_table.size() == best_kernel().schedule.size());
-    for (std::size_t i = 0; i < process_table.size(); ++i) {
-        CHECK(process_table[i].phase == best_kernel().schedule[i].name);
-        INFO(process_table[i].equations);
-        CHECK(fs::exists(fs::path(CONCORD_SOURCE_DIR) / "sim/model/processes" / process_table[i].equations));
+    const fs::path sim = fs::path(CONCORD_SOURCE_DIR) / "sim";
+    for (const Phase& phase : best_kernel().schedule) {
+        INFO(phase.name);
+        CHECK_FALSE(phase.meaning.empty());
+        CHECK(fs::exists(sim / "engine/phases" / (std::string(phase.name) + ".hpp")));
+        CHECK(fs::exists(sim / "model/processes" / phase.equations));
+        CHECK(std::any_of(parameter_table.begin(), parameter_table.end(),
+                          [&](const ParameterRow& row) { return row.group == phase.group; }));
     }
 }
 

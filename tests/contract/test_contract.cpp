@@ -137,14 +137,13 @@ TEST_CASE("every lever is moved by some intervention, and every effect of an int
     std::set<std::size_t> moved;
     for (const InterventionRow& row : intervention_table) {
         bool any = false;
-        for (const LeverEffect& effect : row.effects) {
-            if (effect.lever == Lever::count) continue;
+        for (const LeverEffect& effect : effects_of(row)) {
             any = true;
             CHECK(effect.per_strength != 0.0);
             moved.insert(static_cast<std::size_t>(effect.lever));
-            if (row.name == "leadership_development") {
+            if (row.has_level) {
                 for (std::size_t level = 0; level < level_count; ++level)
-                    moved.insert(static_cast<std::size_t>(effect.lever) + level);
+                    moved.insert(static_cast<std::size_t>(openness_rate_of(level)));
             }
         }
         INFO(row.name);

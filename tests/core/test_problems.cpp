@@ -57,6 +57,12 @@ TEST_CASE("the closest name is found within a third of the word's length, and no
     CHECK(closest_to("zzzzzz", keys).empty());
     CHECK(closest_to("", keys).empty());
     CHECK(closest_to("x", {}).empty());
+    // What was once a name of its own leads to the shortest name that has it as a word.
+    const std::vector<std::string> parameters{"experience_scale", "experience_noise", "reserve_drawing",
+                                              "experience_pull"};
+    CHECK(closest_to("drawing", parameters) == "reserve_drawing");
+    CHECK(closest_to("experience", parameters) == "experience_pull");
+    CHECK(closest_to("raw", parameters).empty());
     CHECK(closest_to("xy", {"xz", "xw"}) == "xz");                            // a tie goes to the first
     CHECK(closest_to("ab", {"cd"}).empty());                                  // at least one character stays
     CHECK(closest_to(std::string(65, 'a'), {std::string(65, 'a')}).empty());  // nobody mistypes that

@@ -78,11 +78,11 @@ TEST_CASE("acute work crowds out, but never below the floor or what the response
 
 TEST_CASE("off-loading grows with strain to what the response asks for, fully at a third", "[model]")
 {
-    CHECK(target_off_loading(.15, 0) == 0.0);
-    CHECK(target_off_loading(.15, .1) == Approx(.045));
-    CHECK(target_off_loading(.15, 1.0 / 3) == Approx(.15));
-    CHECK(target_off_loading(.15, 2) == Approx(.15));
-    CHECK(target_off_loading(0, 2) == 0.0);
+    CHECK(target_off_loading(.15, 0, fixed) == 0.0);
+    CHECK(target_off_loading(.15, .1, fixed) == Approx(.045));
+    CHECK(target_off_loading(.15, 1.0 / 3, fixed) == Approx(.15));
+    CHECK(target_off_loading(.15, 2, fixed) == Approx(.15));
+    CHECK(target_off_loading(0, 2, fixed) == 0.0);
 }
 
 TEST_CASE("open organisations reallocate faster", "[model]")

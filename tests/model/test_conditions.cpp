@@ -28,7 +28,8 @@ struct Dated {
     const Conditions& at(int month) { return calendar.at(month); }
     double lever(Lever l, const std::string& id, int month)
     {
-        const int row = is_of_organisation(l) ? organisation_row(scenario, id) : partnership_row(scenario, id);
+        const int row = row_of(l).on == ActsOn::organisation ? organisation_row(scenario, id)
+                                                             : partnership_row(scenario, id);
         return at(month).of(l)[static_cast<std::size_t>(row)];
     }
 
@@ -149,7 +150,9 @@ TEST_CASE("a target reaches its partnerships and organisations, and no others", 
         const auto& column = dated.at(0).of(lever);
         for (std::size_t row = 0; row < column.size(); ++row) {
             if (column[row] > 0.0)
-                ids += (is_of_organisation(lever) ? scenario.organisations[row].id : scenario.partnerships[row].id) + " ";
+                ids += (row_of(lever).on == ActsOn::organisation ? scenario.organisations[row].id
+                                                                 : scenario.partnerships[row].id) +
+                       " ";
         }
         return ids;
     };

@@ -4,7 +4,8 @@
 #include <cmath>
 
 #include "catch.hpp"
-#include "model/processes/joint_work.hpp"
+#include "model/processes/meeting.hpp"
+#include "model/processes/quality.hpp"
 #include "support/fixed_parameters.hpp"
 
 using namespace concord;
@@ -12,24 +13,10 @@ using namespace concord::test;
 
 namespace {
 
-std::array<double, cause_count> causes_at(double trust, double governance, double sharing, double language,
-                                          double culture, double interoperability, double members, const Parameters& p)
+Causes causes_at(double trust, double governance, double sharing, double language, double culture,
+                 double interoperability, double members, const Parameters& p)
 {
-    const QualityWeights w = quality_weights(p);
-    return {factor_cause(w.trust, trust),
-            factor_cause(w.governance, governance),
-            factor_cause(w.data_sharing, sharing),
-            factor_cause(w.language, language),
-            factor_cause(w.culture, culture),
-            factor_cause(w.interoperability, interoperability),
-            overhead_cause(members, governance, trust, p)};
-}
-
-double sum(const std::array<double, cause_count>& causes)
-{
-    double total = 0.0;
-    for (const double cause : causes) total += cause;
-    return total;
+    return causes_of({trust, governance, sharing, language, culture, interoperability}, members, quality_weights(p), p);
 }
 }  // namespace
 
@@ -74,30 +61,30 @@ TEST_CASE("the weights of working quality sum to 1 whatever the parameters", "[m
     for (const double trust : {0.0, .15, .3, 1.0}) {
         p.weight_trust = trust;
         p.weight_interoperability = 1 - trust / 2;
-        const QualityWeights w = quality_weights(p);
-        CHECK(w.trust + w.governance + w.data_sharing + w.language + w.culture + w.interoperability == Approx(1));
+        double sum = 0;
+        for (const double weight : quality_weights(p).of) sum += weight;
+        CHECK(sum == Approx(1));
     }
-    CHECK(quality_weights(fixed).trust == Approx(.3));
+    CHECK(quality_weights(fixed).of[cause_trust] == Approx(.3));
 }
 
-TEST_CASE("working quality is the product of its factors, and ln(1/Φ) is exactly the sum of the seven causes",
-          "[model]")
+TEST_CASE("working quality is the product of its factors, and ln(1/Φ) is exactly the sum of its causes", "[model]")
 {
     for (const double trust : {.05, .45, .95}) {
         for (const double governance : {.05, .45, .95}) {
             for (const double other : {.1, .5, .99}) {
                 for (const double members : {2.0, 5.0, 12.0}) {
                     const auto causes = causes_at(trust, governance, other, .4, other, .6, members, fixed);
-                    const double quality = quality_from(sum(causes));
+                    const double quality = quality_from(causes.sum());
                     const double product = std::pow(trust, .3) * std::pow(governance, .15) * std::pow(other, .15) *
                                            std::pow(.4, .15) * std::pow(other, .15) * std::pow(.6, .1) *
                                            std::exp(-fixed.overhead * (members - 1) * (1.5 - governance) * (1.5 - trust));
                     CAPTURE(trust, governance, other, members);
                     CHECK(quality == Approx(product).epsilon(1e-12));
-                    CHECK(-std::log(quality) == Approx(sum(causes)).epsilon(1e-12));
+                    CHECK(-std::log(quality) == Approx(causes.sum()).epsilon(1e-12));
                     CHECK(quality > 0.0);
                     CHECK(quality <= 1.0);
-                    for (const double cause : causes) CHECK(cause >= 0.0);
+                    for (const double cause : causes.of) CHECK(cause >= 0.0);
                 }
             }
         }
@@ -107,7 +94,7 @@ TEST_CASE("working quality is the product of its factors, and ln(1/Φ) is exactl
 TEST_CASE("each factor of working quality raises it, and each member more costs", "[model]")
 {
     const auto quality = [](std::array<double, 6> x, double members) {
-        return quality_from(sum(causes_at(x[0], x[1], x[2], x[3], x[4], x[5], members, fixed)));
+        return quality_from(causes_at(x[0], x[1], x[2], x[3], x[4], x[5], members, fixed).sum());
     };
     const std::array<double, 6> middle{.45, .45, .35, .45, .45, .6};
     for (std::size_t f = 0; f < middle.size(); ++f) {

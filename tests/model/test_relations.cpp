@@ -25,9 +25,9 @@ TEST_CASE("ambition is steady where the formula says", "[model]")
         for (const double pace : {0.0, .026, .3}) {
             const double steady = steady_ambition(quality, pace, .15, fixed);
             CAPTURE(quality, pace);
-            CHECK(ambition_after(steady, quality, pace, .15, fixed) == Approx(steady).epsilon(1e-14));
-            CHECK(ambition_after(steady + .1, quality, pace, .15, fixed) < steady + .1);
-            CHECK(ambition_after(steady - .1, quality, pace, .15, fixed) > steady - .1);
+            CHECK(ambition_after(steady, quality, {pace, .15}, fixed) == Approx(steady).epsilon(1e-14));
+            CHECK(ambition_after(steady + .1, quality, {pace, .15}, fixed) < steady + .1);
+            CHECK(ambition_after(steady - .1, quality, {pace, .15}, fixed) > steady - .1);
         }
     }
     CHECK(steady_ambition(.5, .12, .15, fixed) == Approx(.5 * .85 + .1));
@@ -43,7 +43,7 @@ TEST_CASE("the critical pace: above patience times modesty times quality ambitio
         CHECK(steady_ambition(quality, critical * .99, fixed.modesty, fixed) < quality);
         double ambition = 0.0;
         for (int month = 0; month < 240; ++month)
-            ambition = ambition_after(ambition, quality, critical * 1.2, fixed.modesty, fixed);
+            ambition = ambition_after(ambition, quality, {critical * 1.2, fixed.modesty}, fixed);
         CHECK(ambition > quality);
     }
 }

@@ -67,21 +67,21 @@ TEST_CASE("mutual aid flows with trust from the less to the more strained, and n
 
 TEST_CASE("strain stays within [0, 2], rises above full load and eases below", "[model]")
 {
-    CHECK(strain_after(0, 94, 100) == 0.0);
-    CHECK(strain_after(0, 100, 100) == 0.0);
-    CHECK(strain_after(0, 110, 100) == Approx(.4 / 6));
-    CHECK(strain_after(.4, 110, 100) == Approx(.4));  // steady
-    CHECK(strain_after(.4, 94, 100) == Approx(.4 - .4 / 6));
-    CHECK(strain_after(2, 1e9, 1) == Approx(2));
-    CHECK(strain_after(0, 1e9, 0) == Approx(2.0 / 6));
-    CHECK(strain_after(0, 0, 0) == 0.0);
+    CHECK(strain_after(0, 94, 100, fixed) == 0.0);
+    CHECK(strain_after(0, 100, 100, fixed) == 0.0);
+    CHECK(strain_after(0, 110, 100, fixed) == Approx(.4 / 6));
+    CHECK(strain_after(.4, 110, 100, fixed) == Approx(.4));  // steady
+    CHECK(strain_after(.4, 94, 100, fixed) == Approx(.4 - .4 / 6));
+    CHECK(strain_after(2, 1e9, 1, fixed) == Approx(2));
+    CHECK(strain_after(0, 1e9, 0, fixed) == Approx(2.0 / 6));
+    CHECK(strain_after(0, 0, 0, fixed) == 0.0);
     for (double strain = 0; strain <= 2; strain += .1) {
         for (double load = 0; load < 300; load += 10) {
-            const double next = strain_after(strain, load, 100);
+            const double next = strain_after(strain, load, 100, fixed);
             CAPTURE(strain, load);
             CHECK(next >= 0.0);
             CHECK(next <= 2.0);
-            CHECK(strain_after(strain, load + 1, 100) >= next);
+            CHECK(strain_after(strain, load + 1, 100, fixed) >= next);
         }
     }
 }

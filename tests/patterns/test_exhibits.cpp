@@ -239,7 +239,7 @@ TEST_CASE("exhibit foundations-before-the-roof", "[patterns][exhibits]")
         CHECK(of_last(Shown(weak), 1, 10) > 1.1);
         CHECK(of_last(shown_with(name, &Parameters::opening_governance, 0.7), 1, 10) == Approx(1.0).margin(0.04));
         const Shown as_shipped(exhibit(name));
-        const Shown personal = shown_with(name, &Parameters::personal, 0.6);
+        const Shown personal = shown_with(name, &Parameters::personal_trust, 0.6);
         CHECK(personal.realised(together, "first_csp", 1, 10) < 0.95 * as_shipped.realised(together, "first_csp", 1, 10));
     }
 }
@@ -409,10 +409,10 @@ TEST_CASE("exhibit one-champion-leaves", "[patterns][exhibits]")
                   as_shipped.members_trust(together, "house_csp", 10) - 0.02);
         Scenario restless = exhibit(name);
         restless.parameters.tenure = 1.8;
-        restless.parameters.personal = 0.9;
+        restless.parameters.personal_trust = 0.9;
         CHECK(Shown(restless).realised(together, "person_csp", 9, 9) <
               0.2 * as_shipped.realised(together, "person_csp", 9, 9));
-        CHECK(shown_with(name, &Parameters::personal, 0.3).members_trust(together, "person_csp", 8) >
+        CHECK(shown_with(name, &Parameters::personal_trust, 0.3).members_trust(together, "person_csp", 8) >
               as_shipped.members_trust(together, "person_csp", 8) + 0.03);
     }
 }

@@ -71,7 +71,7 @@ TEST_CASE("P10 leaders who come and go lose partnerships that institutions keep"
     const auto left_at_work = [&](double tenure, double personal) {
         Scenario scenario = patch_with(seed, {});
         scenario.parameters.tenure = tenure;
-        scenario.parameters.personal = personal;
+        scenario.parameters.personal_trust = personal;
         return mean(at(run(scenario), 0, Outcome::active_partnerships, 120));
     };
     const double institutional = left_at_work(8.0, 0.1);
@@ -113,7 +113,7 @@ TEST_CASE("P11 vague governance and unequal size hold the smaller partner back, 
         const Network network = network_of(s);
         const int small = network.member_begin[partnership];
         Effort sum;
-        const Seen add = [&](int, const Part&, const World&, const Flows& flows) {
+        const Observer add = [&](int, const Part&, const World&, const Flows& flows) {
             for (int l = 0; l < lane_count; ++l) {
                 sum.small += flows.effort[small].at[l];
                 sum.large += flows.effort[small + 1].at[l];

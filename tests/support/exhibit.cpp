@@ -121,7 +121,7 @@ std::string Shown::stands_out(const std::string& policy, const std::string& part
     for (const DiagnosisRow& row : diagnosis_of(scenario, network, ensemble)) {
         if (row.policy == policy_row(policy) && row.partnership == partnership_row(scenario, partnership) &&
             row.year == year)
-            return row.stands_out < 0 ? "" : std::string(cause_names[static_cast<std::size_t>(row.stands_out)]);
+            return row.stands_out < 0 ? "" : std::string(cause_table[row.stands_out].name);
     }
     throw std::invalid_argument("no diagnosis of " + partnership);
 }

@@ -9,7 +9,7 @@ namespace concord::test {
 [[nodiscard]] inline double trust_after(double trust, double g, double contact, double ceiling, double up_rate,
                                         const Parameters& p)
 {
-    return concord::trust_after(trust, g / p.experience_scale, ceiling, trust_pace(contact, up_rate, p));
+    return concord::trust_after(trust, g / p.experience_scale, ceiling, trust_pace(contact, up_rate, p), p);
 }
 
 }  // namespace concord::test

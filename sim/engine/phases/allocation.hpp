@@ -6,7 +6,7 @@
 namespace concord {
 
 /// Shares of budget and off-loading move towards what the response asks for and strain allows.
-static void allocate(const View& view)
+static void allocation(const View& view)
 {
     const Parameters& p = view.parameters;
     const WorldRead& now = view.now;
@@ -31,7 +31,7 @@ static void allocate(const View& view)
         next.prevention_share[i] = v + years_per_month * dv;
         next.improvement_share[i] = q + years_per_month * dq;
         next.joint_share[i] = k + years_per_month * dk;
-        next.off_loading[i] = o + years_per_month * speed * (target_off_loading(response.off_loading, strain) - o);
+        next.off_loading[i] = o + years_per_month * speed * (target_off_loading(response.off_loading, strain, p) - o);
         view.flows.movement[i] = magnitude(dv) + magnitude(dq) + magnitude(dk);
     }
 }

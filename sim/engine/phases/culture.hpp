@@ -32,34 +32,21 @@ struct Experience {
 }
 
 /// Openness moves through the levels of each organisation.
-static void shape_culture(const View& view)
+static void culture(const View& view)
 {
     const Network& n = view.network;
     const Parameters& p = view.parameters;
-    const Conditions& conditions = view.conditions;
     const Bits key = key_for(view, Purpose::leader_tone);
     constexpr int chief = levels - 1;
-    constexpr int levels_that_see = 3;
     for (const int i : view.part.organisations) {
         const int everyone = i * levels;
         const double tone = view.stance.response[i]->tone;
-        const double celebrate = p.celebrate + conditions.of(Lever::celebrate)[i];
-        const double co_production = p.co_production + conditions.of(Lever::co_production)[i];
-        const Number strain = view.now.strain[i];
+        const CultureTerms terms = culture_terms(view.conditions.levers_of(i), p);
         const auto [quality, contact] = experience_of_joint_work(view, i);
-        Number openness[levels];
-        for (int level = 0; level < levels; ++level) openness[level] = view.now.openness[everyone + level];
-        for (int level = 0; level < levels; ++level) {
-            const Number s = openness[level];
-            const auto lever = static_cast<Lever>(static_cast<int>(Lever::openness_rate_everyone) + level);
-            Number rate = -rigidity_of(s, strain, p);
-            if (const double raised = conditions.of(lever)[i]; raised > 0.0) rate += raised * (1.0 - s);
-            if (level < chief) rate += pull_from_above(s, openness[level + 1], co_production, p);
-            if (level > 0) rate += pull_from_below(s, openness[level - 1], p);
-            if (level < levels_that_see) rate += pull_of_experience(s, quality, contact, celebrate, p);
-            if (level == chief) rate += pull_of_tone(s, tone, p);
-            view.next.openness[everyone + level] = openness_after(s, rate);
-        }
+        Openness openness;
+        for (int level = 0; level < levels; ++level) openness.of[level] = view.now.openness[everyone + level];
+        openness = openness_of_levels(openness, view.now.strain[i], quality, contact, tone, terms, p);
+        for (int level = 0; level < levels; ++level) view.next.openness[everyone + level] = openness.of[level];
         // A draw is made only where a leader left in some replicate.
         const Mask left = view.flows.left[i] > 0.0;
         if (!in_any_replicate(left)) continue;

@@ -60,7 +60,7 @@ static inline void pass_on(const View& view, int a, int k, Number cases, Number 
 }
 
 /// New and returning cases are routed to the organisations of the area, some are passed on, and all cost effort.
-static void route_demand(const View& view)
+static void demand(const View& view)
 {
     const Network& n = view.network;
     const Parameters& p = view.parameters;
@@ -75,8 +75,8 @@ static void route_demand(const View& view)
         flows.clarity[a] = clarity;
         for (int k = 0; k < n.problems; ++k) {
             const int cell = a * n.problems + k;
-            const Number luck = noise(draw(key, n.cell_hash[cell]));
-            const Number fresh = new_cases(n.baseline_cases[cell], need, luck, view.conditions.crisis[cell], p);
+            const Number surprise = noise(draw(key, n.cell_hash[cell]));
+            const Number fresh = new_cases(n.baseline_cases[cell], need, surprise, view.conditions.crisis[cell], p);
             const Number back = returning_cases(view.now.backlog[cell], p);
             const Number cases = fresh + back;
             flows.new_cases[cell] = fresh;

@@ -1,6 +1,7 @@
 #pragma once
 #include "engine/phases/view.hpp"
-#include "model/processes/joint_work.hpp"
+#include "model/processes/meeting.hpp"
+#include "model/processes/quality.hpp"
 
 namespace concord {
 
@@ -70,8 +71,8 @@ static inline void gather_trust(const View& view, int p)
     view.flows.mean_trust[p] = larger(partnership_trust(mean, lowest, view.parameters), 1e-6);
 }
 
-/// The seven causes of lost working quality.
-static inline void find_causes(const View& view, int p, const QualityWeights& w)
+/// What each cause costs working quality.
+static inline void find_causes(const View& view, int p, const QualityWeights& weights)
 {
     const Network& n = view.network;
     const double size = view.conditions.size[p];
@@ -80,16 +81,15 @@ static inline void find_causes(const View& view, int p, const QualityWeights& w)
     for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m)
         openness += view.conditions.present[m] * each * view.now.openness[n.member_organisation[m] * levels];
     view.flows.openness_met[p] = openness;
-    const Number trust = view.flows.mean_trust[p];
-    const Number governance = view.now.governance[p];
-    const auto cause = [&](Cause c) -> Number& { return view.flows.causes[p * cause_count + c]; };
-    cause(cause_trust) = factor_cause(w.trust, trust);
-    cause(cause_governance) = factor_cause(w.governance, governance);
-    cause(cause_data_sharing) = factor_cause(w.data_sharing, view.now.data_sharing[p]);
-    cause(cause_language) = factor_cause(w.language, view.now.language[p]);
-    cause(cause_culture) = factor_cause(w.culture, larger(openness, 1e-6));
-    cause(cause_interoperability) = factor_cause(w.interoperability, view.now.interoperability[p]);
-    cause(cause_overhead) = overhead_cause(size, governance, trust, view.parameters);
+    Factors factors;
+    factors.of[cause_trust] = view.flows.mean_trust[p];
+    factors.of[cause_governance] = view.now.governance[p];
+    factors.of[cause_data_sharing] = view.now.data_sharing[p];
+    factors.of[cause_language] = view.now.language[p];
+    factors.of[cause_culture] = larger(openness, 1e-6);
+    factors.of[cause_interoperability] = view.now.interoperability[p];
+    const Causes causes = causes_of(factors, size, weights, view.parameters);
+    for (int c = 0; c < cause_count; ++c) view.flows.causes[p * cause_count + c] = causes.of[c];
 }
 
 [[nodiscard]] static inline Number sum_of_causes(const View& view, int p)
@@ -100,7 +100,7 @@ static inline void find_causes(const View& view, int p, const QualityWeights& w)
 }
 
 /// Partners meet: effort, contact, trust and working quality of every partnership, from the month that ended.
-static void meet(const View& view)
+static void meeting(const View& view)
 {
     const QualityWeights weights = quality_weights(view.parameters);
     share_effort(view);

@@ -5,7 +5,7 @@
 namespace concord {
 
 /// Prevention spending builds a stock, and need follows, area by area.
-static void prevent(const View& view)
+static void prevention(const View& view)
 {
     const Network& n = view.network;
     const Parameters& p = view.parameters;

@@ -51,7 +51,7 @@ static inline void lend_along_shared_ties(const View& view)
 }
 
 /// Organisations serve what they can, lend to strained partners and close cases; strain follows.
-static void serve(const View& view)
+static void service(const View& view)
 {
     const Network& n = view.network;
     const Parameters& p = view.parameters;
@@ -63,7 +63,7 @@ static void serve(const View& view)
         const Number supply = positive_part(flows.supply[i] + flows.aid[i]);
         const Number load = flows.load[i];
         flows.served[i] = served_share(supply, load);
-        view.next.strain[i] = strain_after(view.now.strain[i], load, supply);
+        view.next.strain[i] = strain_after(view.now.strain[i], load, supply, p);
     }
     for (const int a : view.part.areas) {
         for (int k = 0; k < n.problems; ++k) {

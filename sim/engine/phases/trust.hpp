@@ -13,13 +13,12 @@ static inline void show(const View& view, int p, Bits key)
     const FlowsWritten& flows = view.flows;
     const Number quality = flows.quality[p];
     const Number ambition = view.now.ambition[p];
-    const double spread = parameters.experience_noise * (1.0 - conditions.of(Lever::noise_cut)[p]);
-    const Number surprise = spread * noise(draw(key, n.partnership_hash[p]));
+    const auto levers = conditions.levers_of(p);
+    const Number surprise = trust_terms(levers, parameters).noise * noise(draw(key, n.partnership_hash[p]));
     flows.surprise_noise[p] = surprise;
     if (conditions.started[p] > 0.0) {
-        const double pace = view.stance.pace[p] * (1.0 - conditions.of(Lever::pace_cut)[p]);
-        const double modesty = smaller(0.95, parameters.modesty + conditions.of(Lever::modesty)[p]);
-        view.next.ambition[p] = ambition_after(ambition, quality, pace, modesty, parameters);
+        const AimTerms aims = aim_terms(view.stance.pace[p], levers, parameters);
+        view.next.ambition[p] = ambition_after(ambition, quality, aims, parameters);
     } else {
         view.next.ambition[p] = ambition;
     }
@@ -41,26 +40,12 @@ static inline void show(const View& view, int p, Bits key)
     }
 }
 
-/// What the date and a partnership say about the trust of its ties, the same in every lane.
-struct TrustTerms {
-    double up, personal;
-    double spread;  ///< of a tie's own noise, in scales of experience
-};
-
-/// What ends with a date: trust left after a champion's end and a data breach, in a partnership at work.
+/// Trust left by what ends or happens on this date, in a partnership at work.
 [[nodiscard]] static inline Number trust_left(const View& view, int p) noexcept
 {
-    const Conditions& conditions = view.conditions;
-    const double left = (1.0 - conditions.of(Lever::trust_lost_at_end)[p]) * (1.0 - 0.5 * conditions.breach[p]);
+    const double left = trust_left_by_date(view.conditions.of(Lever::trust_lost_at_end)[p], view.conditions.breach[p],
+                                           view.parameters);
     return either(view.flows.active[p] > 0.0, left, 1.0);
-}
-
-[[nodiscard]] static inline TrustTerms trust_terms(const Parameters& parameters, const Conditions& conditions,
-                                                   int p) noexcept
-{
-    return {parameters.trust_up * (1.0 + conditions.of(Lever::trust_up_rate)[p]),
-            parameters.personal * (1.0 - conditions.of(Lever::personal_cut)[p]),
-            parameters.experience_noise * (1.0 - conditions.of(Lever::noise_cut)[p]) / parameters.experience_scale};
 }
 
 /// Whether the trust loop runs in a partnership: not before its start, nor under a contract.
@@ -83,7 +68,8 @@ static inline void revise_simple_ties(const View& view, Bits key)
             for (; t < n.simple_end[last - 1]; ++t) view.next.trust[t] = view.now.trust[t];
             continue;
         }
-        const TrustTerms of = trust_terms(p, view.conditions, partnership);
+        const TrustTerms of = trust_terms(view.conditions.levers_of(partnership), p);
+        const double spread = of.noise / p.experience_scale;
         // Contact is the same for all ties of a partnership but those of a member who has withdrawn.
         const TrustPace with = trust_pace(view.flows.contact[partnership], of.up, p);
         const TrustPace without = trust_pace(0.0, of.up, p);
@@ -93,12 +79,12 @@ static inline void revise_simple_ties(const View& view, Bits key)
             const Number kept = left_by_date *
                                 trust_kept(view.flows.left[n.member_organisation[m]], of.personal, governance);
             for (; t < n.simple_end[m]; ++t) {
-                const Number luck = noise(draw(key, n.tie_hash[t]));
-                const Number g = view.flows.shown[n.shared_receiver[t]] + of.spread * luck;
+                const Number own = noise(draw(key, n.tie_hash[t]));
+                const Number g = view.flows.shown[n.shared_receiver[t]] + spread * own;
                 const Number ceiling = trust_ceiling(governance, n.inequality[t], view.conditions.targets[t], p);
                 const Number now = view.now.trust[t];
                 const TrustPace& pace = view.conditions.meets[t] > 0.0 ? with : without;
-                view.next.trust[t] = kept * trust_after(now, g, ceiling, pace);
+                view.next.trust[t] = kept * trust_after(now, g, ceiling, pace, p);
             }
         }
     }
@@ -110,23 +96,20 @@ static inline void revise_shared_ties(const View& view, Bits key)
     const Network& n = view.network;
     const Parameters& p = view.parameters;
     const Conditions& conditions = view.conditions;
+    const TrustTerms without_levers = trust_terms([](Lever) { return 0.0; }, p);
     for (const int t : view.part.shared_ties) {
         Number effort{};
         Number shown{};
         Number governance{};
         Number contact{};
-        double up = 0.0;
-        double personal_cut = 0.0;
-        double noise_cut = 0.0;
+        TrustTerms of = without_levers;
         Number left_by_date = 1.0;
         bool runs = false;
         for (int x = n.shared_begin[t]; x < n.shared_begin[t + 1]; ++x) {
             const int partnership = n.shared_partnership[x];
             if (!learns(view, partnership)) continue;
             runs = true;
-            up = larger(up, conditions.of(Lever::trust_up_rate)[partnership]);
-            personal_cut = larger(personal_cut, conditions.of(Lever::personal_cut)[partnership]);
-            noise_cut = larger(noise_cut, conditions.of(Lever::noise_cut)[partnership]);
+            of = best_of(of, trust_terms(conditions.levers_of(partnership), p));
             left_by_date *= trust_left(view, partnership);
             const Number weight = larger(view.flows.joint_effort[partnership], 1e-9);
             effort += weight;
@@ -138,19 +121,17 @@ static inline void revise_shared_ties(const View& view, Bits key)
             view.next.trust[t] = view.now.trust[t];
             continue;
         }
-        const double up_rate = p.trust_up * (1.0 + up);
-        const double personal = p.personal * (1.0 - personal_cut);
-        const double spread = p.experience_noise * (1.0 - noise_cut) / p.experience_scale;
+        const double spread = of.noise / p.experience_scale;
         const Number clear = governance / effort;
         const Number g = shown / effort + spread * noise(draw(key, n.tie_hash[t]));
         const Number ceiling = trust_ceiling(clear, n.inequality[t], conditions.targets[t], p);
-        const Number trust = trust_after(view.now.trust[t], g, ceiling, trust_pace(contact, up_rate, p));
-        view.next.trust[t] = left_by_date * trust * trust_kept(view.flows.left[n.tie_giver[t]], personal, clear);
+        const Number trust = trust_after(view.now.trust[t], g, ceiling, trust_pace(contact, of.up, p), p);
+        view.next.trust[t] = left_by_date * trust * trust_kept(view.flows.left[n.tie_giver[t]], of.personal, clear);
     }
 }
 
 /// The trust loop: aims, experience, trust.
-static void revise_trust(const View& view)
+static void trust(const View& view)
 {
     const Bits partnership_key = key_for(view, Purpose::partnership_experience);
     const Bits tie_key = key_for(view, Purpose::tie_experience);

@@ -5,14 +5,12 @@
 namespace concord {
 
 /// Share of shared language that stays after this month's exits of leaders.
-[[nodiscard]] static inline Number language_kept(const View& view, int p)
+[[nodiscard]] static inline Number language_kept_in(const View& view, int p)
 {
     const Network& n = view.network;
     Number kept = 1.0;
-    for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m) {
-        const double share = view.parameters.turnover_loss * view.conditions.present[m];
-        kept *= 1.0 - share * view.flows.left[n.member_organisation[m]];
-    }
+    for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m)
+        kept *= language_kept(view.conditions.present[m] * view.flows.left[n.member_organisation[m]], view.parameters);
     return kept;
 }
 
@@ -34,36 +32,22 @@ static inline void end_if_failing(const View& view, int p)
 }
 
 /// Relations of each partnership are kept up or decay; a partnership that fails for long enough ends.
-static void keep_up(const View& view)
+static void upkeep(const View& view)
 {
     const Network& n = view.network;
     const Parameters& parameters = view.parameters;
     const Conditions& conditions = view.conditions;
     for (const int p : view.part.partnerships) {
-        Number governance = view.now.governance[p];
-        Number data_sharing = view.now.data_sharing[p];
-        Number language = view.now.language[p];
-        Number interoperability = view.now.interoperability[p];
-        if (conditions.started[p] > 0.0) {
-            const double language_rate = parameters.language_rate * (1.0 + conditions.of(Lever::language_rate)[p]);
-            const double build = parameters.governance_build * (1.0 + parameters.commissioner * n.commissioner[p]);
-            const double protocol = smaller(1.0, parameters.protocol + conditions.of(Lever::protocol)[p]);
-            const double fitting = conditions.of(Lever::interoperability_rate)[p];
-            const Number contact = view.flows.contact[p];
-            governance = governance_after(governance, contact, view.flows.openness_met[p], build, parameters);
-            data_sharing = data_sharing_after(data_sharing, protocol, view.flows.mean_trust[p], parameters);
-            const Number spoken = language_after(language, contact, language_rate, parameters);
-            language = larger(spoken * language_kept(view, p), 0.01);
-            interoperability = interoperability_after(interoperability, fitting);
-        }
-        // What is settled, gained or lost on a date, before a launch as well.
-        const double settled = conditions.of(Lever::governance_once)[p];
-        const double opened = conditions.of(Lever::data_sharing_once)[p];
-        const double kept_data = 1.0 - conditions.breach[p];
-        view.next.governance[p] = governance + settled * (1.0 - governance);
-        view.next.data_sharing[p] = larger((data_sharing + opened * (1.0 - data_sharing)) * kept_data, 0.01);
-        view.next.language[p] = language;
-        view.next.interoperability[p] = interoperability;
+        const UpkeepTerms terms = upkeep_terms(n.commissioner[p], conditions.levers_of(p), parameters);
+        Bonds bonds{view.now.governance[p], view.now.data_sharing[p], view.now.language[p], view.now.interoperability[p]};
+        if (conditions.started[p] > 0.0)
+            bonds = bonds_after(bonds, view.flows.contact[p], view.flows.openness_met[p], view.flows.mean_trust[p],
+                                language_kept_in(view, p), terms, parameters);
+        bonds = bonds_dated(bonds, conditions.breach[p], terms);
+        view.next.governance[p] = bonds.governance;
+        view.next.data_sharing[p] = bonds.data_sharing;
+        view.next.language[p] = bonds.language;
+        view.next.interoperability[p] = bonds.interoperability;
         end_if_failing(view, p);
     }
 }

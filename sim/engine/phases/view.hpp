@@ -49,24 +49,24 @@ struct View {
 };
 
 /// The columns of a state or of flows, as Numbers.
-template <class Seen, const auto& rows, class Whole, const auto& whole_rows, std::size_t... row>
-[[nodiscard, gnu::always_inline]] inline Seen seen(const Whole& whole, std::index_sequence<row...>) noexcept
+template <class AsNumbers, const auto& rows, class Whole, const auto& whole_rows, std::size_t... row>
+[[nodiscard, gnu::always_inline]] inline AsNumbers as_numbers(const Whole& whole, std::index_sequence<row...>) noexcept
 {
-    Seen columns;
-    ((columns.*rows[row].column = reinterpret_cast<typename Seen::Column>(whole.*whole_rows[row].column)), ...);
+    AsNumbers columns;
+    ((columns.*rows[row].column = reinterpret_cast<typename AsNumbers::Column>(whole.*whole_rows[row].column)), ...);
     return columns;
 }
 
-template <class Seen>
-[[nodiscard, gnu::always_inline]] inline Seen seen(const World& world) noexcept
+template <class AsNumbers>
+[[nodiscard, gnu::always_inline]] inline AsNumbers as_numbers(const World& world) noexcept
 {
-    return seen<Seen, world_columns_of<Seen>, World, world_columns>(world,
-                                                                    std::make_index_sequence<world_columns.size()>());
+    return as_numbers<AsNumbers, world_columns_of<AsNumbers>, World, world_columns>(
+        world, std::make_index_sequence<world_columns.size()>());
 }
 
-[[nodiscard, gnu::always_inline]] inline FlowsWritten seen(const Flows& flows) noexcept
+[[nodiscard, gnu::always_inline]] inline FlowsWritten as_numbers(const Flows& flows) noexcept
 {
-    return seen<FlowsWritten, flow_columns_of<FlowsWritten>, Flows, flow_columns>(
+    return as_numbers<FlowsWritten, flow_columns_of<FlowsWritten>, Flows, flow_columns>(
         flows, std::make_index_sequence<flow_columns.size()>());
 }
 
@@ -79,9 +79,9 @@ template <class Seen>
             step.conditions,
             step.stance,
             step.reference_quality,
-            seen<WorldRead>(step.now),
-            seen(step.flows),
-            seen<WorldWritten>(step.next),
+            as_numbers<WorldRead>(step.now),
+            as_numbers(step.flows),
+            as_numbers<WorldWritten>(step.next),
             step.seed,
             step.month};
 }

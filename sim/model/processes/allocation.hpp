@@ -22,7 +22,7 @@ namespace concord {
 ///     base    baseline share, parameters `prevention_share`, `improvement_share`, `joint_share`
 ///     m       multiplier of the response
 ///     η       `horizon_share`
-///     z       strain, [0, 2];  ζ parameter `crowding_out`
+///     z       strain;  ζ parameter `crowding_out`
 ///     floor   share of the baseline that is never crowded out, parameter `floor` plus any ring fence
 ///
 /// Acute work crowds out the rest: A10, A14, A17.
@@ -39,18 +39,22 @@ namespace concord {
     return exponential(-p.crowding_out * strain);
 }
 
-/// Share of its own cases that an organisation aims to pass on: off-loading of its response × min(1, 3 z).
+/// Share of its own cases that an organisation aims to pass on: off-loading of its response × min(1, s z).
+///
+///     z   strain;  s parameter `strain_response`
 ///
 /// Retreat is protective, so it grows with strain (threat rigidity, Staw et al. 1981; failure demand, A25).
-[[nodiscard]] static inline Number target_off_loading(double off_loading, Number strain) noexcept
+[[nodiscard]] static inline Number target_off_loading(double off_loading, Number strain, const Parameters& p) noexcept
 {
-    return off_loading * smaller(1.0, 3.0 * strain);
+    return off_loading * smaller(1.0, p.strain_response * strain);
 }
 
-/// Speed with which shares follow their targets, per year: (0.5 + mean openness) / τ_x, parameter `allocation_lag`.
+/// Speed with which shares follow their targets, per year: (closed + mean openness) / τ_x.
+///
+///     closed, τ_x   parameters `closed_speed`, `allocation_lag`
 [[nodiscard]] static inline Number allocation_speed(Number mean_openness, const Parameters& p) noexcept
 {
-    return (0.5 + mean_openness) * (1.0 / p.allocation_lag);
+    return (p.closed_speed + mean_openness) * (1.0 / p.allocation_lag);
 }
 
 }  // namespace concord

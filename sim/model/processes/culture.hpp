@@ -1,44 +1,51 @@
 #pragma once
 #include "core/months.hpp"
 #include "core/numerics.hpp"
+#include "model/tables/levers.hpp"
 #include "model/tables/parameters.hpp"
 
 namespace concord {
 
 /// Pull of neighbouring levels on a level's openness, per year.
 ///
-///     leverage (0.5 + co-production)(s_above − s) + upward (s_below − s)
+///     leverage (alone + co-production)(s_above − s) + upward (s_below − s)
+///
+///     alone, upward   parameters `leverage_alone`, `upward_pull`
 ///
 /// Senior relations work through the hierarchy to the front line (Open University 3.3); a little goes back up.
 [[nodiscard]] static inline Number pull_from_above(Number openness, Number above, double co_production,
                                                    const Parameters& p) noexcept
 {
-    return p.leverage * (0.5 + co_production) * (above - openness);
+    return p.leverage * (p.leverage_alone + co_production) * (above - openness);
 }
 
 [[nodiscard]] static inline Number pull_from_below(Number openness, Number below, const Parameters& p) noexcept
 {
-    return p.upward * (below - openness);
+    return p.upward_pull * (below - openness);
 }
 
 /// Pull of experienced quality on the three lower levels, per year.
 ///
-///     experience × contact × (Φ̂ − s) × (0.5 + celebrate when upward, else 1)
+///     experience × contact × (Φ̂ − s) × (alone + celebrate when upward, else 1)
+///
+///     experience, alone   parameters `experience_pull`, `belief_alone`
 ///
 /// Seeing is believing (L'Hoiry & French 2017).
 [[nodiscard]] static inline Number pull_of_experience(Number openness, Number experienced_quality, Number contact,
                                                       double celebrate, const Parameters& p) noexcept
 {
     const Number gap = experienced_quality - openness;
-    const double upward = 0.5 + celebrate;
+    const double upward = p.belief_alone + celebrate;
     const Number gain = gap * upward;
-    return p.experience * contact * either(gap > 0.0, gain, gap);
+    return p.experience_pull * contact * either(gap > 0.0, gain, gap);
 }
 
-/// What strain closes, per year: rigidity × min(1, z) × (s − 0.1). Threat rigidity, Staw, Sandelands & Dutton 1981.
+/// What strain closes, per year: rigidity × min(1, z) × (s − floor). Threat rigidity, Staw, Sandelands & Dutton 1981.
+///
+///     floor   parameter `rigidity_floor`
 [[nodiscard]] static inline Number rigidity_of(Number openness, Number strain, const Parameters& p) noexcept
 {
-    return p.rigidity * smaller(1.0, strain) * (openness - 0.1);
+    return p.rigidity * smaller(1.0, strain) * (openness - p.rigidity_floor);
 }
 
 /// Pull of the response's tone on the chief, per year: tone_pull (tone − s).
@@ -51,6 +58,50 @@ namespace concord {
 [[nodiscard]] static inline Number openness_after(Number openness, Number rate) noexcept
 {
     return clamped(openness + years_per_month * rate, 0.01, 0.99);
+}
+
+/// What the levers of a month make of an organisation's culture.
+struct CultureTerms {
+    double celebrate, co_production;
+    double opened[level_count];  ///< rate at which each level opens, per year
+};
+
+template <class Levers>
+[[nodiscard]] static inline CultureTerms culture_terms(const Levers& levers, const Parameters& p) noexcept
+{
+    CultureTerms terms{p.celebrate + levers(Lever::celebrate), p.co_production + levers(Lever::co_production), {}};
+    for (std::size_t level = 0; level < level_count; ++level) terms.opened[level] = levers(openness_rate_of(level));
+    return terms;
+}
+
+namespace {  // as each kernel has its own Number
+
+/// Openness of the five levels, lowest first.
+struct Openness {
+    Number of[level_count];
+};
+
+}  // namespace
+
+/// Openness of all levels after a month.
+[[nodiscard]] static inline Openness openness_of_levels(const Openness& now, Number strain, Number experienced_quality,
+                                                        Number contact, double tone, const CultureTerms& terms,
+                                                        const Parameters& p) noexcept
+{
+    constexpr std::size_t chief = level_count - 1;
+    constexpr std::size_t levels_that_see = 3;
+    Openness next;
+    for (std::size_t level = 0; level < level_count; ++level) {
+        const Number s = now.of[level];
+        Number rate = -rigidity_of(s, strain, p);
+        if (terms.opened[level] > 0.0) rate += terms.opened[level] * (1.0 - s);
+        if (level < chief) rate += pull_from_above(s, now.of[level + 1], terms.co_production, p);
+        if (level > 0) rate += pull_from_below(s, now.of[level - 1], p);
+        if (level < levels_that_see) rate += pull_of_experience(s, experienced_quality, contact, terms.celebrate, p);
+        if (level == chief) rate += pull_of_tone(s, tone, p);
+        next.of[level] = openness_after(s, rate);
+    }
+    return next;
 }
 
 /// Openness of a new chief: drawn around the tone.

@@ -19,7 +19,7 @@ namespace concord {
 ///
 ///     r      reactive share of budget;  a alarm
 ///     R      reserves, £m;  R0 at the start, £m: `opening_reserves` (or the organisation's own) × b
-///     precaution share of b a year;  drawing per year
+///     precaution share of b a year;  drawing: parameter `reserve_drawing`, per year
 ///
 /// Reserves rise while large cuts are announced and return to their opening level as the alarm passes, from above or below: the
 /// hump of A11, A12. Drawing under strain, as first designed, hardly made them fall; see docs/science/calibration.md.
@@ -28,7 +28,7 @@ namespace concord {
                                                      const Parameters& p) noexcept
 {
     const double saving = p.precaution * alarm * budget;
-    const Number drawing = p.drawing * (1.0 - alarm) * (reserves - opening_reserves);
+    const Number drawing = p.reserve_drawing * (1.0 - alarm) * (reserves - opening_reserves);
     return positive_part(reactive_share * budget * path_ahead - saving + drawing);
 }
 

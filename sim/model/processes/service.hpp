@@ -35,11 +35,13 @@ namespace concord {
     return p.mutual_aid * workforce * reach * trust * smaller(1.0, positive_part(strain_receiver - strain_giver));
 }
 
-/// Strain after a month: dz = (min(2, 4 (load/S − 1)⁺) − z) / ½ year.
-[[nodiscard]] static inline Number strain_after(Number strain, Number load, Number supply) noexcept
+/// Strain after a month: dz = (min(cap, slope (load/S − 1)⁺) − z) / lag.
+///
+///     cap, slope, lag   parameters `strain_cap`, `strain_slope`, `strain_lag`
+[[nodiscard]] static inline Number strain_after(Number strain, Number load, Number supply, const Parameters& p) noexcept
 {
-    const Number aim = smaller(2.0, 4.0 * positive_part(load / larger(supply, 1e-12) - 1.0));
-    return strain + years_per_month * (aim - strain) * 2.0;
+    const Number aim = smaller(p.strain_cap, p.strain_slope * positive_part(load / larger(supply, 1e-12) - 1.0));
+    return strain + years_per_month * (aim - strain) * (1.0 / p.strain_lag);
 }
 
 /// Unresolved cases after a month, £m, never negative.

@@ -1,9 +1,23 @@
 #pragma once
 #include "core/months.hpp"
 #include "core/numerics.hpp"
+#include "model/tables/levers.hpp"
 #include "model/tables/parameters.hpp"
 
 namespace concord {
+
+/// What the levers of a month make of a partnership's aims.
+struct AimTerms {
+    double pace;  ///< per year
+    double modesty;
+};
+
+/// `levers`: what a lever moves, by `Lever`. `pace` per year, of the partnership and its members' responses.
+template <class Levers>
+[[nodiscard]] static inline AimTerms aim_terms(double pace, const Levers& levers, const Parameters& p) noexcept
+{
+    return {pace * (1.0 - levers(Lever::pace_cut)), smaller(0.95, p.modesty + levers(Lever::modesty))};
+}
 
 /// Ambition of a partnership after a month.
 ///
@@ -13,10 +27,10 @@ namespace concord {
 ///
 /// Small wins: aims stay a little below what works (Vangen & Huxham 2003, C1). Pace above patience × modesty × Φ lifts
 /// ambition beyond Φ for good and unravels the partnership: the critical pace.
-[[nodiscard]] static inline Number ambition_after(Number ambition, Number quality, double pace, double modesty,
+[[nodiscard]] static inline Number ambition_after(Number ambition, Number quality, const AimTerms& aims,
                                                   const Parameters& p) noexcept
 {
-    return ambition + years_per_month * (pace + p.patience * (quality * (1.0 - modesty) - ambition));
+    return ambition + years_per_month * (aims.pace + p.patience * (quality * (1.0 - aims.modesty) - ambition));
 }
 
 /// The ambition at which `ambition_after` stands still: Φ (1 − modesty) + pace / patience.
@@ -46,6 +60,36 @@ namespace concord {
     return (1.0 - targets) - p.asymmetry * (1.0 - governance) * inequality;
 }
 
+/// What the levers of a month make of the trust loop of a partnership.
+struct TrustTerms {
+    double up;        ///< rate of gaining trust, per year
+    double personal;  ///< share of trust that leaves with a leader where governance is vague
+    double noise;     ///< standard deviation of experience, quality units: once of the partnership, once of each tie
+};
+
+template <class Levers>
+[[nodiscard]] static inline TrustTerms trust_terms(const Levers& levers, const Parameters& p) noexcept
+{
+    return {p.trust_up * (1.0 + levers(Lever::trust_up_rate)), p.personal_trust * (1.0 - levers(Lever::personal_cut)),
+            p.experience_noise * (1.0 - levers(Lever::noise_cut))};
+}
+
+/// Of a tie through several partnerships: the most that is done for it in any.
+[[nodiscard]] static inline TrustTerms best_of(const TrustTerms& a, const TrustTerms& b) noexcept
+{
+    return {larger(a.up, b.up), smaller(a.personal, b.personal), smaller(a.noise, b.noise)};
+}
+
+/// Share of trust that is left in a partnership at work after what happens on a date.
+///
+///     (1 − lost at end)(1 − breach trust × breach)
+///
+///     lost at end   lever, when a champion goes;  breach: share of data sharing lost in a shock;  parameter `breach_trust`
+[[nodiscard]] static inline double trust_left_by_date(double lost_at_end, double breach, const Parameters& p) noexcept
+{
+    return (1.0 - lost_at_end) * (1.0 - p.breach_trust * breach);
+}
+
 namespace {  // as each kernel has its own Number
 
 /// What a month of contact can do to trust, the same for all ties of a partnership.
@@ -65,18 +109,19 @@ struct TrustPace {
 
 /// Trust after a month of experience.
 ///
-///     g > 0    dT = up × contact × (ceiling − T)⁺ × min(1, 0.2 + g / scale)
+///     g > 0    dT = up × contact × (ceiling − T)⁺ × min(1, least + g / scale)
 ///     g ≤ 0    dT = −down × contact × min(1, −g / scale) × T
 ///     always   dT −= decay (1 − contact) T
 ///
 ///     g       surprise: experience against ambition, quality units;  scale parameter `experience_scale`;  g_in_scales = g / scale
+///     least   parameter `least_gain`
 ///     contact [0, 1];  up, down, decay per year
 ///
 /// Fast loss, slow gain: Slovic 1993 (C2). Decay without contact: Burt 2002 (C5). Time alone never raises trust (C4).
-[[nodiscard]] static inline Number trust_after(Number trust, Number g_in_scales, Number ceiling,
-                                               const TrustPace& pace) noexcept
+[[nodiscard]] static inline Number trust_after(Number trust, Number g_in_scales, Number ceiling, const TrustPace& pace,
+                                               const Parameters& p) noexcept
 {
-    const Number gain = pace.up * positive_part(ceiling - trust) * smaller(1.0, 0.2 + g_in_scales);
+    const Number gain = pace.up * positive_part(ceiling - trust) * smaller(1.0, p.least_gain + g_in_scales);
     const Number loss = pace.down * trust * larger(-1.0, g_in_scales);
     return trust + either(g_in_scales > 0.0, gain, loss) - pace.decay * trust;
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/months.hpp"
 #include "core/numerics.hpp"
+#include "model/tables/levers.hpp"
 #include "model/tables/parameters.hpp"
 
 namespace concord {
@@ -22,13 +23,15 @@ namespace concord {
                                            p.governance_erosion * (1.0 - openness) * governance);
 }
 
-/// Data sharing after a month: dD = rate (protocol (1 − risk aversion) + 0.45 T̄ − D), kept in [0.01, 0.99].
+/// Data sharing after a month: dD = rate (protocol (1 − risk aversion) + τ T̄ − D), kept in [0.01, 0.99].
+///
+///     τ   parameter `data_sharing_trust`
 ///
 /// The legal gateway is unused where the law is read over-cautiously, and is used where partners trust each other (D13).
 [[nodiscard]] static inline Number data_sharing_after(Number sharing, double protocol, Number trust,
                                                       const Parameters& p) noexcept
 {
-    const Number aim = protocol * (1.0 - p.risk_aversion) + 0.45 * trust;
+    const Number aim = protocol * (1.0 - p.risk_aversion) + p.data_sharing_trust * trust;
     return clamped(sharing + years_per_month * p.data_sharing_rate * (aim - sharing), 0.01, 0.99);
 }
 
@@ -36,6 +39,62 @@ namespace concord {
 [[nodiscard]] static inline Number interoperability_after(Number interoperability, double rate) noexcept
 {
     return interoperability + years_per_month * rate * (1.0 - interoperability);
+}
+
+/// Share of a partnership's language that stays when a member's leader leaves.
+[[nodiscard]] static inline Number language_kept(Number left, const Parameters& p) noexcept
+{
+    return 1.0 - p.turnover_loss * left;
+}
+
+/// What the levers of a month make of the upkeep of a partnership.
+struct UpkeepTerms {
+    double governance_build;  ///< per year, a commissioner's part included
+    double protocol;
+    double language_rate;          ///< per year
+    double interoperability_rate;  ///< per year
+    double governance_once, data_sharing_once;
+};
+
+/// `commissioner`: 1 where one is a member, else 0.
+template <class Levers>
+[[nodiscard]] static inline UpkeepTerms upkeep_terms(double commissioner, const Levers& levers,
+                                                     const Parameters& p) noexcept
+{
+    return {p.governance_build * (1.0 + p.commissioner * commissioner),
+            smaller(1.0, p.protocol + levers(Lever::protocol)),
+            p.language_rate * (1.0 + levers(Lever::language_rate)),
+            levers(Lever::interoperability_rate),
+            levers(Lever::governance_once),
+            levers(Lever::data_sharing_once)};
+}
+
+namespace {  // as each kernel has its own Number
+
+/// What partners have built between them, beside trust.
+struct Bonds {
+    Number governance, data_sharing, language, interoperability;
+};
+
+}  // namespace
+
+/// Bonds after a month of working together. `language_kept`: by the exits of all leaders.
+[[nodiscard]] static inline Bonds bonds_after(const Bonds& now, Number contact, Number openness, Number trust,
+                                              Number language_kept, const UpkeepTerms& terms,
+                                              const Parameters& p) noexcept
+{
+    const Number spoken = language_after(now.language, contact, terms.language_rate, p);
+    return {governance_after(now.governance, contact, openness, terms.governance_build, p),
+            data_sharing_after(now.data_sharing, terms.protocol, trust, p), larger(spoken * language_kept, 0.01),
+            interoperability_after(now.interoperability, terms.interoperability_rate)};
+}
+
+/// What is settled, gained or lost on a date, before a launch as well. `breach`: share of data sharing lost in a shock.
+[[nodiscard]] static inline Bonds bonds_dated(const Bonds& now, double breach, const UpkeepTerms& terms) noexcept
+{
+    const Number shared = now.data_sharing + terms.data_sharing_once * (1.0 - now.data_sharing);
+    return {now.governance + terms.governance_once * (1.0 - now.governance), larger(shared * (1.0 - breach), 0.01),
+            now.language, now.interoperability};
 }
 
 /// Months that a shortfall (> 0) has lasted without a break.

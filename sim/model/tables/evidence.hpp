@@ -40,7 +40,7 @@ inline constexpr auto fact_table = std::to_array<FactRow>({
      "HMIC, release 024/2013", "seen", "crowding-out"},
     {"A11", "police reserves rose, then fell",
      "£1.4bn (2011) to £1.7bn (2017): +49 % 2011–15, −20 % 2015–17; Gwent 42 % of funding, Northumbria under 7 %",
-     "NAO 2018; Home Office 2018", "seen, as reported", "precaution, alarm, drawing"},
+     "NAO 2018; Home Office 2018", "seen, as reported", "precaution, alarm, reserve_drawing"},
     {"A12", "reserves over revenue expenditure, 37 English forces", "11.9 % (March 2011), 17.7 % (2015), 13.8 % (2018)",
      "Revenue Outturn", "computed, shipped data", "opening reserves, hump"},
     {"A13", "government funding of councils",

@@ -6,103 +6,12 @@
 
 #include <array>
 #include <cstddef>
+#include <span>
 #include <string_view>
 
+#include "model/tables/levers.hpp"
+
 namespace concord {
-
-/// What an intervention can move. Partnership levers act on one partnership, organisation levers on one organisation.
-// clang-format off
-enum class Lever : std::size_t {
-    // partnership
-    contact,               ///< added to contact, share
-    language_rate,         ///< × (1 + x) the rate at which language is built
-    protocol,              ///< added to the parameter `protocol`, share
-    interoperability_rate, ///< rate at which interoperability approaches 1, per year
-    governance_once,       ///< share of the missing clarity of governance that is settled at once, on the date
-    data_sharing_once,     ///< share of the missing data sharing that is gained at once, on the date
-    modesty,               ///< added to `modesty`, share
-    trust_up_rate,         ///< × (1 + x) the rate of gaining trust
-    personal_cut,          ///< × (1 − x) the personal share of trust
-    noise_cut,             ///< × (1 − x) the noise in experience
-    pace_cut,              ///< × (1 − x) the pace
-    trust_lost_at_end,     ///< share of trust among the members lost when the intervention ends
-    // organisation
-    celebrate,             ///< added to `celebrate`
-    co_production,         ///< added to `co_production`
-    openness_rate_everyone,   ///< rate at which the level opens towards 1, per year (five levels)
-    openness_rate_first_line,
-    openness_rate_mid_level,
-    openness_rate_senior,
-    openness_rate_chief,
-    floor,                 ///< added to `floor`, share of baseline
-    inside_targets,        ///< attention bound by the organisation's own targets, share
-    contracted,            ///< share of the reactive workforce contracted out
-    count
-};
-// clang-format on
-
-inline constexpr std::size_t lever_count = static_cast<std::size_t>(Lever::count);
-inline constexpr std::size_t first_organisation_lever = static_cast<std::size_t>(Lever::celebrate);
-
-/// The names of the levers, in the order of `Lever`.
-inline constexpr std::array<std::string_view, lever_count> lever_names{"contact",
-                                                                       "language_rate",
-                                                                       "protocol",
-                                                                       "interoperability_rate",
-                                                                       "governance_once",
-                                                                       "data_sharing_once",
-                                                                       "modesty",
-                                                                       "trust_up_rate",
-                                                                       "personal_cut",
-                                                                       "noise_cut",
-                                                                       "pace_cut",
-                                                                       "trust_lost_at_end",
-                                                                       "celebrate",
-                                                                       "co_production",
-                                                                       "openness_rate_everyone",
-                                                                       "openness_rate_first_line",
-                                                                       "openness_rate_mid_level",
-                                                                       "openness_rate_senior",
-                                                                       "openness_rate_chief",
-                                                                       "floor",
-                                                                       "inside_targets",
-                                                                       "contracted"};
-static_assert(lever_names.back() == "contracted", "a lever has no name");
-
-[[nodiscard]] constexpr std::string_view name_of(Lever lever) noexcept
-{
-    return lever_names[static_cast<std::size_t>(lever)];
-}
-
-/// True of levers that act on organisations, false of those that act on partnerships.
-[[nodiscard]] constexpr bool is_of_organisation(Lever lever) noexcept
-{
-    return static_cast<std::size_t>(lever) >= first_organisation_lever;
-}
-
-/// True of levers that act in one month only: on the date an intervention starts, or (trust_lost_at_end) ends.
-[[nodiscard]] constexpr bool acts_once(Lever lever) noexcept
-{
-    return lever == Lever::governance_once || lever == Lever::data_sharing_once || lever == Lever::trust_lost_at_end;
-}
-
-/// True of partnership levers that change what lasts (clarity of governance, data sharing) even before the partnership works.
-[[nodiscard]] constexpr bool acts_before_start(Lever lever) noexcept
-{
-    return lever == Lever::governance_once || lever == Lever::data_sharing_once;
-}
-
-/// False of partnership levers that only partners answer to: a contract has no trust loop, no ambition and no common systems.
-[[nodiscard]] constexpr bool moves_contract(Lever lever) noexcept
-{
-    switch (lever) {
-    case Lever::interoperability_rate:
-    case Lever::modesty:
-    case Lever::trust_up_rate:
-    case Lever::pace_cut: return false;
-    default: return true;
-    }
-}
 
 /// One lever of an intervention: effect = per_strength × strength.
 struct LeverEffect {
@@ -113,12 +22,13 @@ struct LeverEffect {
 /// A type of intervention.
 struct InterventionRow {
     std::string_view name;
-    double strength;  ///< default; 1 is a serious, well-run example
-    double highest;   ///< largest strength accepted
-    double fade;      ///< years in which the effect falls to 1/e after its end; 0: at once
-    std::array<LeverEffect, 4> effects;
+    double strength;                     ///< default; 1 is a serious, well-run example
+    double highest;                      ///< largest strength accepted
+    double fade;                         ///< years in which the effect falls to 1/e after its end; 0: at once
+    std::array<LeverEffect, 4> effects;  ///< to be read through `effects_of`, which leaves out the empty ones
     std::string_view source;
     std::string_view meaning;
+    bool has_level = false;  ///< opens one level of leadership, which a scenario may name (key `level`)
 };
 
 // clang-format off
@@ -145,7 +55,7 @@ inline constexpr auto intervention_table = std::to_array<InterventionRow>({
     {"co_production", 1, 2, .5, {{{Lever::co_production, .50}}}, "L'Hoiry & French 2017",
      "Change is made with those who must carry it."},
     {"leadership_development", 1, 3, 1, {{{Lever::openness_rate_everyone, .25}}}, "College of Policing; Open University 3.3",
-     "One level of leadership learns to lead across boundaries (key `level`, default senior)."},
+     "One level of leadership learns to lead across boundaries (key `level`, default senior).", true},
     {"research_partner", 1, 2, .5, {{{Lever::noise_cut, .35}, {Lever::data_sharing_once, .15}}}, "B3; Open University 3.3",
      "A university helps partners to see what works."},
     {"ring_fence", .6, 1, 0, {{{Lever::floor, 1.0}}}, "A17", "Prevention, improvement and joint work are protected from crowding-out."},
@@ -166,9 +76,21 @@ inline constexpr auto intervention_table = std::to_array<InterventionRow>({
     return nullptr;
 }
 
-/// The five levels of leadership, lowest first (College of Policing's stages).
-inline constexpr std::array<std::string_view, 5> leadership_levels{"everyone", "first_line", "mid_level", "senior",
-                                                                   "chief"};
-inline constexpr std::size_t level_count = leadership_levels.size();
+/// The level of leadership that an intervention opens unless a scenario names another: senior.
+inline constexpr std::size_t default_level = 3;
+static_assert(leadership_levels[default_level] == "senior");
+
+[[nodiscard]] constexpr std::span<const LeverEffect> effects_of(const InterventionRow& row) noexcept
+{
+    std::size_t count = 0;
+    while (count < row.effects.size() && row.effects[count].lever != Lever::count) ++count;
+    return {row.effects.data(), count};
+}
+
+/// The lever that an effect moves; which level of leadership is opened is said by the scenario.
+[[nodiscard]] constexpr Lever moved_by(const LeverEffect& effect, const InterventionRow& row, std::size_t level) noexcept
+{
+    return row.has_level ? openness_rate_of(level) : effect.lever;
+}
 
 }  // namespace concord

@@ -10,15 +10,15 @@
 
 namespace concord {
 
-/// Who settles a parameter: the world (uncertainty), somebody's choice (lever), or the model (constant).
-enum class Role { uncertainty, lever, constant };
+/// Who settles a parameter: the world (uncertainty), somebody (choice), or the model (constant).
+enum class Role { uncertainty, choice, constant };
 
 /// How well a default is known: measured in data, estimated from studies, calibrated to the patterns, or assumed.
 enum class Evidence { measured, estimated, calibrated, assumed };
 
 [[nodiscard]] constexpr std::string_view name_of(Role role) noexcept
 {
-    constexpr std::array<std::string_view, 3> names{"uncertainty", "lever", "constant"};
+    constexpr std::array<std::string_view, 3> names{"uncertainty", "choice", "constant"};
     return names[static_cast<std::size_t>(role)];
 }
 
@@ -50,6 +50,9 @@ struct Parameters {
     double bouncing{};
     double hand_over{};
     double mutual_aid{};
+    double strain_slope{};
+    double strain_cap{};
+    double strain_lag{};
     double demand_noise{};
     // finance
     double funding_noise{};
@@ -57,11 +60,13 @@ struct Parameters {
     double opening_reserves{};
     double precaution{};
     double alarm{};
-    double drawing{};
+    double reserve_drawing{};
     double prevention_share{};
     double improvement_share{};
     double joint_share{};
     double allocation_lag{};
+    double closed_speed{};
+    double strain_response{};
     double crowding_out{};
     double floor{};
     double bravery{};
@@ -73,13 +78,15 @@ struct Parameters {
     double trust_decay{};
     double experience_scale{};
     double experience_noise{};
+    double least_gain{};
     double contact_half{};
     double pace{};
     double patience{};
     double modesty{};
     double weakest_link{};
     double asymmetry{};
-    double personal{};
+    double personal_trust{};
+    double breach_trust{};
     double tenure{};
     // partnership
     double opening_governance{};
@@ -92,10 +99,12 @@ struct Parameters {
     double data_sharing_rate{};
     double risk_aversion{};
     double protocol{};
+    double data_sharing_trust{};
     double language_rate{};
     double language_loss{};
     double turnover_loss{};
     double overhead{};
+    double overhead_reach{};
     double weight_trust{};
     double weight_governance{};
     double weight_data_sharing{};
@@ -108,9 +117,12 @@ struct Parameters {
     // culture
     double opening_openness{};
     double leverage{};
-    double upward{};
-    double experience{};
+    double leverage_alone{};
+    double upward_pull{};
+    double experience_pull{};
     double rigidity{};
+    double rigidity_floor{};
+    double belief_alone{};
     double celebrate{};
     double co_production{};
     double tone_pull{};
@@ -185,6 +197,18 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .default_value = 0.1, .valid = {0.0, 1.0}, .plausible = {0.0, 0.3},
      .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D3",
      .meaning = "Share of workforce lent to a more strained partner, at full trust and a strain gap of 1."},
+    {.field = &Parameters::strain_slope, .name = "strain_slope", .group = "demand", .symbol = "", .unit = "strain per overload",
+     .default_value = 4.0, .valid = {0.0, 20.0}, .plausible = {2.0, 6.0},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "A27, Staw 1981",
+     .meaning = "Strain for each unit of load beyond supply, as a share of supply."},
+    {.field = &Parameters::strain_cap, .name = "strain_cap", .group = "demand", .symbol = "", .unit = "strain",
+     .default_value = 2.0, .valid = {0.1, 10.0}, .plausible = {1.0, 3.0},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "Staw 1981",
+     .meaning = "The most that strain can reach."},
+    {.field = &Parameters::strain_lag, .name = "strain_lag", .group = "demand", .symbol = "", .unit = "years",
+     .default_value = 0.5, .valid = {0.1, 5.0}, .plausible = {0.25, 1.0},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "A27",
+     .meaning = "Time in which strain follows overload."},
     {.field = &Parameters::demand_noise, .name = "demand_noise", .group = "demand", .symbol = "", .unit = "share",
      .default_value = 0.03, .valid = {0.0, 0.5}, .plausible = {0.01, 0.06},
      .role = Role::constant, .evidence = Evidence::assumed, .source = "A26",
@@ -199,7 +223,7 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .meaning = "Time in which the workforce follows its plan."},
     {.field = &Parameters::opening_reserves, .name = "opening_reserves", .group = "finance", .symbol = "R0", .unit = "share of budget",
      .default_value = 0.12, .valid = {0.0, 2.0}, .plausible = {0.05, 0.4},
-     .role = Role::lever, .evidence = Evidence::measured, .source = "A12",
+     .role = Role::choice, .evidence = Evidence::measured, .source = "A12",
      .meaning = "Reserves at the start."},
     {.field = &Parameters::precaution, .name = "precaution", .group = "finance", .symbol = "", .unit = "share of budget per year",
      .default_value = 0.025, .valid = {0.0, 0.2}, .plausible = {0.01, 0.04},
@@ -209,7 +233,7 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .default_value = 0.05, .valid = {0.005, 1.0}, .plausible = {0.02, 0.1},
      .role = Role::uncertainty, .evidence = Evidence::calibrated, .source = "A4, A11",
      .meaning = "Cut announced for the coming year at which an organisation saves as much as it can."},
-    {.field = &Parameters::drawing, .name = "drawing", .group = "finance", .symbol = "", .unit = "per year",
+    {.field = &Parameters::reserve_drawing, .name = "reserve_drawing", .group = "finance", .symbol = "", .unit = "per year",
      .default_value = 0.6, .valid = {0.0, 3.0}, .plausible = {0.1, 1.0},
      .role = Role::uncertainty, .evidence = Evidence::calibrated, .source = "A11, A12",
      .meaning = "Rate at which reserves above the opening level are drawn as the alarm passes."},
@@ -229,17 +253,25 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .default_value = 0.5, .valid = {0.25, 10.0}, .plausible = {0.25, 1.0},
      .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "A19",
      .meaning = "Time in which shares follow a decision, at openness .5."},
+    {.field = &Parameters::closed_speed, .name = "closed_speed", .group = "finance", .symbol = "", .unit = "share",
+     .default_value = 0.5, .valid = {0.0, 2.0}, .plausible = {0.3, 0.7},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "A19",
+     .meaning = "Speed at which a closed organisation moves its shares; one as open as can be is faster by 1."},
+    {.field = &Parameters::strain_response, .name = "strain_response", .group = "finance", .symbol = "", .unit = "per strain",
+     .default_value = 3.0, .valid = {0.0, 20.0}, .plausible = {2.0, 5.0},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "A25, Staw 1981",
+     .meaning = "How soon strain is answered in full: off-loading is, at a strain of 1 over this."},
     {.field = &Parameters::crowding_out, .name = "crowding_out", .group = "finance", .symbol = "ζ", .unit = "per strain",
      .default_value = 0.26, .valid = {0.0, 5.0}, .plausible = {0.0, 1.2},
      .role = Role::uncertainty, .evidence = Evidence::estimated, .source = "A14, A17",
      .meaning = "How strongly strain crowds out prevention, improvement and joint work."},
     {.field = &Parameters::floor, .name = "floor", .group = "finance", .symbol = "", .unit = "share of baseline",
      .default_value = 0.2, .valid = {0.0, 1.0}, .plausible = {0.0, 0.9},
-     .role = Role::lever, .evidence = Evidence::assumed, .source = "A17",
+     .role = Role::choice, .evidence = Evidence::assumed, .source = "A17",
      .meaning = "Share of baseline prevention, improvement and joint work that is never crowded out."},
     {.field = &Parameters::bravery, .name = "bravery", .group = "finance", .symbol = "", .unit = "share",
      .default_value = 0.4, .valid = {0.0, 1.0}, .plausible = {0.0, 1.0},
-     .role = Role::lever, .evidence = Evidence::assumed, .source = "E2, B15",
+     .role = Role::choice, .evidence = Evidence::assumed, .source = "E2, B15",
      .meaning = "Share of a rise that leaders would make whatever the election date."},
     {.field = &Parameters::payback, .name = "payback", .group = "finance", .symbol = "", .unit = "years",
      .default_value = 2.0, .valid = {0.1, 20.0}, .plausible = {1.0, 4.0},
@@ -269,21 +301,25 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .default_value = 0.05, .valid = {0.0, 0.3}, .plausible = {0.02, 0.1},
      .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "C4",
      .meaning = "Standard deviation of a month's experience, once per partnership and once per tie."},
+    {.field = &Parameters::least_gain, .name = "least_gain", .group = "trust", .symbol = "", .unit = "share",
+     .default_value = 0.2, .valid = {0.0, 1.0}, .plausible = {0.1, 0.3},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "C2",
+     .meaning = "Share of the full effect on trust that any good surprise has, however small."},
     {.field = &Parameters::contact_half, .name = "contact_half", .group = "trust", .symbol = "", .unit = "share of budget",
      .default_value = 0.01, .valid = {0.001, 0.1}, .plausible = {0.005, 0.02},
      .role = Role::constant, .evidence = Evidence::assumed, .source = "C5",
      .meaning = "Joint effort at which contact is one half."},
     {.field = &Parameters::pace, .name = "pace", .group = "trust", .symbol = "", .unit = "per year",
      .default_value = 0.026, .valid = {0.0, 0.5}, .plausible = {0.0, 0.12},
-     .role = Role::lever, .evidence = Evidence::calibrated, .source = "C1",
+     .role = Role::choice, .evidence = Evidence::calibrated, .source = "C1",
      .meaning = "Rate at which ambition is pushed."},
     {.field = &Parameters::patience, .name = "patience", .group = "trust", .symbol = "", .unit = "per year",
      .default_value = 1.2, .valid = {0.1, 10.0}, .plausible = {0.5, 2.5},
-     .role = Role::lever, .evidence = Evidence::assumed, .source = "C1",
+     .role = Role::choice, .evidence = Evidence::assumed, .source = "C1",
      .meaning = "Rate at which ambition follows what is achieved."},
     {.field = &Parameters::modesty, .name = "modesty", .group = "trust", .symbol = "", .unit = "share",
      .default_value = 0.15, .valid = {0.0, 0.9}, .plausible = {0.0, 0.3},
-     .role = Role::lever, .evidence = Evidence::assumed, .source = "C1",
+     .role = Role::choice, .evidence = Evidence::assumed, .source = "C1",
      .meaning = "How far ambition stays below what is achieved: small wins."},
     {.field = &Parameters::weakest_link, .name = "weakest_link", .group = "trust", .symbol = "ω", .unit = "share",
      .default_value = 0.4, .valid = {0.0, 1.0}, .plausible = {0.2, 0.6},
@@ -293,21 +329,25 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .default_value = 0.5, .valid = {0.0, 1.0}, .plausible = {0.2, 0.8},
      .role = Role::uncertainty, .evidence = Evidence::estimated, .source = "D4",
      .meaning = "How strongly unequal size under vague governance lowers willingness and the trust ceiling."},
-    {.field = &Parameters::personal, .name = "personal", .group = "trust", .symbol = "", .unit = "share",
+    {.field = &Parameters::personal_trust, .name = "personal_trust", .group = "trust", .symbol = "", .unit = "share",
      .default_value = 0.3, .valid = {0.0, 1.0}, .plausible = {0.1, 0.9},
      .role = Role::uncertainty, .evidence = Evidence::estimated, .source = "C7",
      .meaning = "Share of trust that leaves with a leader where governance is vague."},
+    {.field = &Parameters::breach_trust, .name = "breach_trust", .group = "trust", .symbol = "", .unit = "share",
+     .default_value = 0.5, .valid = {0.0, 1.0}, .plausible = {0.25, 0.75},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D13",
+     .meaning = "Trust lost in a data breach, as a share of the data sharing lost."},
     {.field = &Parameters::tenure, .name = "tenure", .group = "trust", .symbol = "", .unit = "years",
      .default_value = 3.8, .valid = {0.5, 50.0}, .plausible = {1.8, 8.0},
      .role = Role::uncertainty, .evidence = Evidence::measured, .source = "E1",
      .meaning = "Mean time a leader stays."},
     {.field = &Parameters::opening_governance, .name = "opening_governance", .group = "partnership", .symbol = "G0", .unit = "share",
      .default_value = 0.45, .valid = {0.01, 0.99}, .plausible = {0.2, 0.7},
-     .role = Role::lever, .evidence = Evidence::assumed, .source = "D1, D4",
+     .role = Role::choice, .evidence = Evidence::assumed, .source = "D1, D4",
      .meaning = "Clarity of governance at the start."},
     {.field = &Parameters::opening_data_sharing, .name = "opening_data_sharing", .group = "partnership", .symbol = "D0", .unit = "share",
      .default_value = 0.35, .valid = {0.01, 0.99}, .plausible = {0.1, 0.6},
-     .role = Role::lever, .evidence = Evidence::assumed, .source = "D13",
+     .role = Role::choice, .evidence = Evidence::assumed, .source = "D13",
      .meaning = "Data sharing at the start."},
     {.field = &Parameters::opening_language, .name = "opening_language", .group = "partnership", .symbol = "L0", .unit = "share",
      .default_value = 0.45, .valid = {0.01, 0.99}, .plausible = {0.2, 0.7},
@@ -315,7 +355,7 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .meaning = "Shared language at the start."},
     {.field = &Parameters::opening_interoperability, .name = "opening_interoperability", .group = "partnership", .symbol = "I0", .unit = "share",
      .default_value = 0.6, .valid = {0.01, 0.99}, .plausible = {0.3, 0.9},
-     .role = Role::lever, .evidence = Evidence::assumed, .source = "D12",
+     .role = Role::choice, .evidence = Evidence::assumed, .source = "D12",
      .meaning = "Interoperability of systems, terms and places at the start."},
     {.field = &Parameters::governance_build, .name = "governance_build", .group = "partnership", .symbol = "", .unit = "per year",
      .default_value = 0.12, .valid = {0.0, 2.0}, .plausible = {0.05, 0.3},
@@ -339,8 +379,12 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .meaning = "Over-cautious reading of data-protection law."},
     {.field = &Parameters::protocol, .name = "protocol", .group = "partnership", .symbol = "", .unit = "share",
      .default_value = 0.3, .valid = {0.0, 1.0}, .plausible = {0.1, 0.9},
-     .role = Role::lever, .evidence = Evidence::assumed, .source = "D13",
+     .role = Role::choice, .evidence = Evidence::assumed, .source = "D13",
      .meaning = "Coverage of data-sharing protocols."},
+    {.field = &Parameters::data_sharing_trust, .name = "data_sharing_trust", .group = "partnership", .symbol = "", .unit = "share",
+     .default_value = 0.45, .valid = {0.0, 1.0}, .plausible = {0.3, 0.6},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D13",
+     .meaning = "Data sharing that full trust brings beside the protocol."},
     {.field = &Parameters::language_rate, .name = "language_rate", .group = "partnership", .symbol = "", .unit = "per year",
      .default_value = 0.35, .valid = {0.0, 2.0}, .plausible = {0.15, 0.7},
      .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D12",
@@ -357,6 +401,10 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .default_value = 0.065, .valid = {0.0, 0.5}, .plausible = {0.01, 0.08},
      .role = Role::uncertainty, .evidence = Evidence::calibrated, .source = "D9, D10",
      .meaning = "Cost of coordinating one more member."},
+    {.field = &Parameters::overhead_reach, .name = "overhead_reach", .group = "partnership", .symbol = "", .unit = "share",
+     .default_value = 1.5, .valid = {1.0, 3.0}, .plausible = {1.3, 1.8},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D9, D10",
+     .meaning = "Trust, and clarity of governance, at which coordination would cost nothing; above 1, so that it always costs something."},
     {.field = &Parameters::weight_trust, .name = "weight_trust", .group = "partnership", .symbol = "wT", .unit = "weight",
      .default_value = 0.3, .valid = {0.0, 1.0}, .plausible = {0.15, 0.45},
      .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "C1",
@@ -401,11 +449,15 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .default_value = 0.5, .valid = {0.0, 5.0}, .plausible = {0.2, 1.0},
      .role = Role::uncertainty, .evidence = Evidence::estimated, .source = "E3",
      .meaning = "Rate at which a level follows the level above."},
-    {.field = &Parameters::upward, .name = "upward", .group = "culture", .symbol = "", .unit = "per year",
+    {.field = &Parameters::leverage_alone, .name = "leverage_alone", .group = "culture", .symbol = "", .unit = "share",
+     .default_value = 0.5, .valid = {0.0, 0.8}, .plausible = {0.3, 0.7},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "E3",
+     .meaning = "Share of the leverage that works without co-production."},
+    {.field = &Parameters::upward_pull, .name = "upward_pull", .group = "culture", .symbol = "", .unit = "per year",
      .default_value = 0.2, .valid = {0.0, 5.0}, .plausible = {0.05, 0.5},
      .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "E3",
      .meaning = "Rate at which a level follows the level below."},
-    {.field = &Parameters::experience, .name = "experience", .group = "culture", .symbol = "", .unit = "per year",
+    {.field = &Parameters::experience_pull, .name = "experience_pull", .group = "culture", .symbol = "", .unit = "per year",
      .default_value = 0.1, .valid = {0.0, 5.0}, .plausible = {0.05, 0.3},
      .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "E3",
      .meaning = "Rate at which the three lower levels follow what they experience in joint work."},
@@ -413,13 +465,21 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .default_value = 0.15, .valid = {0.0, 5.0}, .plausible = {0.05, 0.4},
      .role = Role::uncertainty, .evidence = Evidence::estimated, .source = "Staw 1981",
      .meaning = "Rate at which strain closes an organisation: threat rigidity."},
+    {.field = &Parameters::rigidity_floor, .name = "rigidity_floor", .group = "culture", .symbol = "", .unit = "share",
+     .default_value = 0.1, .valid = {0.0, 0.5}, .plausible = {0.05, 0.2},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "Staw 1981",
+     .meaning = "Openness that strain leaves."},
+    {.field = &Parameters::belief_alone, .name = "belief_alone", .group = "culture", .symbol = "", .unit = "share",
+     .default_value = 0.5, .valid = {0.0, 0.8}, .plausible = {0.3, 0.7},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "E3",
+     .meaning = "Share of good experience that is believed without being celebrated."},
     {.field = &Parameters::celebrate, .name = "celebrate", .group = "culture", .symbol = "", .unit = "share",
      .default_value = 0.5, .valid = {0.0, 1.5}, .plausible = {0.0, 1.5},
-     .role = Role::lever, .evidence = Evidence::assumed, .source = "D12",
+     .role = Role::choice, .evidence = Evidence::assumed, .source = "D12",
      .meaning = "How far good experience is shown and believed."},
     {.field = &Parameters::co_production, .name = "co_production", .group = "culture", .symbol = "", .unit = "share",
      .default_value = 0.5, .valid = {0.0, 1.5}, .plausible = {0.0, 1.5},
-     .role = Role::lever, .evidence = Evidence::assumed, .source = "D12",
+     .role = Role::choice, .evidence = Evidence::assumed, .source = "D12",
      .meaning = "How far change is made with those who must carry it."},
     {.field = &Parameters::tone_pull, .name = "tone_pull", .group = "culture", .symbol = "", .unit = "per year",
      .default_value = 0.3, .valid = {0.0, 5.0}, .plausible = {0.1, 0.6},
@@ -479,7 +539,7 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .meaning = "Capability of contracted work lost each year."},
     {.field = &Parameters::contract_term, .name = "contract_term", .group = "contract", .symbol = "", .unit = "years",
      .default_value = 10.0, .valid = {1.0, 30.0}, .plausible = {5.0, 12.0},
-     .role = Role::lever, .evidence = Evidence::measured, .source = "F1, F2",
+     .role = Role::choice, .evidence = Evidence::measured, .source = "F1, F2",
      .meaning = "Time for which a contract locks in."},
     {.field = &Parameters::contract_completeness, .name = "contract_completeness", .group = "contract", .symbol = "", .unit = "share",
      .default_value = 0.8, .valid = {0.0, 1.0}, .plausible = {0.6, 0.95},

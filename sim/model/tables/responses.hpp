@@ -7,25 +7,57 @@
 #include <string>
 #include <string_view>
 
+#include "model/tables/parameters.hpp"
+
 namespace concord {
 
-/// What an organisation does about its cuts. Multipliers apply to the baseline shares of budget.
+/// A number of a built-in response, and how far it may plausibly lie from there: what doubt about the response itself means.
+struct ResponseNumber {
+    double value = 0.0;
+    Range plausible{};
+
+    constexpr ResponseNumber() = default;
+    constexpr ResponseNumber(double exact)  // NOLINT(google-explicit-constructor): written as a plain number in the table
+        : ResponseNumber(exact, exact, exact)
+    {}
+    constexpr ResponseNumber(double number, double low, double high)
+        : value(number)
+        , plausible{low, high}
+    {}
+};
+
+/// A built-in response: multipliers of the baseline shares and of the default speed and pace, and shares. What a row leaves out is as in `hold`, and exact: the response has nothing to say about it.
+struct ResponseRow {
+    std::string_view name;
+    ResponseNumber prevention = 1.0;
+    ResponseNumber improvement = 1.0;
+    ResponseNumber joint = 1.0;
+    ResponseNumber off_loading = 0.0;
+    ResponseNumber cut_speed = 1.0;
+    ResponseNumber contract = 0.0;
+    ResponseNumber pace = 1.0;
+    ResponseNumber tone = 0.45;
+    std::string_view meaning;
+};
+
+/// What an organisation does about its cuts: a built-in response, or a scenario's own; unless it says otherwise, as `hold`.
 struct Response {
     std::string name;
-    double prevention = 1.0;   ///< × share for prevention
-    double improvement = 1.0;  ///< × share for improvement
-    double joint = 1.0;        ///< × share for joint work
-    double off_loading = 0.0;  ///< share of own cases passed on when strained, [0, 1]
-    double cut_speed = 1.0;    ///< × speed of shedding or hiring workforce
-    double contract = 0.0;     ///< share of the reactive workforce contracted out, [0, 1]
-    double pace = 1.0;         ///< × the pace of joint ambition
-    double tone = 0.45;        ///< openness the leadership stands for, [0, 1]
+    double prevention = ResponseRow{}.prevention.value;
+    double improvement = ResponseRow{}.improvement.value;
+    double joint = ResponseRow{}.joint.value;
+    double off_loading = ResponseRow{}.off_loading.value;
+    double cut_speed = ResponseRow{}.cut_speed.value;
+    double contract = ResponseRow{}.contract.value;
+    double pace = ResponseRow{}.pace.value;
+    double tone = ResponseRow{}.tone.value;
     std::string meaning;
 };
 
 /// A number of a response that a scenario may set.
 struct ResponseField {
     double Response::*field;
+    ResponseNumber ResponseRow::*built_in;
     std::string_view name;
     std::string_view unit;
     double low;
@@ -35,41 +67,75 @@ struct ResponseField {
 
 // clang-format off
 inline constexpr auto response_fields = std::to_array<ResponseField>({
-    {&Response::prevention, "prevention", "× baseline share", 0, 10, "Share of budget for prevention, against the baseline."},
-    {&Response::improvement, "improvement", "× baseline share", 0, 10, "Share of budget for improvement, against the baseline."},
-    {&Response::joint, "joint", "× baseline share", 0, 10, "Share of budget for joint work, against the baseline."},
-    {&Response::off_loading, "off_loading", "share", 0, 1, "Share of its own cases that a strained organisation passes on."},
-    {&Response::cut_speed, "cut_speed", "× default speed", 0.1, 10, "Speed at which the workforce follows its plan."},
-    {&Response::contract, "contract", "share of workforce", 0, 0.9, "Share of the reactive workforce contracted out."},
-    {&Response::pace, "pace", "× default pace", 0, 10, "Pace at which joint ambition is pushed."},
-    {&Response::tone, "tone", "openness", 0, 1, "Openness that the leadership stands for."},
+    {&Response::prevention, &ResponseRow::prevention, "prevention", "× baseline share", 0, 10, "Share of budget for prevention, against the baseline."},
+    {&Response::improvement, &ResponseRow::improvement, "improvement", "× baseline share", 0, 10, "Share of budget for improvement, against the baseline."},
+    {&Response::joint, &ResponseRow::joint, "joint", "× baseline share", 0, 10, "Share of budget for joint work, against the baseline."},
+    {&Response::off_loading, &ResponseRow::off_loading, "off_loading", "share", 0, 1, "Share of its own cases that a strained organisation passes on."},
+    {&Response::cut_speed, &ResponseRow::cut_speed, "cut_speed", "× default speed", 0.1, 10, "Speed at which the workforce follows its plan."},
+    {&Response::contract, &ResponseRow::contract, "contract", "share of workforce", 0, 0.9, "Share of the reactive workforce contracted out."},
+    {&Response::pace, &ResponseRow::pace, "pace", "× default pace", 0, 10, "Pace at which joint ambition is pushed."},
+    {&Response::tone, &ResponseRow::tone, "tone", "openness", 0, 1, "Openness that the leadership stands for."},
+});
+
+inline constexpr auto response_table = std::to_array<ResponseRow>({
+    {.name = "hold", .meaning = "Spread the cuts evenly and keep the shares as they are: the reference."},
+    {.name = "silo_retreat", .prevention = {0.5, 0.3, 0.8}, .improvement = {0.5, 0.3, 0.8}, .joint = {0.1, 0.0, 0.3},
+     .off_loading = {0.15, 0.05, 0.3}, .cut_speed = {0.4, 0.2, 0.8}, .tone = {0.25, 0.1, 0.4},
+     .meaning = "Protect one's own posts, withdraw from joint work and pass cases on."},
+    {.name = "short_term_savings", .prevention = {0.4, 0.2, 0.7}, .improvement = {0.4, 0.2, 0.7}, .joint = {0.5, 0.3, 0.8},
+     .off_loading = {0.03, 0.0, 0.1}, .cut_speed = {3.0, 1.5, 5.0}, .contract = {0.10, 0.05, 0.3}, .tone = {0.35, 0.2, 0.45},
+     .meaning = "Take the cuts at once, contract some work out, and keep daily work going on what prevention, improvement and joint work lose."},
+    {.name = "fundamental_questions", .improvement = {2.2, 1.5, 3.0}, .tone = {0.50, 0.4, 0.6},
+     .meaning = "Ask what the organisation is for and redesign how it works."},
+    {.name = "collaborative_advantage", .joint = {2.5, 1.5, 4.0}, .pace = {1.3, 1.0, 2.0}, .tone = {0.60, 0.5, 0.75},
+     .meaning = "Put effort and ambition into what partners can only do together."},
+    {.name = "upstream_prevention", .prevention = {2.2, 1.5, 3.0}, .joint = {1.2, 1.0, 1.6}, .tone = {0.55, 0.45, 0.7},
+     .meaning = "Move money to the causes of need."},
 });
 // clang-format on
 
+/// value ⊂ plausible ⊂ valid; `hold`, the reference, exact; nothing blank, nothing twice.
+[[nodiscard]] constexpr bool response_table_is_sound() noexcept
+{
+    if (sizeof(ResponseRow) != response_fields.size() * sizeof(ResponseNumber) + 2 * sizeof(std::string_view))
+        return false;
+    for (const ResponseRow& row : response_table) {
+        if (row.name.empty() || row.meaning.empty()) return false;
+        for (const ResponseField& field : response_fields) {
+            const ResponseNumber& number = row.*field.built_in;
+            if (!number.plausible.holds(number.value) || !Range{field.low, field.high}.holds(number.plausible))
+                return false;
+            const bool is_exact = number.plausible.low == number.plausible.high;
+            const bool is_as_in_hold = number.value == (response_table.front().*field.built_in).value;
+            if (is_exact != is_as_in_hold) return false;
+        }
+        for (const ResponseRow& other : response_table) {
+            if (&other != &row && other.name == row.name) return false;
+        }
+    }
+    return true;
+}
+
+static_assert(response_table_is_sound());
+
 /// The name of the reference response, which every comparison runs.
 inline constexpr std::string_view reference_response = "hold";
+static_assert(response_table.front().name == reference_response);
 
-/// The built-in responses; `hold` is the first.
-[[nodiscard]] inline const std::array<Response, 6>& built_in_responses()
+/// The built-in responses as a run uses them; `hold` is the first.
+[[nodiscard]] inline const std::array<Response, response_table.size()>& built_in_responses()
 {
-    // clang-format off
-    static const std::array<Response, 6> rows{{
-        {.name = "hold", .meaning = "Spread the cuts evenly and keep the shares as they are: the reference."},
-        {.name = "silo_retreat", .prevention = 0.5, .improvement = 0.5, .joint = 0.1, .off_loading = 0.15,
-         .cut_speed = 0.4, .tone = 0.25,
-         .meaning = "Protect one's own posts, withdraw from joint work and pass cases on."},
-        {.name = "short_term_savings", .prevention = 0.4, .improvement = 0.4, .joint = 0.5, .off_loading = 0.03,
-         .cut_speed = 3.0, .contract = 0.10, .tone = 0.35,
-         .meaning = "Take the cuts at once, contract some work out, and keep daily work going on what prevention, improvement and joint work lose."},
-        {.name = "fundamental_questions", .improvement = 2.2, .tone = 0.50,
-         .meaning = "Ask what the organisation is for and redesign how it works."},
-        {.name = "collaborative_advantage", .joint = 2.5, .pace = 1.3, .tone = 0.60,
-         .meaning = "Put effort and ambition into what partners can only do together."},
-        {.name = "upstream_prevention", .prevention = 2.2, .joint = 1.2, .tone = 0.55,
-         .meaning = "Move money to the causes of need."},
-    }};
-    // clang-format on
-    return rows;
+    static const auto responses = [] {
+        std::array<Response, response_table.size()> made;
+        for (std::size_t i = 0; i < made.size(); ++i) {
+            made[i].name = response_table[i].name;
+            made[i].meaning = response_table[i].meaning;
+            for (const ResponseField& field : response_fields)
+                made[i].*field.field = (response_table[i].*field.built_in).value;
+        }
+        return made;
+    }();
+    return responses;
 }
 
 }  // namespace concord

@@ -38,7 +38,7 @@ export interface ParameterRow {
   default: number;
   valid: Range;
   plausible: Range;
-  role: 'uncertainty' | 'lever' | 'constant';
+  role: 'uncertainty' | 'choice' | 'constant';
   evidence: string;
   source: string;
   meaning: string;

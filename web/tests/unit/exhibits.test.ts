@@ -58,7 +58,7 @@ const parameter = (name: string): ParameterRow => ({
   default: 0,
   valid: [0, 1],
   plausible: [0, 1],
-  role: 'lever',
+  role: 'choice',
   evidence: 'assumed',
   source: '',
   meaning: '',
@@ -69,7 +69,7 @@ const parameters = [
   'protocol',
   'crowding_out',
   'tenure',
-  'personal',
+  'personal_trust',
   'opening_openness',
   'patience',
 ].map(parameter);
@@ -205,12 +205,12 @@ describe('what a story speaks of', () => {
     expect(trialsIn('Lower crowding_out from 1.0 to 0.8, to its default of 0.26, to 0: where?', parameters)).toEqual([
       { parameter: 'crowding_out', values: [0.8, 0.26, 0] },
     ]);
-    expect(trialsIn('Set personal to 0.9. Later set personal to its default of 0.3.', parameters)).toEqual([
-      { parameter: 'personal', values: [0.9, 0.3] },
+    expect(trialsIn('Set personal_trust to 0.9. Later set personal_trust to its default of 0.3.', parameters)).toEqual([
+      { parameter: 'personal_trust', values: [0.9, 0.3] },
     ]);
-    expect(trialsIn('Shorten tenure to 1.8 years and raise personal to 0.9: come and go.', parameters)).toEqual([
+    expect(trialsIn('Shorten tenure to 1.8 years and raise personal_trust to 0.9: come and go.', parameters)).toEqual([
       { parameter: 'tenure', values: [1.8] },
-      { parameter: 'personal', values: [0.9] },
+      { parameter: 'personal_trust', values: [0.9] },
     ]);
     expect(trialsIn('Close the culture (opening_openness: 0.2). Raise patience.', parameters)).toEqual([
       { parameter: 'opening_openness', values: [0.2] },

@@ -9,7 +9,7 @@ describe('which parameters have a slider at once', () => {
   const rows = [
     parameter('narrow'),
     parameter('wide', { plausible: [0.1, 0.9] }),
-    parameter('lever', { role: 'lever' }),
+    parameter('lever', { role: 'choice' }),
     parameter('fixed', { role: 'constant', plausible: [0, 1] }),
     parameter('other', { group: 'finance' }),
   ];

@@ -25,7 +25,7 @@ export function chosenSliders(rows: readonly ParameterRow[], own: Readonly<Recor
   }
   return {
     own: rows.filter(isOwn),
-    levers: rows.filter((row) => row.role === 'lever' && !isOwn(row)),
+    levers: rows.filter((row) => row.role === 'choice' && !isOwn(row)),
     uncertainties: [...least.values()].filter((row) => !isOwn(row)),
   };
 }
