@@ -68,13 +68,16 @@ std::string closest_to(const std::string& word, const std::vector<std::string>& 
             found = candidate;
         }
     }
-    if (!found.empty()) return found;
-    // A word that stands in a longer name, as `drawing` in `reserve_drawing`: the shortest such name.
+    if (!found.empty() || word.size() < 3) return found;
+    // A word that stands in a longer name, as `drawing` in `reserve_drawing`: the shortest, unless many have it.
+    constexpr int many = 4;
+    int having = 0;
     for (const std::string& candidate : candidates) {
-        const bool has_word = word.size() > 2 && ('_' + candidate + '_').find('_' + word + '_') != std::string::npos;
-        if (has_word && (found.empty() || candidate.size() < found.size())) found = candidate;
+        if (('_' + candidate + '_').find('_' + word + '_') == std::string::npos) continue;
+        ++having;
+        if (found.empty() || candidate.size() < found.size()) found = candidate;
     }
-    return found;
+    return having < many ? found : "";
 }
 
 }  // namespace concord

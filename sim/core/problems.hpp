@@ -41,7 +41,7 @@ private:
     std::vector<Problem> all_;
 };
 
-/// The candidate closest to `word` by edit distance (at most a third of its length, at least 1), or "".
+/// The candidate closest to `word` by edit distance (at most a third of its length, at least 1), or with it as a word, or "".
 [[nodiscard]] std::string closest_to(const std::string& word, const std::vector<std::string>& candidates);
 
 }  // namespace concord

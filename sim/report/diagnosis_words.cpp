@@ -20,7 +20,7 @@ constexpr std::string_view nothing_stands_out = "No cause is above a usual start
 
 }  // namespace
 
-std::string cause_words(int cause) { return std::string(cause_meanings[static_cast<std::size_t>(cause)]); }
+std::string cause_words(int cause) { return std::string(cause_table[cause].meaning); }
 
 std::string advantage_words(double realised, double potential)
 {
@@ -57,7 +57,7 @@ std::string holdback_sentence(const std::array<double, cause_count>& causes, con
     for (std::size_t c = 0; c < cause_count; ++c) order[c] = c;
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return causes[a] > causes[b]; });
     const auto words = [&](std::size_t cause) {
-        return std::string(cause_meanings[cause]) + " (" + percent(causes[cause]);
+        return std::string(cause_table[cause].meaning) + " (" + percent(causes[cause]);
     };
     return "What holds back " + who + " most under " + under + " in " + year + " is " + words(order[0]) +
            " of the lost working quality)" + (causes[order[1]] > 0.0 ? ", then " + words(order[1]) + ")." : ".");
@@ -99,7 +99,7 @@ std::string bar_words(const std::array<double, cause_count>& causes)
 {
     std::string text;
     for (std::size_t c = 0; c < cause_count; ++c)
-        text += (c == 0 ? "" : ", ") + words_of(cause_names[c]) + " " + percent(causes[c]);
+        text += (c == 0 ? "" : ", ") + words_of(cause_table[c].name) + " " + percent(causes[c]);
     return text;
 }
 

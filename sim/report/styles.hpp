@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/processes/joint_work.hpp"
+#include "model/tables/causes.hpp"
 #include "model/scenario.hpp"
 
 namespace concord {

@@ -63,6 +63,7 @@ TEST_CASE("the closest name is found within a third of the word's length, and no
     CHECK(closest_to("drawing", parameters) == "reserve_drawing");
     CHECK(closest_to("experience", parameters) == "experience_pull");
     CHECK(closest_to("raw", parameters).empty());
+    CHECK(closest_to("trust", {"trust_up", "trust_down", "opening_trust", "weight_trust"}).empty());
     CHECK(closest_to("xy", {"xz", "xw"}) == "xz");                            // a tie goes to the first
     CHECK(closest_to("ab", {"cd"}).empty());                                  // at least one character stays
     CHECK(closest_to(std::string(65, 'a'), {std::string(65, 'a')}).empty());  // nobody mistypes that
