@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "model/tables/causes.hpp"
 #include "model/scenario.hpp"
+#include "model/tables/causes.hpp"
 
 namespace concord {
 
