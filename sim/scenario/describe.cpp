@@ -168,7 +168,7 @@ Json scenario_keys_of_all_sections()
             if (key.range.low < key.range.high) row["valid"] = range_of(key.range);
             if (!key.unit.empty()) row["unit"] = key.unit;
             if (!key.default_value.empty()) row["default"] = key.default_value;
-            if (key.choices != nullptr) row["choices"] = key.choices();
+            if (!key.choices.empty()) row["choices"] = key.choices;
             rows.push_back(std::move(row));
         }
     }

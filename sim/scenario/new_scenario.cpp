@@ -1,6 +1,8 @@
 #include <map>
+#include <nlohmann/json.hpp>
 #include <utility>
 
+#include "scenario/record_json.hpp"
 #include "scenario/writer.hpp"
 #include "scenario/yaml_text.hpp"
 
@@ -71,11 +73,11 @@ struct Examples {
 std::string closing_for(const Examples& examples)
 {
     const std::string intervention = examples.partnership.empty()
-                                         ? "{type: celebrate_success, organisation: " + yaml_id(examples.organisation)
-                                         : "{type: governance_charter, partnership: " + yaml_id(examples.partnership);
+                                         ? "{type: celebrate_success, organisation: " + yaml_word(examples.organisation)
+                                         : "{type: governance_charter, partnership: " + yaml_word(examples.partnership);
     std::string yaml = closing;
-    for (const auto& [word, text] : {std::pair{std::string("ORGANISATION"), yaml_id(examples.organisation)},
-                                     {"AREA", yaml_id(examples.area)},
+    for (const auto& [word, text] : {std::pair{std::string("ORGANISATION"), yaml_word(examples.organisation)},
+                                     {"AREA", yaml_word(examples.area)},
                                      {"INTERVENTION", intervention + ", from: 2012-04}"}})
         yaml.replace(yaml.find(word), word.size(), text);
     return yaml;
@@ -96,35 +98,27 @@ std::vector<std::pair<std::string, std::vector<std::string>>> by_area(const std:
     return areas;
 }
 
-std::string line_of(const Organisation& organisation)
-{
-    InlineMap map;
-    map.add("id", yaml_id(organisation.id));
-    map.add("name", yaml_text(organisation.name));
-    map.add("kind", yaml_id(organisation.kind));
-    map.add("areas", list_of_ids(organisation.areas));
-    map.add("budget", organisation.budget);
-    return map.text();
-}
-
 std::string patch_of(const std::vector<Organisation>& organisations, const std::string& csv_file)
 {
     const auto areas = by_area(organisations);
     std::string yaml = "# Where need arises. Put in the real populations; need (default 1): need per head, relative to "
                        "the other areas.\nareas:\n";
-    for (const auto& [area, members] : areas) yaml += "  - {id: " + yaml_id(area) + ", population: 100000}\n";
+    for (const auto& [area, members] : areas) yaml += "  - {id: " + yaml_word(area) + ", population: 100000}\n";
     yaml += "\n# Budgets are whole budgets in £m a year, first-year prices. Every area needs a force.\n";
     if (csv_file.empty()) {
+        Scenario written;
+        written.organisations = organisations;
         yaml += "organisations:\n";
-        for (const Organisation& organisation : organisations) yaml += "  - " + line_of(organisation) + "\n";
+        for (const auto& organisation : scenario_json(written)["organisations"])
+            yaml += "  - " + inline_yaml(organisation) + "\n";
     } else {
         yaml += "organisations: {file: " + yaml_text(csv_file) + "}\n";
     }
     std::string partnerships;
     for (const auto& [area, members] : areas) {
         if (members.size() < 2) continue;
-        partnerships += "  - {id: " + yaml_id(area + "_csp") + ", areas: [" + yaml_id(area) +
-                        "], members: " + list_of_ids(members) + "}\n";
+        partnerships += "  - {id: " + yaml_word(area + "_csp") + ", areas: [" + yaml_word(area) +
+                        "], members: " + inline_yaml(members) + "}\n";
     }
     if (partnerships.empty()) return yaml + "\n";
     return yaml + "\n# Who works together: here, all who serve an area. Take out who does not sit at the table.\npartnerships:\n" +

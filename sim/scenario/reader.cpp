@@ -37,6 +37,7 @@ void read_sections(Reading& reading, const InputNode& root)
     read_funding(top);
     read_elections(top);
     read_responses(top);
+    read_show(top);
     read_events(top);
     read_weights(top);
     check_whole(top);
