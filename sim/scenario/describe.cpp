@@ -3,8 +3,11 @@
 #include <nlohmann/json.hpp>
 
 #include "experiment/diagnosis.hpp"
+#include "model/tables/interventions.hpp"
 #include "model/tables/kinds.hpp"
 #include "model/tables/outcomes.hpp"
+#include "model/tables/responses.hpp"
+#include "model/tables/shocks.hpp"
 #include "scenario/keys.hpp"
 
 namespace concord {

@@ -129,14 +129,14 @@ bool Fields::take(const InputNode& node, const KeyRow& row, std::vector<std::str
 
 bool Fields::take(const InputNode& node, const KeyRow& row, double& into) const
 {
-    const auto number = number_in(reading_, node, {std::string(row.name), row.range});
+    const auto number = number_in(reading_, node, {std::string(row.name), row.range, row.unit});
     if (number) into = *number;
     return number.has_value();
 }
 
 bool Fields::take(const InputNode& node, const KeyRow& row, std::uint64_t& into) const
 {
-    const auto number = whole_in(reading_, node, {std::string(row.name), row.range});
+    const auto number = whole_in(reading_, node, {std::string(row.name), row.range, row.unit});
     if (number) into = static_cast<std::uint64_t>(*number);
     return number.has_value();
 }

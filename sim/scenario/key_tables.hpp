@@ -133,7 +133,7 @@ inline constexpr auto organisation_keys = std::to_array<Key<Organisation>>({
     {.member = &Organisation::name, .name = "name", .meaning = "what people call it", .default_value = "the id"},
     {.member = &Organisation::kind, .name = "kind", .meaning = "a default kind or one of the scenario's own", .required = true, .form = KeyForm::id},
     {.member = &Organisation::areas, .name = "areas", .meaning = "ids of the areas that it serves", .required = true, .form = KeyForm::ids},
-    {.member = &Organisation::budget, .name = "budget", .meaning = "annual budget, first-year prices", .required = true, .range = {0, 1e6}, .unit = "£m a year"},
+    {.member = &Organisation::budget, .name = "budget", .meaning = "annual budget in £m, first-year prices", .required = true, .range = {0, 1e6}, .unit = "£m a year"},
     {.member = &Organisation::elected, .name = "elected", .meaning = "answers to an electorate", .default_value = "the kind's"},
     {.member = &Organisation::relevant_share, .name = "relevant_share", .meaning = "share of the budget that works on these problems", .range = share_range, .unit = "share", .default_value = "the kind's"},
     {.member = &Organisation::trust, .name = "trust", .meaning = "trust that it gives at the start", .default_value = "the partnership's, or opening_trust", .parameter = "opening_trust"},

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "model/tables/responses.hpp"
 #include "scenario/keys.hpp"
 
 namespace concord {
