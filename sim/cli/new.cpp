@@ -108,7 +108,8 @@ int run_new(const Options& options)
         tell(fmt::format("{} still lacks what only you can know:", path.string()));
         complain_of(read.problems);
     } else if (!options.quiet && !options.organisations.empty()) {
-        for (const Problem& warning : warnings_of(*read.scenario, path.string()).all()) tell(message_of(warning));
+        const Problems warnings = warnings_of(*read.scenario, path.string());
+        for (const Problem& warning : warnings.all()) tell("warning: " + message_of(warning));
     }
     return exit_done;
 }

@@ -142,7 +142,7 @@ WrongKeys read_record(const Fields& fields, Record& record)
         if constexpr (std::is_same_v<MemberType, LevelMember<Record>>) {
             std::string name;
             if (!fields.read(key.name, name)) wrong.names.push_back(key.name);
-            const auto* level = std::find(leadership_levels.begin(), leadership_levels.end(), name);
+            const auto level = std::find(leadership_levels.begin(), leadership_levels.end(), name);
             if (level != leadership_levels.end())
                 record.*member.level = static_cast<std::size_t>(level - leadership_levels.begin());
         } else if constexpr (!std::is_same_v<MemberType, std::monostate> &&

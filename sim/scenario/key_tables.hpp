@@ -41,7 +41,8 @@ using Member = std::variant<
     std::optional<double> Record::*, bool Record::*, std::optional<bool> Record::*, Month Record::*,
     std::optional<Month> Record::*,
     std::vector<double> Record::*,  // by capability
-    std::map<std::string, double> Record::*, std::optional<std::map<std::string, double>> Record::*, TargetMember<Record>, LevelMember<Record>,
+    std::map<std::string, double> Record::*, std::optional<std::map<std::string, double>> Record::*,
+    TargetMember<Record>, LevelMember<Record>,
     // values with names
     Form Record::*, const InterventionRow * Record::*, const ShockRow * Record::*,
     // lists of records, and what has a form of its own
@@ -82,7 +83,7 @@ inline constexpr std::span<const Key<Record>> keys_for{};
 // clang-format off
 
 inline constexpr auto scenario_keys = std::to_array<Key<Scenario>>({
-    {.name = "concord", .meaning = "the format version, 1", .required = true, .form = KeyForm::version, .range = {1, 1}},
+    {.name = "concord", .meaning = "the format version, 1", .required = true, .form = KeyForm::format_version, .range = {1, 1}},
     {.member = &Scenario::title, .name = "title", .meaning = "what the scenario is called", .required = true},
     {.member = &Scenario::question, .name = "question", .meaning = "the one question it asks", .required = true},
     {.member = &Scenario::prediction, .name = "prediction", .meaning = "what to predict before running it"},

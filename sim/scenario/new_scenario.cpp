@@ -127,8 +127,8 @@ std::string patch_of(const NewScenario& made)
         Scenario written;
         written.organisations = made.organisations;
         yaml += "organisations:\n";
-        for (const auto& organisation : scenario_json(written)["organisations"])
-            yaml += "  - " + inline_yaml(organisation) + "\n";
+        const nlohmann::ordered_json records = scenario_json(written)["organisations"];
+        for (const auto& organisation : records) yaml += "  - " + inline_yaml(organisation) + "\n";
     } else {
         yaml += "organisations: {file: " + yaml_text(made.csv_file) + "}\n";
     }

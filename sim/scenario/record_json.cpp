@@ -40,7 +40,7 @@ private:
     {
         const std::string name(key.name);
         if constexpr (std::is_same_v<MemberType, std::monostate>) {
-            if (key.form == KeyForm::version) map[name] = static_cast<int>(key.range.low);
+            if (key.form == KeyForm::format_version) map[name] = static_cast<int>(key.range.low);
         } else if constexpr (std::is_same_v<MemberType, TargetMember<Record>>) {
             const Target& target = record.*member.target;
             if (target.of == member.of)

@@ -109,7 +109,7 @@ Json whole(Range range)
 Json schema_of(const KeyRow& key)
 {
     switch (key.form) {
-    case KeyForm::version: return {{"const", 1}};
+    case KeyForm::format_version: return {{"const", 1}};
     case KeyForm::text: return text();
     case KeyForm::texts: return list_of(text());
     case KeyForm::id: return id();

@@ -39,7 +39,8 @@ std::string value_of(const Json& value)
 std::string yaml_of(const Scenario& scenario)
 {
     std::string yaml;
-    for (const auto& [key, value] : scenario_json(scenario).items()) yaml += key + ":" + value_of(value) + "\n";
+    const Json content = scenario_json(scenario);
+    for (const auto& [key, value] : content.items()) yaml += key + ":" + value_of(value) + "\n";
     return yaml;
 }
 
