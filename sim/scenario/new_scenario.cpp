@@ -20,8 +20,8 @@ sources:
 
 start: @START@      # month 0
 months: @MONTHS@         # length of the run
-seed: 1             # the same seed gives the same luck to every response
-replicates: 200     # how many draws of luck; more give a sharper comparison
+seed: 1             # the same seed gives the same random draws to every response
+replicates: 200     # runs of each response, each with its own draws; more give a sharper comparison
 
 )";
 
