@@ -19,6 +19,7 @@
 #include "model/tables/patterns.hpp"
 #include "model/tables/responses.hpp"
 #include "model/tables/shocks.hpp"
+#include "scenario/keys.hpp"
 #include "scenario/schema.hpp"
 
 namespace concord {
@@ -174,6 +175,31 @@ std::string ideas_document()
     return text;
 }
 
+std::string scenario_keys_document()
+{
+    std::string text = opening("Keys of the scenario file", "sim/scenario/key_tables.hpp");
+    text += "\nWhat each key means beyond its row stands in `../guide/scenario-format.md`. In a CSV file a list of ids "
+            "is "
+            "written `a;b`, a map `a=0.1;b=0.2`.\n";
+    for (const SectionRow& section : section_table) {
+        text += fmt::format("\n## {}{}\n\n",
+                            static_cast<char>(std::toupper(static_cast<unsigned char>(section.name.front()))),
+                            section.name.substr(1));
+        text += cells({"key", "form", "range", "unit", "left out", "meaning"}) + "|---|---|---|---|---|---|\n";
+        for (const KeyRow& key : keys_of(section.section)) {
+            const bool has_range = key.range.low < key.range.high;
+            std::string form(name_of(key.form));
+            for (const std::string& choice : key.choices)
+                form += (&choice == &key.choices.front() ? ": " : ", ") + choice;
+            text += cells(
+                {code(key.name), form,
+                 has_range ? fmt::format("{} to {}", number_text(key.range.low), number_text(key.range.high)) : "",
+                 std::string(key.unit), key.required ? "(required)" : key.default_value, std::string(key.meaning)});
+        }
+    }
+    return text;
+}
+
 /// The text with what means something to troff made plain.
 std::string troff(std::string_view text)
 {
@@ -262,6 +288,7 @@ std::vector<Document> documents_for(const fs::path& folder)
         {reference / "responses.md", responses_document()},
         {reference / "interventions.md", interventions_document()},
         {reference / "ideas.md", ideas_document()},
+        {reference / "scenario-keys.md", scenario_keys_document()},
         {reference / "concord.1", man_page()},
         {reference / "concord.bash", bash_completion()},
         {(fs::is_directory(scenarios) ? scenarios : reference) / "scenario.schema.json", scenario_schema()},

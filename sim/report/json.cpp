@@ -89,6 +89,20 @@ Json diagnosis_row_json(const Scenario& scenario, const DiagnosisRow& row)
             {"released", number(row.released)}};
 }
 
+Json list_of(const Problems& problems)
+{
+    Json list = Json::array();
+    for (const Problem& problem : problems.all()) {
+        list.push_back({{"file", problem.place.file},
+                        {"line", problem.place.line},
+                        {"column", problem.place.column},
+                        {"what", problem.what},
+                        {"remedy", problem.remedy},
+                        {"message", message_of(problem)}});
+    }
+    return list;
+}
+
 }  // namespace
 
 std::string comparison_json(const Scenario& scenario, const Ensemble& ensemble, const Results& results,
@@ -124,18 +138,9 @@ std::string diagnosis_json(const Scenario& scenario, const Ensemble& ensemble, s
     return text_of_json(json);
 }
 
-std::string problems_json(const Problems& problems)
+std::string problems_json(const Problems& problems, const Problems& warnings)
 {
-    Json list = Json::array();
-    for (const Problem& problem : problems.all()) {
-        list.push_back({{"file", problem.place.file},
-                        {"line", problem.place.line},
-                        {"column", problem.place.column},
-                        {"what", problem.what},
-                        {"remedy", problem.remedy},
-                        {"message", message_of(problem)}});
-    }
-    return text_of_json({{"valid", problems.empty()}, {"problems", list}});
+    return text_of_json({{"valid", problems.empty()}, {"problems", list_of(problems)}, {"warnings", list_of(warnings)}});
 }
 
 }  // namespace concord

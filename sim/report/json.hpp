@@ -19,6 +19,6 @@ namespace concord {
                                          const std::vector<std::vector<Release>>& releases);
 
 /// `{"valid": …, "problems": […]}`.
-[[nodiscard]] std::string problems_json(const Problems& problems);
+[[nodiscard]] std::string problems_json(const Problems& problems, const Problems& warnings = {});
 
 }  // namespace concord

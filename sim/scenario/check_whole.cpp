@@ -46,7 +46,7 @@ void check_forces_work(Reading& reading)
         if (organisation.kind != force_kind || working_budget(reading, organisation) > 0.0) continue;
         reading.problems.add(reading.organisations.place_of(organisation.id),
                              "the force '" + organisation.id + "' has no budget for these problems",
-                             "give it a budget and a relevant share above 0, and let its kind take cases");
+                             "give it a budget (£m a year) and a relevant share above 0, and let its kind take cases");
     }
 }
 

@@ -89,13 +89,30 @@ void make_hostile(Scenario& scenario)
     scenario.sources = {hostile, "https://example.org/?a=1&b=<2>"};
     for (Area& area : scenario.areas) area.name = hostile;
     for (Organisation& organisation : scenario.organisations) organisation.name = hostile;
-    for (Partnership& partnership : scenario.partnerships) partnership.name = hostile + "\x01";
-    scenario.policies[1].name = "a, \"b\"\n<img src=x onerror=alert(1)>";
-    scenario.responses[1].meaning = hostile;
+    for (Partnership& partnership : scenario.partnerships) partnership.name = hostile;
+    scenario.organisations[0].source = hostile;
+    scenario.policies[1].name = "a, \"b\" <img src=x onerror=alert(1)>";
+    scenario.responses.push_back(scenario.responses[1]);
+    scenario.responses.back().name = "hostile_one";
+    scenario.responses.back().meaning = hostile;
+    scenario.policies[2] = {"hostile_one", "hostile_one", {}};
     test::add_intervention(scenario, "champion", {Target::Of::partnership, scenario.partnerships[0].id}, 3, 12);
 }
 
 }  // namespace
+
+TEST_CASE("the report says where the figures of organisations and areas come from", "[report]")
+{
+    const FinishedRun run([](Scenario& scenario) {
+        scenario.organisations[0].source = "the budget book";
+        scenario.organisations[1].source = "the budget book";
+        scenario.areas[0].source = "the census";
+    });
+    const auto& bodies = run.scenario.organisations;
+    CHECK(run.report().find("<li>the budget book: " + bodies[0].name + " and " + bodies[1].name + "</li>") !=
+          std::string::npos);
+    CHECK(run.report().find("<li>the census: " + run.scenario.areas[0].name + "</li>") != std::string::npos);
+}
 
 TEST_CASE("what means something to HTML is escaped", "[report][report]")
 {
