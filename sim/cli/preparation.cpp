@@ -65,7 +65,7 @@ std::optional<Prepared> prepared_or_complaint(const Options& options)
 
 void complain_of(const Problems& problems)
 {
-    for (const Problem& problem : problems.all()) fmt::print(stderr, "{}\n", message_of(problem));
+    for (const Problem& problem : problems.all()) std::fputs((message_of(problem) + "\n").c_str(), stderr);
     const std::size_t count = problems.all().size();
     if (count > 1) complain(fmt::format("{}{} problems; nothing was run", count >= 1000 ? "at least " : "", count));
 }

@@ -123,19 +123,22 @@ std::string Comparison::files() const
     const Scenario& scenario = prepared_->scenario;
     const Results results = results_of(scenario, prepared_->network, ensemble_);
     Json files = Json::object();
-    std::vector<std::string> names;
+    std::vector<WrittenFile> written;
+    const auto add = [&](const std::string& name, std::string text) {
+        written.push_back({name, hexadecimal(hash_of(text))});
+        files[name] = std::move(text);
+    };
     for (const TableFile& file : table_files()) {
         std::ostringstream out;
         file.write(out, scenario, results);
-        names.emplace_back(file.name);
-        files[names.back()] = out.str();
+        add(std::string(file.name), out.str());
     }
-    names.emplace_back(report_name);
-    const std::string manifest = manifest_of(scenario, ensemble_, prepared_->origin, names);
-    files[manifest_name] = manifest;
-    files[report_name] = report_of(record_of(manifest, [&](const std::string& name) {
-        return std::make_unique<std::istringstream>(files.at(name).get<std::string>());
-    }));
+    const RunRecord record = record_of(
+        manifest_of(scenario, ensemble_, prepared_->origin, written), [&](const std::string& name) {
+            return std::make_unique<std::istringstream>(files.at(name).get<std::string>());
+        });
+    add(report_name, report_of(record));
+    files[manifest_name] = manifest_of(scenario, ensemble_, prepared_->origin, written);
     return text_of(files);
 }
 

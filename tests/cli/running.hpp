@@ -83,6 +83,24 @@ public:
                (std::stoull(status.substr(at + 7, 18), nullptr, 16) & (1U << (SIGINT - 1))) != 0;
     }
 
+    [[nodiscard]] bool is_over() const
+    {
+        siginfo_t info{};
+        return waitid(P_PID, static_cast<id_t>(pid_), &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_pid == pid_;
+    }
+
+    /// Seconds that it has worked.
+    [[nodiscard]] double processor_time() const
+    {
+        const std::string stat = content_of("/proc/" + std::to_string(pid_) + "/stat");
+        std::istringstream fields(stat.substr(std::min(stat.rfind(')') + 1, stat.size())));
+        std::string skipped;
+        for (int field = 0; field < 11; ++field) fields >> skipped;
+        double in_program = 0.0;
+        fields >> in_program;
+        return in_program / static_cast<double>(sysconf(_SC_CLK_TCK));
+    }
+
     /// Reads what it complains about until the text is there; false if it ended, or a minute passed, without.
     bool says(const std::string& text)
     {
