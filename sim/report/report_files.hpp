@@ -5,7 +5,10 @@
 #include <string_view>
 #include <vector>
 
+#include "results/manifest.hpp"
 #include "results/report_record.hpp"
+#include "results/result_folder.hpp"
+#include "results/tables.hpp"
 
 namespace concord {
 
@@ -17,14 +20,13 @@ struct ReportFile {
 /// The report, and the workbook where this build can write it.
 [[nodiscard]] const std::vector<ReportFile>& report_files();
 
-/// Writes them into a folder, each whole or not at all. Throws FolderError.
-void write_report_files(const std::filesystem::path& folder, const RunRecord& record);
-
-/// Makes them again from what a finished folder holds; its manifest then names them too. Throws FolderRefused or FolderError.
+/// Makes them again for a finished folder, from its other files; its manifest then names them too. May be ended at any time: each file
+/// is there whole or not at all, and the folder stays its own. Throws FolderRefused or FolderError.
 void rebuild_report(const std::filesystem::path& folder);
 
-/// All tables, the manifest, and the report and workbook made from these.
-void write_results(const std::filesystem::path& place, bool force, const Scenario& scenario, const Ensemble& ensemble,
-                   const Results& results, const Origin& origin);
+/// All tables, the report and workbook made from them, and the manifest that vouches for them; then the folder goes to its place.
+/// Throws FolderError.
+[[nodiscard]] Settled write_results(ResultFolder& folder, const Scenario& scenario, const Ensemble& ensemble,
+                                    const Results& results, Origin origin);
 
 }  // namespace concord

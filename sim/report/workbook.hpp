@@ -7,8 +7,6 @@
 
 namespace concord {
 
-inline constexpr const char* workbook_name = "workbook.xlsx";
-
 /// Whether this build has libxlsxwriter; without it the workbook is left out.
 [[nodiscard]] bool can_write_workbook() noexcept;
 

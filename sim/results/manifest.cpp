@@ -13,8 +13,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr const char* program = "concord";
-
 Json parameters_of(const Scenario& scenario)
 {
     Json list = Json::array();
@@ -45,11 +43,11 @@ Json responses_of(const Scenario& scenario, const Ensemble& ensemble)
 }  // namespace
 
 std::string manifest_of(const Scenario& scenario, const Ensemble& ensemble, const Origin& origin,
-                        const std::vector<std::string>& files)
+                        const std::vector<WrittenFile>& files)
 {
     const bool finished = ensemble.replicates == ensemble.asked;
     Json manifest{
-        {"program", program},
+        {"program", program_name},
         {"version", version},
         {"compiler", compiler},
         {"commit", commit},
@@ -57,6 +55,7 @@ std::string manifest_of(const Scenario& scenario, const Ensemble& ensemble, cons
         {"command", origin.command},
         {"scenario",
          {{"file", origin.scenario_file},
+          {"path", origin.scenario_path},
           {"hash", hexadecimal(origin.scenario_hash)},
           {"files", origin.files_read},
           {"content", scenario_json(scenario)}}},
@@ -78,23 +77,9 @@ std::string manifest_of(const Scenario& scenario, const Ensemble& ensemble, cons
         {"digest", hexadecimal(ensemble.digest)},
         {"responses", responses_of(scenario, ensemble)},
         {"parameters", parameters_of(scenario)},
-        {"files", files},
+        {"files", Json::array()},
     };
-    // A command line may hold any bytes.
-    return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-std::vector<std::string> files_of_manifest(const std::string& text)
-{
-    const Json manifest = Json::parse(text, nullptr, false);
-    if (!manifest.is_object() || manifest.value("program", Json()) != program) return {};
-    const Json files = manifest.value("files", Json());
-    std::vector<std::string> names{manifest_name};
-    if (!files.is_array()) return {};
-    for (const Json& file : files) {
-        if (file.is_string()) names.push_back(file.get<std::string>());
-    }
-    return names;
+    return manifest_vouching_for(std::move(manifest), files);
 }
 
 }  // namespace concord

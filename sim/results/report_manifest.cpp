@@ -46,21 +46,12 @@ RunRecord record_from(const Json& manifest)
 
 RunRecord record_of_manifest(const std::string& text)
 {
-    if (files_of_manifest(text).empty()) throw FolderRefused("its manifest.json is not one of this program");
+    if (!folder_record_of(text)) throw FolderRefused("its manifest.json is not one of this program");
     try {
         return record_from(Json::parse(text));
     } catch (const Json::exception&) {
         throw FolderRefused("its manifest.json was changed, or is of another version; run concord compare again");
     }
-}
-
-std::string manifest_naming(const std::string& text, const std::string& file)
-{
-    Json manifest = Json::parse(text);
-    Json& files = manifest.at("files");
-    if (std::find(files.begin(), files.end(), Json(file)) != files.end()) return text;
-    files.push_back(file);
-    return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace concord

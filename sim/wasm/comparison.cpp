@@ -111,16 +111,18 @@ std::string Comparison::files() const
     const Scenario& scenario = prepared_->scenario;
     const Results results = results_of(scenario, prepared_->network, ensemble_);
     Json files = Json::object();
-    std::vector<std::string> names;
+    std::vector<WrittenFile> written;
+    const auto add = [&](const std::string& name, std::string text) {
+        written.push_back({name, hexadecimal(hash_of(text))});
+        files[name] = std::move(text);
+    };
     for (const TableFile& file : table_files()) {
         std::ostringstream out;
         file.write(out, scenario, results);
-        names.push_back(file.name);
-        files[file.name] = out.str();
+        add(file.name, out.str());
     }
-    names.emplace_back(report_name);
-    files[manifest_name] = manifest_of(scenario, ensemble_, prepared_->origin, names);
-    files[report_name] = report_of(record_of(scenario, ensemble_, results, prepared_->origin));
+    add(report_name, report_of(record_of(scenario, ensemble_, results, prepared_->origin)));
+    files[manifest_name] = manifest_of(scenario, ensemble_, prepared_->origin, written);
     return text_of(files);
 }
 

@@ -60,7 +60,8 @@ public:
         origin.command = {"concord", "compare", "my patch.yaml", "--set", "trust_up=1"};
         origin.scenario_file = "my patch.yaml";
         record = record_of(scenario, ensemble, results, origin);
-        write_results(folder(), false, scenario, ensemble, results, origin);
+        ResultFolder place(folder(), {});
+        CHECK(write_results(place, scenario, ensemble, results, origin).why.empty());
     }
     ~FinishedRun()
     {
@@ -332,7 +333,7 @@ TEST_CASE("a report that is rebuilt is the same, byte for byte", "[report][repor
         CHECK(content_of(run.folder() / manifest_name) == manifest);
         std::size_t entries = 0;
         for (const auto& entry : fs::directory_iterator(run.folder())) entries += entry.is_regular_file() ? 1 : 0;
-        CHECK(entries == files_of_manifest(manifest).size());
+        CHECK(entries == folder_record_of(manifest)->files.size());
     }
 }
 
@@ -349,7 +350,23 @@ TEST_CASE("a folder without reports gets them, and stays its own", "[report][rep
     std::ofstream(run.folder() / manifest_name, std::ios::binary) << manifest;
     rebuild_report(run.folder());
     CHECK(fs::exists(run.folder() / report_name));
-    CHECK_NOTHROW(check_place(run.folder(), false));
+    CHECK_NOTHROW(check_place(run.folder(), {}));
+}
+
+TEST_CASE("a report that is ended half-way leaves a folder that stays its own", "[report]")
+{
+    const FinishedRun run;
+    // As `rebuild_report` puts it first: whatever the report holds, nobody else has written it.
+    const std::string manifest = content_of(run.folder() / manifest_name);
+    const auto before = nlohmann::ordered_json::parse(manifest);
+    std::ofstream(run.folder() / report_name, std::ios::binary) << "another";
+    CHECK_THROWS_AS(check_place(run.folder(), {}), FolderRefused);
+    std::ofstream(run.folder() / manifest_name, std::ios::binary)
+        << manifest_not_vouching_for(before, {{report_name, ""}});
+    CHECK_NOTHROW(check_place(run.folder(), {}));
+    rebuild_report(run.folder());
+    CHECK(content_of(run.folder() / manifest_name) != manifest);  // the order of its digests
+    CHECK(folder_record_of(content_of(run.folder() / manifest_name))->digests == folder_record_of(manifest)->digests);
 }
 
 TEST_CASE("what is no result folder is refused, and nothing is written", "[report][report]")

@@ -13,8 +13,11 @@
 
 #include "catch.hpp"
 #include "core/csv_writer.hpp"
+#include "core/digest.hpp"
+#include "core/file_writer.hpp"
 #include "core/number_text.hpp"
 #include "report/words.hpp"
+#include "results/folder_record.hpp"
 #include "results/json.hpp"
 #include "results/manifest.hpp"
 #include "results/page_types.hpp"
@@ -251,15 +254,20 @@ TEST_CASE("the manifest names its files and knows its own", "[results][results]"
     Origin origin;
     origin.command = {"concord", "compare", "caf\xe9.yaml"};  // no UTF-8
     origin.scenario_hash = 255;
-    const std::string manifest = manifest_of(scenario, ensemble, origin, {"summary.csv"});
+    const std::string manifest = manifest_of(scenario, ensemble, origin, {{"summary.csv", "0123"}});
     CHECK(manifest.find("\"hash\": \"00000000000000ff\"") != std::string::npos);
     CHECK(manifest.find("\"finished\": true") != std::string::npos);
     CHECK(manifest.find("5th and 95th percentile") != std::string::npos);
-    CHECK(files_of_manifest(manifest) == std::vector<std::string>{"manifest.json", "summary.csv"});
+    const auto record = folder_record_of(manifest);
+    REQUIRE(record);
+    CHECK(record->files == std::vector<std::string>{"manifest.json", "summary.csv"});
+    CHECK(record->digests == std::map<std::string, std::string>{{"summary.csv", "0123"}});
+    CHECK(record->is_finished);
+    CHECK(record->scenario_hash == "00000000000000ff");
     for (const std::string other :
          {"", "{", "[]", "{}", "{\"program\": 1, \"files\": []}", "{\"program\": \"concord\"}"}) {
         INFO(other);
-        CHECK(files_of_manifest(other).empty());
+        CHECK_FALSE(folder_record_of(other));
     }
 }
 
@@ -270,33 +278,49 @@ TEST_CASE("a result folder is there whole or not at all", "[results][results]")
     const fs::path scratch = name;
     const fs::path place = scratch / "made" / "on" / "the way";
     {
-        ResultFolder folder(place, false);
-        folder.write("summary.csv", [](std::ostream& out) { out << "half"; });
+        ResultFolder folder(place, {});
+        folder.staging().write("summary.csv", "half");
         CHECK_FALSE(fs::exists(place));
     }
-    CHECK(fs::is_empty(scratch));  // without `finish` nothing is left, not even the folders on the way
+    CHECK(fs::is_empty(scratch));  // without `settle` nothing is left, not even the folders on the way
 
-    {
-        ResultFolder folder(place, false);
-        CHECK_THROWS_AS(folder.write("monthly.csv", [](std::ostream& out) { out.setstate(std::ios::failbit); }),
-                        FolderError);
-    }
-    CHECK(fs::is_empty(scratch));
-
-    ResultFolder folder(place, false);
-    folder.write("summary.csv", [](std::ostream& out) { out << "whole"; });
-    folder.finish();
+    ResultFolder folder(place, {});
+    folder.staging().write("summary.csv", "whole");
+    const Settled settled = folder.settle(true);
+    CHECK(settled.place == place);
+    CHECK(settled.why.empty());
     CHECK(content_of(place / "summary.csv") == "whole");
+    CHECK(folder.staging().files().size() == 1);
+    CHECK(folder.staging().files().front().digest == hexadecimal(hash_of("whole")));
     CHECK(std::distance(fs::directory_iterator(place.parent_path()), fs::directory_iterator()) == 1);
 
     // It has no manifest, so it is nobody's; what appears while a run goes on is not overwritten either.
-    CHECK_THROWS_AS(ResultFolder(place, false), FolderRefused);
-    ResultFolder late(scratch / "late", false);
+    CHECK_THROWS_AS(ResultFolder(place, {}), FolderRefused);
+    ResultFolder late(scratch / "late", {});
     fs::create_directory(scratch / "late");
     std::ofstream(scratch / "late" / "thesis.txt") << "x";
-    CHECK_THROWS_AS(late.finish(), FolderRefused);
+    const Settled beside = late.settle(true);
+    CHECK(beside.place == scratch / "late-new");
+    CHECK(beside.why.find("holds what this program did not write ('thesis.txt')") != std::string::npos);
+    CHECK(fs::is_directory(scratch / "late-new"));
     CHECK(fs::exists(scratch / "late" / "thesis.txt"));
     fs::remove_all(scratch);
+}
+
+TEST_CASE("a file is written whole, by one writer at a time", "[results]")
+{
+    std::string name = (fs::temp_directory_path() / "concord-writer-XXXXXX").string();
+    REQUIRE(mkdtemp(name.data()) != nullptr);
+    const fs::path path = fs::path(name) / "file";
+    for (const std::string& text : {std::string(3'000'000, 'x'), std::string("shorter"), std::string()}) {
+        FileWriter file(path);
+        CHECK_THROWS_AS(FileWriter(path), std::system_error);
+        file.write(text);
+        CHECK(content_of(path) == text);
+    }
+    CHECK_THROWS_AS(FileWriter(fs::path(name)), std::system_error);
+    CHECK_THROWS_AS(FileWriter("/dev/full").write("x"), std::system_error);
+    fs::remove_all(name);
 }
 
 TEST_CASE("problems and comparisons as JSON hold no NaN", "[results][results]")
