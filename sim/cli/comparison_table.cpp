@@ -162,7 +162,7 @@ std::string comparison_text(const Scenario& scenario, const Ensemble& ensemble, 
     name_width = std::min(name_width, widest_name);
 
     std::string text = styled(wrapped(scenario.title), Style::bold) + "\n" + wrapped(scenario.question) + "\n\n";
-    text += wrapped(fmt::format("{}, {} of each, {} to {}. A replicate is one draw of luck, the same for "
+    text += wrapped(fmt::format("{}, {} of each, {} to {}. A replicate is one set of random draws, the same for "
                                 "every response. Where one way is better, the best comes first:",
                                 counted(scenario.policies.size(), "response"),
                                 counted(static_cast<std::size_t>(ensemble.replicates), "replicate"),
@@ -175,7 +175,9 @@ std::string comparison_text(const Scenario& scenario, const Ensemble& ensemble, 
          {"ahead/paid", "years until it stays ahead of hold to the end: month by month / summed since"},
          {"", "the start; one number stands for both, never / 0.2 for what is lost later"}}};
     for (const auto& [column, meaning] : columns) text += "  " + left(column, 22) + meaning + "\n";
-    text += wrapped("Spreads and shares are about luck. Doubt about the parameters and the model comes on top.") + "\n";
+    text += wrapped(
+                "Spreads and shares are about random draws. Doubt about the parameters and the model comes on top.") +
+            "\n";
     for (const OutcomeRow& outcome : outcome_table) {
         if (outcome.headline) text += fmt::format("\n{}", table_of(scenario, results, outcome, name_width));
     }

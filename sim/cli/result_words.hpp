@@ -23,9 +23,9 @@ inline constexpr auto result_column_table = std::to_array<ResultColumnRow>({
     {"unit", "summary.csv, monthly.csv, organisations.csv, areas.csv", "The unit of median, low, high and the differences."},
     {"better", "summary.csv", "Which direction is better: higher, lower or none."},
     {"median", "all but breakeven.csv and diagnosis.csv", "Half of the replicates are above it, half below."},
-    {"low", "all but diagnosis.csv", "The 5th percentile over replicates: luck alone, no doubt about parameters."},
-    {"high", "all but diagnosis.csv", "The 95th percentile over replicates: luck alone, no doubt about parameters."},
-    {"difference", "summary.csv, monthly.csv", "Median over replicates of the paired difference: this response less hold, under the same luck. Empty for hold."},
+    {"low", "all but diagnosis.csv", "The 5th percentile over replicates: random draws alone; doubt about parameters comes on top."},
+    {"high", "all but diagnosis.csv", "The 95th percentile over replicates: random draws alone; doubt about parameters comes on top."},
+    {"difference", "summary.csv, monthly.csv", "Median over replicates of the paired difference: this response less hold, under the same random draws. Empty for hold."},
     {"difference_low", "summary.csv, monthly.csv", "The 5th percentile of the paired difference from hold."},
     {"difference_high", "summary.csv, monthly.csv", "The 95th percentile of the paired difference from hold."},
     {"difference_error", "summary.csv", "Monte Carlo error of the difference: how far it may be off because the replicates are so few. More of them make it smaller."},
@@ -57,7 +57,7 @@ inline constexpr auto result_term_table = std::to_array<ResultTermRow>({
     {"break-even", "breakeven", "The month from which a response stays ahead of hold to the end: month by month, or (cumulative) in the sum since the start.", "breakeven.csv; the column ahead/paid of concord compare"},
     {"digest", "", "A number of 16 digits and letters made from every value of every run: the same digest is the same result, bit for bit, on any machine.", "manifest.json; docs/dev/determinism.md"},
     {"working quality", "Φ phi", "How well a partnership works, 0 to 1: trust, governance, data sharing, language, culture and interoperability, each to its weight, less overhead.", "docs/science/model.md; what is lost of it: concord diagnose"},
-    {"replicate", "", "One run of every response under one draw of luck. All responses meet the same luck, so that what differs is the response.", "--replicates; the key replicates"},
+    {"replicate", "", "One run of every response under one set of random draws. All responses meet the same draws, so that what differs is the response.", "--replicates; the key replicates"},
 });
 
 // clang-format on

@@ -146,10 +146,10 @@ Element harm_figure(const RunRecord& record) { return figure_of(record, row_of(O
 Element charts_section(const RunRecord& record)
 {
     Element section = section_of("charts", "Month by month");
-    section.add(
-        paragraph("Harm stands beside the answer, the other headline outcomes here. Lines are medians over replicates; "
-                  "the band around each runs from low to high. Where a band cannot be "
-                  "seen, luck hardly matters. The scale of each chart starts where the data start, not at zero."));
+    section.add(paragraph(
+        "Harm stands beside the answer, the other headline outcomes here. Lines are medians over replicates; "
+        "the band around each runs from low to high. Where a band cannot be "
+        "seen, random draws hardly matter. The scale of each chart starts where the data start, not at zero."));
     if (record.scenario.policies.size() > max_lines)
         section.add(paragraph("Drawn are the first " + std::to_string(max_lines) +
                               " responses; all are in the tables and in monthly.csv."));
@@ -168,8 +168,9 @@ Element differences_section(const RunRecord& record)
     section.add(paragraph(
         "Best first, below what all responses start from. “Better” is the share of replicates in which a response "
         "beats hold, “best” the share in "
-        "which it beats all others; ties are shared. 100 % means that luck cannot turn the result, not that it "
-        "is certain."));
+        "which it beats all others; ties are shared. 100 % means every replicate of "
+        "this run, under these parameters and equations; where nothing sets a response apart from hold, “better” is "
+        "empty."));
     ReportTable table(
         "Headline outcomes by response",
         {{"response", false}, {"median (low to high)"}, {"difference from hold (low to high)"}, {"better"}, {"best"}});
