@@ -1,4 +1,4 @@
-#include "cli/glossary.hpp"
+#include "report/glossary.hpp"
 
 #include <fmt/core.h>
 
@@ -6,7 +6,6 @@
 #include <cctype>
 #include <sstream>
 
-#include "cli/result_words.hpp"
 #include "core/number_text.hpp"
 #include "engine/kernel.hpp"
 #include "experiment/diagnosis.hpp"
@@ -15,6 +14,7 @@
 #include "model/tables/kinds.hpp"
 #include "model/tables/patterns.hpp"
 #include "report/diagnosis_words.hpp"
+#include "report/result_words.hpp"
 #include "report/words.hpp"
 #include "scenario/keys.hpp"
 
