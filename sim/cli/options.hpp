@@ -55,8 +55,8 @@ struct OptionRow {
 };
 
 inline constexpr auto option_table = std::to_array<OptionRow>({
-    {"seed", "N", "where luck starts from; the same seed gives the same numbers"},
-    {"replicates", "N", "runs of each response, each with its own luck (default: the scenario's)"},
+    {"seed", "N", "where random draws start from; the same seed gives the same numbers"},
+    {"replicates", "N", "runs of each response, each with its own random draws (default: the scenario's)"},
     {"set", "NAME=VALUE", "another value for a parameter; again for another one (names: concord explain parameters)"},
     {"response", "NAME", "which response (default: hold)"},
     {"year", "N", "which year of the run (default: the last)"},

@@ -182,6 +182,10 @@ TEST_CASE("compare answers the question on paper and leaves whole files", "[cli]
     CHECK(output.out.find("\n2. ") != std::string::npos);
     CHECK(output.out.find("\n3. The partnerships under ") != std::string::npos);
     CHECK(output.out.find("results/demo") != std::string::npos);
+    std::size_t starts = 0;
+    for (std::size_t at = 0; (at = output.out.find("\nat the start ", at)) != std::string::npos; ++at) ++starts;
+    CHECK(starts == static_cast<std::size_t>(std::count_if(outcome_table.begin(), outcome_table.end(),
+                                                           [](const OutcomeRow& row) { return row.headline; })));
 
     CHECK(scratch.entries() == std::vector<std::string>{"results"});
     const fs::path folder = scratch / "results/demo";
@@ -194,6 +198,9 @@ TEST_CASE("compare answers the question on paper and leaves whole files", "[cli]
     std::sort(expected.begin(), expected.end());
     CHECK(files == expected);
     const std::string manifest = content_of(folder / "manifest.json");
+    const std::size_t digest = output.out.find("\nDigest ");
+    REQUIRE(digest != std::string::npos);
+    CHECK(manifest.find("\"digest\": \"" + output.out.substr(digest + 8, 16) + "\"") != std::string::npos);
     for (const std::string part : {"\"program\": \"concord\"", "\"finished\": true", "\"replicates\": 8", "\"seed\": 1",
                                    "\"hash\": \"", "\"kernel\": \"", "\"name\": \"trust_down\""})
         CHECK(manifest.find(part) != std::string::npos);

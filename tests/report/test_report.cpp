@@ -262,6 +262,32 @@ TEST_CASE("the report has every section, and what is in it is explained", "[repo
     CHECK(report.find("Every parameter is at its default") != std::string::npos);
 }
 
+TEST_CASE("in print every table shows, folded or not", "[report]")
+{
+    const FinishedRun run;
+    const std::string report = run.report();
+    // What a details element holds cannot be opened on paper: so it holds its summary alone, and hides what follows on screens only.
+    std::size_t folds = 0;
+    for (std::size_t at = 0; (at = report.find("<details>", at)) != std::string::npos; ++folds) {
+        const std::size_t end = report.find("</details>", at);
+        CHECK(report.substr(at, end - at).find("<table") == std::string::npos);
+        CHECK(report.find("<div class=\"folded\">", end) <= end + std::string("</details>\n").size());
+        at = end;
+    }
+    CHECK(folds == count_of(report, "<div class=\"folded\">"));
+    CHECK(count_of(report, ".folded") == 1);
+    CHECK(report.find("@media screen {\n  details:not([open]) + .folded { display: none }\n}") != std::string::npos);
+}
+
+TEST_CASE("every headline table of the report begins with the values at the start", "[report]")
+{
+    const FinishedRun run;
+    const std::string report = run.report();
+    const std::size_t headlines = static_cast<std::size_t>(
+        std::count_if(outcome_table.begin(), outcome_table.end(), [](const OutcomeRow& row) { return row.headline; }));
+    CHECK(count_of(report, "<th scope=\"row\">at the start</th>") == headlines);
+}
+
 TEST_CASE("the report needs nothing else and runs nothing", "[report][report]")
 {
     const FinishedRun run(make_hostile);

@@ -1,4 +1,4 @@
-#include "cli/glossary.hpp"
+#include "report/glossary.hpp"
 
 #include <fmt/core.h>
 
@@ -6,7 +6,6 @@
 #include <cctype>
 #include <sstream>
 
-#include "cli/result_words.hpp"
 #include "core/number_text.hpp"
 #include "engine/kernel.hpp"
 #include "experiment/diagnosis.hpp"
@@ -18,6 +17,7 @@
 #include "model/tables/responses.hpp"
 #include "model/tables/shocks.hpp"
 #include "report/diagnosis_words.hpp"
+#include "report/result_words.hpp"
 #include "report/words.hpp"
 #include "results/columns.hpp"
 #include "scenario/keys.hpp"
