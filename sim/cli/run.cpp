@@ -86,7 +86,7 @@ std::string run_text(const Scenario& scenario, const std::string& response, cons
 std::string csv_text(const Scenario& scenario, const std::vector<MonthlyRow>& rows)
 {
     std::ostringstream out;
-    write_monthly(out, scenario, rows);
+    monthly_table().write_csv(out, scenario, rows);
     return out.str();
 }
 
