@@ -75,7 +75,7 @@ const std::vector<CommandRow>& command_table()
          1,
          "Writes NAME.yaml, a commented scenario to start from.",
          "concord new my-patch --organisations my-organisations.csv",
-         {"organisations", "quiet", "help"},
+         {"organisations", "money", "start", "months", "quiet", "help"},
          run_new},
         {"docs",
          "FOLDER",

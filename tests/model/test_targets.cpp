@@ -15,7 +15,9 @@ using Of = Target::Of;
 Scenario scenario_of_two_areas()
 {
     Scenario scenario;
-    for (const char* id : {"east", "west"}) scenario.areas.push_back({.id = id});
+    scenario.areas.resize(2);
+    scenario.areas[0].id = "east";
+    scenario.areas[1].id = "west";
     scenario.organisations.resize(3);
     scenario.organisations[0].id = "force";
     scenario.organisations[0].areas = {"east", "west"};
