@@ -16,11 +16,6 @@ namespace concord {
 
 namespace {
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many)
-{
-    return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
 /// `£1,234 a year for each resident of Harbour, £987 of The Vale`; the least and the most where there are many.
 std::string spending_words(const Scenario& scenario)
 {
@@ -60,21 +55,21 @@ std::string summary_of_scenario(const std::string& path, const Scenario& scenari
     text += "  question      " + wrapped(scenario.question, 16) + "\n";
     text += fmt::format("  time          {} to {}: {} months\n", long_text_of(scenario.start),
                         long_text_of(scenario.start + scenario.months), scenario.months);
-    text += fmt::format("  places        {}, {}\n", counted(scenario.areas.size(), "area", "areas"),
-                        counted(scenario.problems.size(), "problem", "problems"));
+    text += fmt::format("  places        {}, {}\n", counted(scenario.areas.size(), "area"),
+                        counted(scenario.problems.size(), "problem"));
     text += fmt::format("  bodies        {} with £{} m a year for these problems\n",
-                        counted(scenario.organisations.size(), "organisation", "organisations"), rounded(budget));
+                        counted(scenario.organisations.size(), "organisation"), rounded(budget));
     text += "  spending      " + wrapped(spending_words(scenario), 16) + "\n";
     text += fmt::format("  joint work    {}, {}, {} of trust\n",
-                        counted(scenario.partnerships.size() - contracts, "partnership", "partnerships"),
-                        counted(contracts, "contract", "contracts"),
-                        counted(static_cast<std::size_t>(network.ties), "tie", "ties"));
+                        counted(scenario.partnerships.size() - contracts, "partnership"),
+                        counted(contracts, "contract"),
+                        counted(static_cast<std::size_t>(network.ties), "tie"));
     std::string policies;
     for (const Policy& policy : scenario.policies) policies += (policies.empty() ? "" : ", ") + policy.name;
     text += "  responses     " + wrapped(policies, 16) + "\n";
     text += fmt::format("  events        {}, {}\n",
-                        counted(scenario.interventions.size(), "intervention", "interventions"),
-                        counted(scenario.shocks.size(), "shock", "shocks"));
+                        counted(scenario.interventions.size(), "intervention"),
+                        counted(scenario.shocks.size(), "shock"));
     text += fmt::format("  parameters    {} of {} differ from their defaults\n", changed, parameter_table.size());
     text += fmt::format("  replicates    {}, seed {}\n", scenario.replicates, scenario.seed);
     return text;
