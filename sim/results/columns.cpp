@@ -327,7 +327,7 @@ const ResultTable<SummaryRow>& summary_table()
     static const ResultTable<Row> table{
         "summary",
         "SummaryRow",
-        "every outcome of every response: median, spread, difference from hold, probabilities",
+        "every outcome of every response: median, spread, difference from hold, shares of replicates",
         &Results::summary,
         {response<Row>(), outcome<Row>(),
          choice<Row>(

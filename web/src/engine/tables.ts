@@ -24,7 +24,7 @@ export interface Column {
   isDate?: true;
 }
 
-/** summary.csv: every outcome of every response: median, spread, difference from hold, probabilities. */
+/** summary.csv: every outcome of every response: median, spread, difference from hold, shares of replicates. */
 export interface SummaryRow {
   /** The response that was run: a built-in one, a custom one or a mix. */
   response: string;
