@@ -5,7 +5,7 @@
 #include "cli/preparation.hpp"
 #include "cli/terminal.hpp"
 #include "model/network.hpp"
-#include "report/json.hpp"
+#include "results/json.hpp"
 #include "report/words.hpp"
 
 namespace concord {

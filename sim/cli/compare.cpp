@@ -9,8 +9,9 @@
 #include "cli/preparation.hpp"
 #include "cli/progress.hpp"
 #include "cli/terminal.hpp"
-#include "report/json.hpp"
 #include "report/report_files.hpp"
+#include "report/sentences.hpp"
+#include "results/json.hpp"
 #include "results/result_folder.hpp"
 
 namespace concord {
@@ -59,7 +60,7 @@ int run_compare(const Options& options)
     const Results results = results_of(scenario, network, ensemble);
     write_results(folder, options.force, scenario, ensemble, results, prepared->origin);
     if (options.json)
-        print(comparison_json(scenario, ensemble, results, folder));
+        print(comparison_json(scenario, ensemble, results, findings_in_words(scenario, results), folder));
     else if (!options.quiet)
         print(comparison_text(scenario, ensemble, results) + files_text(folder));
     return stopped ? exit_failed : exit_done;

@@ -10,8 +10,8 @@
 #include "cli/terminal.hpp"
 #include "experiment/judging.hpp"
 #include "report/diagnosis_words.hpp"
-#include "report/json.hpp"
 #include "report/words.hpp"
+#include "results/json.hpp"
 
 namespace concord {
 

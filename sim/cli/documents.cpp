@@ -19,6 +19,8 @@
 #include "model/tables/patterns.hpp"
 #include "model/tables/responses.hpp"
 #include "model/tables/shocks.hpp"
+#include "results/columns.hpp"
+#include "results/page_types.hpp"
 #include "scenario/schema.hpp"
 
 namespace concord {
@@ -161,6 +163,20 @@ std::string interventions_document()
     return text;
 }
 
+std::string columns_document()
+{
+    std::string text = opening("Columns of the results", "sim/results/columns.cpp");
+    text += "\nThe files of a result folder. Rows are tidy: one number of one response a row. An empty field is "
+            "undefined.\n";
+    for_each_table([&](const auto& table) {
+        text += fmt::format("\n## {}\n\nHolds {}.\n\n", table.file(), table.holds);
+        text += cells({"column", "unit", "meaning"}) + "|---|---|---|\n";
+        for (const auto& column : table.columns)
+            text += cells({code(column.name), std::string(column.unit), std::string(column.meaning)});
+    });
+    return text;
+}
+
 std::string ideas_document()
 {
     std::string text = opening("Ideas", "sim/model/tables/ideas.hpp");
@@ -255,10 +271,12 @@ void put_between_marks(std::string& text, const std::string& name, const std::st
 std::vector<Document> documents_for(const fs::path& folder)
 {
     const fs::path reference = folder / "reference";
-    const fs::path scenarios = fs::absolute(folder / ".").lexically_normal().parent_path().parent_path() / "scenarios";
+    const fs::path root = fs::absolute(folder / ".").lexically_normal().parent_path().parent_path();
+    const fs::path scenarios = root / "scenarios";
     std::vector<Document> documents{
         {reference / "parameters.md", parameters_document()},
         {reference / "outcomes.md", outcomes_document()},
+        {reference / "columns.md", columns_document()},
         {reference / "responses.md", responses_document()},
         {reference / "interventions.md", interventions_document()},
         {reference / "ideas.md", ideas_document()},
@@ -266,6 +284,8 @@ std::vector<Document> documents_for(const fs::path& folder)
         {reference / "concord.bash", bash_completion()},
         {(fs::is_directory(scenarios) ? scenarios : reference) / "scenario.schema.json", scenario_schema()},
     };
+    if (const fs::path page = root / "web/src/engine"; fs::is_directory(page))
+        documents.push_back({page / "tables.ts", page_types()});
     const fs::path model_path = folder / "science/model.md";
     if (FileContent model = file_content(model_path); model.text) {
         put_between_marks(*model.text, "schedule", schedule_table());

@@ -108,7 +108,7 @@ int run_run(const Options& options)
                               [&](const MonthlyRow& row) { return row.policy + 1 != scenario.policies.size(); }),
                rows.end());
     if (options.csv)
-        write_monthly(std::cout, scenario, rows);
+        monthly_table().write_csv(std::cout, scenario, rows);
     else if (!options.quiet)
         print(run_text(scenario, chosen.name, ensemble, rows));
     if (!std::cout.flush()) throw std::runtime_error("cannot write to standard output");

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "engine/simulate.hpp"
@@ -14,6 +15,11 @@ namespace concord {
 /// Kinds of break-even: ahead of the reference month by month, or in the sum since the start.
 enum class BreakEven : std::size_t { monthly, cumulative, count };
 inline constexpr std::size_t break_even_count = static_cast<std::size_t>(BreakEven::count);
+
+[[nodiscard]] constexpr std::string_view name_of(BreakEven kind) noexcept
+{
+    return kind == BreakEven::monthly ? "monthly" : "cumulative";
+}
 
 /// What a block holds of one policy. `Element`: `Lanes`, or `const Lanes` to read.
 template <class Element>

@@ -64,9 +64,8 @@ const std::vector<ReportFile>& report_files()
     return files;
 }
 
-void write_report_files(const fs::path& folder)
+void write_report_files(const fs::path& folder, const RunRecord& record)
 {
-    const RunRecord record = record_of(folder);
     write_whole_file(folder / report_name, report_of(record));
     if (can_write_workbook()) write_whole_workbook(folder / workbook_name, record);
 }
@@ -74,7 +73,7 @@ void write_report_files(const fs::path& folder)
 void rebuild_report(const fs::path& folder)
 {
     refuse_changed_tables(folder);
-    write_report_files(folder);
+    write_report_files(folder, record_of(folder));
     const std::string manifest = file_content(folder / manifest_name).text.value();
     std::string complete = manifest;
     for (const ReportFile& file : report_files()) complete = manifest_naming(complete, std::string(file.name));
@@ -92,7 +91,7 @@ void write_results(const fs::path& place, bool force, const Scenario& scenario, 
     for (const ReportFile& file : report_files()) files.emplace_back(file.name);
     const std::string manifest = manifest_of(scenario, ensemble, origin, files);
     folder.write(manifest_name, [&](std::ostream& out) { out << manifest; });
-    write_report_files(folder.beside());
+    write_report_files(folder.beside(), record_of(scenario, ensemble, results, origin));
     record_digests(folder.beside());
     folder.finish();
 }

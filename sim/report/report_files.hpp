@@ -1,12 +1,11 @@
 #pragma once
-/// The files for people in a result folder, all made from its other files.
+/// The files for people in a result folder.
 
 #include <filesystem>
 #include <string_view>
 #include <vector>
 
-#include "results/manifest.hpp"
-#include "results/tables.hpp"
+#include "results/report_record.hpp"
 
 namespace concord {
 
@@ -18,10 +17,10 @@ struct ReportFile {
 /// The report, and the workbook where this build can write it.
 [[nodiscard]] const std::vector<ReportFile>& report_files();
 
-/// Reads the folder and writes them into it, each whole or not at all. Throws FolderRefused or FolderError.
-void write_report_files(const std::filesystem::path& folder);
+/// Writes them into a folder, each whole or not at all. Throws FolderError.
+void write_report_files(const std::filesystem::path& folder, const RunRecord& record);
 
-/// The same for a finished folder: its manifest then names them too.
+/// Makes them again from what a finished folder holds; its manifest then names them too. Throws FolderRefused or FolderError.
 void rebuild_report(const std::filesystem::path& folder);
 
 /// All tables, the manifest, and the report and workbook made from these.

@@ -18,7 +18,7 @@
 #include <vector>
 
 #include "core/version.hpp"
-#include "report/json.hpp"
+#include "results/json.hpp"
 #include "scenario/describe.hpp"
 #include "scenario/writer.hpp"
 #include "wasm/comparison.hpp"
@@ -261,6 +261,12 @@ EMSCRIPTEN_KEEPALIVE const void* concord_means(int comparison)
 EMSCRIPTEN_KEEPALIVE const void* concord_monthly(int comparison, const char* outcome, int size)
 {
     return guarded([&] { return answer(instance.comparisons.at(comparison).monthly(text_from(outcome, size))); });
+}
+
+/// The rows of a table by its name.
+EMSCRIPTEN_KEEPALIVE const void* concord_rows(int comparison, const char* table, int size)
+{
+    return guarded([&] { return answer(instance.comparisons.at(comparison).rows(text_from(table, size))); });
 }
 
 /// The files of the result folder.

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <fstream>
 #include <limits>
+#include <nlohmann/json.hpp>
 #include <regex>
 #include <sstream>
 #include <string>
@@ -18,7 +19,6 @@
 #include "report/report_chart.hpp"
 #include "report/report_files.hpp"
 #include "report/words.hpp"
-#include "results/report_csv.hpp"
 #include "results/report_manifest.hpp"
 #include "results/result_folder.hpp"
 #include "support/files.hpp"
@@ -59,6 +59,7 @@ public:
         Origin origin;
         origin.command = {"concord", "compare", "my patch.yaml", "--set", "trust_up=1"};
         origin.scenario_file = "my patch.yaml";
+        record = record_of(scenario, ensemble, results, origin);
         write_results(folder(), false, scenario, ensemble, results, origin);
     }
     ~FinishedRun()
@@ -74,6 +75,7 @@ public:
 
     Scenario scenario;
     Results results;
+    RunRecord record;
 
 private:
     fs::path scratch_;
@@ -137,28 +139,41 @@ TEST_CASE("coordinates and ticks are round", "[report][report]")
 
 TEST_CASE("tables read back what was written", "[report][report]")
 {
-    std::istringstream in("a,b\n1,\"x, \"\"y\"\"\nz\"\n,\n2.5,\"\"\n");
-    CsvTable table(in, "some.csv");
-    REQUIRE(table.next());
-    CHECK(table.number(table.column("a")) == 1.0);
-    CHECK(table.text(1) == "x, \"y\"\nz");
-    REQUIRE(table.next());
-    CHECK(std::isnan(table.number(0)));
-    REQUIRE(table.next());
-    CHECK(table.number(0) == 2.5);
-    CHECK_THROWS_AS(table.whole(0), FolderRefused);
-    CHECK_FALSE(table.next());
-    CHECK_THROWS_AS(table.column("c"), FolderRefused);
-    const auto read_all = [](const std::string& text) {
-        std::istringstream broken(text);
-        CsvTable rows(broken, "some.csv");
-        while (rows.next()) {
-        }
-    };
-    CHECK_THROWS_AS(read_all(""), FolderRefused);
-    CHECK_THROWS_AS(read_all("a,b\n1\n"), FolderRefused);
-    CHECK_THROWS_AS(read_all("a,b\n1,\"open\n"), FolderRefused);
-    CHECK_THROWS_AS(read_all("a,b\n1,\"x\"y\n"), FolderRefused);
+    const FinishedRun run;
+    for_each_table([&](const auto& table) {
+        INFO(table.name);
+        const std::string text = content_of(run.folder() / table.file());
+        const auto rows = table.read_csv(run.scenario, text);
+        CHECK(rows.size() == (run.results.*table.rows).size());
+        std::ostringstream again;
+        table.write_csv(again, run.scenario, rows);
+        CHECK(again.str() == text);
+    });
+    const auto read = [&](const std::string& text) { return summary_table().read_csv(run.scenario, text); };
+    const std::string text = content_of(run.folder() / "summary.csv");
+    CHECK_NOTHROW(read(text));
+    CHECK_THROWS_AS(read(""), FolderRefused);
+    CHECK_THROWS_AS(read("response,outcome\nhold,harm\n"), FolderRefused);
+    CHECK_THROWS_AS(read(text + "hold,harm,end\n"), FolderRefused);
+    CHECK_THROWS_AS(read(text + "\"hold,harm,end\n"), FolderRefused);
+    CHECK_THROWS_AS(read(text + "hold,harm,end,x,lower,a,1,1,,,,,,1\n"), FolderRefused);
+    CHECK_THROWS_AS(read(text + "nobody,harm,end,x,lower,1,1,1,,,,,,1\n"), FolderRefused);
+}
+
+TEST_CASE("the record of a run is that of its files", "[report][report]")
+{
+    const FinishedRun run;
+    const RunRecord& told = run.record;
+    const RunRecord read = record_of(run.folder());
+    for_each_table([&](const auto& table) {
+        INFO(table.name);
+        CHECK(table.json(told.scenario, told.results.*table.rows) == table.json(read.scenario, read.results.*table.rows));
+    });
+    CHECK(read.digest == told.digest);
+    CHECK(read.scenario_hash == told.scenario_hash);
+    CHECK(read.version == told.version);
+    CHECK(read.years == told.years);
+    CHECK(report_of(read) == report_of(told));
 }
 
 TEST_CASE("the files tell what the run told", "[report][report]")

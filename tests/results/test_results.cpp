@@ -3,18 +3,21 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <nlohmann/json.hpp>
 #include <sstream>
 #include <string>
 
 #include "catch.hpp"
 #include "core/csv_writer.hpp"
 #include "core/number_text.hpp"
-#include "report/json.hpp"
 #include "report/words.hpp"
+#include "results/json.hpp"
 #include "results/manifest.hpp"
+#include "results/page_types.hpp"
 #include "results/result_folder.hpp"
 #include "support/files.hpp"
 #include "support/patch.hpp"
@@ -62,15 +65,16 @@ TEST_CASE("undefined is empty, never is an empty month with its share", "[result
 {
     const Story story;
     std::ostringstream summary;
-    write_summary(summary, story.scenario, story.results.summary);
+    summary_table().write_csv(summary, story.scenario, story.results.summary);
     CHECK(summary.str().find("\nhold,harm,end,£m of weighted cases,lower,100,95,105,,,,,,0.1\n") != std::string::npos);
     CHECK(summary.str().find(
               "\nupstream_prevention,harm,total,£m-years of weighted cases,lower,90,85,95,-10,-12,-8,0.2,0.97,0.9\n") !=
           std::string::npos);
     std::ostringstream breakeven;
-    write_break_even(breakeven, story.scenario,
-                     {{1, &row_of(Outcome::harm), BreakEven::cumulative, {96, 90, Story::never}, 0.06},
-                      {1, &row_of(Outcome::trust), BreakEven::monthly, {Story::never, Story::never, Story::never}, 1.0}});
+    break_even_table().write_csv(
+        breakeven, story.scenario,
+        {{1, &row_of(Outcome::harm), BreakEven::cumulative, {96, 90, Story::never}, 0.06},
+         {1, &row_of(Outcome::trust), BreakEven::monthly, {Story::never, Story::never, Story::never}, 1.0}});
     CHECK(breakeven.str().find("\nupstream_prevention,harm,cumulative,96,90,,0.06\n") != std::string::npos);
     CHECK(breakeven.str().find("\nupstream_prevention,trust,monthly,,,,1\n") != std::string::npos);
 }
@@ -133,8 +137,53 @@ TEST_CASE("hostile names are quoted as RFC 4180 asks for", "[results][results]")
     Story story;
     story.scenario.policies[1].name = "durham, \"the\" lead";
     std::ostringstream summary;
-    write_summary(summary, story.scenario, story.results.summary);
+    summary_table().write_csv(summary, story.scenario, story.results.summary);
     CHECK(summary.str().find("\n\"durham, \"\"the\"\" lead\",harm,end,") != std::string::npos);
+}
+
+TEST_CASE("every column is named once, explained, and is what the page is told", "[results][results]")
+{
+    const std::string types = page_types();
+    for_each_table([&](const auto& table) {
+        std::vector<std::string_view> names;
+        for (const auto& column : table.columns) {
+            INFO(table.name << "." << column.name);
+            CHECK(std::find(names.begin(), names.end(), column.name) == names.end());
+            names.push_back(column.name);
+            CHECK(column.meaning.ends_with('.'));
+            CHECK(types.find("  " + std::string(column.name) + ": ") != std::string::npos);
+        }
+    });
+}
+
+TEST_CASE("the page's numbers are the rows of the files", "[results][results]")
+{
+    const Story story;
+    for_each_table([&](const auto& table) {
+        const auto& rows = story.results.*table.rows;
+        const std::vector<double> numbers = table.numbers(story.scenario, rows);
+        const auto objects = table.json(story.scenario, rows);
+        REQUIRE(numbers.size() == rows.size() * table.columns.size());
+        std::size_t at = 0;
+        for (const auto& object : objects) {
+            for (const auto& [name, value] : object.items()) {
+                INFO(table.name << "." << name);
+                const double number = numbers[at++];
+                if (value.is_number())
+                    CHECK(value.template get<double>() == number);
+                else if (value.is_null())
+                    CHECK((number == -1.0 || !std::isfinite(number)));
+                else
+                    CHECK(std::isfinite(number));
+            }
+        }
+    });
+}
+
+TEST_CASE("numbers are what they are written as", "[results][results]")
+{
+    for (const double x : {0.1, 1.0 / 3.0, -12345.678, 16777217.5, 20000000.3, 123456789012.0, 1e39, 4.9e-324, 0.0})
+        CHECK(as_written(*number_from(number_text(x))) == as_written(x));
 }
 
 TEST_CASE("numbers keep seven digits and are short", "[results][results]")
@@ -243,7 +292,7 @@ TEST_CASE("problems and comparisons as JSON hold no NaN", "[results][results]")
     const Story story;
     Ensemble ensemble;
     ensemble.months = 120;
-    const std::string json = comparison_json(story.scenario, ensemble, story.results, "results/x");
+    const std::string json = comparison_json(story.scenario, ensemble, story.results, {"a finding"}, "results/x");
     CHECK(json.find(": nan") == std::string::npos);
     CHECK(json.find(": inf") == std::string::npos);
     CHECK(json.find("\"difference\": null") != std::string::npos);

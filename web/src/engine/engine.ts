@@ -139,8 +139,8 @@ export class Engine {
       this.#run = { number, prepared, scenario, means: null, files: null };
       return {
         ...(JSON.parse(heading) as Heading),
-        summary: summaryRows(this.tables, scenario, summary),
-        break_even: breakEvenRows(this.tables, scenario, breakEven),
+        summary: summaryRows(scenario, summary),
+        break_even: breakEvenRows(scenario, breakEven),
       };
     } finally {
       this.#running.delete(prepared);
@@ -163,7 +163,7 @@ export class Engine {
         await this.#makeReady(hand, run.prepared);
         return hand.call('diagnosis', run.prepared.number, means, name);
       });
-      return diagnosisRows(this.tables, run.scenario, name, numbers);
+      return diagnosisRows(run.scenario, numbers);
     });
     return (await Promise.all(rows)).flat();
   }

@@ -132,6 +132,11 @@ export class EngineModule {
     return this.#numbers(this.#calls.concord_monthly(comparison, address, ...sizes));
   }
 
+  rows(comparison, table) {
+    const [address, sizes] = this.#place([table]);
+    return this.#text(this.#calls.concord_rows(comparison, address, ...sizes));
+  }
+
   files(comparison) {
     return this.#text(this.#calls.concord_files(comparison));
   }
