@@ -167,7 +167,7 @@ std::string columns_document()
 {
     std::string text = opening("Columns of the results", "sim/results/columns.cpp");
     text += "\nThe files of a result folder. Rows are tidy: one number of one response a row. An empty field is "
-            "undefined.\n";
+            "undefined.\nUnits are in ASCII, so that every program reads them: GBP m is £m.\n";
     for_each_table([&](const auto& table) {
         text += fmt::format("\n## {}\n\nHolds {}.\n\n", table.file(), table.holds);
         text += cells({"column", "unit", "meaning"}) + "|---|---|---|\n";

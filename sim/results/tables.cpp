@@ -16,10 +16,27 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+/// Units without signs beyond ASCII: some spreadsheets take UTF-8 for another encoding unless a byte order mark says what it is, and
+/// such a mark becomes part of the first column's name for many who read CSV with a program.
+std::string ascii_unit(std::string_view unit)
+{
+    constexpr std::string_view pound = "£";
+    std::string text(unit);
+    if (const std::size_t at = text.find(pound); at != std::string::npos) text.replace(at, pound.size(), "GBP ");
+    return text;
+}
+
 void write_cell(CsvWriter& csv, double value, const Scenario&) { csv.number(value); }
 void write_cell(CsvWriter& csv, int value, const Scenario&) { csv.whole(value); }
 void write_cell(CsvWriter& csv, Month month, const Scenario&) { csv.text(first_day_of(month)); }
-void write_cell(CsvWriter& csv, const Choice& choice, const Scenario& scenario) { csv.text(text_of(choice, scenario)); }
+void write_cell(CsvWriter& csv, const Choice& choice, const Scenario& scenario)
+{
+    const std::string_view text = text_of(choice, scenario);
+    if (choice.list == Names::units)
+        csv.text(ascii_unit(text));
+    else
+        csv.text(text);
+}
 
 Json json_of(double value, const Scenario&) { return std::isfinite(value) ? Json(value) : Json(); }
 Json json_of(int value, const Scenario&) { return value; }

@@ -1,6 +1,6 @@
 #pragma once
 /// The files of results. Their columns are fixed, because others read them. An empty field is undefined; an empty break-even month
-/// stands for never.
+/// stands for never. Units are in ASCII: `GBP m` is £m.
 
 #include <functional>
 #include <ostream>

@@ -66,10 +66,9 @@ TEST_CASE("undefined is empty, never is an empty month with its share", "[result
     const Story story;
     std::ostringstream summary;
     summary_table().write_csv(summary, story.scenario, story.results.summary);
-    CHECK(summary.str().find("\nhold,harm,end,£m of weighted cases,lower,100,95,105,,,,,,0.1\n") != std::string::npos);
-    CHECK(summary.str().find(
-              "\nupstream_prevention,harm,total,£m-years of weighted cases,lower,90,85,95,-10,-12,-8,0.2,0.97,0.9\n") !=
-          std::string::npos);
+    CHECK(summary.str().find("\nhold,harm,end,GBP m of weighted cases,lower,100,95,105,,,,,,0.1\n") != std::string::npos);
+    CHECK(summary.str().find("\nupstream_prevention,harm,total,GBP m-years of weighted "
+                             "cases,lower,90,85,95,-10,-12,-8,0.2,0.97,0.9\n") != std::string::npos);
     std::ostringstream breakeven;
     break_even_table().write_csv(
         breakeven, story.scenario,
@@ -115,6 +114,19 @@ TEST_CASE("a row for every response, outcome and statistic that is allowed", "[r
         CHECK(out.str().find('\r') == std::string::npos);
         CHECK(out.str().find(",nan") == std::string::npos);
         CHECK(out.str().find(",inf") == std::string::npos);
+    }
+}
+
+TEST_CASE("files are in ASCII but for what the scenario names, and begin with their first column", "[results][results]")
+{
+    const Story story;
+    for (const TableFile& file : table_files()) {
+        INFO(file.name);
+        std::ostringstream out;
+        file.write(out, story.scenario, story.results);
+        const std::string text = out.str();
+        CHECK(text.substr(0, 9) == "response,");  // no byte order mark
+        CHECK(std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }));
     }
 }
 
