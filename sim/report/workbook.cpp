@@ -4,8 +4,13 @@
 #include <fstream>
 #include <memory>
 
+#include "core/files.hpp"
+#include "experiment/judging.hpp"
+#include "experiment/ranking.hpp"
+#include "report/sentences.hpp"
 #include "report/styles.hpp"
 #include "report/words.hpp"
+#include "report/workbook_check.hpp"
 #include "report/workbook_sheet.hpp"
 #include "results/result_folder.hpp"
 
@@ -93,17 +98,6 @@ std::vector<const Row*> all_of(const std::vector<Row>& rows)
     return list;
 }
 
-void write_summary_sheet(lxw_workbook* workbook, const SheetFormats& formats, const RunRecord& record)
-{
-    Sheet sheet = table_sheet(workbook, formats, summary_table(), record.scenario, all_of(record.results.summary));
-    sheet.note(0, record.scenario.title);
-    sheet.note(1, record.scenario.question);
-    sheet.note(2, "Low and high: 5th and 95th percentile over " + std::to_string(record.replicates) +
-                      " replicates (luck only).");
-    sheet.note(3, "Seed " + std::to_string(record.seed) + ", digest " + record.digest + ", concord " + record.version +
-                      ".");
-}
-
 /// Monthly rows so that the months of one response and outcome stand together: what a chart can refer to.
 std::vector<const MonthlyRow*> rows_for_charts(const RunRecord& record)
 {
@@ -188,17 +182,62 @@ void insert_harm_chart(lxw_workbook* workbook, const Sheet& sheet, const RunReco
     options.x_scale = 1.8;
     options.y_scale = 1.6;
     options.description = description.data();
-    check_workbook(worksheet_insert_chart_opt(sheet.worksheet(), 3, sheet.beside(), chart, &options));
+    check_workbook(worksheet_insert_chart_opt(sheet.worksheet(), sheet.row() + 1, 0, chart, &options));
 }
 
-void write_monthly_sheet(lxw_workbook* workbook, const SheetFormats& formats, const RunRecord& record)
+void write_monthly_sheet(lxw_workbook* workbook, const SheetFormats& formats, const RunRecord& record,
+                         const std::vector<const MonthlyRow*>& rows)
 {
-    const std::vector<const MonthlyRow*> rows = rows_for_charts(record);
     Sheet sheet = table_sheet(workbook, formats, monthly_table(), record.scenario, rows);
     sheet.note(0, "Headline outcomes only; every outcome is in monthly.csv.");
     if (rows.size() < record.results.monthly.size())
         sheet.note(1, "Only the first " + std::to_string(max_sheet_rows) + " rows; all are in monthly.csv.");
-    insert_harm_chart(workbook, sheet, record, rows);
+}
+
+/// The answer: what was asked, what was found, and each headline outcome under each response, the best first.
+void write_answer_sheet(lxw_workbook* workbook, const SheetFormats& formats, const RunRecord& record,
+                        const std::vector<const MonthlyRow*>& monthly)
+{
+    const Scenario& scenario = record.scenario;
+    std::vector<std::string> lines{scenario.title, scenario.question};
+    for (const std::string& finding : findings_in_words(scenario, record.results)) lines.push_back(finding);
+    lines.push_back(counted(static_cast<std::size_t>(record.replicates), "replicate") + " of each response, " +
+                    long_text_of(scenario.start) + " to " + long_text_of(scenario.start + scenario.months) +
+                    "; low and high are the 5th and 95th percentile over them. Seed " + std::to_string(record.seed) +
+                    ", digest " + record.digest + ", concord " + record.version + ".");
+    const auto first = static_cast<lxw_row_t>(lines.size() + 1);
+    Sheet sheet(workbook, "answer", formats,
+                {{"outcome", Look::name, 22},
+                 {"unit", Look::name, 22},
+                 {"response", Look::name, 26},
+                 {"start"},
+                 {"end or mean"},
+                 {"low"},
+                 {"high"},
+                 {"difference from hold", Look::difference},
+                 {"difference low", Look::difference},
+                 {"difference high", Look::difference},
+                 {"better than hold", Look::share},
+                 {"best of all", Look::share}},
+                first);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        sheet.line(static_cast<lxw_row_t>(i), lines[i], i == 0 ? formats.title : formats.line);
+    for (const OutcomeRow& outcome : outcome_table) {
+        if (!outcome.headline) continue;
+        const MonthlyRow* start = start_row(record.results, outcome);
+        for (const SummaryRow* row : ranked(record.results, outcome, headline_statistic(outcome))) {
+            const Spread& difference = row->difference.spread;
+            sheet.text(words_of(outcome.name)).text(outcome.unit_of(row->statistic));
+            sheet.text(words_of(scenario.policies[row->policy].name));
+            sheet.number(start == nullptr ? undefined : start->spread.median);
+            sheet.number(row->spread.median).number(row->spread.low).number(row->spread.high);
+            sheet.number(difference.median).number(difference.low).number(difference.high);
+            sheet.number(better_share(*row)).number(row->probability_best).end_row();
+        }
+    }
+    insert_harm_chart(workbook, sheet, record, monthly);
+    constexpr lxw_row_t chart_rows = 26;
+    sheet.finish(chart_rows);
 }
 
 void write_break_even_sheet(lxw_workbook* workbook, const SheetFormats& formats, const RunRecord& record)
@@ -224,6 +263,32 @@ void write_diagnosis_sheet(lxw_workbook* workbook, const SheetFormats& formats, 
     if (only_last) sheet.note(0, "The last year only; all years are in diagnosis.csv.");
 }
 
+/// Bodies or places at the start and at the end.
+void write_entities_sheet(lxw_workbook* workbook, const SheetFormats& formats, const RunRecord& record,
+                          const ResultTable<EntityRow>& table, std::size_t entities)
+{
+    std::vector<const EntityRow*> rows = all_of(record.results.*table.rows);
+    const bool cut = rows.size() > max_sheet_rows;
+    if (cut) rows.resize(max_sheet_rows);
+    Sheet sheet = table_sheet(workbook, formats, table, record.scenario, rows);
+    sheet.note(0, "The start (year 0) and the end; every year is in " + table.file() + ".");
+    if (cut || entities > max_listed_entities)
+        sheet.note(1, "The first of them only; all are in " + table.file() + ".");
+}
+
+/// What the columns of the sheets mean.
+void write_columns_sheet(lxw_workbook* workbook, const SheetFormats& formats)
+{
+    Sheet sheet(
+        workbook, "columns", formats,
+        {{"sheet", Look::name, 16}, {"column", Look::name, 22}, {"unit", Look::name, 22}, {"meaning", Look::name, 100}});
+    for_each_table([&](const auto& table) {
+        for (const auto& column : table.columns)
+            sheet.text(table.name).text(words_of(column.name)).text(column.unit).text(column.meaning).end_row();
+    });
+    sheet.finish();
+}
+
 void write_parameters_sheet(lxw_workbook* workbook, const SheetFormats& formats, const RunRecord& record)
 {
     Sheet sheet(workbook, "parameters", formats,
@@ -246,6 +311,16 @@ void write_parameters_sheet(lxw_workbook* workbook, const SheetFormats& formats,
     sheet.finish();
 }
 
+/// The library does not look whether its own temporary files were written whole.
+void check_written(const std::filesystem::path& path)
+{
+    const FileContent written = file_content(path);
+    const std::string fault = written.text ? workbook_fault(*written.text) : written.what;
+    if (!fault.empty())
+        throw FolderError("the workbook was not written whole (" + fault +
+                          "); is the disk or the folder for temporary files full?");
+}
+
 }  // namespace
 
 bool can_write_workbook() noexcept { return true; }
@@ -256,16 +331,23 @@ void write_workbook(const std::filesystem::path& path, const RunRecord& record)
     if (!std::ofstream(path)) throw FolderError("cannot write '" + path.string() + "'; may you write there?");
     std::unique_ptr<lxw_workbook, decltype(&lxw_workbook_free)> workbook(workbook_new(path.c_str()), lxw_workbook_free);
     if (workbook == nullptr) throw FolderError("cannot write '" + path.string() + "'; not enough memory");
-    const SheetFormats formats(workbook.get());
-    set_properties(workbook.get(), record);
-    write_summary_sheet(workbook.get(), formats, record);
-    write_monthly_sheet(workbook.get(), formats, record);
-    write_break_even_sheet(workbook.get(), formats, record);
-    write_diagnosis_sheet(workbook.get(), formats, record);
-    write_parameters_sheet(workbook.get(), formats, record);
+    lxw_workbook* const book = workbook.get();
+    const SheetFormats formats(book);
+    set_properties(book, record);
+    const std::vector<const MonthlyRow*> monthly = rows_for_charts(record);
+    write_answer_sheet(book, formats, record, monthly);
+    table_sheet(book, formats, summary_table(), record.scenario, all_of(record.results.summary));
+    write_monthly_sheet(book, formats, record, monthly);
+    write_break_even_sheet(book, formats, record);
+    write_diagnosis_sheet(book, formats, record);
+    write_entities_sheet(book, formats, record, organisations_table(), record.scenario.organisations.size());
+    write_entities_sheet(book, formats, record, areas_table(), record.scenario.areas.size());
+    write_parameters_sheet(book, formats, record);
+    write_columns_sheet(book, formats);
     const lxw_error error = workbook_close(workbook.release());
     if (error != LXW_NO_ERROR)
         throw FolderError("cannot write '" + path.string() + "': " + lxw_strerror(error) + "; is the disk full?");
+    check_written(path);
 }
 
 }  // namespace concord

@@ -3,7 +3,6 @@
 
 #include <xlsxwriter.h>
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +28,8 @@ struct SheetFormats {
     explicit SheetFormats(lxw_workbook* workbook);
     [[nodiscard]] lxw_format* of(Look look) const;
 
+    lxw_format* title;
+    lxw_format* line;
     lxw_format* heading;
     lxw_format* note;
     lxw_format* number;
@@ -40,7 +41,12 @@ struct SheetFormats {
 
 class Sheet {
 public:
-    Sheet(lxw_workbook* workbook, const char* name, const SheetFormats& formats, std::vector<SheetColumn> columns);
+    /// The headings stand in row `first`; what is above it is for `line`.
+    Sheet(lxw_workbook* workbook, const char* name, const SheetFormats& formats, std::vector<SheetColumn> columns,
+          lxw_row_t first = 0);
+
+    /// A line of text above the table, over its whole width and wrapped.
+    void line(lxw_row_t row, std::string_view content, lxw_format* format);
 
     /// The next cell of the row. A number that is not finite leaves the cell empty, but for months it is `never` where infinite.
     Sheet& text(std::string_view content);
@@ -48,21 +54,22 @@ public:
     Sheet& date(Month month);
     void end_row();
 
-    /// A remark to the right of the table.
+    /// A remark to the right of the table, which is not printed.
     void note(lxw_row_t row, std::string_view content);
 
-    /// Lets the headings filter the rows.
-    void finish();
+    /// Lets the headings filter the rows, and prints the table and what stands in so many rows below it: on as many pages as they are
+    /// long, headings on each.
+    void finish(lxw_row_t rows_below = 0);
 
     [[nodiscard]] lxw_worksheet* worksheet() const noexcept { return sheet_; }
-    /// The first column to the right of the table and of a gap.
-    [[nodiscard]] lxw_col_t beside() const noexcept { return static_cast<lxw_col_t>(columns_.size() + 1); }
+    [[nodiscard]] lxw_row_t row() const noexcept { return row_; }
 
 private:
     lxw_worksheet* sheet_;
     const SheetFormats& formats_;
     std::vector<SheetColumn> columns_;
-    lxw_row_t row_ = 1;
+    lxw_row_t first_;
+    lxw_row_t row_;
     lxw_col_t column_ = 0;
 };
 

@@ -38,9 +38,9 @@ export interface SummaryRow {
   better: (typeof fixedNames.directions)[number];
   /** Half of the replicates are above it, half below. */
   median: Value;
-  /** The 5th percentile over replicates: random draws alone, parameters as they are. */
+  /** The 5th percentile over replicates: random draws alone; doubt about parameters comes on top. */
   low: Value;
-  /** The 95th percentile over replicates: random draws alone, parameters as they are. */
+  /** The 95th percentile over replicates: random draws alone; doubt about parameters comes on top. */
   high: Value;
   /** Median over replicates of the paired difference: this response less hold, under the same random draws. Empty for hold. */
   difference: Value;
@@ -70,9 +70,9 @@ export interface MonthlyRow {
   unit: (typeof fixedNames.units)[number];
   /** Half of the replicates are above it, half below. */
   median: Value;
-  /** The 5th percentile over replicates: random draws alone, parameters as they are. */
+  /** The 5th percentile over replicates: random draws alone; doubt about parameters comes on top. */
   low: Value;
-  /** The 95th percentile over replicates: random draws alone, parameters as they are. */
+  /** The 95th percentile over replicates: random draws alone; doubt about parameters comes on top. */
   high: Value;
   /** Median over replicates of the paired difference: this response less hold, under the same random draws. Empty for hold. */
   difference: Value;
@@ -94,9 +94,9 @@ export interface BreakEvenRow {
   kind: (typeof fixedNames.break_evens)[number];
   /** The median month of break-even; empty for never. (months since the start) */
   month: Value;
-  /** The 5th percentile over replicates: random draws alone, parameters as they are. (months since the start) */
+  /** The 5th percentile over replicates: random draws alone; doubt about parameters comes on top. (months since the start) */
   low: Value;
-  /** The 95th percentile over replicates: random draws alone, parameters as they are. (months since the start) */
+  /** The 95th percentile over replicates: random draws alone; doubt about parameters comes on top. (months since the start) */
   high: Value;
   /** Share of replicates in which the response never stays ahead of hold. (share) */
   never_share: Value;
@@ -158,9 +158,9 @@ export interface OrganisationRow {
   unit: (typeof fixedNames.units)[number];
   /** Half of the replicates are above it, half below. */
   median: Value;
-  /** The 5th percentile over replicates: random draws alone, parameters as they are. */
+  /** The 5th percentile over replicates: random draws alone; doubt about parameters comes on top. */
   low: Value;
-  /** The 95th percentile over replicates: random draws alone, parameters as they are. */
+  /** The 95th percentile over replicates: random draws alone; doubt about parameters comes on top. */
   high: Value;
 }
 
@@ -178,9 +178,9 @@ export interface AreaRow {
   unit: (typeof fixedNames.units)[number];
   /** Half of the replicates are above it, half below. */
   median: Value;
-  /** The 5th percentile over replicates: random draws alone, parameters as they are. */
+  /** The 5th percentile over replicates: random draws alone; doubt about parameters comes on top. */
   low: Value;
-  /** The 95th percentile over replicates: random draws alone, parameters as they are. */
+  /** The 95th percentile over replicates: random draws alone; doubt about parameters comes on top. */
   high: Value;
 }
 
