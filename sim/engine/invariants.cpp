@@ -20,7 +20,7 @@ constexpr double unbounded = 1e300;
 // clang-format off
 constexpr auto bounds = std::to_array<Bounds>({
     {&World::reserves, 0, unbounded},      {&World::workforce, 0, unbounded},     {&World::capability, 0, 100},
-    {&World::strain, 0, 2},                {&World::prevention_share, 0, 1},      {&World::improvement_share, 0, 1},
+    {&World::strain, 0, parameter_named("strain_cap")->valid.high},            {&World::prevention_share, 0, 1},      {&World::improvement_share, 0, 1},
     {&World::joint_share, 0, 1},           {&World::off_loading, 0, 1},           {&World::openness, 0, 1},
     {&World::trust, 0, 1},                 {&World::governance, 0, 1},            {&World::data_sharing, 0, 1},
     {&World::language, 0, 1},              {&World::interoperability, 0, 1},      {&World::alive, 0, 1},

@@ -85,11 +85,13 @@ RunRecord record_of(const Scenario& scenario, const Ensemble& ensemble, const Re
 RunRecord record_of(const fs::path& folder)
 {
     const FileContent manifest = file_content(folder / manifest_name);
-    if (!manifest.text) throw FolderRefused("'" + folder.string() + "' is no result folder: " + manifest.what);
+    if (!manifest.text) throw FolderRefused("'" + folder.string() + "' is no result folder: it has no " + manifest_name);
     RunRecord record = record_of_manifest(*manifest.text);
     Results read;
     read.replicates = record.replicates;
     for_each_table([&](const auto& table) {
+        if (!fs::exists(folder / table.file()))
+            throw FolderRefused("'" + folder.string() + "' has no '" + table.file() + "'; run concord compare again");
         const FileContent content = file_content(folder / table.file());
         if (!content.text) throw FolderRefused(content.what + "; run concord compare again");
         read.*table.rows = table.read_csv(record.scenario, *content.text);

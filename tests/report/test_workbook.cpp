@@ -88,7 +88,8 @@ TEST_CASE("the workbook opens, and text stays text", "[report][report]")
     scenario.replicates = 8;
     const Network network = network_of(scenario);
     const Ensemble ensemble = test::run(scenario);
-    write_results(folder, false, scenario, ensemble, results_of(scenario, network, ensemble), Origin());
+    ResultFolder place(folder, {});
+    CHECK(write_results(place, scenario, ensemble, results_of(scenario, network, ensemble), Origin()).why.empty());
 
     const std::string workbook = content_of(folder / workbook_name);
     CHECK(workbook.substr(0, 2) == "PK");
