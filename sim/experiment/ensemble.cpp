@@ -164,7 +164,7 @@ Ensemble run_ensemble(const Scenario& scenario, const Network& network, const En
                                                              options.stop);
                 std::unique_lock lock(mutex);
                 turn.wait(lock, [&] { return next_to_take == block || gives_up; });
-                if (next_to_take != block) return;
+                if (next_to_take != block || failure) return;
                 collector.take(block, numbers);
                 ++next_to_take;
                 if (options.progress) options.progress(next_to_take, blocks);

@@ -18,7 +18,7 @@ using Names = std::vector<std::string>;
 std::string little(const std::string& title, int months = 12)
 {
     return "concord: 1\ntitle: " + title + "\nquestion: q\nstart: 2010-04\nmonths: " + std::to_string(months) +
-           "\nareas: [{id: town, population: 50000}]\norganisations:\n"
+           "\nareas: [{id: town, population: 300000}]\norganisations:\n"
            "  - {id: police, kind: force, areas: [town], budget: 65}\n"
            "  - {id: charity, kind: voluntary, areas: [town], budget: 5}\nresponses: [hold, silo_retreat]\n";
 }
