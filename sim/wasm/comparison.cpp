@@ -9,6 +9,8 @@
 #include "report/json.hpp"
 #include "report/report.hpp"
 #include "report/sentences.hpp"
+#include "report/words.hpp"
+#include "wasm/telling.hpp"
 
 namespace concord {
 
@@ -66,11 +68,14 @@ void Comparison::finish()
 
 std::string Comparison::heading() const
 {
+    Json findings = Json::array();
+    for (const std::string& finding : findings_in_words(prepared_->scenario, results_))
+        findings.push_back(unbroken(finding));
     return text_of({{"digest", hexadecimal(ensemble_.digest)},
                     {"seed", ensemble_.seed},
                     {"replicates", ensemble_.replicates},
                     {"months", ensemble_.months},
-                    {"findings", findings_in_words(prepared_->scenario, results_)}});
+                    {"findings", findings}});
 }
 
 std::string Comparison::summary() const { return comparison_json(prepared_->scenario, ensemble_, results_, ""); }
@@ -86,14 +91,18 @@ std::vector<double> Comparison::summary_numbers() const
     return numbers;
 }
 
-std::vector<double> Comparison::break_even_numbers() const
+std::string Comparison::told(const OutcomeRow& outcome) const
 {
-    std::vector<double> numbers;
-    for (const BreakEvenRow& row : results_.break_even) {
-        append(numbers, row.month);
-        numbers.push_back(row.never_share);
-    }
-    return numbers;
+    return told_json(prepared_->scenario, results_, outcome);
+}
+
+std::string Comparison::rankings() const { return rankings_json(prepared_->scenario, results_); }
+
+std::string Comparison::places(bool are_areas) const
+{
+    const Scenario& scenario = prepared_->scenario;
+    return are_areas ? places_json(scenario, scenario.areas, areas_of(ensemble_, prepared_->network))
+                     : places_json(scenario, scenario.organisations, organisations_of(ensemble_, prepared_->network));
 }
 
 std::vector<double> Comparison::means() const
@@ -139,11 +148,15 @@ std::string Comparison::files() const
     return text_of(files);
 }
 
-std::vector<double> diagnosis_numbers(const Prepared& prepared, std::span<const double> means, std::size_t policy)
+std::vector<DiagnosisRow> diagnosis_from(const Prepared& prepared, std::span<const double> means, std::size_t policy)
 {
-    const Scenario& scenario = prepared.scenario;
+    return diagnosis_of(prepared.scenario, prepared.network, ensemble_of(prepared.scenario, means, policy));
+}
+
+std::vector<double> diagnosis_numbers(const std::vector<DiagnosisRow>& rows)
+{
     std::vector<double> numbers;
-    for (const DiagnosisRow& row : diagnosis_of(scenario, prepared.network, ensemble_of(scenario, means, policy))) {
+    for (const DiagnosisRow& row : rows) {
         numbers.insert(numbers.end(), {static_cast<double>(row.partnership), static_cast<double>(row.year), row.members,
                                        row.active_share, row.realised, row.potential, row.inertia});
         numbers.insert(numbers.end(), row.cause.begin(), row.cause.end());

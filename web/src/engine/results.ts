@@ -1,22 +1,8 @@
 // What a run says, from the rows of numbers that sim/wasm gives. Rows come in the order of the scenario's responses and of the tables.
 
-import type {
-  BreakEvenKind,
-  BreakEvenRow,
-  DiagnosisRow,
-  MapFrames,
-  MonthlyBands,
-  Scenario,
-  Spread,
-  SummaryRow,
-  Tables,
-  Value,
-} from './types';
-
-const breakEvenKinds: readonly BreakEvenKind[] = ['monthly', 'cumulative'];
+import type { DiagnosisRow, MapFrames, MonthlyBands, Scenario, Spread, SummaryRow, Tables, Told, Value } from './types';
 
 const orNull = (value: number | undefined): Value => (value === undefined || !Number.isFinite(value) ? null : value);
-const orNever = (month: number | undefined): number => orNull(month) ?? Infinity;
 
 const spreadOf = (numbers: Float64Array, at: number): Spread => ({
   median: orNull(numbers[at]),
@@ -49,36 +35,13 @@ export function summaryRows({ outcomes }: Tables, { policies }: Scenario, number
   );
 }
 
-/** Each response but the reference, outcome with a better direction and kind. */
-export function breakEvenRows({ outcomes }: Tables, { policies }: Scenario, numbers: Float64Array): BreakEvenRow[] {
-  const width = 4;
-  let at = -width;
-  return policies.slice(1).flatMap(({ name: response }) =>
-    outcomes
-      .filter(({ better }) => better !== 'none')
-      .flatMap(({ name: outcome }) =>
-        breakEvenKinds.map((kind): BreakEvenRow => {
-          at += width;
-          return {
-            response,
-            outcome,
-            kind,
-            month: orNever(numbers[at]),
-            low: orNever(numbers[at + 1]),
-            high: orNever(numbers[at + 2]),
-            never_share: numbers[at + 3] ?? 0,
-          };
-        }),
-      ),
-  );
-}
-
 /** One outcome under each response, month by month. */
 export function monthlyBands(
   { outcomes }: Tables,
   { policies, months }: Scenario,
   outcome: string,
   numbers: Float64Array,
+  told: Told,
 ): MonthlyBands {
   const rows = months + 1;
   const width = 7;
@@ -94,7 +57,7 @@ export function monthlyBands(
       probability_better: policy === 0 || !hasDirection ? null : column(6),
     };
   });
-  return { outcome, responses };
+  return { outcome, responses, told };
 }
 
 /** Each partnership and year under one response. */

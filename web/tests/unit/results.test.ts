@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { breakEvenRows, diagnosisRows, mapFrames, monthlyBands, summaryRows } from '../../src/engine/results';
+import { diagnosisRows, mapFrames, monthlyBands, summaryRows } from '../../src/engine/results';
 import type { Scenario, Tables } from '../../src/engine/types';
 
 const tables = {
@@ -45,29 +45,15 @@ test('rows of the summary go by response, outcome and statistic', () => {
   expect(rows[3]).toMatchObject({ difference_error: 33, probability_better: 34, probability_best: 35 });
 });
 
-test('break-even is told of what has a better direction, and may never come', () => {
-  const rows = breakEvenRows(tables, scenario, Float64Array.of(3, 2, Infinity, 0.1, Infinity, Infinity, Infinity, 1));
-  expect(rows).toEqual([
-    { response: 'act', outcome: 'harm', kind: 'monthly', month: 3, low: 2, high: Infinity, never_share: 0.1 },
-    {
-      response: 'act',
-      outcome: 'harm',
-      kind: 'cumulative',
-      month: Infinity,
-      low: Infinity,
-      high: Infinity,
-      never_share: 1,
-    },
-  ]);
-});
+const told = { responses: {}, winner: '' };
 
 test('months are split into bands; hold has no difference from itself', () => {
-  const { responses } = monthlyBands(tables, scenario, 'harm', counted(2 * 2 * 7));
+  const { responses } = monthlyBands(tables, scenario, 'harm', counted(2 * 2 * 7), told);
   expect(responses[0]).toMatchObject({ response: 'hold', difference: null, probability_better: null });
   expect([...(responses[1]?.value.median ?? [])]).toEqual([14, 21]);
   expect([...(responses[1]?.difference?.high ?? [])]).toEqual([19, 26]);
   expect([...(responses[1]?.probability_better ?? [])]).toEqual([20, 27]);
-  expect(monthlyBands(tables, scenario, 'ties', counted(28)).responses[1]?.probability_better).toBeNull();
+  expect(monthlyBands(tables, scenario, 'ties', counted(28), told).responses[1]?.probability_better).toBeNull();
 });
 
 test('a diagnosis names what its numbers stand for', () => {
