@@ -97,6 +97,15 @@ _concord()
             _concord_files ''
             return
             ;;
+        *" --money")
+            return
+            ;;
+        *" --start")
+            return
+            ;;
+        *" --months")
+            return
+            ;;
     esac
     case $command in
         compare)
@@ -136,15 +145,15 @@ _concord()
             [[ $current == -* ]] || _concord_words "
             a1 a10 a11 a12 a13 a14 a15 a16 a17 a18 a19 a2 a20 a21 a23 a24 a25 a26 a27 a28 a3 a4 a5
             a8 action_inquiry active_partnerships active_share alarm allocation allocation_lag
-            ambition area areas asymmetry at b1 b10 b13 b15 b3 b8 b9 backlog belief_alone
+            ambition answers area areas asymmetry at b1 b10 b13 b15 b3 b8 b9 backlog belief_alone
             best_intervention better bouncing bravery breach_trust break_even budget c1 c2 c4 c5 c7
             c8 c9 capabilities capability capability_lag case_share celebrate celebrate_success
-            champion change_cost chief closed_speed closing_ease co_location co_production
+            champion change_cost charts chief closed_speed closing_ease co_location co_production
             collaborative_advantage collapse_loss collapse_months collapse_trust commissioner
             complexity concord contact_half contract contract_client_cost contract_completeness
-            contract_hollowing contract_saving contract_term contract_transaction contractor council
-            crisis crowding_out culture custom_responses cut cut_speed d1 d10 d11 d12 d13 d3 d4 d6
-            d7 d9 data_breach data_sharing data_sharing_protocol data_sharing_rate
+            contract_hollowing contract_saving contract_term contract_transaction contractor
+            contrast council crisis crowding_out culture custom_responses cut cut_speed d1 d10 d11
+            d12 d13 d3 d4 d6 d7 d9 data_breach data_sharing data_sharing_protocol data_sharing_rate
             data_sharing_trust date default demand demand_noise difference difference_error
             difference_high difference_low digest discussion e1 e2 e3 e4 effort elected elections
             enforcement everyone experience_noise experience_pull experience_scale expertise f1 f2
@@ -169,18 +178,18 @@ _concord()
             realised_advantage rehabilitation released relevant_share replicate replicates
             research_partner reserve_drawing reserves response responses restore_funding return_rate
             rigidity rigidity_floor ring_fence risk_aversion safeguarding secondment seed
-            self_resolution senior serves service shocks short_term_savings silo_retreat size
+            self_resolution senior serves service shocks short_term_savings show silo_retreat size
             slow_the_pace source sources spend stands_out start statistic strain_cap strain_lag
-            strain_response strain_slope strength tenure title tone tone_pull tone_spread trust
-            trust_decay trust_down trust_up try turnover_loss type unit unmet_share until upkeep
-            upstream_prevention upward_pull utilisation violence voluntary vulnerability watch
-            weakest_link weakest_trust weight_culture weight_data_sharing weight_governance
-            weight_interoperability weight_language weight_trust weights workforce workforce_lag
-            working_quality year youth_housing"
+            strain_response strain_slope strength tenure title tone tone_pull tone_spread trials
+            trust trust_decay trust_down trust_up try turnover_loss type under unit unmet_share
+            until upkeep upstream_prevention upward_pull utilisation violence voluntary
+            vulnerability watch weakest_link weakest_trust weight_culture weight_data_sharing
+            weight_governance weight_interoperability weight_language weight_trust weights workforce
+            workforce_lag working_quality year youth_housing"
             ;;
         new)
             options="
-            --organisations --quiet --help"
+            --organisations --money --start --months --quiet --help"
             ;;
     esac
     [[ $current != -* ]] || _concord_words "$options"

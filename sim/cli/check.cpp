@@ -1,20 +1,41 @@
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <numeric>
+
 #include "cli/commands.hpp"
 #include "cli/logging.hpp"
 #include "cli/preparation.hpp"
 #include "cli/terminal.hpp"
 #include "model/network.hpp"
-#include "report/json.hpp"
+#include "results/json.hpp"
 #include "report/words.hpp"
+#include "scenario/warnings.hpp"
 
 namespace concord {
 
 namespace {
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many)
+/// `£1,234 a year for each resident of Harbour, £987 of The Vale`; the least and the most where there are many.
+std::string spending_words(const Scenario& scenario)
 {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
+    constexpr std::size_t listed_at_most = 6;
+    const std::vector<double> spending = spending_per_resident(scenario);
+    std::vector<std::size_t> order(spending.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    if (order.size() > listed_at_most) {
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::size_t a, std::size_t b) { return spending[a] < spending[b]; });
+        return fmt::format("{} ({}) to {} ({}) a year for each resident", pounds_text(spending[order.front()]),
+                           scenario.areas[order.front()].name, pounds_text(spending[order.back()]),
+                           scenario.areas[order.back()].name);
+    }
+    std::string text;
+    for (const std::size_t area : order)
+        text += fmt::format("{}{} of {}", text.empty() ? "" : ", ",
+                            pounds_text(spending[area]) + (text.empty() ? " a year for each resident" : ""),
+                            scenario.areas[area].name);
+    return text;
 }
 
 std::string summary_of_scenario(const std::string& path, const Scenario& scenario)
@@ -34,20 +55,21 @@ std::string summary_of_scenario(const std::string& path, const Scenario& scenari
     text += "  question      " + wrapped(scenario.question, 16) + "\n";
     text += fmt::format("  time          {} to {}: {} months\n", long_text_of(scenario.start),
                         long_text_of(scenario.start + scenario.months), scenario.months);
-    text += fmt::format("  places        {}, {}\n", counted(scenario.areas.size(), "area", "areas"),
-                        counted(scenario.problems.size(), "problem", "problems"));
+    text += fmt::format("  places        {}, {}\n", counted(scenario.areas.size(), "area"),
+                        counted(scenario.problems.size(), "problem"));
     text += fmt::format("  bodies        {} with £{} m a year for these problems\n",
-                        counted(scenario.organisations.size(), "organisation", "organisations"), rounded(budget));
+                        counted(scenario.organisations.size(), "organisation"), rounded(budget));
+    text += "  spending      " + wrapped(spending_words(scenario), 16) + "\n";
     text += fmt::format("  joint work    {}, {}, {} of trust\n",
-                        counted(scenario.partnerships.size() - contracts, "partnership", "partnerships"),
-                        counted(contracts, "contract", "contracts"),
-                        counted(static_cast<std::size_t>(network.ties), "tie", "ties"));
+                        counted(scenario.partnerships.size() - contracts, "partnership"),
+                        counted(contracts, "contract"),
+                        counted(static_cast<std::size_t>(network.ties), "tie"));
     std::string policies;
     for (const Policy& policy : scenario.policies) policies += (policies.empty() ? "" : ", ") + policy.name;
     text += "  responses     " + wrapped(policies, 16) + "\n";
     text += fmt::format("  events        {}, {}\n",
-                        counted(scenario.interventions.size(), "intervention", "interventions"),
-                        counted(scenario.shocks.size(), "shock", "shocks"));
+                        counted(scenario.interventions.size(), "intervention"),
+                        counted(scenario.shocks.size(), "shock"));
     text += fmt::format("  parameters    {} of {} differ from their defaults\n", changed, parameter_table.size());
     text += fmt::format("  replicates    {}, seed {}\n", scenario.replicates, scenario.seed);
     return text;
@@ -59,12 +81,17 @@ int run_check(const Options& options)
 {
     const Preparation preparation = prepare(options);
     const bool valid = preparation.prepared.has_value();
+    Problems warnings;
+    if (valid) warnings = warnings_of(preparation.prepared->scenario, options.words.at(0));
     if (options.json)
-        print(problems_json(preparation.problems));
+        print(problems_json(preparation.problems, warnings));
     else if (!valid)
         complain_of(preparation.problems);
     else if (!options.quiet)
         print(summary_of_scenario(options.words.at(0), preparation.prepared->scenario));
+    if (!options.json) {
+        for (const Problem& warning : warnings.all()) complain("warning: " + message_of(warning));
+    }
     return valid ? exit_done : exit_wrong_input;
 }
 

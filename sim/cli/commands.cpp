@@ -13,9 +13,8 @@ const std::vector<CommandRow>& command_table()
          "SCENARIO",
          1,
          1,
-         "Runs every response of a scenario under the same luck, says which does best and how sure that is, and writes "
-         "the "
-         "result folder.",
+         "Runs every response of a scenario under the same random draws, says which does best and in how many "
+         "replicates, and writes the result folder.",
          "concord compare scenarios/demo.yaml --replicates 64",
          {"seed", "replicates", "set", "out", "force", "jobs", "kernel", "json", "quiet", "help"},
          run_compare},
@@ -76,7 +75,7 @@ const std::vector<CommandRow>& command_table()
          1,
          "Writes NAME.yaml, a commented scenario to start from.",
          "concord new my-patch --organisations my-organisations.csv",
-         {"organisations", "quiet", "help"},
+         {"organisations", "money", "start", "months", "quiet", "help"},
          run_new},
         {"docs",
          "FOLDER",

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "cli/terminal.hpp"
+#include "core/digest.hpp"
 #include "experiment/judging.hpp"
 #include "experiment/ranking.hpp"
 #include "report/sentences.hpp"
@@ -30,11 +31,12 @@ struct Formats {
     NumberFormat difference;
 };
 
-Formats formats_of(const std::vector<const SummaryRow*>& rows)
+Formats formats_of(const std::vector<const SummaryRow*>& rows, const MonthlyRow* start)
 {
     const bool is_count = !rows.empty() && rows.front()->outcome->outcome == Outcome::active_partnerships;
     std::vector<double> values;
     std::vector<double> differences;
+    if (start != nullptr) values = {start->spread.median, start->spread.low, start->spread.high};
     for (const SummaryRow* row : rows) {
         const Spread& d = row->difference.spread;
         values.insert(values.end(), {row->spread.median, row->spread.low, row->spread.high});
@@ -90,20 +92,36 @@ std::string share_text(const SummaryRow& row)
     return std::isnan(share) ? "" : percent(share);
 }
 
+std::string spread_text(const Spread& spread, const NumberFormat& number)
+{
+    return right(number.plain(spread.median), median_width) + " " +
+           left(range_text(number.plain(spread.low), number.plain(spread.high)), range_width);
+}
+
+std::string without_end(std::string line)
+{
+    while (line.ends_with(' ')) line.pop_back();
+    return line + "\n";
+}
+
+/// What all responses start from: the best of them may still end worse than today.
+std::string start_line(const MonthlyRow& row, const Formats& formats, std::size_t name_width)
+{
+    return styled(without_end(left("at the start", name_width) + spread_text(row.spread, formats.value)), Style::dim);
+}
+
 std::string table_row(const Scenario& scenario, const Results& results, const SummaryRow& row, const Formats& formats,
                       std::size_t name_width)
 {
     std::string line = left(shortened(scenario.policies[row.policy].name, name_width), name_width);
-    line += right(formats.value.plain(row.spread.median), median_width) + " " +
-            left(range_text(formats.value.plain(row.spread.low), formats.value.plain(row.spread.high)), range_width);
+    line += spread_text(row.spread, formats.value);
     line += difference_text(row, formats.difference);
     if (row.outcome->better != Better::none) {
         line += right(share_text(row), probability_width);
         line += right(percent(row.probability_best), probability_width);
         line += right(row.policy == 0 ? "" : break_even_text(results, row), break_even_width);
     }
-    while (line.ends_with(' ')) line.pop_back();
-    return line + "\n";
+    return without_end(line);
 }
 
 std::string heading_row(const OutcomeRow& outcome, std::size_t name_width)
@@ -127,8 +145,10 @@ std::string table_of(const Scenario& scenario, const Results& results, const Out
     const std::string text = wrapped(
         fmt::format("{}, {} ({}). {}", title, outcome.unit, direction_words(outcome.better), outcome.meaning));
     const std::vector<const SummaryRow*> rows = ranked(results, outcome, statistic);
-    const Formats formats = formats_of(rows);
+    const MonthlyRow* start = start_row(results, outcome);
+    const Formats formats = formats_of(rows, start);
     std::string table = styled(title, Style::bold) + text.substr(title.size()) + "\n" + heading_row(outcome, name_width);
+    if (start != nullptr) table += start_line(*start, formats, name_width);
     for (const SummaryRow* row : rows) table += table_row(scenario, results, *row, formats, name_width);
     return table;
 }
@@ -137,12 +157,12 @@ std::string table_of(const Scenario& scenario, const Results& results, const Out
 
 std::string comparison_text(const Scenario& scenario, const Ensemble& ensemble, const Results& results)
 {
-    std::size_t name_width = 8;
+    std::size_t name_width = 12;  // of "at the start"
     for (const Policy& policy : scenario.policies) name_width = std::max(name_width, width_of(policy.name));
     name_width = std::min(name_width, widest_name);
 
     std::string text = styled(wrapped(scenario.title), Style::bold) + "\n" + wrapped(scenario.question) + "\n\n";
-    text += wrapped(fmt::format("{}, {} of each, {} to {}. A replicate is one draw of luck, the same for "
+    text += wrapped(fmt::format("{}, {} of each, {} to {}. A replicate is one set of random draws, the same for "
                                 "every response. Where one way is better, the best comes first:",
                                 counted(scenario.policies.size(), "response"),
                                 counted(static_cast<std::size_t>(ensemble.replicates), "replicate"),
@@ -155,7 +175,9 @@ std::string comparison_text(const Scenario& scenario, const Ensemble& ensemble, 
          {"ahead/paid", "years until it stays ahead of hold to the end: month by month / summed since"},
          {"", "the start; one number stands for both, never / 0.2 for what is lost later"}}};
     for (const auto& [column, meaning] : columns) text += "  " + left(column, 22) + meaning + "\n";
-    text += wrapped("Spreads and shares are about luck. Doubt about the parameters and the model comes on top.") + "\n";
+    text += wrapped(
+                "Spreads and shares are about random draws. Doubt about the parameters and the model comes on top.") +
+            "\n";
     for (const OutcomeRow& outcome : outcome_table) {
         if (outcome.headline) text += fmt::format("\n{}", table_of(scenario, results, outcome, name_width));
     }
@@ -163,6 +185,11 @@ std::string comparison_text(const Scenario& scenario, const Ensemble& ensemble, 
     int number = 0;
     for (const std::string& finding : findings_in_words(scenario, results))
         text += fmt::format("{}. {}\n", ++number, wrapped(finding, 3));
+    text += "\n" +
+            wrapped(
+                fmt::format("Digest {}: whoever runs the same scenario with the same seed and version gets the same.",
+                            hexadecimal(ensemble.digest))) +
+            "\n";
     return text;
 }
 

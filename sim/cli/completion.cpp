@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "cli/commands.hpp"
-#include "cli/glossary.hpp"
 #include "cli/terminal.hpp"
 #include "model/tables/parameters.hpp"
 #include "model/tables/responses.hpp"
+#include "report/glossary.hpp"
 
 namespace concord {
 

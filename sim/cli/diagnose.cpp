@@ -10,8 +10,8 @@
 #include "cli/terminal.hpp"
 #include "experiment/judging.hpp"
 #include "report/diagnosis_words.hpp"
-#include "report/json.hpp"
 #include "report/words.hpp"
+#include "results/json.hpp"
 
 namespace concord {
 
@@ -105,26 +105,19 @@ std::string diagnosis_text(const Scenario& scenario, const Ensemble& ensemble, s
     return text + "\n" + closing(scenario, rows, policy, year);
 }
 
-/// `confirm_releases` a few partnerships at a time, to hear Ctrl-C between them. Nothing if it came, and then that is told.
+/// `confirm_releases`. Nothing if Ctrl-C came, and then that is told.
 std::vector<std::vector<Release>> confirmed_unless_stopped(const Scenario& scenario, const Network& network,
                                                            const Ensemble& ensemble, const EnsembleOptions& how,
                                                            int replicates)
 {
-    constexpr int few = 4;  // each time, the run without an intervention is made again
-    std::vector<std::vector<Release>> releases(static_cast<std::size_t>(network.partnerships));
-    for (int first = 0; first < network.partnerships; first += few) {
-        std::vector<int> batch;
-        for (int p = first; p < std::min(first + few, network.partnerships); ++p) batch.push_back(p);
-        std::vector<std::vector<Release>> some = confirm_releases(scenario, network, ensemble, 0, batch, how, replicates);
-        if (how.stop->load()) {
-            complain(
-                "stopped before the best interventions were re-run: what they would release is an estimate; run the "
-                "same command again for the rest");
-            return {};
-        }
-        for (const int p : batch) releases[static_cast<std::size_t>(p)] = std::move(some[static_cast<std::size_t>(p)]);
+    try {
+        return confirm_releases(scenario, network, ensemble, 0, how, replicates);
+    } catch (const RunStopped&) {
+        complain(
+            "stopped before the best interventions were re-run: what they would release is an estimate; run the same "
+            "command again for the rest");
+        return {};
     }
-    return releases;
 }
 
 }  // namespace

@@ -19,6 +19,9 @@
 #include "model/tables/patterns.hpp"
 #include "model/tables/responses.hpp"
 #include "model/tables/shocks.hpp"
+#include "results/columns.hpp"
+#include "results/page_types.hpp"
+#include "scenario/keys.hpp"
 #include "scenario/schema.hpp"
 
 namespace concord {
@@ -161,6 +164,20 @@ std::string interventions_document()
     return text;
 }
 
+std::string columns_document()
+{
+    std::string text = opening("Columns of the results", "sim/results/columns.cpp");
+    text += "\nThe files of a result folder. Rows are tidy: one number of one response a row. An empty field is "
+            "undefined.\nUnits are in ASCII, so that every program reads them: GBP m is £m.\n";
+    for_each_table([&](const auto& table) {
+        text += fmt::format("\n## {}\n\nHolds {}.\n\n", table.file(), table.holds);
+        text += cells({"column", "unit", "meaning"}) + "|---|---|---|\n";
+        for (const auto& column : table.columns)
+            text += cells({code(column.name), std::string(column.unit), std::string(column.meaning)});
+    });
+    return text;
+}
+
 std::string ideas_document()
 {
     std::string text = opening("Ideas", "sim/model/tables/ideas.hpp");
@@ -171,6 +188,31 @@ std::string ideas_document()
                         cells({"#", "idea", "source", "mechanism", "names", "shown by"}));
     for (const IdeaRow& idea : idea_table)
         text += cells({std::to_string(idea.number), idea.title, idea.source, idea.mechanism, idea.names, idea.shown_by});
+    return text;
+}
+
+std::string scenario_keys_document()
+{
+    std::string text = opening("Keys of the scenario file", "sim/scenario/key_tables.hpp");
+    text += "\nWhat each key means beyond its row stands in `../guide/scenario-format.md`. In a CSV file a list of ids "
+            "is "
+            "written `a;b`, a map `a=0.1;b=0.2`.\n";
+    for (const SectionRow& section : section_table) {
+        text += fmt::format("\n## {}{}\n\n",
+                            static_cast<char>(std::toupper(static_cast<unsigned char>(section.name.front()))),
+                            section.name.substr(1));
+        text += cells({"key", "form", "range", "unit", "left out", "meaning"}) + "|---|---|---|---|---|---|\n";
+        for (const KeyRow& key : keys_of(section.section)) {
+            const bool has_range = key.range.low < key.range.high;
+            std::string form(name_of(key.form));
+            for (const std::string& choice : key.choices)
+                form += (&choice == &key.choices.front() ? ": " : ", ") + choice;
+            text += cells(
+                {code(key.name), form,
+                 has_range ? fmt::format("{} to {}", number_text(key.range.low), number_text(key.range.high)) : "",
+                 std::string(key.unit), key.required ? "(required)" : key.default_value, std::string(key.meaning)});
+        }
+    }
     return text;
 }
 
@@ -255,17 +297,22 @@ void put_between_marks(std::string& text, const std::string& name, const std::st
 std::vector<Document> documents_for(const fs::path& folder)
 {
     const fs::path reference = folder / "reference";
-    const fs::path scenarios = fs::absolute(folder / ".").lexically_normal().parent_path().parent_path() / "scenarios";
+    const fs::path root = fs::absolute(folder / ".").lexically_normal().parent_path().parent_path();
+    const fs::path scenarios = root / "scenarios";
     std::vector<Document> documents{
         {reference / "parameters.md", parameters_document()},
         {reference / "outcomes.md", outcomes_document()},
+        {reference / "columns.md", columns_document()},
         {reference / "responses.md", responses_document()},
         {reference / "interventions.md", interventions_document()},
         {reference / "ideas.md", ideas_document()},
+        {reference / "scenario-keys.md", scenario_keys_document()},
         {reference / "concord.1", man_page()},
         {reference / "concord.bash", bash_completion()},
         {(fs::is_directory(scenarios) ? scenarios : reference) / "scenario.schema.json", scenario_schema()},
     };
+    if (const fs::path page = root / "web/src/engine"; fs::is_directory(page))
+        documents.push_back({page / "tables.ts", page_types()});
     const fs::path model_path = folder / "science/model.md";
     if (FileContent model = file_content(model_path); model.text) {
         put_between_marks(*model.text, "schedule", schedule_table());

@@ -4,8 +4,8 @@
 #include <iterator>
 
 #include "cli/commands.hpp"
-#include "cli/glossary.hpp"
 #include "cli/terminal.hpp"
+#include "report/glossary.hpp"
 
 namespace concord {
 

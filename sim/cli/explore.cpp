@@ -63,15 +63,21 @@ fs::path file_for(const Options& options)
     return (options.words.empty() ? "concord" : fs::path(options.words[0]).stem().string()) + ".html";
 }
 
-/// Throws UsageError if the page may not be written there.
-void check_file(const fs::path& file, const Options& options)
+/// Throws UsageError if the page may not be written there: over what it is made from, for one.
+void check_file(const fs::path& file, const Options& options, const PageScenario* scenario)
 {
     std::error_code error;
     if (!fs::exists(file, error)) return;
     if (!fs::is_regular_file(file, error))
         throw UsageError(fmt::format("'{}' is there and is no file; choose another with --out", file.string()));
-    if (!options.words.empty() && fs::equivalent(file, options.words[0], error))
-        throw UsageError(fmt::format("'{}' is the scenario itself; choose another file with --out", file.string()));
+    if (scenario != nullptr) {
+        const fs::path folder = fs::path(options.words.at(0)).parent_path();
+        for (const auto& [name, text] : scenario->files) {
+            if (fs::equivalent(file, folder / name, error))
+                throw UsageError(
+                    fmt::format("'{}' is what the page is made from; choose another file with --out", file.string()));
+        }
+    }
     if (!options.force && !is_page(file))
         throw UsageError(fmt::format("'{}' is there and is no page of this program; choose another file with --out, or "
                                      "replace it with --force",
@@ -96,7 +102,7 @@ int run_explore(const Options& options)
         if (!scenario) return exit_wrong_input;
     }
     const fs::path file = file_for(options);
-    check_file(file, options);
+    check_file(file, options, scenario ? &*scenario : nullptr);
     if (built_page().empty()) {
         complain("this program was built without the page; run scripts/build-page, then build concord again");
         return exit_failed;

@@ -1,12 +1,12 @@
 #pragma once
-/// Ctrl-C: the first finishes what is under way and keeps it, the second ends at once.
+/// Ctrl-C: the first stops the run before its next month and keeps the replicates that are whole, the second ends at once.
 
-#include <atomic>
+#include "experiment/block.hpp"
 
 namespace concord {
 
-/// Listens for Ctrl-C (and a polite request to end) from here on. Returns the flag that it sets.
-[[nodiscard]] const std::atomic<bool>& listen_for_interruption();
+/// Listens for Ctrl-C (and a polite request to end) from here on, and answers it on standard error. Returns the flag that it sets.
+[[nodiscard]] StopFlag listen_for_interruption();
 
 /// From here on nothing interrupts: for the moment in which files are written.
 void stop_listening();

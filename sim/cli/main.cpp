@@ -1,8 +1,11 @@
 /// Concord on the command line.
 
+#include <fcntl.h>
 #include <fmt/core.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <csignal>
 #include <new>
 
 #include "cli/commands.hpp"
@@ -60,6 +63,17 @@ int run_command(const std::vector<std::string>& words)
     return command.run(options);
 }
 
+/// What cannot be written is an error of the call that writes it, not the end of the program; and no file that is opened later takes
+/// the place of a standard stream that was closed.
+void prepare_streams()
+{
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+    int file = open("/dev/null", O_RDONLY);
+    while (file >= 0 && file <= STDERR_FILENO) file = open("/dev/null", O_RDONLY);
+    if (file >= 0) close(file);
+}
+
 }  // namespace
 
 }  // namespace concord
@@ -67,16 +81,15 @@ int run_command(const std::vector<std::string>& words)
 int main(int count, char** arguments)
 {
     using namespace concord;
+    prepare_streams();
     start_logging(false);
     try {
-        const int code = run_command({arguments + std::min(count, 1), arguments + count});
-        if (std::fflush(stdout) == 0) return code;
-        complain("cannot write to standard output");
+        return run_command({arguments + std::min(count, 1), arguments + count});
     } catch (const UsageError& error) {
         complain(error.what());
         return exit_wrong_input;
     } catch (const std::bad_alloc&) {
-        complain("not enough memory; try fewer replicates, or a smaller scenario");
+        complain("not enough memory; try fewer threads (--jobs), fewer replicates, or a smaller scenario");
     } catch (const std::exception& error) {
         complain(error.what());
     }

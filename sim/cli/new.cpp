@@ -8,9 +8,12 @@
 #include "cli/logging.hpp"
 #include "cli/preparation.hpp"
 #include "cli/terminal.hpp"
+#include "core/files.hpp"
 #include "report/words.hpp"
 #include "results/whole_file.hpp"
+#include "scenario/import_organisations.hpp"
 #include "scenario/reader.hpp"
+#include "scenario/warnings.hpp"
 #include "scenario/writer.hpp"
 
 namespace concord {
@@ -46,26 +49,56 @@ std::string name_beside(const fs::path& scenario, const fs::path& csv)
     return name.empty() || !fault_of_file_name(name).empty() ? "" : name;
 }
 
+MoneyUnit unit_of(const Options& options)
+{
+    const MoneyUnit unit = money_unit_named(options.money);
+    if (unit == MoneyUnit::unknown && !options.money.empty())
+        throw UsageError(fmt::format("--money must be pounds, thousand or million, not '{}'", options.money));
+    return unit;
+}
+
+void write_or_refuse(const fs::path& path, const std::string& text)
+{
+    if (!write_new_file(path, text))
+        throw UsageError(fmt::format("'{}' is there already and is not overwritten; choose another name", path.string()));
+}
+
+/// Fills in the organisations of the user's table, and writes a clean one beside the scenario if the table is none. False, after the
+/// problems, if it cannot be read.
+bool take_organisations(const Options& options, const fs::path& path, NewScenario& made)
+{
+    const FileContent content = file_content(options.organisations, largest_table_file, options.organisations);
+    if (!content.text) throw UsageError(content.what + "; " + content.remedy);
+    ImportedOrganisations imported = organisations_of_table(*content.text, options.organisations, unit_of(options));
+    complain_of(imported.problems);
+    if (!imported.problems.empty()) return false;
+    made.organisations = std::move(imported.organisations);
+    made.areas = std::move(imported.areas);
+    made.csv_file = name_beside(path, options.organisations);
+    if (imported.csv.empty()) return true;
+    made.csv_file = path.stem().string() + "-organisations.csv";
+    const fs::path csv = path.parent_path() / made.csv_file;
+    write_or_refuse(csv, imported.csv);
+    if (options.quiet) return true;
+    for (const Problem& note : imported.notes.all()) print(message_of(note) + "\n");
+    print(fmt::format("Wrote {}, a clean table of what was taken.\n", csv.string()));
+    return true;
+}
+
 }  // namespace
 
 int run_new(const Options& options)
 {
     const fs::path path = file_for(options.words.at(0));
-    std::string text;
-    if (options.organisations.empty()) {
-        text = new_scenario(title_of(path));
-    } else {
-        const FileContent content = file_content(options.organisations, largest_table_file, options.organisations);
-        if (!content.text) throw UsageError(content.what + "; " + content.remedy);
-        Problems problems;
-        const std::vector<Organisation> organisations = organisations_from_csv(*content.text, options.organisations,
-                                                                               problems);
-        complain_of(problems);
-        if (!problems.empty()) return exit_wrong_input;
-        text = new_scenario(title_of(path), &organisations, name_beside(path, options.organisations));
-    }
-    if (!write_new_file(path, text))
+    NewScenario made{.title = title_of(path)};
+    if (options.start) made.start = *options.start;
+    if (options.months) made.months = *options.months;
+    if (options.organisations.empty() && !options.money.empty())
+        throw UsageError("--money says what the budgets of --organisations count, and there is no such file");
+    if (fs::exists(path))
         throw UsageError(fmt::format("'{}' is there already and is not overwritten; choose another name", path.string()));
+    if (!options.organisations.empty() && !take_organisations(options, path, made)) return exit_wrong_input;
+    write_or_refuse(path, new_scenario(made));
     const ReadResult read = read_scenario_file(path.string());
     if (!options.quiet) {
         print(fmt::format("Wrote {}. Next:\n", path.string()));
@@ -74,6 +107,9 @@ int run_new(const Options& options)
     if (!read.problems.empty()) {
         tell(fmt::format("{} still lacks what only you can know:", path.string()));
         complain_of(read.problems);
+    } else if (!options.quiet && !options.organisations.empty()) {
+        const Problems warnings = warnings_of(*read.scenario, path.string());
+        for (const Problem& warning : warnings.all()) tell("warning: " + message_of(warning));
     }
     return exit_done;
 }

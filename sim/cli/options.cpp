@@ -141,7 +141,15 @@ Options parsed(std::string_view command, std::span<const std::string_view> allow
     options.out = text("out");
     options.kernel = text("kernel");
     options.response = text("response");
+    if (given("months"))
+        options.months = whole_number<int>("months", text("months"), key_named(Section::scenario, "months")->range);
+    if (given("start")) {
+        options.start = month_from(text("start"));
+        if (!options.start)
+            throw UsageError(fmt::format("--start must be a month such as 2012-04, not '{}'", text("start")));
+    }
     options.organisations = text("organisations");
+    options.money = text("money");
     options.quiet = given("quiet");
     options.json = given("json");
     options.force = given("force");

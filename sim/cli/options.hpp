@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/months.hpp"
+
 namespace concord {
 
 enum ExitCode : int { exit_done = 0, exit_failed = 1, exit_wrong_input = 2 };
@@ -31,6 +33,9 @@ struct Options {
     std::string kernel;
     std::string response;
     std::string organisations;
+    std::string money;
+    std::optional<Month> start;
+    std::optional<int> months;
     std::vector<std::string> set;
     bool quiet = false;
     bool json = false;
@@ -50,8 +55,8 @@ struct OptionRow {
 };
 
 inline constexpr auto option_table = std::to_array<OptionRow>({
-    {"seed", "N", "where luck starts from; the same seed gives the same numbers"},
-    {"replicates", "N", "runs of each response, each with its own luck (default: the scenario's)"},
+    {"seed", "N", "where random draws start from; the same seed gives the same numbers"},
+    {"replicates", "N", "runs of each response, each with its own random draws (default: the scenario's)"},
     {"set", "NAME=VALUE", "another value for a parameter; again for another one (names: concord explain parameters)"},
     {"response", "NAME", "which response (default: hold)"},
     {"year", "N", "which year of the run (default: the last)"},
@@ -62,7 +67,10 @@ inline constexpr auto option_table = std::to_array<OptionRow>({
     {"force", "", "replace the file, even if this program did not write it", '\0', "explore"},
     {"jobs", "N", "threads (default: all processors); the numbers do not depend on it"},
     {"kernel", "NAME", "build of the model's loops: v1, v3 or v4 (default: the fastest); the numbers do not depend on it"},
-    {"organisations", "FILE", "a CSV file with the organisations to start from"},
+    {"organisations", "FILE", "a table of the organisations to start from, as a spreadsheet saves it as CSV or text"},
+    {"money", "UNIT", "what the budgets of that table count: pounds, thousand or million (default: as the table says)"},
+    {"start", "YYYY-MM", "first month of the run (default: 2010-04)"},
+    {"months", "N", "length of the run (default: 120)"},
     {"csv", "", "every outcome as CSV instead of the printed table"},
     {"json", "", "JSON on standard output instead of text"},
     {"check", "", "write nothing; fail if a file is not current"},

@@ -65,7 +65,7 @@ std::optional<Prepared> prepared_or_complaint(const Options& options)
 
 void complain_of(const Problems& problems)
 {
-    for (const Problem& problem : problems.all()) fmt::print(stderr, "{}\n", message_of(problem));
+    for (const Problem& problem : problems.all()) std::fputs((message_of(problem) + "\n").c_str(), stderr);
     const std::size_t count = problems.all().size();
     if (count > 1) complain(fmt::format("{}{} problems; nothing was run", count >= 1000 ? "at least " : "", count));
 }
@@ -76,7 +76,7 @@ EnsembleOptions ensemble_options(const Options& options, Progress& progress)
     ensemble.jobs = options.jobs.value_or(static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
     ensemble.kernel = &kernel_for(options);
     ensemble.progress = [&progress](int done, int total) { progress.show(done, total); };
-    ensemble.stop = &listen_for_interruption();
+    ensemble.stop = listen_for_interruption();
     return ensemble;
 }
 
@@ -95,6 +95,9 @@ std::size_t policy_named(const Scenario& scenario, const std::string& name)
 
 bool tell_if_stopped(const Ensemble& ensemble)
 {
+    if (ensemble.jobs < ensemble.jobs_wanted)
+        tell(fmt::format("ran on {} of {} threads, as the system would start no more; the numbers are the same",
+                         ensemble.jobs, ensemble.jobs_wanted));
     if (ensemble.replicates == ensemble.asked) return false;
     complain(fmt::format("stopped after {} of {} replicates; run the same command again for all of them{}",
                          ensemble.replicates, ensemble.asked,

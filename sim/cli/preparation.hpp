@@ -41,7 +41,7 @@ class Progress;
 /// The policy of that name; the first if the name is empty. Throws UsageError.
 [[nodiscard]] std::size_t policy_named(const Scenario& scenario, const std::string& name);
 
-/// Says so if the run was stopped before its end; true then.
+/// Says so if the run had fewer threads than it was to have, or was stopped before its end; true if it was stopped.
 bool tell_if_stopped(const Ensemble& ensemble);
 
 }  // namespace concord

@@ -25,14 +25,16 @@ void Progress::show(int done, int total)
     const double share = static_cast<double>(done) / total;
     const double taken = std::chrono::duration<double>(now - start_).count();
     const std::string rest = done > 0 ? duration_text(taken * (1.0 - share) / share) + " left" : "";
-    fmt::print(stderr, "\r\x1b[2K{} {:>3.0f} %  {}", left(bar_text(share, 40), 40), 100.0 * share, rest);
+    // That nobody sees it is no reason to stop.
+    std::fputs(fmt::format("\r\x1b[2K{} {:>3.0f} %  {}", left(bar_text(share, 40), 40), 100.0 * share, rest).c_str(),
+               stderr);
     std::fflush(stderr);
 }
 
 void Progress::clear()
 {
     if (!drawn_) return;
-    fmt::print(stderr, "\r\x1b[2K");
+    std::fputs("\r\x1b[2K", stderr);
     std::fflush(stderr);
     drawn_ = false;
 }

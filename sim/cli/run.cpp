@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iostream>
+#include <sstream>
 
 #include "cli/commands.hpp"
 #include "cli/preparation.hpp"
@@ -83,6 +83,13 @@ std::string run_text(const Scenario& scenario, const std::string& response, cons
     return text;
 }
 
+std::string csv_text(const Scenario& scenario, const std::vector<MonthlyRow>& rows)
+{
+    std::ostringstream out;
+    monthly_table().write_csv(out, scenario, rows);
+    return out.str();
+}
+
 }  // namespace
 
 int run_run(const Options& options)
@@ -108,10 +115,9 @@ int run_run(const Options& options)
                               [&](const MonthlyRow& row) { return row.policy + 1 != scenario.policies.size(); }),
                rows.end());
     if (options.csv)
-        write_monthly(std::cout, scenario, rows);
+        print(csv_text(scenario, rows));
     else if (!options.quiet)
         print(run_text(scenario, chosen.name, ensemble, rows));
-    if (!std::cout.flush()) throw std::runtime_error("cannot write to standard output");
     return stopped ? exit_failed : exit_done;
 }
 

@@ -4,7 +4,9 @@
 #include <fmt/core.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdlib>
+#include <cstring>
 #include <stdexcept>
 
 namespace concord {
@@ -94,8 +96,10 @@ std::string styled(std::string_view text, Style style)
 
 void print(std::string_view text)
 {
-    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size())
-        throw std::runtime_error("cannot write to standard output");
+    const std::size_t written = std::fwrite(text.data(), 1, text.size(), stdout);
+    // At once: what is printed last would otherwise fail when nobody looks any more.
+    if (written != text.size() || std::fflush(stdout) != 0)
+        throw std::runtime_error(std::string("cannot write to standard output: ") + std::strerror(errno));
 }
 
 }  // namespace concord

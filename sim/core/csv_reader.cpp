@@ -6,10 +6,11 @@
 
 namespace concord {
 
-CsvReader::CsvReader(std::string_view text, std::string file, Problems& problems)
+CsvReader::CsvReader(std::string_view text, std::string file, Problems& problems, char separator)
     : text_(without_byte_order_mark(text))
     , file_(std::move(file))
     , problems_(problems)
+    , separator_(separator)
 {}
 
 bool CsvReader::at_line_end() const
@@ -47,7 +48,7 @@ bool CsvReader::next(std::vector<CsvCell>& row)
         take_cell(cell);
         if (is_broken_) return false;
         if (at_line_end()) break;
-        advance();  // the comma
+        advance();  // the separator
     }
     row.resize(cells);
     while (at_ < text_.size() && text_[at_] != '\n') advance();
@@ -67,7 +68,7 @@ void CsvReader::take_plain(CsvCell& cell)
 {
     const std::size_t start = at_;
     bool has_quote = false;
-    while (!at_line_end() && text_[at_] != ',') {
+    while (!at_line_end() && text_[at_] != separator_) {
         has_quote = has_quote || text_[at_] == '"';
         advance();
     }
@@ -93,10 +94,10 @@ void CsvReader::take_quoted(CsvCell& cell)
             advance();
             continue;
         }
-        if (at_line_end() || text_[at_] == ',') return;
+        if (at_line_end() || text_[at_] == separator_) return;
         problems_.add({file_, line_, column_}, "text follows the closing quotation mark of a cell",
                       "put the whole cell in quotation marks and double those inside it");
-        while (!at_line_end() && text_[at_] != ',') advance();
+        while (!at_line_end() && text_[at_] != separator_) advance();
         return;
     }
     is_broken_ = true;

@@ -1,5 +1,5 @@
 #pragma once
-/// Rows of a CSV file (RFC 4180: commas, quotation marks doubled inside quotation marks, line breaks inside them), one by one.
+/// Rows of a CSV file (RFC 4180: commas or another separator, quotation marks doubled inside quotation marks, line breaks inside them), one by one.
 
 #include <string>
 #include <string_view>
@@ -19,7 +19,7 @@ struct CsvCell {
 class CsvReader {
 public:
     /// `text` and `problems` must outlive the reader.
-    CsvReader(std::string_view text, std::string file, Problems& problems);
+    CsvReader(std::string_view text, std::string file, Problems& problems, char separator = ',');
 
     /// Reads the next row that is not blank into `row`. False at the end, and after a quotation mark that is never closed, which
     /// is reported. Text beside a quoted cell and quotation marks inside a plain one are reported and the row is still given.
@@ -38,6 +38,7 @@ private:
     std::string_view text_;
     std::string file_;
     Problems& problems_;
+    char separator_;
     std::size_t at_ = 0;
     int line_ = 1;
     int column_ = 1;

@@ -109,4 +109,10 @@ std::string number_text(double value)
     return value < 0.0 ? "-" + text : text;
 }
 
+double as_written(double value) noexcept
+{
+    const double size = std::fabs(value);
+    return is_whole(size) || size > largest_single ? value : static_cast<float>(value);
+}
+
 }  // namespace concord

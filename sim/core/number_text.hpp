@@ -22,4 +22,8 @@ namespace concord {
 /// cannot hold, are written in full, all else as the shortest text that single precision reads back.
 [[nodiscard]] std::string number_text(double value);
 
+/// The number that its `number_text` stands for in whatever reads results: whole, in single precision, or as it is where that cannot
+/// hold it.
+[[nodiscard]] double as_written(double value) noexcept;
+
 }  // namespace concord

@@ -50,6 +50,17 @@ std::optional<Fault> foreign_format(std::string_view text)
 
 bool is_forbidden_control(unsigned char c) { return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7f; }
 
+/// True at U+FDD0 to U+FDEF, and at the last two of each plane: no text may hold them, and readers of XML refuse them.
+bool is_non_character(std::string_view text, std::size_t at)
+{
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    const std::size_t length = character_length(text, at);
+    if (length < 3) return false;
+    const bool ends_plane = (byte(length - 2) == 0xBF && byte(length - 1) >= 0xBE) &&
+                            (length == 3 ? byte(0) == 0xEF : (byte(1) & 0x0F) == 0x0F);
+    return ends_plane || (byte(0) == 0xEF && byte(1) == 0xB7 && byte(2) >= 0x90 && byte(2) <= 0xAF);
+}
+
 std::optional<Fault> fault_at(std::string_view text, std::size_t at)
 {
     const auto c = static_cast<unsigned char>(text[at]);
@@ -60,6 +71,8 @@ std::optional<Fault> fault_at(std::string_view text, std::size_t at)
         return Fault{at, "a line ends with a carriage return alone", "save the file with Unix or Windows line ends"};
     if (c >= 0x80 && character_length(text, at) == 0)
         return Fault{at, "the file is not in UTF-8", "save it as UTF-8 (in a spreadsheet: 'CSV UTF-8')"};
+    if (is_non_character(text, at))
+        return Fault{at, "the file has a non-character (such as U+FFFE)", "delete it, or type the line again"};
     return std::nullopt;
 }
 
@@ -138,7 +151,7 @@ bool is_plain_text(std::string_view text) noexcept
         const auto c = static_cast<unsigned char>(text[at]);
         if (is_forbidden_control(c) || c == '\r') return false;
         const std::size_t length = character_length(text, at);
-        if (length == 0) return false;
+        if (length == 0 || is_non_character(text, at)) return false;
         at += length;
     }
     return true;

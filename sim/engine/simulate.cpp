@@ -83,7 +83,7 @@ void copy_column(Lanes* World::*column, const WorldColumns& from, WorldColumns& 
 }  // namespace
 
 Opening spin_up(const Scenario& scenario, const Network& network, std::uint64_t seed, std::uint64_t first_replicate,
-                const Kernel& kernel)
+                const Kernel& kernel, const BeforeMonth& before_month)
 {
     const Policy hold{std::string(reference_response), std::string(reference_response), {}};
     Calendar calendar(scenario, network, hold);
@@ -97,6 +97,7 @@ Opening spin_up(const Scenario& scenario, const Network& network, std::uint64_t 
     std::vector<double> reference(static_cast<std::size_t>(network.partnerships), 0.0);
     std::vector<Lanes> outcomes(outcome_count);
     for (int month = -spin_up_months; month < 0; ++month) {
+        if (before_month) before_month();
         const Step step{network,  scenario.parameters, conditions, stance, reference.data(),
                         now.view, flows.view,          next.view,  seed,   first_replicate,
                         month};
@@ -193,7 +194,7 @@ void Run::resume(const WorldColumns& snapshot, int month)
 }
 
 Trajectory simulate(const Scenario& scenario, const Network& network, const Policy& policy, const Opening& opening,
-                    std::uint64_t seed, const Kernel& kernel, Keep keep)
+                    std::uint64_t seed, const Kernel& kernel, Keep keep, const BeforeMonth& before_month)
 {
     Run run(scenario, network, policy, opening, seed, kernel);
     Recorder recorder(scenario, network, keep);
@@ -202,6 +203,7 @@ Trajectory simulate(const Scenario& scenario, const Network& network, const Poli
     const int at_a_time = months_at_a_time(network);
     const Observer record = [&recorder](auto&&... seen) { recorder.month(seen...); };
     while (run.month() < scenario.months) {
+        if (before_month) before_month();
         const int first = run.month() + 1;
         run.advance(std::min(at_a_time, scenario.months - run.month()), record);
         recorder.outcomes(first, run.outcomes());

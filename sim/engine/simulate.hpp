@@ -20,10 +20,13 @@ struct Opening {
     std::uint64_t first_replicate = 0;
 };
 
+/// Called before every month of a run. May throw, to stop it.
+using BeforeMonth = std::function<void()>;
+
 /// Runs `hold` without cuts for 60 months, relations and openness held at their start, so that backlog, reserves, workforce and
 /// capability are at their steady state. Ambition starts at its steady state unless the scenario says otherwise.
 [[nodiscard]] Opening spin_up(const Scenario& scenario, const Network& network, std::uint64_t seed,
-                              std::uint64_t first_replicate, const Kernel& kernel);
+                              std::uint64_t first_replicate, const Kernel& kernel, const BeforeMonth& before_month = {});
 
 /// Months that a run of this network does well to take at a time: four, where each of several parts goes ahead while its columns are
 /// in the processor's cache; one where there is one part, which would gain nothing.
@@ -71,6 +74,7 @@ private:
 
 /// Runs a policy from its opening to the scenario's end.
 [[nodiscard]] Trajectory simulate(const Scenario& scenario, const Network& network, const Policy& policy,
-                                  const Opening& opening, std::uint64_t seed, const Kernel& kernel, Keep keep = {});
+                                  const Opening& opening, std::uint64_t seed, const Kernel& kernel, Keep keep = {},
+                                  const BeforeMonth& before_month = {});
 
 }  // namespace concord

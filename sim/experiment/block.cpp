@@ -109,17 +109,20 @@ BlockShape::BlockShape(const Scenario& scenario, const Network& network, Keep ke
 
 int blocks_of(const Scenario& scenario) { return (scenario.replicates + lane_count - 1) / lane_count; }
 
-std::vector<Lanes> run_block(const Scenario& scenario, const Network& network, int block, const Kernel& kernel, Keep keep)
+std::vector<Lanes> run_block(const Scenario& scenario, const Network& network, int block, const Kernel& kernel,
+                             Keep keep, StopFlag stop)
 {
     const BlockShape shape(scenario, network, keep);
     Lanes nothing;
     for (double& x : nothing.at) x = undefined;
     std::vector<Lanes> numbers(shape.size(), nothing);
+    const BeforeMonth before_month = unless_stopped(stop);
     const Opening opening = spin_up(scenario, network, scenario.seed, static_cast<std::uint64_t>(block) * lane_count,
-                                    kernel);
+                                    kernel, before_month);
     Trajectory reference;
     for (std::size_t p = 0; p < scenario.policies.size(); ++p) {
-        Trajectory t = simulate(scenario, network, scenario.policies[p], opening, scenario.seed, kernel, keep);
+        Trajectory t = simulate(scenario, network, scenario.policies[p], opening, scenario.seed, kernel, keep,
+                                before_month);
         const BlockColumns<Lanes> columns = shape.columns(std::span(numbers), p);
         std::copy(t.outcome.begin(), t.outcome.end(), columns.outcome.begin());
         std::copy(t.organisation.begin(), t.organisation.end(), columns.organisation.begin());

@@ -3,17 +3,39 @@
 ///
 /// All that can be said of a replicate alone is worked out where the block was run: statistics, break-even, digest.
 
+#include <atomic>
 #include <cstddef>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "engine/simulate.hpp"
 
 namespace concord {
 
+/// Thrown before the next month of a run that was told to stop.
+struct RunStopped {};
+
+/// Set from outside (Ctrl-C) to stop a run; null: nothing stops it.
+using StopFlag = const std::atomic<bool>*;
+
+/// Throws RunStopped once the flag is set.
+[[nodiscard]] inline BeforeMonth unless_stopped(StopFlag stop)
+{
+    if (stop == nullptr) return {};
+    return [stop] {
+        if (stop->load(std::memory_order_relaxed)) throw RunStopped{};
+    };
+}
+
 /// Kinds of break-even: ahead of the reference month by month, or in the sum since the start.
 enum class BreakEven : std::size_t { monthly, cumulative, count };
 inline constexpr std::size_t break_even_count = static_cast<std::size_t>(BreakEven::count);
+
+[[nodiscard]] constexpr std::string_view name_of(BreakEven kind) noexcept
+{
+    return kind == BreakEven::monthly ? "monthly" : "cumulative";
+}
 
 /// What a block holds of one policy. `Element`: `Lanes`, or `const Lanes` to read.
 template <class Element>
@@ -57,8 +79,9 @@ private:
 /// How many blocks there are; the last one may be wider than the replicates that are left.
 [[nodiscard]] int blocks_of(const Scenario& scenario);
 
-/// One block: one spin-up, and from it the trajectory of every policy, judged. The numbers have the shape of the same `keep`.
+/// One block: one spin-up, and from it the trajectory of every policy, judged. The numbers have the shape of the same `keep`. Throws
+/// RunStopped: a block in a large partnership takes minutes, and whoever stops it does not wait for its end.
 [[nodiscard]] std::vector<Lanes> run_block(const Scenario& scenario, const Network& network, int block,
-                                           const Kernel& kernel, Keep keep);
+                                           const Kernel& kernel, Keep keep, StopFlag stop = nullptr);
 
 }  // namespace concord

@@ -240,9 +240,11 @@ std::vector<std::vector<Release>> confirm_releases(const Scenario& scenario, con
 
     if (std::all_of(releases.begin(), releases.end(), [](const auto& list) { return list.empty(); })) return releases;
 
+    const BeforeMonth before_month = unless_stopped(options.stop);
     // The mean realised advantage of a partnership over a run, by replicate.
     const auto realised = [&](const Scenario& with, const Opening& opening) {
-        const Trajectory t = simulate(with, n, with.policies[policy], opening, with.seed, kernel, {false, false, true});
+        const Trajectory t = simulate(with, n, with.policies[policy], opening, with.seed, kernel, {false, false, true},
+                                      before_month);
         std::vector<Lanes> mean(static_cast<std::size_t>(n.partnerships), Lanes{});
         for (int y = 0; y < t.years; ++y) {
             for (int p = 0; p < n.partnerships; ++p) {
@@ -256,7 +258,8 @@ std::vector<std::vector<Release>> confirm_releases(const Scenario& scenario, con
     std::vector<std::vector<std::vector<double>>> gains(releases.size());
     for (std::size_t p = 0; p < releases.size(); ++p) gains[p].resize(releases[p].size());
     for (int first = 0; first < replicates; first += lane_count) {
-        const Opening opening = spin_up(scenario, n, scenario.seed, static_cast<std::uint64_t>(first), kernel);
+        const Opening opening = spin_up(scenario, n, scenario.seed, static_cast<std::uint64_t>(first), kernel,
+                                        before_month);
         const std::vector<Lanes> without = realised(scenario, opening);
         for (std::size_t p = 0; p < releases.size(); ++p) {
             for (std::size_t r = 0; r < releases[p].size(); ++r) {

@@ -55,7 +55,7 @@ struct Release {
 };
 
 /// For each partnership: the three interventions with the largest estimate, each re-run alone as `trial_of` says under the given
-/// policy, best first. Empty for contracts and where nothing is estimated to help.
+/// policy, best first. Empty for contracts and where nothing is estimated to help. Throws RunStopped.
 [[nodiscard]] std::vector<std::vector<Release>> confirm_releases(const Scenario& scenario, const Network& network,
                                                                  const Ensemble& ensemble, std::size_t policy,
                                                                  const EnsembleOptions& options, int replicates);

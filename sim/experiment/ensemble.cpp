@@ -4,7 +4,10 @@
 #include <condition_variable>
 #include <exception>
 #include <mutex>
+#include <new>
+#include <optional>
 #include <stdexcept>
+#include <system_error>
 #include <thread>
 
 #include "experiment/quantiles.hpp"
@@ -23,6 +26,41 @@ void put(std::span<const Lanes> from, int first, int lanes, int kept, std::vecto
         for (int l = 0; l < wanted; ++l) out[l] = value.at[l];
         out += kept;
     }
+}
+
+/// Runs the work on so many threads, this one among them, and returns when all are through with it. Returns how many there were: where
+/// the system has no more, half of those that could be started are let go again, so that there is room for what the others need.
+int with_threads(int wanted, const std::function<void()>& work)
+{
+    std::mutex mutex;
+    std::condition_variable begin;
+    std::optional<int> used;  // not known before all are there
+    std::vector<std::thread> threads;
+    try {
+        threads.reserve(static_cast<std::size_t>(wanted));
+        while (static_cast<int>(threads.size()) + 1 < wanted) {
+            threads.emplace_back([&, number = static_cast<int>(threads.size()) + 1] {
+                std::unique_lock lock(mutex);
+                begin.wait(lock, [&] { return used.has_value(); });
+                const bool takes_part = number < *used;
+                lock.unlock();
+                if (takes_part) work();
+            });
+        }
+    } catch (const std::system_error&) {  // no more threads
+    } catch (const std::bad_alloc&) {     // nor the memory to ask for one
+    }
+    const int there = static_cast<int>(threads.size()) + 1;
+    {
+        const std::lock_guard lock(mutex);
+        used = there == wanted ? wanted : (there + 1) / 2;
+    }
+    begin.notify_all();
+    // The memory of a thread is free only when it is joined.
+    for (; static_cast<int>(threads.size()) >= *used; threads.pop_back()) threads.back().join();
+    work();
+    for (std::thread& thread : threads) thread.join();
+    return *used;
 }
 
 }  // namespace
@@ -108,36 +146,43 @@ Ensemble run_ensemble(const Scenario& scenario, const Network& network, const En
     std::condition_variable turn;
     std::atomic<int> next_block{0};
     int next_to_take = 0;
+    bool gives_up = false;
     std::exception_ptr failure;
 
+    const auto give_up = [&](std::exception_ptr why) {
+        const std::lock_guard lock(mutex);
+        if (!failure) failure = std::move(why);
+        gives_up = true;
+        next_block.store(blocks);
+    };
     const auto work = [&] {
         for (;;) {
-            if (options.stop != nullptr && options.stop->load()) return;
             const int block = next_block.fetch_add(1);
             if (block >= blocks) return;
             try {
-                const std::vector<Lanes> numbers = run_block(scenario, network, block, kernel, options.keep);
+                const std::vector<Lanes> numbers = run_block(scenario, network, block, kernel, options.keep,
+                                                             options.stop);
                 std::unique_lock lock(mutex);
-                turn.wait(lock, [&] { return next_to_take == block || failure; });
-                if (failure) return;
+                turn.wait(lock, [&] { return next_to_take == block || gives_up; });
+                if (next_to_take != block) return;
                 collector.take(block, numbers);
                 ++next_to_take;
                 if (options.progress) options.progress(next_to_take, blocks);
+            } catch (const RunStopped&) {
+                give_up(nullptr);
             } catch (...) {
-                const std::lock_guard lock(mutex);
-                if (!failure) failure = std::current_exception();
-                next_block.store(blocks);
+                give_up(std::current_exception());
             }
             turn.notify_all();
         }
     };
-    std::vector<std::thread> threads;
-    const int jobs = std::clamp(options.jobs, 1, blocks);
-    for (int j = 1; j < jobs; ++j) threads.emplace_back(work);
-    work();
-    for (std::thread& thread : threads) thread.join();
+    const int wanted = std::clamp(options.jobs, 1, blocks);
+    const int jobs = with_threads(wanted, work);
     if (failure) std::rethrow_exception(failure);
-    return collector.finish();
+    Ensemble ensemble = collector.finish();
+    ensemble.jobs = jobs;
+    ensemble.jobs_wanted = wanted;
+    return ensemble;
 }
 
 }  // namespace concord

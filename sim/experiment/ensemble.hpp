@@ -22,7 +22,7 @@ struct EnsembleOptions {
     const Kernel* kernel = nullptr;  ///< null: the best
     Keep keep;
     std::function<void(int done, int total)> progress;  ///< called after each block, from one thread at a time
-    const std::atomic<bool>* stop = nullptr;            ///< set to finish the blocks under way and no more
+    StopFlag stop = nullptr;                            ///< set to give up the blocks under way and keep those before
     std::int64_t series_bytes = default_series_bytes;   ///< memory for monthly series and for yearly entities, each
 };
 
@@ -40,6 +40,8 @@ struct PolicyResults {
 struct Ensemble {
     int replicates = 0;  ///< done; fewer than asked for if stopped
     int asked = 0;
+    int jobs = 0;  ///< threads it ran on; fewer than wanted if the system had no more
+    int jobs_wanted = 0;
     int months = 0;
     int years = 0;
     int series_replicates = 0;  ///< replicates behind the monthly series
@@ -88,7 +90,8 @@ private:
 };
 
 /// Runs all policies of the scenario; policy 0 is the reference. A work item is a block of eight replicates with one spin-up for all
-/// policies; results are taken in the order of blocks, whatever order they finish in.
+/// policies; results are taken in the order of blocks, whatever order they finish in. Where a thread cannot be started, it goes on with
+/// fewer. Throws what a block throws, std::bad_alloc above all, but RunStopped.
 [[nodiscard]] Ensemble run_ensemble(const Scenario& scenario, const Network& network, const EnsembleOptions& options);
 
 }  // namespace concord

@@ -12,10 +12,14 @@ namespace {
 LeastHarm least_harm_of(const Results& results)
 {
     const OutcomeRow& harm = row_of(Outcome::harm);
-    LeastHarm least{winner(results, harm, Statistic::end), {}, {}, winner(results, harm, Statistic::total), false};
+    LeastHarm least;
+    least.at_end = winner(results, harm, Statistic::end);
+    least.in_sum = winner(results, harm, Statistic::total);
     const SummaryRow& best = *summary_row(results, least.at_end.responses.front(), harm, Statistic::end);
     least.difference = best.difference.spread;
     least.relative = relative_difference(results, best);
+    const MonthlyRow* start = start_row(results, harm);
+    least.since_start = start == nullptr ? undefined : best.spread.median / start->spread.median - 1.0;
     least.depends_on_horizon = least.at_end.responses.front() != least.in_sum.responses.front() &&
                                least.at_end.is_clear && least.in_sum.is_clear;
     return least;

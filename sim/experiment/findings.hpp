@@ -11,6 +11,7 @@ struct LeastHarm {
     Winner at_end;
     Spread difference{};  ///< of the winner at the end from hold
     Spread relative{};    ///< the same in relation to hold; NaN where that is no help
+    double since_start = 0.0;  ///< median of the winner at the end over that at the start, less 1; NaN where either is not known
     Winner in_sum;
     bool depends_on_horizon = false;  ///< the winners differ, and both are clear
 };

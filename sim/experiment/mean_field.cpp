@@ -102,7 +102,10 @@ State state_after(const State& now, const Standing& standing, double quality, do
     const double kept = power(language_kept(leaving, p), standing.members);
     next.bonds = bonds_dated(bonds_after(now.bonds, contact, now.openness.of[0], now.trust, kept, upkeep, p), 0.0,
                              upkeep);
-    next.openness = openness_of_levels(now.openness, 0.0, quality, contact, standing.tone, culture_terms(levers, p), p);
+    const CultureTerms culture = culture_terms(levers, p);
+    for (std::size_t level = 0; level < level_count; ++level)
+        next.openness.of[level] = openness_of_level(level, now.openness, 0.0, quality, contact, standing.tone, culture,
+                                                    p);
     return next;
 }
 

@@ -95,6 +95,15 @@ struct Shock {
     double size = 0.0;
 };
 
+/// What an exhibit puts on show first, where its reader has chosen nothing yet.
+struct Show {
+    std::vector<std::string> charts;                           ///< outcomes
+    std::map<std::string, std::vector<std::string>> contrast;  ///< row of `contrast_table` → outcomes
+    std::string under;                                  ///< name of the policy under which places are set side by side
+    std::map<std::string, std::vector<double>> trials;  ///< parameter → values to try
+    std::vector<std::string> answers;                   ///< that the prediction offers
+};
+
 struct Scenario {
     std::string title;
     std::string question;
@@ -103,6 +112,7 @@ struct Scenario {
     std::string try_next;
     std::vector<std::string> sources;
     std::vector<std::string> discussion;
+    Show show;
     Month start = Month::of(2010, 4);
     int months = 120;
     std::uint64_t seed = 1;

@@ -9,13 +9,13 @@ namespace concord {
 
 namespace {
 
-struct SectionRow {
+struct ReportSection {
     std::string_view id;
     std::string_view label;  ///< in the list of contents
     Element (*made)(const RunRecord&);
 };
 
-constexpr auto report_sections = std::to_array<SectionRow>({
+constexpr auto report_sections = std::to_array<ReportSection>({
     {"answer", "Answer", answer_section},
     {"words", "How to read", words_section},
     {"charts", "Charts", charts_section},
@@ -31,7 +31,7 @@ constexpr auto report_sections = std::to_array<SectionRow>({
 Element contents_list()
 {
     Element list("ul");
-    for (const SectionRow& row : report_sections)
+    for (const ReportSection& row : report_sections)
         list.add(Element("li").add(Element("a").set("href", "#" + std::string(row.id)).text(row.label)));
     return Element("nav").set("aria-label", "Contents").add(list);
 }
@@ -54,7 +54,7 @@ std::string report_of(const RunRecord& record)
 {
     Element main("main");
     main.add(opening_section(record)).add(contents_list());
-    for (const SectionRow& row : report_sections) main.add(row.made(record));
+    for (const ReportSection& row : report_sections) main.add(row.made(record));
     main.add(Element("footer", "",
                      "Made by concord " + record.version + " from its result folder. Digest " + record.digest + "."));
     Element body("body");

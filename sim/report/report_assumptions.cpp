@@ -146,6 +146,43 @@ Element sources_list(const Scenario& scenario)
     return list;
 }
 
+/// What a source is given for.
+struct SourceUse {
+    std::string source;
+    std::vector<std::string> names;
+};
+
+template <class Record>
+void add_sources(const std::vector<Record>& records, std::vector<SourceUse>& uses)
+{
+    for (const Record& record : records) {
+        if (record.source.empty()) continue;
+        const auto known = std::find_if(uses.begin(), uses.end(),
+                                        [&](const SourceUse& use) { return use.source == record.source; });
+        SourceUse& use = known == uses.end() ? uses.emplace_back(SourceUse{record.source, {}}) : *known;
+        use.names.push_back(record.name);
+    }
+}
+
+/// Sources that areas, organisations and partnerships give for their figures, each with the names of those that give it.
+Element sources_of_figures(const std::vector<SourceUse>& uses)
+{
+    constexpr std::size_t most_names = 12;
+    Element list("ul", "sources");
+    for (std::size_t i = 0; i < std::min(uses.size(), max_events); ++i) {
+        std::vector<std::string> names = uses[i].names;
+        if (names.size() > most_names) {
+            const std::string more = std::to_string(names.size() - most_names + 1) + " more";
+            names.resize(most_names - 1);
+            names.push_back(more);
+        }
+        list.add(Element("li", "", uses[i].source + ": " + list_words(names)));
+    }
+    if (uses.size() > max_events)
+        list.add(Element("li", "", "And " + std::to_string(uses.size() - max_events) + " more."));
+    return list;
+}
+
 }  // namespace
 
 Element assumptions_section(const RunRecord& record)
@@ -161,6 +198,11 @@ Element assumptions_section(const RunRecord& record)
     section.add(Element("h3", "", "Assumed parameters")).add(paragraph(evidence_words())).add(assumed_parameters(record));
     if (!scenario.sources.empty())
         section.add(Element("h3", "", "Sources of the scenario")).add(sources_list(scenario));
+    std::vector<SourceUse> uses;
+    add_sources(scenario.areas, uses);
+    add_sources(scenario.organisations, uses);
+    add_sources(scenario.partnerships, uses);
+    if (!uses.empty()) section.add(Element("h3", "", "Sources of the figures")).add(sources_of_figures(uses));
     return section;
 }
 

@@ -16,10 +16,10 @@ struct Limit {
 constexpr auto limits = std::to_array<Limit>({
     {"It does not forecast.",
      "Not crime, not demand, not budgets. A line says what follows from the assumptions of the model, the "
-     "scenario and the luck drawn. Harm is not comparable between scenarios."},
-    {"The ranges are luck only.",
-     "They say nothing about whether the parameters or the equations are right. Doubt about these is far "
-     "larger. Try other values with --set NAME=VALUE, and trust an order of responses that survives."},
+     "scenario and the random draws. Harm is not comparable between scenarios."},
+    {"The ranges are of random draws only.",
+     "They say nothing about whether the parameters or the equations are right. Try other values with --set "
+     "NAME=VALUE, and trust an order of responses that survives."},
     {"Most numbers are assumed.",
      "Trust, culture and expertise are scales from 0 to 1 that nobody measures in these units."},
     {"It is calibrated to patterns, not to outcomes.",

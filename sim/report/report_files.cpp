@@ -1,51 +1,44 @@
 #include "report/report_files.hpp"
 
-#include <unistd.h>
-
-#include <algorithm>
-#include <system_error>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <utility>
 
 #include "core/files.hpp"
 #include "report/report.hpp"
 #include "report/workbook.hpp"
-#include "results/file_digests.hpp"
 #include "results/report_manifest.hpp"
 #include "results/result_folder.hpp"
-#include "results/whole_file.hpp"
 
 namespace concord {
 
 namespace {
 
 namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
 
-/// The library writes to a name, so it writes beside and the file is moved.
-void write_whole_workbook(const fs::path& path, const RunRecord& record)
+/// A table as the bytes of its file.
+std::string text_of(const TableFile& table, const Scenario& scenario, const Results& results)
 {
-    fs::path beside = path;
-    beside += ".partial-" + std::to_string(getpid());
-    std::error_code error;
-    try {
-        write_workbook(beside, record);
-        fs::rename(beside, path, error);
-    } catch (...) {
-        fs::remove(beside, error);
-        throw;
-    }
-    if (!error) return;
-    std::error_code ignored;
-    fs::remove(beside, ignored);
-    throw FolderError("cannot write '" + path.string() + "': " + error.message());
+    std::ostringstream out;
+    table.write(out, scenario, results);
+    return out.str();
+}
+
+void write_report_files(Staging& staging, const RunRecord& record)
+{
+    staging.write(report_name, report_of(record));
+    if (!can_write_workbook()) return;
+    write_workbook(staging.folder() / workbook_name, record);
+    staging.take(workbook_name);
 }
 
 /// The report says which run its numbers are of: tables that are not of that run would make it lie.
-void refuse_changed_tables(const fs::path& folder)
+void refuse_changed_tables(const fs::path& folder, const FolderRecord& record)
 {
-    for (const std::string& name : changed_files(folder)) {
-        const auto& tables = table_files();
-        const bool is_table = std::any_of(tables.begin(), tables.end(),
-                                          [&](const TableFile& table) { return table.name == name; });
-        if (is_table) throw FolderRefused("'" + name + "' was changed since the run; run concord compare again");
+    for (const std::string& name : changed_files(folder, record)) {
+        if (name != report_name && name != workbook_name)
+            throw FolderRefused("'" + name + "' was changed since the run; run concord compare again");
     }
 }
 
@@ -64,37 +57,38 @@ const std::vector<ReportFile>& report_files()
     return files;
 }
 
-void write_report_files(const fs::path& folder)
-{
-    const RunRecord record = record_of(folder);
-    write_whole_file(folder / report_name, report_of(record));
-    if (can_write_workbook()) write_whole_workbook(folder / workbook_name, record);
-}
-
 void rebuild_report(const fs::path& folder)
 {
-    refuse_changed_tables(folder);
-    write_report_files(folder);
-    const std::string manifest = file_content(folder / manifest_name).text.value();
-    std::string complete = manifest;
-    for (const ReportFile& file : report_files()) complete = manifest_naming(complete, std::string(file.name));
-    if (complete != manifest) write_whole_file(folder / manifest_name, complete);
-    record_digests(folder);
+    Staging staging(folder);
+    const FileContent manifest = file_content(folder / manifest_name);
+    if (const auto known = manifest.text ? folder_record_of(*manifest.text) : std::nullopt)
+        refuse_changed_tables(folder, *known);
+    const RunRecord record = record_of(folder);
+    write_report_files(staging, record);
+    // Whenever it is ended, what the manifest vouches for is there, and all else is the folder's own.
+    const Json before = Json::parse(*manifest.text);
+    const std::vector<WrittenFile> files = staging.files();
+    const auto put_manifest = [&](const std::string& text) {
+        staging.write(manifest_name, text);
+        staging.put(manifest_name);
+    };
+    put_manifest(manifest_not_vouching_for(before, files));
+    for (const WrittenFile& file : files) staging.put(file.name);
+    put_manifest(manifest_vouching_for(before, files));
 }
 
-void write_results(const fs::path& place, bool force, const Scenario& scenario, const Ensemble& ensemble,
-                   const Results& results, const Origin& origin)
+Settled write_results(ResultFolder& folder, const Scenario& scenario, const Ensemble& ensemble, const Results& results,
+                      Origin origin)
 {
-    ResultFolder folder(place, force);
-    for (const TableFile& file : table_files())
-        folder.write(file.name, [&](std::ostream& out) { file.write(out, scenario, results); });
-    std::vector<std::string> files = folder.files();
-    for (const ReportFile& file : report_files()) files.emplace_back(file.name);
-    const std::string manifest = manifest_of(scenario, ensemble, origin, files);
-    folder.write(manifest_name, [&](std::ostream& out) { out << manifest; });
-    write_report_files(folder.beside());
-    record_digests(folder.beside());
-    folder.finish();
+    Staging& staging = folder.staging();
+    for (const TableFile& file : table_files()) staging.write(file.name, text_of(file, scenario, results));
+    if (!origin.scenario_file.empty())
+        origin.scenario_path = whole_path(origin.scenario_file).lexically_relative(staging.place()).generic_string();
+    const std::string manifest = manifest_of(scenario, ensemble, origin, staging.files());
+    staging.write(manifest_name, manifest);
+    write_report_files(staging, record_of(scenario, ensemble, results, origin));
+    staging.write(manifest_name, manifest_vouching_for(Json::parse(manifest), staging.files()));
+    return folder.settle(ensemble.replicates == ensemble.asked);
 }
 
 }  // namespace concord

@@ -1,11 +1,13 @@
 #pragma once
-/// The files for people in a result folder, all made from its other files.
+/// The files for people in a result folder.
 
 #include <filesystem>
 #include <string_view>
 #include <vector>
 
 #include "results/manifest.hpp"
+#include "results/report_record.hpp"
+#include "results/result_folder.hpp"
 #include "results/tables.hpp"
 
 namespace concord {
@@ -18,14 +20,13 @@ struct ReportFile {
 /// The report, and the workbook where this build can write it.
 [[nodiscard]] const std::vector<ReportFile>& report_files();
 
-/// Reads the folder and writes them into it, each whole or not at all. Throws FolderRefused or FolderError.
-void write_report_files(const std::filesystem::path& folder);
-
-/// The same for a finished folder: its manifest then names them too.
+/// Makes them again for a finished folder, from its other files; its manifest then names them too. May be ended at any time: each file
+/// is there whole or not at all, and the folder stays its own. Throws FolderRefused or FolderError.
 void rebuild_report(const std::filesystem::path& folder);
 
-/// All tables, the manifest, and the report and workbook made from these.
-void write_results(const std::filesystem::path& place, bool force, const Scenario& scenario, const Ensemble& ensemble,
-                   const Results& results, const Origin& origin);
+/// All tables, the report and workbook made from them, and the manifest that vouches for them; then the folder goes to its place.
+/// Throws FolderError.
+[[nodiscard]] Settled write_results(ResultFolder& folder, const Scenario& scenario, const Ensemble& ensemble,
+                                    const Results& results, Origin origin);
 
 }  // namespace concord

@@ -20,7 +20,7 @@ Element words_list()
 {
     Element list("dl", "words");
     list.add(term("Replicate",
-                  "One run of the model with its own draw of luck. Every response meets the same luck in the same "
+                  "One run of the model with its own random draws. Every response meets the same draws in the same "
                   "replicate, so differences come from the response."));
     list.add(term("Median, low and high",
                   "Over replicates: the middle value, and in brackets the range from the 5th to the 95th "
@@ -66,10 +66,9 @@ std::string parameters_to_try(const RunRecord& record)
     const auto& policies = record.scenario.policies;
     const bool prevents = std::any_of(policies.begin(), policies.end(),
                                       [](const Policy& policy) { return policy.everyone == "upstream_prevention"; });
-    if (!prevents) return " It holds for the parameters of this run: try others with --set.";
-    return " It holds for the parameters of this run. Upstream prevention hangs on prevention_effect, whose evidence "
-           "points "
-           "below the default of 0.25: try --set prevention_effect=0.13.";
+    if (!prevents) return " It holds for the parameters of this run; others may turn the order: try them with --set.";
+    return " It holds for the parameters of this run; others may turn the order. Begin with prevention_effect, whose "
+           "evidence points below the default of 0.25: try --set prevention_effect=0.13.";
 }
 
 }  // namespace
@@ -136,10 +135,9 @@ Element answer_section(const RunRecord& record)
     for (const std::string& finding : findings_in_words(record.scenario, record.results))
         list.add(Element("li", "", unbroken(finding)));
     section.add(Element("div", "opening").add(list).add(harm_figure(record)));
-    section.add(paragraph(
-        "The ranges are about luck alone. Doubt about the assumptions comes on top and is larger: see “What it "
-        "cannot tell”. This is a comparison of responses in a model, not a forecast." +
-        parameters_to_try(record)));
+    section.add(paragraph("The ranges are about random draws alone; doubt about the assumptions comes on top: see "
+                          "“What it cannot tell”. This is a comparison of responses in a model, not a forecast." +
+                          parameters_to_try(record)));
     if (!record.scenario.watch.empty())
         section.add(Element("p").add(Element("b", "", "What to look for: ")).text(record.scenario.watch));
     return section;

@@ -105,6 +105,8 @@ void add_differences(ReportTable& table, const RunRecord& record, const OutcomeR
     const std::vector<const SummaryRow*> rows = ranked(record.results, outcome, headline_statistic(outcome));
     std::vector<double> values;
     std::vector<double> differences;
+    const MonthlyRow* start = start_row(record.results, outcome);
+    if (start != nullptr) values = {start->spread.median, start->spread.low, start->spread.high};
     for (const SummaryRow* row : rows) {
         values.insert(values.end(), {row->spread.median, row->spread.low, row->spread.high});
         const Spread& d = row->difference.spread;
@@ -115,6 +117,10 @@ void add_differences(ReportTable& table, const RunRecord& record, const OutcomeR
     const NumberFormat difference_format(differences, is_count);
     table.begin_group(title_of(outcome.name) + " " + std::string(moment_of(headline_statistic(outcome))),
                       std::string(outcome.unit) + ", " + std::string(direction_words(outcome.better)));
+    // The best response may still end worse than today.
+    if (start != nullptr)
+        table.add_row("at the start", {spread_cell(value_format, start->spread, false), Element("span"),
+                                       Element("span"), Element("span")});
     for (const SummaryRow* row : rows) {
         const bool has_direction = outcome.better != Better::none;
         table.add_row(response_words(record, row->policy),
@@ -140,10 +146,10 @@ Element harm_figure(const RunRecord& record) { return figure_of(record, row_of(O
 Element charts_section(const RunRecord& record)
 {
     Element section = section_of("charts", "Month by month");
-    section.add(
-        paragraph("Harm stands beside the answer, the other headline outcomes here. Lines are medians over replicates; "
-                  "the band around each runs from low to high. Where a band cannot be "
-                  "seen, luck hardly matters. The scale of each chart starts where the data start, not at zero."));
+    section.add(paragraph(
+        "Harm stands beside the answer, the other headline outcomes here. Lines are medians over replicates; "
+        "the band around each runs from low to high. Where a band cannot be "
+        "seen, random draws hardly matter. The scale of each chart starts where the data start, not at zero."));
     if (record.scenario.policies.size() > max_lines)
         section.add(paragraph("Drawn are the first " + std::to_string(max_lines) +
                               " responses; all are in the tables and in monthly.csv."));
@@ -160,9 +166,11 @@ Element differences_section(const RunRecord& record)
 {
     Element section = section_of("differences", "Differences from hold");
     section.add(paragraph(
-        "Best first. “Better” is the share of replicates in which a response beats hold, “best” the share in "
-        "which it beats all others; ties are shared. 100 % means that luck cannot turn the result, not that it "
-        "is certain."));
+        "Best first, below what all responses start from. “Better” is the share of replicates in which a response "
+        "beats hold, “best” the share in "
+        "which it beats all others; ties are shared. 100 % means every replicate of "
+        "this run, under these parameters and equations; where nothing sets a response apart from hold, “better” is "
+        "empty."));
     ReportTable table(
         "Headline outcomes by response",
         {{"response", false}, {"median (low to high)"}, {"difference from hold (low to high)"}, {"better"}, {"best"}});

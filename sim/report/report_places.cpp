@@ -69,7 +69,7 @@ Element table_of(const RunRecord& record, const Entities& entities, const std::v
     return table.element();
 }
 
-/// A long table to be opened; in print there is its heading alone.
+/// A long table to be opened. It stands behind what opens it, not inside: so it can show in print, where nothing can be opened.
 template <class Entities>
 Element folded(const RunRecord& record, const Entities& entities, const std::vector<EntityRow>& rows, Outcome outcome,
                const std::string& what)
@@ -78,7 +78,7 @@ Element folded(const RunRecord& record, const Entities& entities, const std::vec
                               what;
     Element details("details");
     details.add(Element("summary", "", title).add(Element("span", "note", "also in " + what + ".csv")));
-    return details.add(table_of(record, entities, rows, outcome));
+    return Element("div").add(details).add(Element("div", "folded").add(table_of(record, entities, rows, outcome)));
 }
 
 void add_cut_notice(Element& section, std::size_t count, const char* file)

@@ -80,12 +80,17 @@ tbody th[scope=row] { position: sticky; left: 0; background: #fff; min-width: 7.
 .card { border-top: 1px solid #c8ced4; padding-top: .6rem }
 .under { margin: .25rem 0; font-size: .88rem; line-height: 1.4 }
 footer { margin-top: 3rem; color: #4a545e; font-size: .88rem }
+@media screen {
+  details:not([open]) + .folded { display: none }
+}
 @page { size: A4; margin: 15mm 14mm 16mm }
 @media print {
   html { font-size: 9pt }
   body { font-size: 9.2pt; line-height: 1.38 }
   main { max-width: none; padding: 0 }
   nav { display: none }
+  summary { list-style: none; cursor: auto; break-after: avoid }
+  summary::-webkit-details-marker { display: none }
   h1 { font-size: 18pt }
   h2 { font-size: 13pt; margin-top: 1.6rem }
   p, li, dd, caption { max-width: none }

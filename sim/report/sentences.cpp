@@ -50,13 +50,23 @@ std::string replicates_note(int replicates)
                                  " are too few to judge random draws by.";
 }
 
+/// Where harm under the best response stands beside the start: the best may still be worse than today.
+std::string start_note(double since_start)
+{
+    if (!std::isfinite(since_start)) return "";
+    if (is_too_small(since_start)) return " That is about as much as at the start.";
+    return " That is " + percent(std::fabs(since_start)) + (since_start < 0.0 ? " less" : " more") +
+           " than at the start.";
+}
+
 std::string in_words(const Scenario& scenario, const LeastHarm& least, int replicates)
 {
     std::string text = "Least harm at the end (" + long_text_of(scenario.start + scenario.months) +
                        "): " + winner_names(scenario, least.at_end);
-    if (scenario.policies.size() == 1) return text + ", the only response that was run.";
+    if (scenario.policies.size() == 1)
+        return text + ", the only response that was run." + start_note(least.since_start);
     if (least.at_end.responses.front() > 0) text += ", " + relative_words(least);
-    text += winner_note(least.at_end, replicates) + ". Summed over the whole run ";
+    text += winner_note(least.at_end, replicates) + "." + start_note(least.since_start) + " Summed over the whole run ";
     const bool is_same = least.at_end.responses == least.in_sum.responses;
     text += is_same ? std::string(least.in_sum.responses.size() > 1 ? "they have the least too" : "it has the least too")
                     : winner_names(scenario, least.in_sum) +

@@ -2,9 +2,15 @@
 
 #include <algorithm>
 #include <fstream>
+#include <memory>
 
+#include "core/files.hpp"
+#include "experiment/judging.hpp"
+#include "experiment/ranking.hpp"
+#include "report/sentences.hpp"
 #include "report/styles.hpp"
 #include "report/words.hpp"
+#include "report/workbook_check.hpp"
 #include "report/workbook_sheet.hpp"
 #include "results/result_folder.hpp"
 
@@ -12,27 +18,11 @@ namespace concord {
 
 namespace {
 
-constexpr const char* monthly_sheet = "monthly";
 constexpr std::size_t max_sheet_rows = 60000;  ///< of one sheet
-
-/// Days from the first of January 1900 as spreadsheets count them, to the first of the month.
-double spreadsheet_date(Month month)
-{
-    // Days since 1970-01-01 of a date in the proleptic Gregorian calendar (Hinnant, "chrono-compatible low-level date algorithms").
-    const int year = month.year() - (month.month_of_year() <= 2 ? 1 : 0);
-    const int shifted = (month.month_of_year() + 9) % 12;
-    const int era = year / 400;
-    const int year_of_era = year - era * 400;
-    const int day_of_year = (153 * shifted + 2) / 5;
-    const int day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-    constexpr int epoch_to_1970 = 719468;
-    constexpr int spreadsheet_1970 = 25569;
-    return era * 146097 + day_of_era - epoch_to_1970 + spreadsheet_1970;
-}
 
 void set_properties(lxw_workbook* workbook, const RunRecord& record)
 {
-    std::string title = record.scenario.title.substr(0, 200);
+    std::string title = cut_text(record.scenario.title, 200);
     std::string program = "concord " + record.version;
     std::string comments = "Seed " + std::to_string(record.seed) + ", digest " + record.digest;
     lxw_doc_properties properties{};
@@ -41,56 +31,77 @@ void set_properties(lxw_workbook* workbook, const RunRecord& record)
     properties.comments = comments.data();
     constexpr time_t year_2000 = 946684800;
     properties.created = year_2000;  // the same bytes whenever it is written
-    workbook_set_properties(workbook, &properties);
+    check_workbook(workbook_set_properties(workbook, &properties));
 }
 
-using Columns = std::vector<SheetColumn>;
-
-/// Columns that name a row, those of an outcome's spread and of its difference from hold, and what else is said about it.
-Columns comparison_columns(const Columns& names, const Columns& more)
+/// As people call it: bodies and places by their names, not by their ids.
+std::string_view label_of(const Choice& choice, const Scenario& scenario)
 {
-    Columns columns = names;
-    columns.insert(columns.end(), {{"median"},
-                                   {"low"},
-                                   {"high"},
-                                   {"difference from hold", CellKind::signed_number, 12},
-                                   {"difference low", CellKind::signed_number, 12},
-                                   {"difference high", CellKind::signed_number, 12}});
-    columns.insert(columns.end(), more.begin(), more.end());
-    return columns;
-}
-
-void write_summary_sheet(lxw_workbook* workbook, const SheetFormats& formats, const RunRecord& record)
-{
-    Sheet sheet(workbook, "summary", formats,
-                comparison_columns({{"response", CellKind::text, 26},
-                                    {"outcome", CellKind::text, 22},
-                                    {"statistic", CellKind::text},
-                                    {"unit", CellKind::text, 26},
-                                    {"better", CellKind::text}},
-                                   {{"error of difference", CellKind::number, 12},
-                                    {"better than hold", CellKind::share, 11},
-                                    {"best of all", CellKind::share}}));
-    for (const SummaryRow& row : record.results.summary) {
-        sheet.text(record.scenario.policies[row.policy].name).text(row.outcome->name).text(name_of(row.statistic));
-        sheet.text(row.outcome->unit_of(row.statistic)).text(name_of(row.outcome->better));
-        sheet.spread(row.spread).spread(row.difference.spread).number(row.difference.error);
-        sheet.number(row.difference.probability_better).number(row.probability_best).end_row();
+    const auto row = static_cast<std::size_t>(choice.row);
+    switch (choice.list) {
+    case Names::partnerships: return scenario.partnerships[row].name;
+    case Names::organisations: return scenario.organisations[row].name;
+    case Names::areas: return scenario.areas[row].name;
+    default: return text_of(choice, scenario);
     }
-    sheet.note(0, record.scenario.title);
-    sheet.note(1, record.scenario.question);
-    sheet.note(2, "Low and high: 5th and 95th percentile over " + std::to_string(record.replicates) +
-                      " replicates (luck only).");
-    sheet.note(3, "Seed " + std::to_string(record.seed) + ", digest " + record.digest + ", concord " + record.version +
-                      ".");
+}
+
+/// Wide enough for the longest name, within reason.
+double width_of(const std::vector<std::string_view>& names)
+{
+    constexpr std::size_t narrowest = 10;
+    constexpr std::size_t widest = 30;
+    std::size_t width = narrowest;
+    for (const std::string_view name : names) width = std::max(width, std::min(name.size() + 2, widest));
+    return static_cast<double>(width);
+}
+
+template <class Row>
+SheetColumn sheet_column(const ResultColumn<Row>& column, const Scenario& scenario)
+{
+    std::string heading = words_of(column.name);
+    if (!column.unit.empty() && column.look != Look::share) heading += ", " + std::string(column.unit);
+    if (!column.list) return {heading, column.look};
+    std::vector<std::string_view> labels;
+    const int count = static_cast<int>(names_in(*column.list, scenario).size());
+    for (int row = 0; row < count; ++row) labels.push_back(label_of({*column.list, row}, scenario));
+    return {heading, column.look, width_of(labels)};
+}
+
+void put(Sheet& sheet, double value, const Scenario&) { sheet.number(value); }
+void put(Sheet& sheet, int value, const Scenario&) { sheet.number(value); }
+void put(Sheet& sheet, Month month, const Scenario&) { sheet.date(month); }
+void put(Sheet& sheet, const Choice& choice, const Scenario& scenario) { sheet.text(label_of(choice, scenario)); }
+
+/// A sheet of some rows of a result.
+template <class Row>
+Sheet table_sheet(lxw_workbook* workbook, const SheetFormats& formats, const ResultTable<Row>& table,
+                  const Scenario& scenario, const std::vector<const Row*>& rows)
+{
+    std::vector<SheetColumn> columns;
+    for (const ResultColumn<Row>& column : table.columns) columns.push_back(sheet_column(column, scenario));
+    Sheet sheet(workbook, std::string(table.name).c_str(), formats, std::move(columns));
+    for (const Row* row : rows) {
+        for (const ResultColumn<Row>& column : table.columns)
+            std::visit([&](const auto& cell) { put(sheet, cell, scenario); }, column.get(*row, scenario));
+        sheet.end_row();
+    }
     sheet.finish();
+    return sheet;
+}
+
+template <class Row>
+std::vector<const Row*> all_of(const std::vector<Row>& rows)
+{
+    std::vector<const Row*> list;
+    for (const Row& row : rows) list.push_back(&row);
+    return list;
 }
 
 /// Monthly rows so that the months of one response and outcome stand together: what a chart can refer to.
 std::vector<const MonthlyRow*> rows_for_charts(const RunRecord& record)
 {
-    std::vector<const MonthlyRow*> rows;
-    for (const MonthlyRow& row : record.results.monthly) rows.push_back(&row);
+    std::vector<const MonthlyRow*> rows = all_of(record.results.monthly);
     std::stable_sort(rows.begin(), rows.end(), [](const MonthlyRow* a, const MonthlyRow* b) {
         if (a->outcome != b->outcome) return a->outcome < b->outcome;
         return a->policy != b->policy ? a->policy < b->policy : a->month < b->month;
@@ -116,15 +127,23 @@ constexpr std::array<lxw_chart_line_dash_type, line_styles.size()> dash_types{LX
                                                                               LXW_CHART_LINE_DASH_LONG_DASH_DOT_DOT,
                                                                               LXW_CHART_LINE_DASH_DOT};
 
-constexpr lxw_col_t date_column = 4;
-constexpr lxw_col_t median_column = 5;
+lxw_col_t monthly_column(std::string_view name)
+{
+    const auto& columns = monthly_table().columns;
+    const auto found = std::find_if(columns.begin(), columns.end(),
+                                    [&](const auto& column) { return column.name == name; });
+    return static_cast<lxw_col_t>(found - columns.begin());
+}
 
 /// A line of the chart from rows of the monthly sheet.
 void add_series(lxw_chart* chart, const std::string& name, std::size_t style, lxw_row_t first, lxw_row_t last)
 {
+    const lxw_col_t date = monthly_column("date");
+    const lxw_col_t median = monthly_column("median");
+    const std::string sheet(monthly_table().name);
     lxw_chart_series* series = chart_add_series(chart, nullptr, nullptr);
-    chart_series_set_categories(series, monthly_sheet, first, date_column, last, date_column);
-    chart_series_set_values(series, monthly_sheet, first, median_column, last, median_column);
+    chart_series_set_categories(series, sheet.c_str(), first, date, last, date);
+    chart_series_set_values(series, sheet.c_str(), first, median, last, median);
     // A name that began with = would be read as a reference to a cell.
     chart_series_set_name(series, (name.starts_with('=') ? " " + name : name).c_str());
     lxw_chart_line line{};
@@ -163,103 +182,143 @@ void insert_harm_chart(lxw_workbook* workbook, const Sheet& sheet, const RunReco
     options.x_scale = 1.8;
     options.y_scale = 1.6;
     options.description = description.data();
-    worksheet_insert_chart_opt(sheet.worksheet(), 3, sheet.beside(), chart, &options);
+    check_workbook(worksheet_insert_chart_opt(sheet.worksheet(), sheet.row() + 1, 0, chart, &options));
 }
 
-void write_monthly_sheet(lxw_workbook* workbook, const SheetFormats& formats, const RunRecord& record)
+void write_monthly_sheet(lxw_workbook* workbook, const SheetFormats& formats, const RunRecord& record,
+                         const std::vector<const MonthlyRow*>& rows)
 {
-    Sheet sheet(workbook, monthly_sheet, formats,
-                comparison_columns({{"outcome", CellKind::text, 22},
-                                    {"unit", CellKind::text, 22},
-                                    {"response", CellKind::text, 26},
-                                    {"month", CellKind::whole, 8},
-                                    {"date", CellKind::date}},
-                                   {{"better than hold", CellKind::share, 11}}));
-    const std::vector<const MonthlyRow*> rows = rows_for_charts(record);
-    for (const MonthlyRow* row : rows) {
-        sheet.text(row->outcome->name).text(row->outcome->unit).text(record.scenario.policies[row->policy].name);
-        sheet.number(row->month).number(spreadsheet_date(record.scenario.start + row->month));
-        sheet.spread(row->spread).spread(row->difference).number(row->probability_better).end_row();
-    }
+    Sheet sheet = table_sheet(workbook, formats, monthly_table(), record.scenario, rows);
     sheet.note(0, "Headline outcomes only; every outcome is in monthly.csv.");
     if (rows.size() < record.results.monthly.size())
         sheet.note(1, "Only the first " + std::to_string(max_sheet_rows) + " rows; all are in monthly.csv.");
-    insert_harm_chart(workbook, sheet, record, rows);
-    sheet.finish();
+}
+
+/// The answer: what was asked, what was found, and each headline outcome under each response, the best first.
+void write_answer_sheet(lxw_workbook* workbook, const SheetFormats& formats, const RunRecord& record,
+                        const std::vector<const MonthlyRow*>& monthly)
+{
+    const Scenario& scenario = record.scenario;
+    std::vector<std::string> lines{scenario.title, scenario.question};
+    for (const std::string& finding : findings_in_words(scenario, record.results)) lines.push_back(finding);
+    lines.push_back(counted(static_cast<std::size_t>(record.replicates), "replicate") + " of each response, " +
+                    long_text_of(scenario.start) + " to " + long_text_of(scenario.start + scenario.months) +
+                    "; low and high are the 5th and 95th percentile over them. Seed " + std::to_string(record.seed) +
+                    ", digest " + record.digest + ", concord " + record.version + ".");
+    const auto first = static_cast<lxw_row_t>(lines.size() + 1);
+    Sheet sheet(workbook, "answer", formats,
+                {{"outcome", Look::name, 22},
+                 {"unit", Look::name, 22},
+                 {"response", Look::name, 26},
+                 {"start"},
+                 {"end or mean"},
+                 {"low"},
+                 {"high"},
+                 {"difference from hold", Look::difference},
+                 {"difference low", Look::difference},
+                 {"difference high", Look::difference},
+                 {"better than hold", Look::share},
+                 {"best of all", Look::share}},
+                first);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        sheet.line(static_cast<lxw_row_t>(i), lines[i], i == 0 ? formats.title : formats.line);
+    for (const OutcomeRow& outcome : outcome_table) {
+        if (!outcome.headline) continue;
+        const MonthlyRow* start = start_row(record.results, outcome);
+        for (const SummaryRow* row : ranked(record.results, outcome, headline_statistic(outcome))) {
+            const Spread& difference = row->difference.spread;
+            sheet.text(words_of(outcome.name)).text(outcome.unit_of(row->statistic));
+            sheet.text(words_of(scenario.policies[row->policy].name));
+            sheet.number(start == nullptr ? undefined : start->spread.median);
+            sheet.number(row->spread.median).number(row->spread.low).number(row->spread.high);
+            sheet.number(difference.median).number(difference.low).number(difference.high);
+            sheet.number(better_share(*row)).number(row->probability_best).end_row();
+        }
+    }
+    insert_harm_chart(workbook, sheet, record, monthly);
+    constexpr lxw_row_t chart_rows = 26;
+    sheet.finish(chart_rows);
 }
 
 void write_break_even_sheet(lxw_workbook* workbook, const SheetFormats& formats, const RunRecord& record)
 {
-    Sheet sheet(workbook, "break-even", formats,
-                {{"response", CellKind::text, 26},
-                 {"outcome", CellKind::text, 22},
-                 {"kind", CellKind::text, 12},
-                 {"month", CellKind::whole},
-                 {"low", CellKind::whole},
-                 {"high", CellKind::whole},
-                 {"never within the run", CellKind::share, 12}});
-    for (const BreakEvenRow& row : record.results.break_even) {
-        sheet.text(record.scenario.policies[row.policy].name).text(row.outcome->name).text(name_of(row.kind));
-        sheet.months(row.month.median).months(row.month.low).months(row.month.high).number(row.never_share).end_row();
-    }
+    Sheet sheet = table_sheet(workbook, formats, break_even_table(), record.scenario, all_of(record.results.break_even));
     sheet.note(
         0,
         "Months since the start. Monthly: ahead of hold and stays so. Cumulative: ahead in the sum since the start.");
-    sheet.finish();
 }
 
 void write_diagnosis_sheet(lxw_workbook* workbook, const SheetFormats& formats, const RunRecord& record)
 {
-    Columns columns{{"response", CellKind::text, 26},
-                    {"partnership", CellKind::text, 30},
-                    {"year", CellKind::whole, 7},
-                    {"kind", CellKind::text, 16},
-                    {"members", CellKind::number},
-                    {"at work", CellKind::share},
-                    {"realised advantage, £m a year", CellKind::number, 14},
-                    {"potential advantage, £m a year", CellKind::number, 14},
-                    {"inertia", CellKind::number}};
-    for (const CauseRow& cause : cause_table) columns.push_back({cause.name, CellKind::share, 12});
-    columns.push_back({"stands out", CellKind::text, 16});
-    columns.push_back({"best intervention", CellKind::text, 24});
-    columns.push_back({"released, £m a year (estimate)", CellKind::signed_number, 14});
-    Sheet sheet(workbook, "diagnosis", formats, columns);
+    std::vector<const DiagnosisRow*> rows = all_of(record.results.diagnosis);
     // Where years would make the sheet too long, the last one remains.
-    const bool only_last = record.results.diagnosis.size() > max_sheet_rows;
-    for (const DiagnosisRow& row : record.results.diagnosis) {
-        if ((only_last && row.year != record.years) || sheet.row() > max_sheet_rows) continue;
-        sheet.text(record.scenario.policies[row.policy].name);
-        sheet.text(record.scenario.partnerships[static_cast<std::size_t>(row.partnership)].name).number(row.year);
-        sheet.text(kind_of(record.scenario, row.partnership)).number(row.members).number(row.active_share);
-        sheet.number(row.realised).number(row.potential).number(row.inertia);
-        for (const double cause : row.cause) sheet.number(cause);
-        sheet.text(row.stands_out < 0 ? std::string_view{} : cause_table[row.stands_out].name);
-        sheet.text(row.best == nullptr ? std::string_view{} : row.best->name).number(row.released).end_row();
+    const bool only_last = rows.size() > max_sheet_rows;
+    if (only_last) {
+        rows.erase(std::remove_if(rows.begin(), rows.end(),
+                                  [&](const DiagnosisRow* row) { return row->year != record.years; }),
+                   rows.end());
+        rows.resize(std::min(rows.size(), max_sheet_rows));
     }
+    Sheet sheet = table_sheet(workbook, formats, diagnosis_table(), record.scenario, rows);
     if (only_last) sheet.note(0, "The last year only; all years are in diagnosis.csv.");
+}
+
+/// Bodies or places at the start and at the end.
+void write_entities_sheet(lxw_workbook* workbook, const SheetFormats& formats, const RunRecord& record,
+                          const ResultTable<EntityRow>& table, std::size_t entities)
+{
+    std::vector<const EntityRow*> rows = all_of(record.results.*table.rows);
+    const bool cut = rows.size() > max_sheet_rows;
+    if (cut) rows.resize(max_sheet_rows);
+    Sheet sheet = table_sheet(workbook, formats, table, record.scenario, rows);
+    sheet.note(0, "The start (year 0) and the end; every year is in " + table.file() + ".");
+    if (cut || entities > max_listed_entities)
+        sheet.note(1, "The first of them only; all are in " + table.file() + ".");
+}
+
+/// What the columns of the sheets mean.
+void write_columns_sheet(lxw_workbook* workbook, const SheetFormats& formats)
+{
+    Sheet sheet(
+        workbook, "columns", formats,
+        {{"sheet", Look::name, 16}, {"column", Look::name, 22}, {"unit", Look::name, 22}, {"meaning", Look::name, 100}});
+    for_each_table([&](const auto& table) {
+        for (const auto& column : table.columns)
+            sheet.text(table.name).text(words_of(column.name)).text(column.unit).text(column.meaning).end_row();
+    });
     sheet.finish();
 }
 
 void write_parameters_sheet(lxw_workbook* workbook, const SheetFormats& formats, const RunRecord& record)
 {
     Sheet sheet(workbook, "parameters", formats,
-                {{"name", CellKind::text, 26},
+                {{"name", Look::name, 26},
                  {"value"},
                  {"default"},
-                 {"unit", CellKind::text, 20},
-                 {"plausible from", CellKind::number, 11},
-                 {"plausible to", CellKind::number, 11},
-                 {"accepted from", CellKind::number, 11},
-                 {"accepted to", CellKind::number, 11},
-                 {"evidence", CellKind::text, 12},
-                 {"source", CellKind::text, 26},
-                 {"meaning", CellKind::text, 80}});
+                 {"unit", Look::name, 20},
+                 {"plausible from", Look::number, 11},
+                 {"plausible to", Look::number, 11},
+                 {"accepted from", Look::number, 11},
+                 {"accepted to", Look::number, 11},
+                 {"evidence", Look::name, 12},
+                 {"source", Look::name, 26},
+                 {"meaning", Look::name, 80}});
     for (const ParameterRow& row : parameter_table) {
         sheet.text(row.name).number(record.scenario.parameters.*row.field).number(row.default_value).text(row.unit);
         sheet.number(row.plausible.low).number(row.plausible.high).number(row.valid.low).number(row.valid.high);
         sheet.text(name_of(row.evidence)).text(row.source).text(row.meaning).end_row();
     }
     sheet.finish();
+}
+
+/// The library does not look whether its own temporary files were written whole.
+void check_written(const std::filesystem::path& path)
+{
+    const FileContent written = file_content(path);
+    const std::string fault = written.text ? workbook_fault(*written.text) : written.what;
+    if (!fault.empty())
+        throw FolderError("the workbook was not written whole (" + fault +
+                          "); is the disk or the folder for temporary files full?");
 }
 
 }  // namespace
@@ -270,18 +329,25 @@ void write_workbook(const std::filesystem::path& path, const RunRecord& record)
 {
     // The library would print a message of its own.
     if (!std::ofstream(path)) throw FolderError("cannot write '" + path.string() + "'; may you write there?");
-    lxw_workbook* workbook = workbook_new(path.c_str());
+    std::unique_ptr<lxw_workbook, decltype(&lxw_workbook_free)> workbook(workbook_new(path.c_str()), lxw_workbook_free);
     if (workbook == nullptr) throw FolderError("cannot write '" + path.string() + "'; not enough memory");
-    const SheetFormats formats(workbook);
-    set_properties(workbook, record);
-    write_summary_sheet(workbook, formats, record);
-    write_monthly_sheet(workbook, formats, record);
-    write_break_even_sheet(workbook, formats, record);
-    write_diagnosis_sheet(workbook, formats, record);
-    write_parameters_sheet(workbook, formats, record);
-    const lxw_error error = workbook_close(workbook);
+    lxw_workbook* const book = workbook.get();
+    const SheetFormats formats(book);
+    set_properties(book, record);
+    const std::vector<const MonthlyRow*> monthly = rows_for_charts(record);
+    write_answer_sheet(book, formats, record, monthly);
+    table_sheet(book, formats, summary_table(), record.scenario, all_of(record.results.summary));
+    write_monthly_sheet(book, formats, record, monthly);
+    write_break_even_sheet(book, formats, record);
+    write_diagnosis_sheet(book, formats, record);
+    write_entities_sheet(book, formats, record, organisations_table(), record.scenario.organisations.size());
+    write_entities_sheet(book, formats, record, areas_table(), record.scenario.areas.size());
+    write_parameters_sheet(book, formats, record);
+    write_columns_sheet(book, formats);
+    const lxw_error error = workbook_close(workbook.release());
     if (error != LXW_NO_ERROR)
         throw FolderError("cannot write '" + path.string() + "': " + lxw_strerror(error) + "; is the disk full?");
+    check_written(path);
 }
 
 }  // namespace concord

@@ -7,12 +7,11 @@
 
 namespace concord {
 
-inline constexpr const char* workbook_name = "workbook.xlsx";
-
 /// Whether this build has libxlsxwriter; without it the workbook is left out.
 [[nodiscard]] bool can_write_workbook() noexcept;
 
-/// Sheets: summary, monthly (with a chart of harm), break-even, diagnosis, parameters. Throws FolderError.
+/// Sheets: the answer (with a chart of harm), a sheet for each result, parameters, and what the columns mean. Throws FolderError if it
+/// could not be written whole.
 void write_workbook(const std::filesystem::path& path, const RunRecord& record);
 
 }  // namespace concord

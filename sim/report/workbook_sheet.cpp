@@ -1,10 +1,16 @@
 #include "report/workbook_sheet.hpp"
 
+#include <algorithm>
 #include <cmath>
+
+#include "core/text.hpp"
+#include "results/result_folder.hpp"
 
 namespace concord {
 
 namespace {
+
+constexpr std::size_t longest_cell = 32000;
 
 lxw_format* number_format(lxw_workbook* workbook, const char* pattern)
 {
@@ -13,26 +19,62 @@ lxw_format* number_format(lxw_workbook* workbook, const char* pattern)
     return format;
 }
 
-/// What a cell can hold; cut between characters.
-std::string cell_text(std::string_view content)
+/// Days from the first of January 1900 as spreadsheets count them, to the first of the month.
+double spreadsheet_date(Month month)
 {
-    constexpr std::size_t max_bytes = 32000;
-    std::size_t size = std::min(content.size(), max_bytes);
-    while (size < content.size() && size > 0 && (static_cast<unsigned char>(content[size]) & 0xc0U) == 0x80U) --size;
-    return std::string(content.substr(0, size));
+    // Days since 1970-01-01 of a date in the proleptic Gregorian calendar (Hinnant, "chrono-compatible low-level date algorithms").
+    const int year = month.year() - (month.month_of_year() <= 2 ? 1 : 0);
+    const int shifted = (month.month_of_year() + 9) % 12;
+    const int era = year / 400;
+    const int year_of_era = year - era * 400;
+    const int day_of_year = (153 * shifted + 2) / 5;
+    const int day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    constexpr int epoch_to_1970 = 719468;
+    constexpr int spreadsheet_1970 = 25569;
+    return era * 146097 + day_of_era - epoch_to_1970 + spreadsheet_1970;
+}
+
+constexpr double line_height = 15.0;
+
+/// Lines of a text in a column of so many characters.
+std::size_t lines_of(std::string_view text, double width)
+{
+    const auto characters = static_cast<double>(
+        std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
+    constexpr double slack = 0.8;  // words do not fill their lines
+    return static_cast<std::size_t>(characters / (slack * width)) + 1;
 }
 
 }  // namespace
 
+void check_workbook(lxw_error error)
+{
+    if (error != LXW_NO_ERROR) throw FolderError("cannot make the workbook: " + std::string(lxw_strerror(error)));
+}
+
+std::string cut_text(std::string_view content, std::size_t max_bytes)
+{
+    std::size_t size = std::min(content.size(), max_bytes);
+    while (size < content.size() && size > 0 && is_continuation(content[size])) --size;
+    return std::string(content.substr(0, size));
+}
+
 SheetFormats::SheetFormats(lxw_workbook* workbook)
-    : heading(workbook_add_format(workbook))
+    : title(workbook_add_format(workbook))
+    , line(workbook_add_format(workbook))
+    , heading(workbook_add_format(workbook))
     , note(workbook_add_format(workbook))
     , number(number_format(workbook, "#,##0.000"))
-    , signed_number(number_format(workbook, "+#,##0.000;-#,##0.000;0.000"))
+    , difference(number_format(workbook, "+#,##0.000;-#,##0.000;0.000"))
     , share(number_format(workbook, "0 %"))
-    , whole(number_format(workbook, "0"))
+    , count(number_format(workbook, "0"))
     , date(number_format(workbook, "mmm yyyy"))
 {
+    format_set_bold(title);
+    for (lxw_format* format : {title, line}) {
+        format_set_text_wrap(format);
+        format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+    }
     format_set_bold(heading);
     format_set_text_wrap(heading);
     format_set_align(heading, LXW_ALIGN_VERTICAL_TOP);
@@ -40,47 +82,77 @@ SheetFormats::SheetFormats(lxw_workbook* workbook)
     format_set_italic(note);
 }
 
-lxw_format* SheetFormats::of(CellKind kind) const
+lxw_format* SheetFormats::of(Look look) const
 {
-    switch (kind) {
-    case CellKind::number: return number;
-    case CellKind::signed_number: return signed_number;
-    case CellKind::share: return share;
-    case CellKind::whole: return whole;
-    case CellKind::date: return date;
+    switch (look) {
+    case Look::number: return number;
+    case Look::difference: return difference;
+    case Look::share: return share;
+    case Look::count:
+    case Look::months: return count;
+    case Look::date: return date;
     default: return nullptr;
     }
 }
 
-Sheet::Sheet(lxw_workbook* workbook, const char* name, const SheetFormats& formats, std::vector<SheetColumn> columns)
+Sheet::Sheet(lxw_workbook* workbook, const char* name, const SheetFormats& formats, std::vector<SheetColumn> columns,
+             lxw_row_t first)
     : sheet_(workbook_add_worksheet(workbook, name))
     , formats_(formats)
     , columns_(std::move(columns))
+    , first_(first)
+    , row_(first + 1)
 {
+    if (sheet_ == nullptr) check_workbook(LXW_ERROR_MEMORY_MALLOC_FAILED);
+    std::size_t lines = 1;
     for (std::size_t c = 0; c < columns_.size(); ++c) {
         const auto column = static_cast<lxw_col_t>(c);
-        worksheet_set_column(sheet_, column, column, columns_[c].width, formats_.of(columns_[c].kind));
-        worksheet_write_string(sheet_, 0, column, std::string(columns_[c].heading).c_str(), formats_.heading);
+        const SheetColumn& shown = columns_[c];
+        check_workbook(worksheet_set_column(sheet_, column, column, shown.width, formats_.of(shown.look)));
+        check_workbook(worksheet_write_string(sheet_, first_, column, shown.heading.c_str(), formats_.heading));
+        lines = std::max(lines, lines_of(shown.heading, shown.width));
     }
-    worksheet_freeze_panes(sheet_, 1, 1);
+    // Some spreadsheets leave the row as low as the others and draw the headings over the first numbers.
+    check_workbook(worksheet_set_row(sheet_, first_, line_height * static_cast<double>(lines), nullptr));
+    worksheet_freeze_panes(sheet_, first_ + 1, first_ == 0 ? 1 : 0);
     worksheet_set_landscape(sheet_);
     worksheet_set_paper(sheet_, 9);  // A4
-    worksheet_repeat_rows(sheet_, 0, 0);
+    check_workbook(worksheet_repeat_rows(sheet_, first_, first_));
     worksheet_fit_to_pages(sheet_, 1, 0);
+}
+
+void Sheet::line(lxw_row_t row, std::string_view content, lxw_format* format)
+{
+    const std::string text = cut_text(content, longest_cell);
+    const auto last = static_cast<lxw_col_t>(columns_.size() - 1);
+    double width = 0.0;
+    for (const SheetColumn& column : columns_) width += column.width;
+    check_workbook(worksheet_merge_range(sheet_, row, 0, row, last, text.c_str(), format));
+    check_workbook(worksheet_set_row(sheet_, row, line_height * static_cast<double>(lines_of(text, width)), nullptr));
 }
 
 Sheet& Sheet::text(std::string_view content)
 {
-    if (!content.empty()) worksheet_write_string(sheet_, row_, column_, cell_text(content).c_str(), nullptr);
+    if (!content.empty())
+        check_workbook(worksheet_write_string(sheet_, row_, column_, cut_text(content, longest_cell).c_str(), nullptr));
     ++column_;
     return *this;
 }
 
 Sheet& Sheet::number(double value)
 {
-    if (std::isfinite(value)) worksheet_write_number(sheet_, row_, column_, value, formats_.of(columns_[column_].kind));
+    const Look look = columns_[column_].look;
+    if (look == Look::months && std::isinf(value)) return text("never");
+    if (std::isfinite(value)) check_workbook(worksheet_write_number(sheet_, row_, column_, value, formats_.of(look)));
     ++column_;
     return *this;
+}
+
+Sheet& Sheet::date(Month month)
+{
+    // Spreadsheets know no earlier day, and take 1900 for a leap year.
+    constexpr Month first_known = Month::of(1900, 3);
+    return month < first_known ? text(first_day_of(month)) : number(spreadsheet_date(month));
 }
 
 void Sheet::end_row()
@@ -91,12 +163,15 @@ void Sheet::end_row()
 
 void Sheet::note(lxw_row_t row, std::string_view content)
 {
-    worksheet_write_string(sheet_, row, beside(), cell_text(content).c_str(), formats_.note);
+    const auto beside = static_cast<lxw_col_t>(columns_.size() + 1);
+    check_workbook(worksheet_write_string(sheet_, row, beside, cut_text(content, longest_cell).c_str(), formats_.note));
 }
 
-void Sheet::finish()
+void Sheet::finish(lxw_row_t rows_below)
 {
-    if (row_ > 1) worksheet_autofilter(sheet_, 0, 0, row_ - 1, static_cast<lxw_col_t>(columns_.size() - 1));
+    const auto last = static_cast<lxw_col_t>(columns_.size() - 1);
+    if (row_ > first_ + 1) check_workbook(worksheet_autofilter(sheet_, first_, 0, row_ - 1, last));
+    check_workbook(worksheet_print_area(sheet_, 0, 0, row_ - 1 + rows_below, last));
 }
 
 }  // namespace concord

@@ -7,61 +7,69 @@
 #include <string_view>
 #include <vector>
 
-#include "experiment/quantiles.hpp"
+#include "results/columns.hpp"
 
 namespace concord {
 
-/// What a column holds.
-enum class CellKind { text, number, signed_number, share, whole, date };
+/// Throws FolderError with the library's reason if it has one.
+void check_workbook(lxw_error error);
+
+/// The text cut to what a place in a workbook holds, between characters.
+[[nodiscard]] std::string cut_text(std::string_view content, std::size_t max_bytes);
 
 struct SheetColumn {
-    std::string_view heading;
-    CellKind kind = CellKind::number;
-    double width = 10;
+    std::string heading;
+    Look look = Look::number;
+    double width = 11;
 };
 
 /// The formats that all sheets share.
 struct SheetFormats {
     explicit SheetFormats(lxw_workbook* workbook);
-    [[nodiscard]] lxw_format* of(CellKind kind) const;
+    [[nodiscard]] lxw_format* of(Look look) const;
 
+    lxw_format* title;
+    lxw_format* line;
     lxw_format* heading;
     lxw_format* note;
     lxw_format* number;
-    lxw_format* signed_number;
+    lxw_format* difference;
     lxw_format* share;
-    lxw_format* whole;
+    lxw_format* count;
     lxw_format* date;
 };
 
 class Sheet {
 public:
-    Sheet(lxw_workbook* workbook, const char* name, const SheetFormats& formats, std::vector<SheetColumn> columns);
+    /// The headings stand in row `first`; what is above it is for `line`.
+    Sheet(lxw_workbook* workbook, const char* name, const SheetFormats& formats, std::vector<SheetColumn> columns,
+          lxw_row_t first = 0);
 
-    /// The next cell of the row. A number that is not finite leaves the cell empty.
+    /// A line of text above the table, over its whole width and wrapped.
+    void line(lxw_row_t row, std::string_view content, lxw_format* format);
+
+    /// The next cell of the row. A number that is not finite leaves the cell empty, but for months it is `never` where infinite.
     Sheet& text(std::string_view content);
     Sheet& number(double value);
-    /// `never` where it is infinite.
-    Sheet& months(double value) { return value > 1e300 ? text("never") : number(value); }
-    Sheet& spread(const Spread& spread) { return number(spread.median).number(spread.low).number(spread.high); }
+    Sheet& date(Month month);
     void end_row();
 
-    /// A remark to the right of the table.
+    /// A remark to the right of the table, which is not printed.
     void note(lxw_row_t row, std::string_view content);
 
-    /// Lets the headings filter the rows.
-    void finish();
+    /// Lets the headings filter the rows, and prints the table and what stands in so many rows below it: on as many pages as they are
+    /// long, headings on each.
+    void finish(lxw_row_t rows_below = 0);
 
     [[nodiscard]] lxw_worksheet* worksheet() const noexcept { return sheet_; }
     [[nodiscard]] lxw_row_t row() const noexcept { return row_; }
-    /// The first column to the right of the table and of a gap.
-    [[nodiscard]] lxw_col_t beside() const noexcept { return static_cast<lxw_col_t>(columns_.size() + 1); }
 
 private:
     lxw_worksheet* sheet_;
     const SheetFormats& formats_;
     std::vector<SheetColumn> columns_;
-    lxw_row_t row_ = 1;
+    lxw_row_t first_;
+    lxw_row_t row_;
     lxw_col_t column_ = 0;
 };
 

@@ -5,14 +5,13 @@
 
 #include "core/digest.hpp"
 #include "core/version.hpp"
+#include "scenario/record_json.hpp"
 
 namespace concord {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr const char* program = "concord";
 
 Json parameters_of(const Scenario& scenario)
 {
@@ -41,90 +40,14 @@ Json responses_of(const Scenario& scenario, const Ensemble& ensemble)
     return list;
 }
 
-/// Ids and names, for whoever reads the tables.
-template <class Entities>
-Json names_of(const Entities& entities)
-{
-    Json list = Json::array();
-    for (const auto& entity : entities) list.push_back({{"id", entity.id}, {"name", entity.name}});
-    return list;
-}
-
-Json partnerships_of(const Scenario& scenario)
-{
-    Json list = Json::array();
-    for (const Partnership& partnership : scenario.partnerships) {
-        list.push_back({{"id", partnership.id},
-                        {"name", partnership.name},
-                        {"form", partnership.form == Form::contract ? "contract" : "partnership"},
-                        {"areas", partnership.areas}});
-    }
-    return list;
-}
-
-void add_target(Json& item, const Target& target)
-{
-    switch (target.of) {
-    case Target::Of::partnership: item["partnership"] = target.id; break;
-    case Target::Of::organisation: item["organisation"] = target.id; break;
-    case Target::Of::area: item["area"] = target.id; break;
-    default: break;
-    }
-}
-
-Json interventions_of(const Scenario& scenario)
-{
-    Json list = Json::array();
-    for (const Intervention& intervention : scenario.interventions) {
-        Json item{{"type", intervention.type->name}};
-        add_target(item, intervention.target);
-        item["from"] = text_of(intervention.from);
-        if (intervention.until) item["until"] = text_of(*intervention.until);
-        item["strength"] = intervention.strength;
-        list.push_back(std::move(item));
-    }
-    return list;
-}
-
-Json shocks_of(const Scenario& scenario)
-{
-    Json list = Json::array();
-    for (const Shock& shock : scenario.shocks) {
-        Json item{{"type", shock.type->name}};
-        add_target(item, shock.target);
-        if (!shock.problem.empty()) item["problem"] = shock.problem;
-        item["at"] = text_of(shock.at);
-        item["months"] = shock.months;
-        item["size"] = shock.size;
-        list.push_back(std::move(item));
-    }
-    return list;
-}
-
-Json response_meanings_of(const Scenario& scenario)
-{
-    Json meanings = Json::object();
-    for (const Response& response : scenario.responses) meanings[response.name] = response.meaning;
-    return meanings;
-}
-
-Json funding_of(const Scenario& scenario)
-{
-    Json paths = Json::object();
-    for (const auto& [name, path] : scenario.funding) {
-        for (const auto& [date, index] : path) paths[name][text_of(date)] = index;
-    }
-    return paths;
-}
-
 }  // namespace
 
 std::string manifest_of(const Scenario& scenario, const Ensemble& ensemble, const Origin& origin,
-                        const std::vector<std::string>& files)
+                        const std::vector<WrittenFile>& files)
 {
     const bool finished = ensemble.replicates == ensemble.asked;
     Json manifest{
-        {"program", program},
+        {"program", program_name},
         {"version", version},
         {"compiler", compiler},
         {"commit", commit},
@@ -132,12 +55,10 @@ std::string manifest_of(const Scenario& scenario, const Ensemble& ensemble, cons
         {"command", origin.command},
         {"scenario",
          {{"file", origin.scenario_file},
-          {"title", scenario.title},
-          {"question", scenario.question},
-          {"watch", scenario.watch},
-          {"sources", scenario.sources},
+          {"path", origin.scenario_path},
           {"hash", hexadecimal(origin.scenario_hash)},
-          {"files", origin.files_read}}},
+          {"files", origin.files_read},
+          {"content", scenario_json(scenario)}}},
         {"seed", ensemble.seed},
         {"start", text_of(scenario.start)},
         {"months", ensemble.months},
@@ -155,32 +76,10 @@ std::string manifest_of(const Scenario& scenario, const Ensemble& ensemble, cons
                    "standard error of the median difference"},
         {"digest", hexadecimal(ensemble.digest)},
         {"responses", responses_of(scenario, ensemble)},
-        {"response_meanings", response_meanings_of(scenario)},
-        {"funding", funding_of(scenario)},
-        {"interventions", interventions_of(scenario)},
-        {"shocks", shocks_of(scenario)},
-        {"outcome_weights", scenario.outcome_weights},
         {"parameters", parameters_of(scenario)},
-        {"areas", names_of(scenario.areas)},
-        {"organisations", names_of(scenario.organisations)},
-        {"partnerships", partnerships_of(scenario)},
-        {"files", files},
+        {"files", Json::array()},
     };
-    // A command line may hold any bytes.
-    return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-std::vector<std::string> files_of_manifest(const std::string& text)
-{
-    const Json manifest = Json::parse(text, nullptr, false);
-    if (!manifest.is_object() || manifest.value("program", Json()) != program) return {};
-    const Json files = manifest.value("files", Json());
-    std::vector<std::string> names{manifest_name};
-    if (!files.is_array()) return {};
-    for (const Json& file : files) {
-        if (file.is_string()) names.push_back(file.get<std::string>());
-    }
-    return names;
+    return manifest_vouching_for(std::move(manifest), files);
 }
 
 }  // namespace concord

@@ -6,6 +6,7 @@
 
 #include "experiment/ensemble.hpp"
 #include "model/scenario.hpp"
+#include "results/folder_record.hpp"
 
 namespace concord {
 
@@ -16,15 +17,11 @@ struct Origin {
     std::uint64_t scenario_hash = 0;      ///< of all text that was read
     std::vector<std::string> files_read;  ///< besides the scenario
     std::string kernel;
+    std::string scenario_path{};  ///< the scenario's file seen from the result folder
 };
 
-inline constexpr const char* manifest_name = "manifest.json";
-
-/// JSON text that ends with a line feed. `files` are the names of the files in the same folder.
+/// JSON text that ends with a line feed. It names the files in the same folder, and vouches for them.
 [[nodiscard]] std::string manifest_of(const Scenario& scenario, const Ensemble& ensemble, const Origin& origin,
-                                      const std::vector<std::string>& files);
-
-/// The files a manifest names, and itself; empty if the text is not a manifest of this program.
-[[nodiscard]] std::vector<std::string> files_of_manifest(const std::string& text);
+                                      const std::vector<WrittenFile>& files);
 
 }  // namespace concord

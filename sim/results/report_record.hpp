@@ -1,14 +1,12 @@
 #pragma once
-/// A comparison as the files of its result folder tell it: what the report and the workbook are made from, and nothing else.
+/// A comparison as its result folder tells it: what the report and the workbook are made from, and nothing else.
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
-#include <istream>
-#include <memory>
 #include <string>
 #include <vector>
 
+#include "results/manifest.hpp"
 #include "results/tables.hpp"
 
 namespace concord {
@@ -17,10 +15,9 @@ namespace concord {
 inline constexpr std::size_t max_listed_entities = 150;
 
 struct RunRecord {
-    /// Texts, dates, names, responses, funding, interventions, shocks and parameters. Budgets and the like are not in the files.
     Scenario scenario;
     /// All rows but two kinds: monthly rows of headline outcomes only, and organisations and areas at the start and at the end
-    /// only, the first `max_listed_entities` of them.
+    /// only, the first `max_listed_entities` of them. Numbers are as they stand in the files.
     Results results;
     std::vector<std::string> command;
     std::string scenario_file;
@@ -35,13 +32,11 @@ struct RunRecord {
     int years = 0;
 };
 
-/// Gives a file of results by its name, to be read from the start.
-using ResultFiles = std::function<std::unique_ptr<std::istream>(const std::string& name)>;
+/// Of a run that has just ended.
+[[nodiscard]] RunRecord record_of(const Scenario& scenario, const Ensemble& ensemble, const Results& results,
+                                  const Origin& origin);
 
-/// Reads a manifest's text and the files beside it. Throws FolderRefused if they do not hold what `write_results` writes.
-[[nodiscard]] RunRecord record_of(const std::string& manifest, const ResultFiles& files);
-
-/// Reads the folder. Throws FolderRefused if it does not hold what `write_results` writes.
+/// Reads a result folder: the same as that of the run that wrote it. Throws FolderRefused if it does not hold what `write_results` writes.
 [[nodiscard]] RunRecord record_of(const std::filesystem::path& folder);
 
 }  // namespace concord

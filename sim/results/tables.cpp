@@ -1,147 +1,197 @@
 #include "results/tables.hpp"
 
+#include <cmath>
+#include <limits>
+#include <nlohmann/json.hpp>
+#include <unordered_map>
+
+#include "core/csv_reader.hpp"
 #include "core/csv_writer.hpp"
-#include "core/months.hpp"
+#include "core/number_text.hpp"
+#include "results/result_folder.hpp"
 
 namespace concord {
 
 namespace {
 
-std::string_view response_of(const Scenario& scenario, std::size_t policy) { return scenario.policies[policy].name; }
+using Json = nlohmann::ordered_json;
 
-void write_header(CsvWriter& csv, std::initializer_list<std::string_view> columns)
+/// Units without signs beyond ASCII: some spreadsheets take UTF-8 for another encoding unless a byte order mark says what it is, and
+/// such a mark becomes part of the first column's name for many who read CSV with a program.
+std::string ascii_unit(std::string_view unit)
 {
-    for (const std::string_view column : columns) csv.text(column);
-    csv.end_row();
+    constexpr std::string_view pound = "£";
+    std::string text(unit);
+    if (const std::size_t at = text.find(pound); at != std::string::npos) text.replace(at, pound.size(), "GBP ");
+    return text;
 }
 
-/// Rows of organisations and of areas differ only in whose ids they name.
-template <class Entities>
-void write_entities(std::ostream& out, const Scenario& scenario, const Entities& entities,
-                    const std::vector<EntityRow>& rows)
+void write_cell(CsvWriter& csv, double value, const Scenario&) { csv.number(value); }
+void write_cell(CsvWriter& csv, int value, const Scenario&) { csv.whole(value); }
+void write_cell(CsvWriter& csv, Month month, const Scenario&) { csv.text(first_day_of(month)); }
+void write_cell(CsvWriter& csv, const Choice& choice, const Scenario& scenario)
 {
-    CsvWriter csv(out);
-    write_header(csv, {"response", "id", "year", "outcome", "unit", "median", "low", "high"});
-    for (const EntityRow& row : rows) {
-        const OutcomeRow& outcome = row_of(row.outcome);
-        csv.text(response_of(scenario, row.policy)).text(entities[static_cast<std::size_t>(row.entity)].id);
-        csv.whole(row.year)
-            .text(outcome.name)
-            .text(outcome.unit)
-            .number(row.spread.median)
-            .number(row.spread.low)
-            .number(row.spread.high)
-            .end_row();
+    const std::string_view text = text_of(choice, scenario);
+    if (choice.list == Names::units)
+        csv.text(ascii_unit(text));
+    else
+        csv.text(text);
+}
+
+Json json_of(double value, const Scenario&) { return std::isfinite(value) ? Json(value) : Json(); }
+Json json_of(int value, const Scenario&) { return value; }
+Json json_of(Month month, const Scenario&) { return first_day_of(month); }
+Json json_of(const Choice& choice, const Scenario& scenario)
+{
+    return choice.row < 0 ? Json() : Json(text_of(choice, scenario));
+}
+
+double cell_number(double value) { return value; }
+double cell_number(int value) { return value; }
+double cell_number(Month month) { return month.count; }
+double cell_number(const Choice& choice) { return choice.row; }
+
+/// A column of a file that is read.
+template <class Row>
+class ColumnReader {
+public:
+    ColumnReader(const ResultColumn<Row>& column, std::size_t place, const Scenario& scenario)
+        : column_(column)
+        , place_(place)
+    {
+        if (!column.list) return;
+        const bool may_be_empty = *column.list == Names::causes || *column.list == Names::interventions;
+        if (may_be_empty) rows_.emplace("", -1);
+        int row = 0;
+        for (std::string& name : names_in(*column.list, scenario)) rows_.emplace(std::move(name), row++);
     }
-    csv.flush();
-}
+
+    /// Sets the row's member; false if the cell cannot be read.
+    [[nodiscard]] bool take(Row& row, const std::vector<CsvCell>& cells) const
+    {
+        const std::optional<Value> value = value_of(cells[place_].text);
+        if (value) column_.set(row, *value);
+        return value.has_value();
+    }
+
+    [[nodiscard]] std::size_t place() const noexcept { return place_; }
+
+private:
+    [[nodiscard]] std::optional<Value> value_of(const std::string& text) const
+    {
+        if (column_.list) {
+            const auto found = rows_.find(text);
+            if (found == rows_.end()) return std::nullopt;
+            return Choice{*column_.list, found->second};
+        }
+        if (column_.look == Look::count) {
+            const auto whole = whole_number_from(text);
+            if (!whole || *whole != static_cast<int>(*whole)) return std::nullopt;
+            return static_cast<int>(*whole);
+        }
+        if (text.empty()) return column_.look == Look::months ? std::numeric_limits<double>::infinity() : undefined;
+        const std::optional<double> number = number_from(text);
+        if (!number) return std::nullopt;
+        return as_written(*number);
+    }
+
+    const ResultColumn<Row>& column_;
+    std::size_t place_;
+    std::unordered_map<std::string, int> rows_;
+};
 
 }  // namespace
 
-std::string_view name_of(BreakEven kind) noexcept { return kind == BreakEven::monthly ? "monthly" : "cumulative"; }
-
-void write_summary(std::ostream& out, const Scenario& scenario, const std::vector<SummaryRow>& rows)
+template <class Row>
+void ResultTable<Row>::write_csv(std::ostream& out, const Scenario& scenario, const Rows& list) const
 {
     CsvWriter csv(out);
-    write_header(csv,
-                 {"response", "outcome", "statistic", "unit", "better", "median", "low", "high", "difference",
-                  "difference_low", "difference_high", "difference_error", "probability_better", "probability_best"});
-    for (const SummaryRow& row : rows) {
-        csv.text(response_of(scenario, row.policy)).text(row.outcome->name).text(name_of(row.statistic));
-        csv.text(row.outcome->unit_of(row.statistic)).text(name_of(row.outcome->better));
-        csv.number(row.spread.median)
-            .number(row.spread.low)
-            .number(row.spread.high)
-            .number(row.difference.spread.median)
-            .number(row.difference.spread.low)
-            .number(row.difference.spread.high)
-            .number(row.difference.error);
-        csv.number(row.difference.probability_better).number(row.probability_best).end_row();
+    for (const ResultColumn<Row>& column : columns) csv.text(column.name);
+    csv.end_row();
+    for (const Row& row : list) {
+        for (const ResultColumn<Row>& column : columns)
+            std::visit([&](const auto& cell) { write_cell(csv, cell, scenario); }, column.get(row, scenario));
+        csv.end_row();
     }
     csv.flush();
 }
 
-void write_monthly(std::ostream& out, const Scenario& scenario, const std::vector<MonthlyRow>& rows)
+template <class Row>
+std::vector<Row> ResultTable<Row>::read_csv(const Scenario& scenario, std::string_view text) const
 {
-    CsvWriter csv(out);
-    write_header(csv, {"response", "month", "date", "outcome", "unit", "median", "low", "high", "difference",
-                       "difference_low", "difference_high", "probability_better"});
-    int dated_month = -1;
-    std::string date;
-    for (const MonthlyRow& row : rows) {
-        if (row.month != dated_month) {
-            dated_month = row.month;
-            date = first_day_of(scenario.start + row.month);
+    const auto refuse = [&](const std::string& what) {
+        throw FolderRefused("cannot read '" + file() + "': " + what + "; run concord compare again");
+    };
+    Problems problems;
+    CsvReader reader(text, file(), problems);
+    std::vector<CsvCell> cells;
+    if (!reader.next(cells)) refuse("it is empty");
+    const std::size_t width = cells.size();
+    std::vector<ColumnReader<Row>> read;
+    for (const ResultColumn<Row>& column : columns) {
+        if (!column.set) continue;
+        std::size_t place = 0;
+        while (place < width && cells[place].text != column.name) ++place;
+        if (place == width) refuse("it has no column '" + std::string(column.name) + "'");
+        read.emplace_back(column, place, scenario);
+    }
+    Rows list;
+    while (reader.next(cells)) {
+        const std::string line = "its line " + std::to_string(cells.front().line);
+        if (cells.size() != width) refuse(line + " has not as many fields as its header");
+        Row& row = list.emplace_back();
+        for (const ColumnReader<Row>& column : read) {
+            if (!column.take(row, cells))
+                refuse(line + " has '" + cells[column.place()].text + "', which is not of this run");
         }
-        csv.text(response_of(scenario, row.policy)).whole(row.month).text(date);
-        csv.text(row.outcome->name)
-            .text(row.outcome->unit)
-            .number(row.spread.median)
-            .number(row.spread.low)
-            .number(row.spread.high)
-            .number(row.difference.median)
-            .number(row.difference.low)
-            .number(row.difference.high);
-        csv.number(row.probability_better).end_row();
     }
-    csv.flush();
+    if (!problems.empty()) refuse(problems.all().front().what);
+    return list;
 }
 
-void write_break_even(std::ostream& out, const Scenario& scenario, const std::vector<BreakEvenRow>& rows)
+template <class Row>
+Json ResultTable<Row>::json(const Scenario& scenario, const Rows& list) const
 {
-    CsvWriter csv(out);
-    write_header(csv, {"response", "outcome", "kind", "month", "low", "high", "never_share"});
-    for (const BreakEvenRow& row : rows) {
-        csv.text(response_of(scenario, row.policy)).text(row.outcome->name).text(name_of(row.kind));
-        csv.number(row.month.median).number(row.month.low).number(row.month.high).number(row.never_share).end_row();
+    Json objects = Json::array();
+    for (const Row& row : list) {
+        Json& object = objects.emplace_back(Json::object());
+        for (const ResultColumn<Row>& column : columns)
+            object[std::string(column.name)] = std::visit([&](const auto& cell) { return json_of(cell, scenario); },
+                                                          column.get(row, scenario));
     }
-    csv.flush();
+    return objects;
 }
 
-void write_diagnosis(std::ostream& out, const Scenario& scenario, const std::vector<DiagnosisRow>& rows)
+template <class Row>
+std::vector<double> ResultTable<Row>::numbers(const Scenario& scenario, const Rows& list) const
 {
-    CsvWriter csv(out);
-    write_header(csv, {"response", "partnership", "year", "kind", "members", "active_share", "realised_advantage",
-                       "potential_advantage", "inertia", "trust", "governance", "data_sharing", "language", "culture",
-                       "interoperability", "overhead", "stands_out", "best_intervention", "released"});
-    for (const DiagnosisRow& row : rows) {
-        csv.text(response_of(scenario, row.policy));
-        csv.text(scenario.partnerships[static_cast<std::size_t>(row.partnership)].id).whole(row.year);
-        csv.text(kind_of(scenario, row.partnership)).number(row.members).number(row.active_share);
-        csv.number(row.realised).number(row.potential).number(row.inertia);
-        for (const double cause : row.cause) csv.number(cause);
-        csv.text(row.stands_out < 0 ? std::string_view{} : cause_table[row.stands_out].name);
-        csv.text(row.best == nullptr ? std::string_view{} : row.best->name).number(row.released).end_row();
+    std::vector<double> cells;
+    cells.reserve(list.size() * columns.size());
+    for (const Row& row : list) {
+        for (const ResultColumn<Row>& column : columns)
+            cells.push_back(std::visit([](const auto& cell) { return cell_number(cell); }, column.get(row, scenario)));
     }
-    csv.flush();
+    return cells;
 }
 
-void write_organisations(std::ostream& out, const Scenario& scenario, const std::vector<EntityRow>& rows)
-{
-    write_entities(out, scenario, scenario.organisations, rows);
-}
-
-void write_areas(std::ostream& out, const Scenario& scenario, const std::vector<EntityRow>& rows)
-{
-    write_entities(out, scenario, scenario.areas, rows);
-}
+template struct ResultTable<SummaryRow>;
+template struct ResultTable<MonthlyRow>;
+template struct ResultTable<BreakEvenRow>;
+template struct ResultTable<DiagnosisRow>;
+template struct ResultTable<EntityRow>;
 
 const std::vector<TableFile>& table_files()
 {
-    static const std::vector<TableFile> files{
-        {"summary.csv", "every outcome of every response: median, spread, difference from hold, probabilities",
-         [](std::ostream& out, const Scenario& s, const Results& r) { write_summary(out, s, r.summary); }},
-        {"monthly.csv", "the same month by month",
-         [](std::ostream& out, const Scenario& s, const Results& r) { write_monthly(out, s, r.monthly); }},
-        {"breakeven.csv", "the month from which a response stays ahead of hold",
-         [](std::ostream& out, const Scenario& s, const Results& r) { write_break_even(out, s, r.break_even); }},
-        {"diagnosis.csv", "what holds each partnership back, year by year",
-         [](std::ostream& out, const Scenario& s, const Results& r) { write_diagnosis(out, s, r.diagnosis); }},
-        {"organisations.csv", "each organisation, year by year",
-         [](std::ostream& out, const Scenario& s, const Results& r) { write_organisations(out, s, r.organisations); }},
-        {"areas.csv", "each area, year by year",
-         [](std::ostream& out, const Scenario& s, const Results& r) { write_areas(out, s, r.areas); }},
-    };
+    static const std::vector<TableFile> files = [] {
+        std::vector<TableFile> list;
+        for_each_table([&](const auto& table) {
+            list.push_back({table.file(), table.holds,
+                            [&table](std::ostream& out, const Scenario& scenario, const Results& results) {
+                                table.write_csv(out, scenario, results.*table.rows);
+                            }});
+        });
+        return list;
+    }();
     return files;
 }
 

@@ -1,11 +1,9 @@
 #include "results/whole_file.hpp"
 
-#include <unistd.h>
-
-#include <fstream>
 #include <system_error>
 
-#include "results/result_folder.hpp"
+#include "core/file_writer.hpp"
+#include "results/place.hpp"
 
 namespace concord {
 
@@ -13,62 +11,71 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The text in a file beside `path`. Removes it again unless `keep` is called.
+[[noreturn]] void fail(const fs::path& path, const std::error_code& error)
+{
+    throw FolderError("cannot write " + in_quotes(path) + ": " + reason_in_words(error));
+}
+
+/// A file beside `path`, for this process alone, which goes again unless it is moved. What a killed process left there is written over.
 class Draft {
 public:
-    Draft(const fs::path& path, const std::string& text)
-        : path_(path)
+    explicit Draft(const fs::path& path)
+        : path_(path.parent_path() / ("." + path.filename().string() + ".partial-concord"))
+        , file_(path_)
+    {}
+    ~Draft()
     {
-        path_ += ".partial-" + std::to_string(getpid());
-        std::ofstream out(path_, std::ios::binary);
-        out << text;
-        out.close();
-        if (!out) fail(path);
+        std::error_code ignored;
+        if (!path_.empty()) fs::remove(path_, ignored);
     }
-    ~Draft() { remove(); }
     Draft(const Draft&) = delete;
     Draft& operator=(const Draft&) = delete;
 
-    [[nodiscard]] const fs::path& path() const noexcept { return path_; }
-
-    [[noreturn]] void fail(const fs::path& wanted)
+    void write(const std::string& text) { file_.write(text); }
+    void rename_to(const fs::path& path)
     {
-        remove();
-        throw FolderError("cannot write '" + wanted.string() + "'; is there such a folder, and may you write there?");
+        fs::rename(path_, path);
+        path_.clear();
+    }
+    /// Unlike a rename, a link never replaces what somebody else made in the meantime: false then.
+    bool link_to(const fs::path& path)
+    {
+        std::error_code error;
+        fs::create_hard_link(path_, path, error);
+        if (error == std::errc::file_exists) return false;
+        if (error) rename_to(path);  // a file system without links
+        return true;
     }
 
 private:
-    void remove() noexcept
-    {
-        std::error_code ignored;
-        fs::remove(path_, ignored);
-    }
     fs::path path_;
+    FileWriter file_;
 };
 
 }  // namespace
 
 void write_whole_file(const fs::path& path, const std::string& text)
 {
-    Draft draft(path, text);
-    std::error_code error;
-    fs::rename(draft.path(), path, error);
-    if (error) draft.fail(path);
+    try {
+        Draft draft(path);
+        draft.write(text);
+        draft.rename_to(path);
+    } catch (const std::system_error& error) {
+        fail(path, error.code());
+    }
 }
 
 bool write_new_file(const fs::path& path, const std::string& text)
 {
     std::error_code error;
     if (fs::exists(fs::symlink_status(path, error))) return false;
-    Draft draft(path, text);
-    // Unlike a rename, a link never replaces what somebody else made in the meantime.
-    fs::create_hard_link(draft.path(), path, error);
-    if (error == std::errc::file_exists) return false;
-    if (error) {  // a file system without links
-        fs::rename(draft.path(), path, error);
-        if (error) draft.fail(path);
+    try {
+        Draft draft(path);
+        draft.write(text);
+        return draft.link_to(path);
+    } catch (const std::system_error& failure) {
+        fail(path, failure.code());
     }
-    return true;
 }
 
 }  // namespace concord

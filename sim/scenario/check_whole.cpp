@@ -1,3 +1,7 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+
 #include "core/number_text.hpp"
 #include "scenario/sections.hpp"
 
@@ -46,7 +50,7 @@ void check_forces_work(Reading& reading)
         if (organisation.kind != force_kind || working_budget(reading, organisation) > 0.0) continue;
         reading.problems.add(reading.organisations.place_of(organisation.id),
                              "the force '" + organisation.id + "' has no budget for these problems",
-                             "give it a budget and a relevant share above 0, and let its kind take cases");
+                             "give it a budget (£m a year) and a relevant share above 0, and let its kind take cases");
     }
 }
 
@@ -102,6 +106,40 @@ void check_coverage(Reading& reading)
     }
 }
 
+/// What a run keeps of each member's trust in each other must fit into memory: for every thread, eight replicates of the state at the
+/// start, of this month's and of the next.
+constexpr std::size_t most_members = 2'000;
+constexpr std::size_t most_pairs = most_members * (most_members - 1);
+constexpr double bytes_of_pair = 3 * 8 * sizeof(double);
+
+std::string memory_of(std::size_t pairs)
+{
+    return fmt::format("{:.1f} GB for every thread", static_cast<double>(pairs) * bytes_of_pair / 1e9);
+}
+
+void check_sizes(Reading& reading, const Place& table)
+{
+    std::size_t all = 0;
+    for (const Partnership& partnership : reading.scenario.partnerships) {
+        const std::size_t members = partnership.members.size();
+        const std::size_t pairs = members * (members - std::min<std::size_t>(members, 1));
+        all += std::min(pairs, most_pairs);
+        if (pairs <= most_pairs) continue;
+        reading.problems.add(
+            reading.partnerships.place_of(partnership.id),
+            fmt::format("'{}' has {} members, more than {}: the trust of each in each other would take {}",
+                        partnership.id, members, most_members, memory_of(pairs)),
+            "make several partnerships of those who work with each other");
+    }
+    if (all <= most_pairs || !reading.problems.empty()) return;
+    reading.problems.add(
+        table,
+        fmt::format("all partnerships together have {} pairs of members, more than {}: the trust of each in "
+                    "each other would take {}",
+                    all, most_pairs, memory_of(all)),
+        "make the largest smaller: pairs grow as the square of members");
+}
+
 }  // namespace
 
 void check_shares(const Scenario& scenario, const Place& place, Problems& problems)
@@ -128,6 +166,7 @@ void check_whole(const Fields& top)
     const bool names_custom = top.find("parameters") == nullptr && top.find("custom_responses") != nullptr;
     check_shares(reading.scenario, reading.place_of(top.at(names_custom ? "custom_responses" : "parameters")),
                  reading.problems);
+    if (const InputNode* partnerships = top.find("partnerships")) check_sizes(reading, reading.place_of(*partnerships));
     if (!is_complete(reading)) return;
     for (const Organisation& organisation : reading.scenario.organisations) {
         if (!reading.kinds.has(organisation.kind) || organisation.areas.empty()) return;

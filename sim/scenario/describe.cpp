@@ -3,8 +3,11 @@
 #include <nlohmann/json.hpp>
 
 #include "experiment/diagnosis.hpp"
+#include "model/tables/interventions.hpp"
 #include "model/tables/kinds.hpp"
 #include "model/tables/outcomes.hpp"
+#include "model/tables/responses.hpp"
+#include "model/tables/shocks.hpp"
 #include "scenario/keys.hpp"
 
 namespace concord {
@@ -168,7 +171,7 @@ Json scenario_keys_of_all_sections()
             if (key.range.low < key.range.high) row["valid"] = range_of(key.range);
             if (!key.unit.empty()) row["unit"] = key.unit;
             if (!key.default_value.empty()) row["default"] = key.default_value;
-            if (key.choices != nullptr) row["choices"] = key.choices();
+            if (!key.choices.empty()) row["choices"] = key.choices;
             rows.push_back(std::move(row));
         }
     }

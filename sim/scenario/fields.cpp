@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/text.hpp"
+#include "scenario/sections.hpp"
 
 namespace concord {
 
@@ -105,98 +106,80 @@ const InputNode& Fields::at(std::string_view key) const
     return value == nullptr ? node_ : *value;
 }
 
-Expected Fields::expected(std::size_t index) const { return {std::string(keys_[index].name), keys_[index].range}; }
-
-std::optional<std::string> Fields::choice_in(const InputNode& node, const KeyRow& row) const
+bool Fields::take(const InputNode& node, const KeyRow& row, std::string& into) const
 {
-    std::optional<std::string> text = text_in(reading_, node, std::string(row.name));
-    if (!text) return std::nullopt;
-    const std::vector<std::string> choices = row.choices();
-    for (const std::string& choice : choices) {
-        if (choice == *text) return text;
+    const std::string name(row.name);
+    std::optional<std::string> text = row.form == KeyForm::id ? id_in(reading_, node, name)
+                                                              : text_in(reading_, node, name);
+    if (!text) return false;
+    if (row.form == KeyForm::choice && std::find(row.choices.begin(), row.choices.end(), *text) == row.choices.end()) {
+        reading_.refuse(node, "unknown " + name + " " + in_quotes(*text), reading_.suggestion(*text, row.choices, ""));
+        return false;
     }
-    reading_.refuse(node, "unknown " + std::string(row.name) + " " + in_quotes(*text),
-                    reading_.suggestion(*text, choices, ""));
-    return std::nullopt;
+    into = std::move(*text);
+    return true;
 }
 
-void Fields::read(std::string_view key, std::string& into) const
+bool Fields::take(const InputNode& node, const KeyRow& row, std::vector<std::string>& into) const
 {
-    const InputNode* value = find(key);
-    if (value == nullptr) return;
-    const KeyRow& row = keys_[index_of(key)];
-    std::optional<std::string> text;
-    if (row.form == KeyForm::id)
-        text = id_in(reading_, *value, std::string(key));
-    else if (row.form == KeyForm::choice)
-        text = choice_in(*value, row);
-    else
-        text = text_in(reading_, *value, std::string(key));
-    if (text) into = std::move(*text);
+    auto texts = texts_in(reading_, node, std::string(row.name));
+    if (texts) into = std::move(*texts);
+    return texts.has_value();
 }
 
-void Fields::read(std::string_view key, std::vector<std::string>& into) const
+bool Fields::take(const InputNode& node, const KeyRow& row, double& into) const
 {
-    if (const InputNode* value = find(key)) {
-        if (auto texts = texts_in(reading_, *value, std::string(key))) into = std::move(*texts);
-    }
+    const auto number = number_in(reading_, node, {std::string(row.name), row.range, row.unit});
+    if (number) into = *number;
+    return number.has_value();
 }
 
-void Fields::read(std::string_view key, double& into) const
+bool Fields::take(const InputNode& node, const KeyRow& row, std::uint64_t& into) const
 {
-    if (const InputNode* value = find(key)) {
-        if (const auto number = number_in(reading_, *value, expected(index_of(key)))) into = *number;
-    }
+    const auto number = whole_in(reading_, node, {std::string(row.name), row.range, row.unit});
+    if (number) into = static_cast<std::uint64_t>(*number);
+    return number.has_value();
 }
 
-void Fields::read(std::string_view key, std::optional<double>& into) const
+bool Fields::take(const InputNode& node, const KeyRow& row, int& into) const
 {
-    if (const InputNode* value = find(key)) {
-        if (const auto number = number_in(reading_, *value, expected(index_of(key)))) into = *number;
-    }
+    std::uint64_t number = 0;
+    if (!take(node, row, number)) return false;
+    into = static_cast<int>(number);
+    return true;
 }
 
-void Fields::read(std::string_view key, int& into) const
+bool Fields::take(const InputNode& node, const KeyRow& row, bool& into) const
 {
-    if (const InputNode* value = find(key)) {
-        if (const auto number = whole_in(reading_, *value, expected(index_of(key)))) into = static_cast<int>(*number);
-    }
+    const auto boolean = boolean_in(reading_, node, std::string(row.name));
+    if (boolean) into = *boolean;
+    return boolean.has_value();
 }
 
-void Fields::read(std::string_view key, std::uint64_t& into) const
+bool Fields::take(const InputNode& node, const KeyRow& row, Month& into) const
 {
-    if (const InputNode* value = find(key)) {
-        if (const auto number = whole_in(reading_, *value, expected(index_of(key))))
-            into = static_cast<std::uint64_t>(*number);
-    }
+    const auto month = date_in(reading_, node, std::string(row.name));
+    if (month) into = *month;
+    return month.has_value();
 }
 
-void Fields::read(std::string_view key, bool& into) const
+bool Fields::take(const InputNode& node, const KeyRow& row, std::map<std::string, double>& into) const
 {
-    if (const InputNode* value = find(key)) {
-        if (const auto boolean = boolean_in(reading_, *value, std::string(key))) into = *boolean;
-    }
+    into = numbers_by_name(reading_, node, std::string(row.name), reading_.capabilities, "capability",
+                           [&](const std::string&) { return row.range; });
+    return true;
 }
 
-void Fields::read(std::string_view key, std::optional<bool>& into) const
+bool Fields::take(const InputNode& node, const KeyRow& row, std::vector<double>& into) const
 {
-    if (const InputNode* value = find(key)) {
-        if (const auto boolean = boolean_in(reading_, *value, std::string(key))) into = *boolean;
+    std::map<std::string, double> shares;
+    if (!take(node, row, shares)) return false;
+    into.clear();
+    for (const std::string& capability : reading_.scenario.capabilities) {
+        const auto found = shares.find(capability);
+        into.push_back(found == shares.end() ? 0.0 : found->second);
     }
-}
-
-void Fields::read(std::string_view key, Month& into) const
-{
-    if (const InputNode* value = find(key)) {
-        if (const auto month = date_in(reading_, *value, std::string(key))) into = *month;
-    }
-}
-
-void Fields::read(std::string_view key, std::optional<Month>& into) const
-{
-    if (const InputNode* value = find(key)) {
-        if (const auto month = date_in(reading_, *value, std::string(key))) into = *month;
-    }
+    return true;
 }
 
 std::optional<IdList> Fields::ids(std::string_view key) const

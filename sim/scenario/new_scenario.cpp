@@ -1,6 +1,9 @@
+#include <algorithm>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <utility>
 
+#include "scenario/record_json.hpp"
 #include "scenario/writer.hpp"
 #include "scenario/yaml_text.hpp"
 
@@ -8,15 +11,17 @@ namespace concord {
 
 namespace {
 
-constexpr const char* opening = R"(question: Which response to the cuts leaves this patch best off after ten years?
-prediction: Which response will look best after two years? And after ten?
+// Words between @ are filled in by `filled`.
+
+constexpr const char* opening = R"(question: Which response to the cuts leaves this patch best off in the end?
+prediction: Which response will look best after two years? And at the end?
 sources:
   - "Assumed: everything here, until you put your own figures in"
 
-start: 2010-04      # month 0
-months: 120         # ten years
-seed: 1             # the same seed gives the same luck to every response
-replicates: 200     # how many draws of luck; more give a sharper comparison
+start: @START@      # month 0
+months: @MONTHS@         # length of the run
+seed: 1             # the same seed gives the same random draws to every response
+replicates: 200     # runs of each response, each with its own draws; more give a sharper comparison
 
 )";
 
@@ -39,46 +44,38 @@ partnerships:
 
 )";
 
-/// The words in capitals are ids of the patch: see `closing_for`.
 constexpr const char* closing = R"(# The cuts: an index by kind or by organisation, first year 1, or the default cuts of each kind.
 funding: default
 # funding:
-#   force: {2010-04: 1.00, 2012-04: 0.91, 2018-04: 0.82}
+#   force: {@START@: 1.00, @LATER@: 0.91, @LATEST@: 0.82}
 
 # What to compare: all built-in responses, or a list, with named mixes. hold, the reference, always runs.
 responses: all
 # responses:
 #   - upstream_prevention
-#   - {name: one body differs, default: hold, ORGANISATION: collaborative_advantage}
+#   - {name: one body differs, default: hold, @ORGANISATION@: collaborative_advantage}
 
 # Dated changes: `concord explain` lists the types of interventions and shocks.
 # interventions:
-#   - INTERVENTION
+#   - @INTERVENTION@
 # shocks:
-#   - {type: crisis, area: AREA, problem: violence, at: 2014-06, months: 6, size: 0.4}
+#   - {type: crisis, area: @AREA@, problem: violence, at: @MIDDLE@, months: 6, size: 0.4}
 
 # Differences from the model's defaults: `concord explain NAME` says what a parameter means and how sure it is.
 # parameters: {trust_down: 2.0}
 )";
 
-/// The ids that the examples in comments use.
-struct Examples {
-    std::string organisation;
-    std::string area;
-    std::string partnership;  ///< empty: none
-};
+/// What stands between the @ of the texts above.
+using Fillings = std::vector<std::pair<std::string, std::string>>;
 
-std::string closing_for(const Examples& examples)
+std::string filled(std::string text, const Fillings& fillings)
 {
-    const std::string intervention = examples.partnership.empty()
-                                         ? "{type: celebrate_success, organisation: " + yaml_id(examples.organisation)
-                                         : "{type: governance_charter, partnership: " + yaml_id(examples.partnership);
-    std::string yaml = closing;
-    for (const auto& [word, text] : {std::pair{std::string("ORGANISATION"), yaml_id(examples.organisation)},
-                                     {"AREA", yaml_id(examples.area)},
-                                     {"INTERVENTION", intervention + ", from: 2012-04}"}})
-        yaml.replace(yaml.find(word), word.size(), text);
-    return yaml;
+    for (const auto& [word, filling] : fillings) {
+        const std::string mark = "@" + word + "@";
+        for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at))
+            text.replace(at, mark.size(), filling);
+    }
+    return text;
 }
 
 /// Ids of the organisations of each area; areas in the order of first mention.
@@ -96,63 +93,92 @@ std::vector<std::pair<std::string, std::vector<std::string>>> by_area(const std:
     return areas;
 }
 
-std::string line_of(const Organisation& organisation)
+/// `county_durham` as `County Durham`.
+std::string name_from(const std::string& id)
 {
-    InlineMap map;
-    map.add("id", yaml_id(organisation.id));
-    map.add("name", yaml_text(organisation.name));
-    map.add("kind", yaml_id(organisation.kind));
-    map.add("areas", list_of_ids(organisation.areas));
-    map.add("budget", organisation.budget);
-    return map.text();
+    std::string name = id;
+    bool is_first = true;
+    for (char& c : name) {
+        if (c == '_') c = ' ';
+        if (is_first && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+        is_first = c == ' ';
+    }
+    return name;
 }
 
-std::string patch_of(const std::vector<Organisation>& organisations, const std::string& csv_file)
+std::string name_of_area(const NewScenario& made, const std::string& id)
 {
-    const auto areas = by_area(organisations);
+    for (const Area& area : made.areas) {
+        if (area.id == id) return area.name;
+    }
+    return name_from(id);
+}
+
+std::string patch_of(const NewScenario& made)
+{
+    const auto areas = by_area(made.organisations);
     std::string yaml = "# Where need arises. Put in the real populations; need (default 1): need per head, relative to "
                        "the other areas.\nareas:\n";
-    for (const auto& [area, members] : areas) yaml += "  - {id: " + yaml_id(area) + ", population: 100000}\n";
+    for (const auto& [area, members] : areas)
+        yaml += "  - {id: " + yaml_word(area) + ", name: " + yaml_text(name_of_area(made, area)) +
+                ", population: 100000}\n";
     yaml += "\n# Budgets are whole budgets in £m a year, first-year prices. Every area needs a force.\n";
-    if (csv_file.empty()) {
+    if (made.csv_file.empty()) {
+        Scenario written;
+        written.organisations = made.organisations;
         yaml += "organisations:\n";
-        for (const Organisation& organisation : organisations) yaml += "  - " + line_of(organisation) + "\n";
+        const nlohmann::ordered_json records = scenario_json(written)["organisations"];
+        for (const auto& organisation : records) yaml += "  - " + inline_yaml(organisation) + "\n";
     } else {
-        yaml += "organisations: {file: " + yaml_text(csv_file) + "}\n";
+        yaml += "organisations: {file: " + yaml_text(made.csv_file) + "}\n";
     }
     std::string partnerships;
     for (const auto& [area, members] : areas) {
         if (members.size() < 2) continue;
-        partnerships += "  - {id: " + yaml_id(area + "_csp") + ", areas: [" + yaml_id(area) +
-                        "], members: " + list_of_ids(members) + "}\n";
+        partnerships += "  - {id: " + yaml_word(area + "_csp") +
+                        ", name: " + yaml_text(name_of_area(made, area) + " partnership") + ", areas: [" +
+                        yaml_word(area) + "], members: " + inline_yaml(members) + "}\n";
     }
     if (partnerships.empty()) return yaml + "\n";
     return yaml + "\n# Who works together: here, all who serve an area. Take out who does not sit at the table.\npartnerships:\n" +
            partnerships + "\n";
 }
 
-Examples examples_of(const std::vector<Organisation>& organisations)
+/// The ids that the examples in comments use.
+Fillings examples_of(const NewScenario& made)
 {
-    Examples examples{organisations.front().id, organisations.front().areas.front(), ""};
-    for (const auto& [area, members] : by_area(organisations)) {
+    if (made.organisations.empty())
+        return {{"ORGANISATION", "west_police"},
+                {"AREA", "harbour"},
+                {"INTERVENTION", "{type: governance_charter, partnership: vale_csp, from: @LATER@}"}};
+    const std::string organisation = yaml_word(made.organisations.front().id);
+    std::string intervention = "{type: celebrate_success, organisation: " + organisation;
+    for (const auto& [area, members] : by_area(made.organisations)) {
         if (members.size() < 2) continue;
-        examples.partnership = area + "_csp";
+        intervention = "{type: governance_charter, partnership: " + yaml_word(area + "_csp");
         break;
     }
-    return examples;
+    return {{"ORGANISATION", organisation},
+            {"AREA", yaml_word(made.organisations.front().areas.front())},
+            {"INTERVENTION", intervention + ", from: @LATER@}"}};
 }
 
 }  // namespace
 
-std::string new_scenario(const std::string& title, const std::vector<Organisation>* organisations,
-                         const std::string& csv_file)
+std::string new_scenario(const NewScenario& made)
 {
+    const auto date = [&](int months) { return text_of(made.start + std::min(months, made.months - 1)); };
+    Fillings fillings = examples_of(made);
+    fillings.insert(fillings.end(), {{"START", text_of(made.start)},
+                                     {"MONTHS", std::to_string(made.months)},
+                                     {"LATER", date(24)},
+                                     {"MIDDLE", date(50)},
+                                     {"LATEST", text_of(made.start + 96)}});
     std::string yaml = "# A scenario asks one question. `concord check FILE` says what is wrong with it; `concord "
                        "compare FILE` runs it.\nconcord: 1\n";
-    yaml += "title: " + yaml_text(title) + "\n" + opening;
-    if (organisations == nullptr) return yaml + invented_patch + closing_for({"west_police", "harbour", "vale_csp"});
-    yaml += patch_of(*organisations, csv_file);
-    return yaml + closing_for(examples_of(*organisations));
+    yaml += "title: " + yaml_text(made.title) + "\n" + filled(opening, fillings);
+    yaml += made.organisations.empty() ? invented_patch : patch_of(made);
+    return yaml + filled(closing, fillings);
 }
 
 }  // namespace concord

@@ -162,51 +162,36 @@ void check_moves_partnership(const Fields& fields, const Intervention& intervent
                        "let it overlap with a partnership's 'from' and 'until', or take it out");
 }
 
-void read_until(const Fields& fields, Intervention& intervention)
+/// True if the dates are there, and right.
+bool check_dates(const Fields& fields, const Intervention& intervention, const WrongKeys& wrong)
 {
     Reading& reading = fields.reading();
-    fields.read("until", intervention.until);
-    if (!intervention.until) return;
-    check_in_run(reading, fields.at("until"), "until", *intervention.until, true);
-    if (fields.find("from") == nullptr || *intervention.until > intervention.from) return;
+    const bool has_from = fields.find("from") != nullptr && !wrong.has("from");
+    bool is_right = has_from && check_in_run(reading, fields.at("from"), "from", intervention.from, false);
+    if (!intervention.until) return is_right && !wrong.has("until");
+    is_right = check_in_run(reading, fields.at("until"), "until", *intervention.until, true) && is_right;
+    if (!has_from || *intervention.until > intervention.from) return is_right;
     reading.refuse(fields.at("until"),
                    "'until' is " + text_of(*intervention.until) + ", not after " + text_of(intervention.from),
                    "let the end come after the beginning");
-}
-
-void read_level(const Fields& fields, Intervention& intervention)
-{
-    if (fields.find("level") == nullptr) return;
-    std::string level;
-    fields.read("level", level);
-    if (intervention.type != nullptr && !intervention.type->has_level) {
-        fields.reading().refuse(fields.at("level"), "'" + std::string(intervention.type->name) + "' has no level",
-                                "take 'level' out; only leadership_development has one");
-    }
-    for (std::size_t i = 0; i < level_count; ++i) {
-        if (leadership_levels[i] == level) intervention.level = i;
-    }
+    return false;
 }
 
 void read_intervention(const Fields& fields, const TargetFinder& finder)
 {
     Reading& reading = fields.reading();
     Intervention intervention;
-    std::string type;
-    fields.read("type", type);
-    intervention.type = intervention_named(type);
-    if (intervention.type != nullptr) intervention.strength = intervention.type->strength;
-    const std::size_t problems = reading.problems.all().size();
-    fields.read("from", intervention.from);
-    if (intervention.from != Month{}) check_in_run(reading, fields.at("from"), "from", intervention.from, false);
-    read_until(fields, intervention);
-    const bool is_dated = reading.is_dated && fields.find("from") != nullptr &&
-                          reading.problems.all().size() == problems;
-    fields.read("strength", intervention.strength);
-    read_level(fields, intervention);
+    const WrongKeys wrong = read_record(fields, intervention);
+    const bool is_dated = check_dates(fields, intervention, wrong) && reading.is_dated;
     const std::optional<Target> target = target_in(fields);
     if (intervention.type == nullptr) return;
-    check_range(fields, "strength", intervention.strength, {0.0, intervention.type->highest}, intervention.type->name);
+    const InterventionRow& type = *intervention.type;
+    if (fields.find("level") != nullptr && !type.has_level) {
+        reading.refuse(fields.at("level"), "'" + std::string(type.name) + "' has no level",
+                       "take 'level' out; only leadership_development has one");
+    }
+    if (fields.find("strength") == nullptr || wrong.has("strength")) intervention.strength = type.strength;
+    check_range(fields, "strength", intervention.strength, {0.0, type.highest}, type.name);
     refuse_zero(fields, "strength", intervention.strength);
     if (!target) return;
     intervention.target = *target;
@@ -272,12 +257,11 @@ void check_restored_once(const Fields& fields, const Target& target, const Targe
                        "keep one restoration for each organisation");
 }
 
-void read_problem_of_shock(const Fields& fields, Shock& shock)
+void check_problem_of_shock(const Fields& fields, const Shock& shock)
 {
     Reading& reading = fields.reading();
     const InputNode* node = fields.find("problem");
     if (node == nullptr) return;
-    fields.read("problem", shock.problem);
     if (shock.type != nullptr && !shock.type->has_problem) {
         reading.refuse(*node, "a '" + std::string(shock.type->name) + "' has no problem",
                        "take 'problem' out; only a crisis has one");
@@ -298,29 +282,22 @@ void read_shock(const Fields& fields, const TargetFinder& finder, std::unordered
 {
     Reading& reading = fields.reading();
     Shock shock;
-    std::string type;
-    fields.read("type", type);
-    shock.type = shock_named(type);
-    if (shock.type != nullptr) {
-        shock.size = shock.type->size;
-        shock.months = shock.type->months;
-    }
-    read_problem_of_shock(fields, shock);
-    const std::size_t problems = reading.problems.all().size();
-    fields.read("at", shock.at);
-    if (shock.at != Month{}) check_in_run(reading, fields.at("at"), "at", shock.at, false);
-    const bool is_dated = reading.is_dated && fields.find("at") != nullptr && reading.problems.all().size() == problems;
-    fields.read("months", shock.months);
-    fields.read("size", shock.size);
+    const WrongKeys wrong = read_record(fields, shock);
+    check_problem_of_shock(fields, shock);
+    const bool has_date = fields.find("at") != nullptr && !wrong.has("at");
+    const bool is_dated = has_date && check_in_run(reading, fields.at("at"), "at", shock.at, false) && reading.is_dated;
     const std::optional<Target> target = target_in(fields);
     if (shock.type == nullptr) return;
-    check_range(fields, "months", shock.months, months_of(*shock.type), shock.type->name);
-    check_range(fields, "size", shock.size, {shock.type->lowest, shock.type->highest}, shock.type->name);
-    if (shock.type->type != ShockType::restore_funding) refuse_zero(fields, "size", shock.size);
+    const ShockRow& type = *shock.type;
+    if (fields.find("months") == nullptr || wrong.has("months")) shock.months = type.months;
+    if (fields.find("size") == nullptr || wrong.has("size")) shock.size = type.size;
+    check_range(fields, "months", shock.months, months_of(type), type.name);
+    check_range(fields, "size", shock.size, {type.lowest, type.highest}, type.name);
+    if (type.type != ShockType::restore_funding) refuse_zero(fields, "size", shock.size);
     if (!target) return;
     shock.target = *target;
     check_shock_target(fields, shock, is_dated, finder);
-    if (shock.type->type == ShockType::restore_funding) check_restored_once(fields, *target, finder, restored);
+    if (type.type == ShockType::restore_funding) check_restored_once(fields, *target, finder, restored);
     reading.scenario.shocks.push_back(std::move(shock));
 }
 

@@ -101,7 +101,6 @@ bool read_members(const Fields& fields, Partnership& partnership)
     } else {
         all_known = false;
     }
-    fields.read("lead", partnership.lead);
     if (partnership.lead.empty() || !all_known || partnership.members.empty()) return all_known;
     for (const std::string& member : partnership.members) {
         if (member == partnership.lead) return true;
@@ -111,43 +110,30 @@ bool read_members(const Fields& fields, Partnership& partnership)
     return true;
 }
 
-void read_dates(const Fields& fields, Partnership& partnership)
+/// False, with a problem, of dates that lie outside the run or do not follow each other.
+bool check_dates(const Fields& fields, const Partnership& partnership)
 {
     Reading& reading = fields.reading();
-    const std::size_t problems = reading.problems.all().size();
-    fields.read("from", partnership.from);
-    fields.read("until", partnership.until);
-    if (partnership.from) check_in_run(reading, fields.at("from"), "from", *partnership.from, false);
-    if (partnership.until) check_in_run(reading, fields.at("until"), "until", *partnership.until, true);
-    if (!partnership.until || !reading.is_dated) return;
-    const Month from = partnership.from.value_or(reading.scenario.start);
-    if (*partnership.until <= from) {
-        reading.refuse(fields.at("until"), "'until' is " + text_of(*partnership.until) + ", not after " + text_of(from),
-                       "let the end come after the beginning");
-    }
-    // Events are held against the dates only if these are right.
-    if (reading.problems.all().size() != problems) partnership.from = partnership.until = std::nullopt;
+    const std::optional<Month>& from = partnership.from;
+    const std::optional<Month>& until = partnership.until;
+    bool is_right = !from || check_in_run(reading, fields.at("from"), "from", *from, false);
+    if (!until) return is_right;
+    is_right = check_in_run(reading, fields.at("until"), "until", *until, true) && is_right;
+    const Month first = from.value_or(reading.scenario.start);
+    if (!reading.is_dated || *until > first) return is_right;
+    reading.refuse(fields.at("until"), "'until' is " + text_of(*until) + ", not after " + text_of(first),
+                   "let the end come after the beginning");
+    return false;
 }
 
 void read_partnership(const Fields& fields, const Services& services)
 {
     Reading& reading = fields.reading();
     Partnership partnership;
-    fields.read("id", partnership.id);
-    fields.read("name", partnership.name);
-    std::string form = "partnership";
-    fields.read("form", form);
-    if (form == "contract") partnership.form = Form::contract;
-    fields.read("governance", partnership.governance);
-    fields.read("data_sharing", partnership.data_sharing);
-    fields.read("language", partnership.language);
-    fields.read("interoperability", partnership.interoperability);
-    fields.read("trust", partnership.trust);
-    fields.read("ambition", partnership.ambition);
-    fields.read("pace", partnership.pace);
-    fields.read("effort", partnership.effort);
-    fields.read("source", partnership.source);
-    read_dates(fields, partnership);
+    const WrongKeys wrong = read_record(fields, partnership);
+    // Events are held against the dates only if these are right.
+    if (!check_dates(fields, partnership) || wrong.has("from") || wrong.has("until"))
+        partnership.from = partnership.until = std::nullopt;
     if (partnership.id.empty()) reading.partnerships.is_complete = false;
     if (read_members(fields, partnership))
         check_members_serve(fields, partnership, services);

@@ -10,11 +10,7 @@ void read_area(const Fields& fields)
 {
     Reading& reading = fields.reading();
     Area area;
-    fields.read("id", area.id);
-    fields.read("name", area.name);
-    fields.read("population", area.population);
-    fields.read("need", area.need);
-    fields.read("source", area.source);
+    read_record(fields, area);
     if (area.id.empty()) {
         reading.areas.is_complete = false;
         return;
@@ -45,16 +41,6 @@ void check_id_is_free(const Fields& fields, const Organisation& organisation)
     if (id == "name" || id == "default")
         reading.refuse(fields.at("id"), "the id '" + id + "' has a meaning of its own in a mix of responses",
                        "choose another id");
-}
-
-void read_expertise(const Fields& fields, Organisation& organisation)
-{
-    const InputNode* node = fields.find("expertise");
-    if (node == nullptr) return;
-    organisation.expertise = numbers_by_name(fields.reading(), *node, "expertise", fields.reading().capabilities,
-                                             "capability", [](const std::string&) {
-                                                 return Range{0.0, 1.0};
-                                             });
 }
 
 /// Makes an area of each id that is new.
@@ -98,17 +84,7 @@ void read_organisation(const Fields& fields, AreaRule rule)
 {
     Reading& reading = fields.reading();
     Organisation organisation;
-    fields.read("id", organisation.id);
-    fields.read("name", organisation.name);
-    fields.read("kind", organisation.kind);
-    fields.read("budget", organisation.budget);
-    fields.read("elected", organisation.elected);
-    fields.read("relevant_share", organisation.relevant_share);
-    fields.read("trust", organisation.trust);
-    fields.read("openness", organisation.openness);
-    fields.read("reserves", organisation.reserves);
-    fields.read("source", organisation.source);
-    read_expertise(fields, organisation);
+    read_record(fields, organisation);
     read_areas_served(fields, rule, organisation);
     if (!organisation.kind.empty()) reading.check_known(fields.at("kind"), organisation.kind, reading.kinds, "kind");
     if (organisation.id.empty()) {

@@ -14,9 +14,7 @@ void read_custom_response(const Fields& fields)
     Response response = built_in_responses().front();  // what is left out is as in `hold`
     response.name.clear();
     response.meaning.clear();
-    fields.read("name", response.name);
-    fields.read("meaning", response.meaning);
-    for (const ResponseField& field : response_fields) fields.read(field.name, response.*field.field);
+    read_record(fields, response);
     if (response.name.empty()) {
         reading.responses.is_complete = false;
         return;
@@ -69,13 +67,13 @@ Policy mix_of(Reading& reading, const InputNode& map)
 {
     const Fields fields(reading, map, Section::mix, Fields::Others::kept);
     Policy policy;
-    fields.read("name", policy.name);
+    read_record(fields, policy);
     if (policy.name.find_first_of("\n\t") != std::string::npos) {
         reading.refuse(fields.at("name"), "the mix " + in_quotes(policy.name) + " has a line break or a tab in its name",
                        "write the name on one line");
     }
-    if (const InputNode* everyone = fields.find("default"))
-        policy.everyone = response_in(reading, *everyone, "default");
+    if (!policy.everyone.empty())
+        reading.check_known(fields.at("default"), policy.everyone, reading.responses, "response");
     for (const Entry& entry : fields.others()) read_exception(reading, entry, policy);
     if (reading.responses.has(policy.name))
         reading.refuse(fields.at("name"), "the mix " + in_quotes(policy.name) + " is called like a response",

@@ -19,30 +19,20 @@ void read_settings(const Fields& top)
     Reading& reading = top.reading();
     Scenario& scenario = reading.scenario;
     check_version(top);
-    top.read("title", scenario.title);
-    top.read("question", scenario.question);
-    top.read("watch", scenario.watch);
-    top.read("try", scenario.try_next);
-    top.read("prediction", scenario.prediction);
-    top.read("sources", scenario.sources);
-    top.read("discussion", scenario.discussion);
-    const std::size_t problems = reading.problems.all().size();
-    top.read("start", scenario.start);
-    top.read("months", scenario.months);
-    reading.is_dated = top.find("start") != nullptr && reading.problems.all().size() == problems;
-    top.read("seed", scenario.seed);
-    top.read("replicates", scenario.replicates);
+    const WrongKeys wrong = read_record(top, scenario);
+    reading.is_dated = top.find("start") != nullptr && !wrong.has("start") && !wrong.has("months");
 }
 
-void check_in_run(Reading& reading, const InputNode& node, const std::string& key, Month date, bool may_be_end)
+bool check_in_run(Reading& reading, const InputNode& node, const std::string& key, Month date, bool may_be_end)
 {
-    if (!reading.is_dated) return;
+    if (!reading.is_dated) return true;
     const Month start = reading.scenario.start;
     const Month end = start + reading.scenario.months;
-    if (date >= start && (date < end || (may_be_end && date == end))) return;
+    if (date >= start && (date < end || (may_be_end && date == end))) return true;
     reading.refuse(node, "'" + key + "' is " + text_of(date) + ", outside the run",
                    "the run goes from " + text_of(start) + " to " + text_of(end + -1) +
                        (may_be_end ? "; leave the key out for its whole length" : ""));
+    return false;
 }
 
 }  // namespace concord

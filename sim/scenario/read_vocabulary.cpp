@@ -13,22 +13,6 @@ namespace {
 
 double sum_of(const std::vector<double>& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
 
-std::vector<double> by_capability(const Fields& fields, const std::string& key)
-{
-    Reading& reading = fields.reading();
-    std::vector<double> values(reading.scenario.capabilities.size(), 0.0);
-    const InputNode* node = fields.find(key);
-    if (node == nullptr) return values;
-    const auto shares = numbers_by_name(reading, *node, key, reading.capabilities, "capability", [](const std::string&) {
-        return Range{0.0, 1.0};
-    });
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const auto found = shares.find(reading.scenario.capabilities[i]);
-        if (found != shares.end()) values[i] = found->second;
-    }
-    return values;
-}
-
 void read_capabilities(const Fields& top)
 {
     Reading& reading = top.reading();
@@ -69,10 +53,8 @@ void read_problem(const Fields& fields)
 {
     Reading& reading = fields.reading();
     ProblemKind problem;
-    fields.read("name", problem.name);
-    problem.weights = by_capability(fields, "weights");
-    fields.read("case_share", problem.case_share);
-    fields.read("harm_weight", problem.harm_weight);
+    problem.weights.assign(reading.scenario.capabilities.size(), 0.0);
+    read_record(fields, problem);
     if (problem.name.empty()) {
         reading.problem_names.is_complete = false;
         return;
@@ -154,11 +136,7 @@ void read_kind(const Fields& fields, Names& listed)
     if (!reading.add_name(fields.at("name"), name, listed, "kind")) return;
     Kind& kind = kind_for(reading, name);
     reading.kinds.add(name, reading.place_of(fields.at("name")));
-    if (fields.find("expertise") != nullptr) kind.expertise = by_capability(fields, "expertise");
-    fields.read("relevant_share", kind.relevant_share);
-    fields.read("elected", kind.elected);
-    fields.read("serves", kind.serves);
-    fields.read("cut", kind.cut);
+    read_record(fields, kind);
     if (kind.serves && !(sum_of(kind.expertise) > 0.0) && reading.problems.empty()) {
         reading.refuse(fields.node(), "the kind '" + name + "' takes cases and has no expertise",
                        "give it expertise, or write serves: false");

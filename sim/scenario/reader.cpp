@@ -37,6 +37,7 @@ void read_sections(Reading& reading, const InputNode& root)
     read_funding(top);
     read_elections(top);
     read_responses(top);
+    read_show(top);
     read_events(top);
     read_weights(top);
     check_whole(top);
@@ -118,6 +119,24 @@ ReadResult read_scenario_file(const std::string& path)
     ReadResult result;
     result.problems.add({}, content.what, content.remedy);
     return result;
+}
+
+std::vector<std::string> files_named(const std::string& text)
+{
+    std::vector<std::string> names;
+    Problems passed_over;
+    if (!is_readable_text(text, "", passed_over)) return names;
+    const std::optional<InputNode> root = yaml_document(text, "", passed_over);
+    if (!root || !root->is_map()) return names;
+    for (std::size_t i = 0; i < root->items.size(); ++i) {
+        const KeyRow* key = key_named(Section::scenario, root->keys[i].text);
+        const InputNode& table = root->items[i];
+        if (key == nullptr || key->form != KeyForm::table || !table.is_map()) continue;
+        for (std::size_t j = 0; j < table.items.size(); ++j) {
+            if (table.keys[j].text == "file" && table.items[j].is_scalar()) names.push_back(table.items[j].text);
+        }
+    }
+    return names;
 }
 
 std::vector<Organisation> organisations_from_csv(const std::string& text, const std::string& file_name,

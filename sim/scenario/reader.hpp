@@ -29,6 +29,9 @@ struct ReadResult {
 /// Reads a scenario from disk; its CSV files are looked for in its folder and below.
 [[nodiscard]] ReadResult read_scenario_file(const std::string& path);
 
+/// The CSV files that the text of a scenario names, whatever else is wrong with it; none of what is no YAML.
+[[nodiscard]] std::vector<std::string> files_named(const std::string& text);
+
 /// Reads organisations from the text of a CSV file alone, with the default kinds and any areas.
 [[nodiscard]] std::vector<Organisation> organisations_from_csv(const std::string& text, const std::string& file_name,
                                                                Problems& problems);

@@ -1,5 +1,7 @@
 #include "scenario/records.hpp"
 
+#include <algorithm>
+
 #include "core/csv_reader.hpp"
 #include "core/text.hpp"
 
@@ -105,16 +107,16 @@ void refuse_column(Reading& reading, const CsvCell& cell, Section section)
 ColumnKeys columns_of(Reading& reading, const std::vector<CsvCell>& header, Section section)
 {
     ColumnKeys columns;
+    std::vector<const KeyRow*> found;
     for (const CsvCell& cell : header) {
         const KeyRow* row = key_named(section, cell.text);
         if (row == nullptr) refuse_column(reading, cell, section);
-        for (const KeyRow* earlier : columns) {
-            if (row == nullptr || earlier != row) continue;
+        if (row != nullptr && std::find(found.begin(), found.end(), row) != found.end()) {
             reading.problems.add({reading.file, cell.line, cell.column},
                                  "the column " + in_quotes(cell.text) + " is there twice", "keep one of them");
             row = nullptr;
-            break;
         }
+        if (row != nullptr) found.push_back(row);
         columns.push_back(row);
     }
     return columns;

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "model/tables/responses.hpp"
 #include "scenario/keys.hpp"
 
 namespace concord {
@@ -108,7 +109,7 @@ Json whole(Range range)
 Json schema_of(const KeyRow& key)
 {
     switch (key.form) {
-    case KeyForm::version: return {{"const", 1}};
+    case KeyForm::format_version: return {{"const", 1}};
     case KeyForm::text: return text();
     case KeyForm::texts: return list_of(text());
     case KeyForm::id: return id();
@@ -122,13 +123,15 @@ Json schema_of(const KeyRow& key)
     case KeyForm::whole: return whole(key.range);
     case KeyForm::number: return number_in_range(key.range);
     case KeyForm::boolean: return {{"type", "boolean"}};
-    case KeyForm::choice: return {{"enum", key.choices()}};
+    case KeyForm::choice: return {{"enum", key.choices}};
     case KeyForm::shares: return numbers_by_name(key);
     case KeyForm::table:
     case KeyForm::records: return records(key);
     case KeyForm::funding:
         return {{"oneOf", Json::array({{{"const", "default"}}, map_of(map_of_dates(number_in_range(key.range)))})}};
     case KeyForm::elections: return map_of(list_of(date()));
+    case KeyForm::lists: return map_of({{"type", "array"}});
+    case KeyForm::show: return reference(Section::show);
     case KeyForm::responses: return response_names();
     }
     return {};

@@ -26,6 +26,8 @@ void read_funding(const Fields& top);
 void read_elections(const Fields& top);
 /// Custom responses, and the policies to compare.
 void read_responses(const Fields& top);
+/// What an exhibit shows first.
+void read_show(const Fields& top);
 /// Interventions and shocks.
 void read_events(const Fields& top);
 /// Outcome weights and parameters.
@@ -47,7 +49,7 @@ void check_shares(const Scenario& scenario, const Place& place, Problems& proble
 [[nodiscard]] std::vector<double> in_order_of(const std::vector<std::string>& capabilities,
                                               const std::vector<double>& values);
 
-/// Adds a problem if a date is not in [start, end], where end itself counts only if `may_be_end`.
-void check_in_run(Reading& reading, const InputNode& node, const std::string& key, Month date, bool may_be_end);
+/// False, with a problem, of a date that is not in [start, end], where end itself counts only if `may_be_end`.
+bool check_in_run(Reading& reading, const InputNode& node, const std::string& key, Month date, bool may_be_end);
 
 }  // namespace concord

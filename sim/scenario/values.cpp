@@ -40,25 +40,25 @@ std::string remedy_for_number(const InputNode& node, bool is_whole)
     return is_whole ? "write a whole number such as 12" : "write a number such as 12 or 0.5";
 }
 
-bool refuse_nothing(Reading& reading, const InputNode& node, const std::string& name)
+bool refuse_nothing(Reading& reading, const InputNode& node, const Expected& expected)
 {
     if (!node.is_nothing()) return false;
-    reading.refuse(node, "'" + name + "' has no value",
+    reading.refuse(node, expected.shown_name() + " has no value",
                    node.is_commented
                        ? "give it one, or leave it out; # begins a comment: put a text with one in quotation marks"
                        : "give it one, or leave it out");
     return true;
 }
 
-void refuse_form(Reading& reading, const InputNode& node, const std::string& name, const std::string& form,
+void refuse_form(Reading& reading, const InputNode& node, const Expected& expected, const std::string& form,
                  const std::string& remedy)
 {
-    reading.refuse(node, "'" + name + "' must be " + form + ", not " + shown(node), remedy);
+    reading.refuse(node, expected.shown_name() + " must be " + form + ", not " + shown(node), remedy);
 }
 
 void refuse_range(Reading& reading, const InputNode& node, const Expected& expected)
 {
-    reading.refuse(node, "'" + expected.name + "' is " + node.text + ", which is out of range",
+    reading.refuse(node, expected.shown_name() + " is " + node.text + ", which is out of range",
                    "write a number from " + words_of(expected.range));
 }
 
@@ -138,6 +138,11 @@ bool is_id(const std::string& text)
     return true;
 }
 
+std::string Expected::shown_name() const
+{
+    return "'" + name + "'" + (unit.substr(0, std::string_view("£").size()) == "£" ? " (" + std::string(unit) + ")" : "");
+}
+
 std::string words_of(Range range) { return text_of_number(range.low) + " to " + text_of_number(range.high); }
 
 std::string shown(const InputNode& node)
@@ -152,11 +157,11 @@ std::string shown(const InputNode& node)
 
 std::optional<double> number_in(Reading& reading, const InputNode& node, const Expected& expected)
 {
-    if (refuse_nothing(reading, node, expected.name)) return std::nullopt;
+    if (refuse_nothing(reading, node, expected)) return std::nullopt;
     const std::optional<double> value = node.is_scalar() && !node.is_quoted ? number_from(node.text)
                                                                             : std::optional<double>{};
     if (!value) {
-        refuse_form(reading, node, expected.name, "a number", remedy_for_number(node, false));
+        refuse_form(reading, node, expected, "a number", remedy_for_number(node, false));
         return std::nullopt;
     }
     if (expected.range.holds(*value)) return value;
@@ -166,12 +171,12 @@ std::optional<double> number_in(Reading& reading, const InputNode& node, const E
 
 std::optional<std::int64_t> whole_in(Reading& reading, const InputNode& node, const Expected& expected)
 {
-    if (refuse_nothing(reading, node, expected.name)) return std::nullopt;
+    if (refuse_nothing(reading, node, expected)) return std::nullopt;
     const std::optional<std::int64_t> value = node.is_scalar() && !node.is_quoted ? whole_number_from(node.text)
                                                                                   : std::optional<std::int64_t>{};
     if (!value) {
         const bool is_fraction = node.is_scalar() && number_from(node.text);
-        refuse_form(reading, node, expected.name, "a whole number",
+        refuse_form(reading, node, expected, "a whole number",
                     is_fraction && !node.is_quoted ? "write digits only, from " + words_of(expected.range)
                                                    : remedy_for_number(node, true));
         return std::nullopt;
@@ -186,31 +191,31 @@ std::optional<std::int64_t> whole_in(Reading& reading, const InputNode& node, co
 
 std::optional<bool> boolean_in(Reading& reading, const InputNode& node, const std::string& name)
 {
-    if (refuse_nothing(reading, node, name)) return std::nullopt;
+    if (refuse_nothing(reading, node, {name})) return std::nullopt;
     if (node.is_scalar() && !node.is_quoted) {
         const std::string word = lower_case(node.text);
         if (word == "true" || word == "yes") return true;
         if (word == "false" || word == "no") return false;
     }
-    refuse_form(reading, node, name, "true or false", "write true or false, without quotation marks");
+    refuse_form(reading, node, {name}, "true or false", "write true or false, without quotation marks");
     return std::nullopt;
 }
 
 std::optional<Month> date_in(Reading& reading, const InputNode& node, const std::string& name)
 {
-    if (refuse_nothing(reading, node, name)) return std::nullopt;
+    if (refuse_nothing(reading, node, {name})) return std::nullopt;
     if (node.is_scalar()) {
         if (const std::optional<Month> month = month_from(node.text)) return month;
     }
-    refuse_form(reading, node, name, "a date", date_remedy(node.text));
+    refuse_form(reading, node, {name}, "a date", date_remedy(node.text));
     return std::nullopt;
 }
 
 std::optional<std::string> text_in(Reading& reading, const InputNode& node, const std::string& name)
 {
-    if (refuse_nothing(reading, node, name)) return std::nullopt;
+    if (refuse_nothing(reading, node, {name})) return std::nullopt;
     if (!node.is_scalar()) {
-        refuse_form(reading, node, name, "text", "put the text in quotation marks");
+        refuse_form(reading, node, {name}, "text", "put the text in quotation marks");
         return std::nullopt;
     }
     if (trimmed(node.text).empty()) {
@@ -222,18 +227,18 @@ std::optional<std::string> text_in(Reading& reading, const InputNode& node, cons
 
 std::optional<std::string> id_in(Reading& reading, const InputNode& node, const std::string& name)
 {
-    if (refuse_nothing(reading, node, name)) return std::nullopt;
+    if (refuse_nothing(reading, node, {name})) return std::nullopt;
     if (node.is_scalar() && is_id(node.text)) return node.text;
-    refuse_form(reading, node, name, "an id",
+    refuse_form(reading, node, {name}, "an id",
                 "write lower-case letters, digits and _, starting with a letter, such as " + suggested_id(node.text));
     return std::nullopt;
 }
 
 std::optional<std::vector<std::string>> texts_in(Reading& reading, const InputNode& node, const std::string& name)
 {
-    if (refuse_nothing(reading, node, name)) return std::nullopt;
+    if (refuse_nothing(reading, node, {name})) return std::nullopt;
     if (!node.is_list()) {
-        refuse_form(reading, node, name, "a list", "write [first, second], or a line with '- ' for each");
+        refuse_form(reading, node, {name}, "a list", "write [first, second], or a line with '- ' for each");
         return std::nullopt;
     }
     std::vector<std::string> texts;
@@ -245,11 +250,11 @@ std::optional<std::vector<std::string>> texts_in(Reading& reading, const InputNo
 
 std::optional<IdList> ids_in(Reading& reading, const InputNode& node, const std::string& name)
 {
-    if (refuse_nothing(reading, node, name)) return std::nullopt;
+    if (refuse_nothing(reading, node, {name})) return std::nullopt;
     if (!node.is_list()) {
         std::vector<std::string> ids;
         if (node.is_scalar()) ids = is_id(node.text) ? std::vector{node.text} : ids_between_separators(node.text);
-        refuse_form(reading, node, name, "a list of ids",
+        refuse_form(reading, node, {name}, "a list of ids",
                     "write " + (ids.empty() ? "[first_id, second_id]" : list_of(ids, false)));
         return std::nullopt;
     }

@@ -14,6 +14,10 @@ namespace concord {
 struct Expected {
     std::string name;
     Range range{0.0, 0.0};
+    std::string_view unit = "";
+
+    /// The name in quotation marks; of money with its unit, which people mistake.
+    [[nodiscard]] std::string shown_name() const;
 };
 
 [[nodiscard]] std::optional<double> number_in(Reading& reading, const InputNode& node, const Expected& expected);

@@ -12,13 +12,18 @@ namespace concord {
 /// CSV files are written out; `funding: default` is written as the index it stands for.
 [[nodiscard]] std::string yaml_of(const Scenario& scenario);
 
-/// A commented scenario to start from, titled `title`.
-///
-/// With `organisations` it is about these, their areas and one partnership for each area with two or more of them; `csv_file` is
-/// the file that it names for them, or empty to write them out. It reads back without problems if each of their areas has a force.
-/// Without, it is about a small invented patch.
-[[nodiscard]] std::string new_scenario(const std::string& title,
-                                       const std::vector<Organisation>* organisations = nullptr,
-                                       const std::string& csv_file = "");
+/// What a commented scenario to start from is about.
+struct NewScenario {
+    std::string title;
+    Month start = Scenario{}.start;
+    int months = Scenario{}.months;
+    std::vector<Organisation> organisations{};  ///< none: a small invented patch
+    std::vector<Area> areas{};                  ///< names of their areas; others are named by their ids
+    std::string csv_file{};  ///< the file that it names for the organisations; empty: they are written out
+};
+
+/// Writes it, with one partnership for each area that has two or more organisations. It reads back without problems if each of their
+/// areas has a force.
+[[nodiscard]] std::string new_scenario(const NewScenario& made);
 
 }  // namespace concord

@@ -131,7 +131,7 @@ public:
         refuse_tag(mark, tag);
         InputNode node = node_at(mark, InputNode::Kind::scalar);
         if (!is_plain_text(value))
-            stop(mark, "the text has a control character", "delete the escape that stands for it");
+            stop(mark, "the text has a control character or a non-character", "delete the escape that stands for it");
         node.is_quoted = tag == "!";
         if (node.is_quoted) check_quotation(mark);
         node.text = value;

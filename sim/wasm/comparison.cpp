@@ -6,10 +6,10 @@
 
 #include "core/digest.hpp"
 #include "experiment/ranking.hpp"
-#include "report/json.hpp"
 #include "report/report.hpp"
 #include "report/sentences.hpp"
 #include "report/words.hpp"
+#include "results/json.hpp"
 #include "wasm/telling.hpp"
 
 namespace concord {
@@ -21,11 +21,6 @@ using Json = nlohmann::ordered_json;
 std::string text_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 Json number(double value) { return std::isfinite(value) ? Json(value) : Json(); }
-
-void append(std::vector<double>& numbers, const Spread& spread)
-{
-    numbers.insert(numbers.end(), {spread.median, spread.low, spread.high});
-}
 
 /// The findings read the months of this outcome.
 constexpr Outcome told_outcome = Outcome::harm;
@@ -78,17 +73,15 @@ std::string Comparison::heading() const
                     {"findings", findings}});
 }
 
-std::string Comparison::summary() const { return comparison_json(prepared_->scenario, ensemble_, results_, ""); }
+std::string Comparison::summary() const
+{
+    const Scenario& scenario = prepared_->scenario;
+    return comparison_json(scenario, ensemble_, results_, findings_in_words(scenario, results_), "");
+}
 
 std::vector<double> Comparison::summary_numbers() const
 {
-    std::vector<double> numbers;
-    for (const SummaryRow& row : results_.summary) {
-        append(numbers, row.spread);
-        append(numbers, row.difference.spread);
-        numbers.insert(numbers.end(), {row.difference.error, row.difference.probability_better, row.probability_best});
-    }
-    return numbers;
+    return summary_table().numbers(prepared_->scenario, results_.summary);
 }
 
 std::string Comparison::told(const OutcomeRow& outcome) const
@@ -97,13 +90,6 @@ std::string Comparison::told(const OutcomeRow& outcome) const
 }
 
 std::string Comparison::rankings() const { return rankings_json(prepared_->scenario, results_); }
-
-std::string Comparison::places(bool are_areas) const
-{
-    const Scenario& scenario = prepared_->scenario;
-    return are_areas ? places_json(scenario, scenario.areas, areas_of(ensemble_, prepared_->network))
-                     : places_json(scenario, scenario.organisations, organisations_of(ensemble_, prepared_->network));
-}
 
 std::vector<double> Comparison::means() const
 {
@@ -117,14 +103,14 @@ std::vector<double> Comparison::monthly(const std::string& outcome) const
 {
     const OutcomeRow* named = outcome_named(outcome);
     if (named == nullptr) return {};
-    std::vector<double> numbers;
     const bool is_told = named->outcome == told_outcome;
-    for (const MonthlyRow& row : is_told ? results_.monthly : monthly_of(ensemble_, *named)) {
-        append(numbers, row.spread);
-        append(numbers, row.difference);
-        numbers.push_back(row.probability_better);
-    }
-    return numbers;
+    return monthly_table().numbers(prepared_->scenario, is_told ? results_.monthly : monthly_of(ensemble_, *named));
+}
+
+std::string Comparison::rows(const std::string& table) const
+{
+    const Scenario& scenario = prepared_->scenario;
+    return rows_json(scenario, results_of(scenario, prepared_->network, ensemble_), table);
 }
 
 std::string Comparison::files() const
@@ -132,19 +118,18 @@ std::string Comparison::files() const
     const Scenario& scenario = prepared_->scenario;
     const Results results = results_of(scenario, prepared_->network, ensemble_);
     Json files = Json::object();
-    std::vector<std::string> names;
+    std::vector<WrittenFile> written;
+    const auto add = [&](const std::string& name, std::string text) {
+        written.push_back({name, hexadecimal(hash_of(text))});
+        files[name] = std::move(text);
+    };
     for (const TableFile& file : table_files()) {
         std::ostringstream out;
         file.write(out, scenario, results);
-        names.emplace_back(file.name);
-        files[names.back()] = out.str();
+        add(file.name, out.str());
     }
-    names.emplace_back(report_name);
-    const std::string manifest = manifest_of(scenario, ensemble_, prepared_->origin, names);
-    files[manifest_name] = manifest;
-    files[report_name] = report_of(record_of(manifest, [&](const std::string& name) {
-        return std::make_unique<std::istringstream>(files.at(name).get<std::string>());
-    }));
+    add(report_name, report_of(record_of(scenario, ensemble_, results, prepared_->origin)));
+    files[manifest_name] = manifest_of(scenario, ensemble_, prepared_->origin, written);
     return text_of(files);
 }
 
@@ -153,17 +138,9 @@ std::vector<DiagnosisRow> diagnosis_from(const Prepared& prepared, std::span<con
     return diagnosis_of(prepared.scenario, prepared.network, ensemble_of(prepared.scenario, means, policy));
 }
 
-std::vector<double> diagnosis_numbers(const std::vector<DiagnosisRow>& rows)
+std::vector<double> diagnosis_numbers(const Prepared& prepared, const std::vector<DiagnosisRow>& rows)
 {
-    std::vector<double> numbers;
-    for (const DiagnosisRow& row : rows) {
-        numbers.insert(numbers.end(), {static_cast<double>(row.partnership), static_cast<double>(row.year), row.members,
-                                       row.active_share, row.realised, row.potential, row.inertia});
-        numbers.insert(numbers.end(), row.cause.begin(), row.cause.end());
-        const double best = row.best == nullptr ? -1.0 : static_cast<double>(row.best - intervention_table.data());
-        numbers.insert(numbers.end(), {static_cast<double>(row.stands_out), best, row.released});
-    }
-    return numbers;
+    return diagnosis_table().numbers(prepared.scenario, rows);
 }
 
 std::string releases_json(const Prepared& prepared, std::span<const double> means, std::size_t policy, int partnership)

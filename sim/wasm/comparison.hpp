@@ -34,23 +34,21 @@ public:
     /// for the heading and the numbers below.
     [[nodiscard]] std::string summary() const;
 
-    /// A row of numbers for each policy, outcome and statistic of it, in the order of their tables: median, low and high, those of the
-    /// difference from the reference and the error of its median, the probabilities of being better and best. NaN where undefined.
+    /// Its rows as `ResultTable::numbers` gives them.
     [[nodiscard]] std::vector<double> summary_numbers() const;
 
     /// Of one outcome in words; of each, the ranking of the responses: see wasm/telling.hpp.
     [[nodiscard]] std::string told(const OutcomeRow& outcome) const;
     [[nodiscard]] std::string rankings() const;
 
-    /// Areas or organisations, year by year. Precondition: everything was kept.
-    [[nodiscard]] std::string places(bool are_areas) const;
-
     /// What `diagnosis_from` and `releases_json` need to know: for each policy, year and partnership the mean of each `Measure`.
     [[nodiscard]] std::vector<double> means() const;
 
-    /// `MonthlyBands` of an outcome as one row of numbers: for each policy and month median, low and high, those of the difference from
-    /// the reference, and the probability of being better. NaN where undefined. Empty if there is no such outcome.
+    /// The monthly rows of an outcome. Empty if there is no such outcome.
     [[nodiscard]] std::vector<double> monthly(const std::string& outcome) const;
+
+    /// The rows of a table by its name, as JSON. Precondition for organisations and areas: everything was kept.
+    [[nodiscard]] std::string rows(const std::string& table) const;
 
     /// The files of the result folder by name, as a JSON object. Precondition: everything was kept.
     [[nodiscard]] std::string files() const;
@@ -62,13 +60,10 @@ private:
     Results results_;  ///< what is told of every run; months of other outcomes and earlier years wait until they are looked at
 };
 
-/// The diagnosis of a run under one policy, of which only the `means` are known, from whatever instance.
+/// The diagnosis of a run under one policy, of which only the `means` are known, from whatever instance; and its rows as numbers.
 [[nodiscard]] std::vector<DiagnosisRow> diagnosis_from(const Prepared& prepared, std::span<const double> means,
                                                        std::size_t policy);
-
-/// It as one row of numbers after the other: partnership, year, members, share at work, realised and potential advantage, inertia, the
-/// seven causes, what stands out (its row, −1: nothing), the best intervention (its row, −1: none) and what it is estimated to release.
-[[nodiscard]] std::vector<double> diagnosis_numbers(const std::vector<DiagnosisRow>& rows);
+[[nodiscard]] std::vector<double> diagnosis_numbers(const Prepared& prepared, const std::vector<DiagnosisRow>& rows);
 
 /// The interventions that would release most in one partnership under a policy, re-run: `Release`s of web/src/engine/types.ts, as JSON.
 [[nodiscard]] std::string releases_json(const Prepared& prepared, std::span<const double> means, std::size_t policy,

@@ -17,8 +17,9 @@
 
 #include "core/text.hpp"
 #include "core/version.hpp"
-#include "report/json.hpp"
+#include "results/json.hpp"
 #include "scenario/describe.hpp"
+#include "scenario/import_organisations.hpp"
 #include "scenario/writer.hpp"
 #include "wasm/comparison.hpp"
 #include "wasm/frames.hpp"
@@ -251,10 +252,10 @@ EMSCRIPTEN_KEEPALIVE const void* concord_monthly(int comparison, const char* out
     return guarded([&] { return answer(instance.comparisons.at(comparison).monthly(text_from(outcome, size))); });
 }
 
-/// Areas or organisations, year by year: see wasm/telling.hpp. Everything was kept.
-EMSCRIPTEN_KEEPALIVE const void* concord_places(int comparison, int are_areas)
+/// The rows of a table by its name.
+EMSCRIPTEN_KEEPALIVE const void* concord_rows(int comparison, const char* table, int size)
 {
-    return guarded([&] { return answer(instance.comparisons.at(comparison).places(are_areas != 0)); });
+    return guarded([&] { return answer(instance.comparisons.at(comparison).rows(text_from(table, size))); });
 }
 
 /// The files of the result folder.
@@ -273,7 +274,7 @@ EMSCRIPTEN_KEEPALIVE const void* concord_diagnosis(int number, const double* giv
         const Prepared& p = *instance.prepared.at(number);
         const std::size_t policy = policy_in(p, given, means_size, name_size);
         instance.diagnosis = diagnosis_from(p, means_in(given, means_size), policy);
-        return answer(diagnosis_numbers(instance.diagnosis));
+        return answer(diagnosis_numbers(p, instance.diagnosis));
     });
 }
 
@@ -299,23 +300,27 @@ EMSCRIPTEN_KEEPALIVE const void* concord_releases(int number, int partnership, c
 }
 
 /// A commented scenario to start from. `texts` holds its title, the name of a CSV file and the content of that file, one after the
-/// other; without a name it is about an invented patch. Answers `{"yaml": …, "problems": […]}`.
+/// other; without a name it is about an invented patch. Answers `{"yaml": …, "csv": …, "problems": […], "notes": […]}`: `csv` is the
+/// table that the scenario names as `name`, where that is not the given one; the notes say what was taken for what.
 EMSCRIPTEN_KEEPALIVE const void* concord_new_patch(const char* texts, int title_size, int name_size, int content_size)
 {
     return guarded([&] {
         const std::string title = text_from(texts, title_size);
         const std::string name = text_from(texts + title_size, name_size);
-        Problems problems;
-        std::string made;
-        if (name.empty()) {
-            made = new_scenario(title);
-        } else {
+        NewScenario made{.title = title};
+        ImportedOrganisations imported;
+        if (!name.empty()) {
             const std::string content = text_from(texts + title_size + name_size, content_size);
-            const std::vector<Organisation> organisations = organisations_from_csv(content, name, problems);
-            if (problems.empty()) made = new_scenario(title, &organisations, name);
+            imported = organisations_of_table(content, name, MoneyUnit::unknown);
+            made.organisations = std::move(imported.organisations);
+            made.areas = std::move(imported.areas);
+            made.csv_file = name;
         }
-        Json told = Json::parse(problems_json(problems));
-        told["yaml"] = problems.empty() ? Json(made) : Json();
+        Json told = Json::parse(problems_json(imported.problems));
+        told["yaml"] = imported.problems.empty() ? Json(new_scenario(made)) : Json();
+        told["csv"] = imported.csv.empty() ? Json() : Json(imported.csv);
+        told["notes"] = Json::array();
+        for (const Problem& note : imported.notes.all()) told["notes"].push_back(message_of(note));
         return answer(told.dump(-1, ' ', false, Json::error_handler_t::replace));
     });
 }

@@ -6,52 +6,13 @@
 #include "core/digest.hpp"
 #include "experiment/diagnosis.hpp"
 #include "report/report_sections.hpp"
+#include "scenario/record_json.hpp"
 
 namespace concord {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json areas_json(const Scenario& scenario)
-{
-    Json list = Json::array();
-    for (const Area& area : scenario.areas)
-        list.push_back({{"id", area.id}, {"name", area.name}, {"population", area.population}});
-    return list;
-}
-
-Json organisations_json(const Scenario& scenario)
-{
-    Json list = Json::array();
-    for (const Organisation& organisation : scenario.organisations) {
-        list.push_back({{"id", organisation.id},
-                        {"name", organisation.name},
-                        {"kind", organisation.kind},
-                        {"areas", organisation.areas},
-                        {"budget", organisation.budget}});
-    }
-    return list;
-}
-
-std::string text_or_empty(const std::optional<Month>& month) { return month ? text_of(*month) : ""; }
-
-Json partnerships_json(const Scenario& scenario)
-{
-    Json list = Json::array();
-    for (std::size_t p = 0; p < scenario.partnerships.size(); ++p) {
-        const Partnership& partnership = scenario.partnerships[p];
-        list.push_back({{"id", partnership.id},
-                        {"name", partnership.name},
-                        {"kind", kind_of(scenario, static_cast<int>(p))},
-                        {"areas", partnership.areas},
-                        {"members", partnership.members},
-                        {"lead", partnership.lead},
-                        {"from", text_or_empty(partnership.from)},
-                        {"until", text_or_empty(partnership.until)}});
-    }
-    return list;
-}
 
 Json ties_json(const Network& network)
 {
@@ -67,40 +28,6 @@ Json policies_json(const Scenario& scenario)
     for (const Policy& policy : scenario.policies)
         list.push_back({{"name", policy.name}, {"meaning", policy_meaning(scenario, policy)}});
     return list;
-}
-
-Json interventions_json(const Scenario& scenario)
-{
-    Json list = Json::array();
-    for (const Intervention& intervention : scenario.interventions) {
-        list.push_back({{"type", intervention.type->name},
-                        {"target", intervention.target.id},
-                        {"from", text_of(intervention.from)},
-                        {"until", text_or_empty(intervention.until)},
-                        {"strength", intervention.strength}});
-    }
-    return list;
-}
-
-Json shocks_json(const Scenario& scenario)
-{
-    Json list = Json::array();
-    for (const Shock& shock : scenario.shocks) {
-        list.push_back({{"type", shock.type->name},
-                        {"target", shock.target.id},
-                        {"problem", shock.problem},
-                        {"at", text_of(shock.at)},
-                        {"months", shock.months},
-                        {"size", shock.size}});
-    }
-    return list;
-}
-
-Json parameters_json(const Parameters& parameters)
-{
-    Json values = Json::object();
-    for (const ParameterRow& row : parameter_table) values[std::string(row.name)] = parameters.*row.field;
-    return values;
 }
 
 }  // namespace
@@ -120,26 +47,12 @@ std::vector<TiePair> tie_pairs(const Network& network)
 std::string scenario_json(const Prepared& prepared)
 {
     const Scenario& scenario = prepared.scenario;
-    const Json json{{"title", scenario.title},
-                    {"question", scenario.question},
-                    {"prediction", scenario.prediction},
-                    {"watch", scenario.watch},
-                    {"try", scenario.try_next},
-                    {"sources", scenario.sources},
-                    {"discussion", scenario.discussion},
-                    {"start", text_of(scenario.start)},
-                    {"months", scenario.months},
-                    {"seed", scenario.seed},
-                    {"replicates", scenario.replicates},
-                    {"hash", hexadecimal(prepared.origin.scenario_hash)},
-                    {"areas", areas_json(scenario)},
-                    {"organisations", organisations_json(scenario)},
-                    {"partnerships", partnerships_json(scenario)},
-                    {"ties", ties_json(prepared.network)},
-                    {"policies", policies_json(scenario)},
-                    {"interventions", interventions_json(scenario)},
-                    {"shocks", shocks_json(scenario)},
-                    {"parameters", parameters_json(scenario.parameters)}};
+    Json json = whole_scenario_json(scenario);
+    json["hash"] = hexadecimal(prepared.origin.scenario_hash);
+    for (std::size_t p = 0; p < scenario.partnerships.size(); ++p)
+        json["partnerships"][p]["kind"] = kind_of(scenario, static_cast<int>(p));
+    json["ties"] = ties_json(prepared.network);
+    json["policies"] = policies_json(scenario);
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

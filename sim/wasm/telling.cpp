@@ -94,27 +94,6 @@ std::string rankings_json(const Scenario& scenario, const Results& results)
     return text_of(rankings);
 }
 
-template <class Place>
-std::string places_json(const Scenario& scenario, const std::vector<Place>& places, const std::vector<EntityRow>& rows)
-{
-    Json list = Json::array();
-    for (const EntityRow& row : rows) {
-        const OutcomeRow& outcome = row_of(row.outcome);
-        list.push_back({{"response", scenario.policies[row.policy].name},
-                        {"id", places[static_cast<std::size_t>(row.entity)].id},
-                        {"year", row.year},
-                        {"outcome", outcome.name},
-                        {"unit", outcome.unit},
-                        {"median", number(row.spread.median)},
-                        {"low", number(row.spread.low)},
-                        {"high", number(row.spread.high)}});
-    }
-    return text_of(list);
-}
-
-template std::string places_json(const Scenario&, const std::vector<Area>&, const std::vector<EntityRow>&);
-template std::string places_json(const Scenario&, const std::vector<Organisation>&, const std::vector<EntityRow>&);
-
 std::string holdbacks_json(const Scenario& scenario, const std::vector<DiagnosisRow>& rows, std::size_t policy)
 {
     Json years = Json::array();

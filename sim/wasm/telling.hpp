@@ -20,11 +20,6 @@ namespace concord {
 /// The ranking of the responses on every outcome that has a better direction: `Rankings` of web/src/engine/types.ts.
 [[nodiscard]] std::string rankings_json(const Scenario& scenario, const Results& results);
 
-/// Rows of areas or of organisations: `PlaceRow`s of web/src/engine/types.ts.
-template <class Place>
-[[nodiscard]] std::string places_json(const Scenario& scenario, const std::vector<Place>& places,
-                                      const std::vector<EntityRow>& rows);
-
 /// What holds the partnerships of a policy back, all together, year by year: `Holdback`s of web/src/engine/types.ts.
 [[nodiscard]] std::string holdbacks_json(const Scenario& scenario, const std::vector<DiagnosisRow>& rows,
                                          std::size_t policy);

@@ -182,6 +182,10 @@ TEST_CASE("compare answers the question on paper and leaves whole files", "[cli]
     CHECK(output.out.find("\n2. ") != std::string::npos);
     CHECK(output.out.find("\n3. The partnerships under ") != std::string::npos);
     CHECK(output.out.find("results/demo") != std::string::npos);
+    std::size_t starts = 0;
+    for (std::size_t at = 0; (at = output.out.find("\nat the start ", at)) != std::string::npos; ++at) ++starts;
+    CHECK(starts == static_cast<std::size_t>(std::count_if(outcome_table.begin(), outcome_table.end(),
+                                                           [](const OutcomeRow& row) { return row.headline; })));
 
     CHECK(scratch.entries() == std::vector<std::string>{"results"});
     const fs::path folder = scratch / "results/demo";
@@ -194,6 +198,9 @@ TEST_CASE("compare answers the question on paper and leaves whole files", "[cli]
     std::sort(expected.begin(), expected.end());
     CHECK(files == expected);
     const std::string manifest = content_of(folder / "manifest.json");
+    const std::size_t digest = output.out.find("\nDigest ");
+    REQUIRE(digest != std::string::npos);
+    CHECK(manifest.find("\"digest\": \"" + output.out.substr(digest + 8, 16) + "\"") != std::string::npos);
     for (const std::string part : {"\"program\": \"concord\"", "\"finished\": true", "\"replicates\": 8", "\"seed\": 1",
                                    "\"hash\": \"", "\"kernel\": \"", "\"name\": \"trust_down\""})
         CHECK(manifest.find(part) != std::string::npos);
@@ -518,8 +525,59 @@ TEST_CASE("new writes a scenario that runs, and overwrites nothing", "[cli]")
     write(scratch / "broken.csv", "id,name\nx,y\n");
     const Output broken = concord_in(scratch.path(), "new other --organisations broken.csv");
     CHECK(broken.code == 2);
-    CHECK(broken.err.find("broken.csv:1") != std::string::npos);
+    CHECK(broken.err.find("broken.csv: no line names the columns of a name and of a budget") != std::string::npos);
     CHECK(scratch.entries() == std::vector<std::string>{"bodies.csv", "broken.csv", "my-patch.yaml", "town.yaml"});
+}
+
+TEST_CASE("new imports a table as planners keep it", "[cli][import]")
+{
+    const Scratch scratch;
+    write(scratch / "partners.csv", "Partners\nOrganisation;Area;Budget (\xA3"
+                                    "000)\nTown Police;Town;60,000\nTown Council;Town;200,000\n");
+    const Output output = concord_in(scratch.path(),
+                                     "new town --organisations partners.csv --start 2024-04 --months 24");
+    INFO(output.out << output.err);
+    CHECK(output.code == 0);
+    CHECK(output.out.find("partners.csv:2: budgets are taken for £ thousand a year, as the table says\n") !=
+          std::string::npos);
+    CHECK(output.out.find("partners.csv:3: 'Town Police' is taken for the kind force;") != std::string::npos);
+    CHECK(output.out.find("Wrote town-organisations.csv") != std::string::npos);
+    CHECK(content_of(scratch / "town-organisations.csv") ==
+          "id,name,kind,areas,budget\ntown_police,Town Police,force,town,60\ntown_council,Town "
+          "Council,council,town,200\n");
+    const std::string yaml = content_of(scratch / "town.yaml");
+    for (const char* part : {"organisations: {file: \"town-organisations.csv\"}\n", "start: 2024-04 ", "months: 24 ",
+                             "name: \"Town partnership\""})
+        CHECK(yaml.find(part) != std::string::npos);
+    CHECK(output.err.find("the population of 'town' is 100 000, as in the template") != std::string::npos);
+    CHECK(concord_in(scratch.path(), "check town.yaml").code == 0);
+
+    const Output again = concord_in(scratch.path(), "new town2 --organisations partners.csv --money pound");
+    CHECK(again.code == 2);
+    CHECK(again.err == "concord: --money must be pounds, thousand or million, not 'pound'\n");
+    CHECK(concord_in(scratch.path(), "new town2 --start 24-04").err ==
+          "concord: --start must be a month such as 2012-04, not '24-04'\n");
+    CHECK(concord_in(scratch.path(), "new town2 --money thousand").code == 2);
+    CHECK(scratch.entries() == std::vector<std::string>{"partners.csv", "town-organisations.csv", "town.yaml"});
+}
+
+TEST_CASE("check says what is spent for each resident, and warns of budgets in £ thousand", "[cli][warnings]")
+{
+    const Scratch scratch;
+    write(scratch / "o.csv", "id,name,kind,areas,budget\np,Police,force,a,95300\nc,Council,council,a,123456\n");
+    write(scratch / "s.yaml", "concord: 1\ntitle: Base\nquestion: Q?\nstart: 2010-04\norganisations: {file: o.csv}\n");
+    const Output output = concord_in(scratch.path(), "check s.yaml");
+    CHECK(output.code == 0);
+    CHECK(output.out.find("spending      £2,187,560 a year for each resident of a\n") != std::string::npos);
+    CHECK(output.err.find("warning: s.yaml: 'p' spends £953,000 a year for each resident") != std::string::npos);
+    CHECK(output.err.find("if 95300 is in £ thousand, write 95.3\n") != std::string::npos);
+    CHECK(output.err.find("the population of 'a' is 100 000, as in the template") != std::string::npos);
+    const Output json = concord_in(scratch.path(), "check s.yaml --json");
+    CHECK(json.code == 0);
+    CHECK(json.err.empty());
+    CHECK(json.out.find("\"valid\": true") != std::string::npos);
+    CHECK(json.out.find("if 123456 is in £ thousand, write 123.456") != std::string::npos);
+    CHECK(concord_in(scratch.path(), "check " + demo).err.empty());
 }
 
 TEST_CASE("docs writes what it checks", "[cli]")

@@ -151,6 +151,41 @@ TEST_CASE("stopping keeps the blocks that are done and no more", "[experiment]")
     CHECK(run_ensemble(scenario, network, options).replicates == 0);
 }
 
+TEST_CASE("a block is given up between its months", "[experiment]")
+{
+    Scenario scenario = small_patch();
+    scenario.months = 24;
+    const Network network = network_of(scenario);
+    std::atomic<bool> stop{false};
+    const Keep keep{true, true, true};
+    const std::vector<Lanes> numbers = run_block(scenario, network, 0, best_kernel(), keep, &stop);
+    CHECK(numbers.size() == BlockShape(scenario, network, keep).size());
+    const Opening opening = spin_up(scenario, network, 1, 0, best_kernel());
+    stop = true;
+    CHECK_THROWS_AS(run_block(scenario, network, 0, best_kernel(), keep, &stop), RunStopped);
+    CHECK_THROWS_AS(spin_up(scenario, network, 1, 0, best_kernel(), unless_stopped(&stop)), RunStopped);
+    CHECK_THROWS_AS(
+        simulate(scenario, network, scenario.policies[0], opening, 1, best_kernel(), keep, unless_stopped(&stop)),
+        RunStopped);
+}
+
+TEST_CASE("what fails in one thread ends the others and is told once", "[experiment]")
+{
+    Scenario scenario = small_patch();
+    scenario.months = 12;
+    scenario.replicates = 80;
+    const Network network = network_of(scenario);
+    EnsembleOptions options;
+    options.jobs = 4;
+    int calls = 0;
+    options.progress = [&](int done, int) {
+        ++calls;
+        if (done == 2) throw std::bad_alloc();
+    };
+    CHECK_THROWS_AS(run_ensemble(scenario, network, options), std::bad_alloc);
+    CHECK(calls == 2);
+}
+
 TEST_CASE("progress reaches the total with several threads", "[experiment]")
 {
     Scenario scenario = small_patch();

@@ -17,7 +17,9 @@ TEST_CASE("findings say what is best, what it costs first and what holds back", 
     REQUIRE(findings_in_words(story.scenario, story.results).size() == 3);
     CHECK(story.finding(0) ==
           "Least harm at the end (April 2020): upstream prevention, 10 % less than hold (8 to 12 %), "
-          "in 180 of 200 replicates. Summed over the whole run it has the least too, in 180 of 200 replicates.");
+          "in 180 of 200 replicates. That is 10 % less than at the start. Summed over the whole run it has the least "
+          "too, "
+          "in 180 of 200 replicates.");
     CHECK(story.finding(1) ==
           "Upstream prevention costs first: 6 % more harm than hold at the worst (April 2013); it stays "
           "ahead from year 5.0 (4.5 to 5.5), and in the sum since the start from year 8.0 (not in 12 of 200 "
@@ -36,11 +38,11 @@ TEST_CASE("replicates are counted, and of few of them nothing is concluded", "[r
         story.results.replicates = replicates;
         return story.finding(0);
     };
-    CHECK(with(1.0, 200).find("(8 to 12 %), in 200 of 200 replicates. Summed") != std::string::npos);
-    CHECK(with(0.8, 200).find(", in 160 of 200 replicates. Summed") != std::string::npos);
-    CHECK(with(0.43, 200).find(", in 86 of 200 replicates: too close to call. Summed") != std::string::npos);
+    CHECK(with(1.0, 200).find("(8 to 12 %), in 200 of 200 replicates. That is") != std::string::npos);
+    CHECK(with(0.8, 200).find(", in 160 of 200 replicates. That is") != std::string::npos);
+    CHECK(with(0.43, 200).find(", in 86 of 200 replicates: too close to call. That is") != std::string::npos);
     CHECK(with(0.4375, 200).find(", in about 88 of 200 replicates: too close") != std::string::npos);  // a tie was shared
-    CHECK(with(0.5, 8).find(", in 4 of 8 replicates. Summed") != std::string::npos);
+    CHECK(with(0.5, 8).find(", in 4 of 8 replicates. That is") != std::string::npos);
     CHECK(with(1.0, 30).find("too few") == std::string::npos);
     CHECK(with(1.0, 8).find(" 8 replicates are too few to judge random draws by.") != std::string::npos);
     const std::string one = with(1.0, 1);
@@ -151,7 +153,9 @@ TEST_CASE("costs and returns are told as they are", "[report][results]")
     SECTION("only hold was run")
     {
         story.drop_all_but_hold();
-        CHECK(story.finding(0) == "Least harm at the end (April 2020): hold, the only response that was run.");
+        CHECK(story.finding(0) ==
+              "Least harm at the end (April 2020): hold, the only response that was run. That is about as much as at "
+              "the start.");
         CHECK(story.finding(1) ==
               "With one response there is nothing to compare it with; the tables of areas and organisations compare "
               "places and bodies.");

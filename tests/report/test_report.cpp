@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <fstream>
 #include <limits>
+#include <nlohmann/json.hpp>
 #include <regex>
 #include <sstream>
 #include <string>
@@ -18,7 +19,6 @@
 #include "report/report_chart.hpp"
 #include "report/report_files.hpp"
 #include "report/words.hpp"
-#include "results/report_csv.hpp"
 #include "results/report_manifest.hpp"
 #include "results/result_folder.hpp"
 #include "support/files.hpp"
@@ -59,7 +59,9 @@ public:
         Origin origin;
         origin.command = {"concord", "compare", "my patch.yaml", "--set", "trust_up=1"};
         origin.scenario_file = "my patch.yaml";
-        write_results(folder(), false, scenario, ensemble, results, origin);
+        record = record_of(scenario, ensemble, results, origin);
+        ResultFolder place(folder(), {});
+        CHECK(write_results(place, scenario, ensemble, results, origin).why.empty());
     }
     ~FinishedRun()
     {
@@ -74,6 +76,7 @@ public:
 
     Scenario scenario;
     Results results;
+    RunRecord record;
 
 private:
     fs::path scratch_;
@@ -89,13 +92,30 @@ void make_hostile(Scenario& scenario)
     scenario.sources = {hostile, "https://example.org/?a=1&b=<2>"};
     for (Area& area : scenario.areas) area.name = hostile;
     for (Organisation& organisation : scenario.organisations) organisation.name = hostile;
-    for (Partnership& partnership : scenario.partnerships) partnership.name = hostile + "\x01";
-    scenario.policies[1].name = "a, \"b\"\n<img src=x onerror=alert(1)>";
-    scenario.responses[1].meaning = hostile;
+    for (Partnership& partnership : scenario.partnerships) partnership.name = hostile;
+    scenario.organisations[0].source = hostile;
+    scenario.policies[1].name = "a, \"b\" <img src=x onerror=alert(1)>";
+    scenario.responses.push_back(scenario.responses[1]);
+    scenario.responses.back().name = "hostile_one";
+    scenario.responses.back().meaning = hostile;
+    scenario.policies[2] = {"hostile_one", "hostile_one", {}};
     test::add_intervention(scenario, "champion", {Target::Of::partnership, scenario.partnerships[0].id}, 3, 12);
 }
 
 }  // namespace
+
+TEST_CASE("the report says where the figures of organisations and areas come from", "[report]")
+{
+    const FinishedRun run([](Scenario& scenario) {
+        scenario.organisations[0].source = "the budget book";
+        scenario.organisations[1].source = "the budget book";
+        scenario.areas[0].source = "the census";
+    });
+    const auto& bodies = run.scenario.organisations;
+    CHECK(run.report().find("<li>the budget book: " + bodies[0].name + " and " + bodies[1].name + "</li>") !=
+          std::string::npos);
+    CHECK(run.report().find("<li>the census: " + run.scenario.areas[0].name + "</li>") != std::string::npos);
+}
 
 TEST_CASE("what means something to HTML is escaped", "[report][report]")
 {
@@ -137,28 +157,41 @@ TEST_CASE("coordinates and ticks are round", "[report][report]")
 
 TEST_CASE("tables read back what was written", "[report][report]")
 {
-    std::istringstream in("a,b\n1,\"x, \"\"y\"\"\nz\"\n,\n2.5,\"\"\n");
-    CsvTable table(in, "some.csv");
-    REQUIRE(table.next());
-    CHECK(table.number(table.column("a")) == 1.0);
-    CHECK(table.text(1) == "x, \"y\"\nz");
-    REQUIRE(table.next());
-    CHECK(std::isnan(table.number(0)));
-    REQUIRE(table.next());
-    CHECK(table.number(0) == 2.5);
-    CHECK_THROWS_AS(table.whole(0), FolderRefused);
-    CHECK_FALSE(table.next());
-    CHECK_THROWS_AS(table.column("c"), FolderRefused);
-    const auto read_all = [](const std::string& text) {
-        std::istringstream broken(text);
-        CsvTable rows(broken, "some.csv");
-        while (rows.next()) {
-        }
-    };
-    CHECK_THROWS_AS(read_all(""), FolderRefused);
-    CHECK_THROWS_AS(read_all("a,b\n1\n"), FolderRefused);
-    CHECK_THROWS_AS(read_all("a,b\n1,\"open\n"), FolderRefused);
-    CHECK_THROWS_AS(read_all("a,b\n1,\"x\"y\n"), FolderRefused);
+    const FinishedRun run;
+    for_each_table([&](const auto& table) {
+        INFO(table.name);
+        const std::string text = content_of(run.folder() / table.file());
+        const auto rows = table.read_csv(run.scenario, text);
+        CHECK(rows.size() == (run.results.*table.rows).size());
+        std::ostringstream again;
+        table.write_csv(again, run.scenario, rows);
+        CHECK(again.str() == text);
+    });
+    const auto read = [&](const std::string& text) { return summary_table().read_csv(run.scenario, text); };
+    const std::string text = content_of(run.folder() / "summary.csv");
+    CHECK_NOTHROW(read(text));
+    CHECK_THROWS_AS(read(""), FolderRefused);
+    CHECK_THROWS_AS(read("response,outcome\nhold,harm\n"), FolderRefused);
+    CHECK_THROWS_AS(read(text + "hold,harm,end\n"), FolderRefused);
+    CHECK_THROWS_AS(read(text + "\"hold,harm,end\n"), FolderRefused);
+    CHECK_THROWS_AS(read(text + "hold,harm,end,x,lower,a,1,1,,,,,,1\n"), FolderRefused);
+    CHECK_THROWS_AS(read(text + "nobody,harm,end,x,lower,1,1,1,,,,,,1\n"), FolderRefused);
+}
+
+TEST_CASE("the record of a run is that of its files", "[report][report]")
+{
+    const FinishedRun run;
+    const RunRecord& told = run.record;
+    const RunRecord read = record_of(run.folder());
+    for_each_table([&](const auto& table) {
+        INFO(table.name);
+        CHECK(table.json(told.scenario, told.results.*table.rows) == table.json(read.scenario, read.results.*table.rows));
+    });
+    CHECK(read.digest == told.digest);
+    CHECK(read.scenario_hash == told.scenario_hash);
+    CHECK(read.version == told.version);
+    CHECK(read.years == told.years);
+    CHECK(report_of(read) == report_of(told));
 }
 
 TEST_CASE("the files tell what the run told", "[report][report]")
@@ -227,6 +260,32 @@ TEST_CASE("the report has every section, and what is in it is explained", "[repo
     CHECK(count_of(report, "role=\"img\"") == count_of(report, "<desc "));
     CHECK_FALSE(std::regex_search(report, std::regex("\\b(nan|inf)\\b")));
     CHECK(report.find("Every parameter is at its default") != std::string::npos);
+}
+
+TEST_CASE("in print every table shows, folded or not", "[report]")
+{
+    const FinishedRun run;
+    const std::string report = run.report();
+    // What a details element holds cannot be opened on paper: so it holds its summary alone, and hides what follows on screens only.
+    std::size_t folds = 0;
+    for (std::size_t at = 0; (at = report.find("<details>", at)) != std::string::npos; ++folds) {
+        const std::size_t end = report.find("</details>", at);
+        CHECK(report.substr(at, end - at).find("<table") == std::string::npos);
+        CHECK(report.find("<div class=\"folded\">", end) <= end + std::string("</details>\n").size());
+        at = end;
+    }
+    CHECK(folds == count_of(report, "<div class=\"folded\">"));
+    CHECK(count_of(report, ".folded") == 1);
+    CHECK(report.find("@media screen {\n  details:not([open]) + .folded { display: none }\n}") != std::string::npos);
+}
+
+TEST_CASE("every headline table of the report begins with the values at the start", "[report]")
+{
+    const FinishedRun run;
+    const std::string report = run.report();
+    const std::size_t headlines = static_cast<std::size_t>(
+        std::count_if(outcome_table.begin(), outcome_table.end(), [](const OutcomeRow& row) { return row.headline; }));
+    CHECK(count_of(report, "<th scope=\"row\">at the start</th>") == headlines);
 }
 
 TEST_CASE("the report needs nothing else and runs nothing", "[report][report]")
@@ -300,7 +359,7 @@ TEST_CASE("a report that is rebuilt is the same, byte for byte", "[report][repor
         CHECK(content_of(run.folder() / manifest_name) == manifest);
         std::size_t entries = 0;
         for (const auto& entry : fs::directory_iterator(run.folder())) entries += entry.is_regular_file() ? 1 : 0;
-        CHECK(entries == files_of_manifest(manifest).size());
+        CHECK(entries == folder_record_of(manifest)->files.size());
     }
 }
 
@@ -317,7 +376,23 @@ TEST_CASE("a folder without reports gets them, and stays its own", "[report][rep
     std::ofstream(run.folder() / manifest_name, std::ios::binary) << manifest;
     rebuild_report(run.folder());
     CHECK(fs::exists(run.folder() / report_name));
-    CHECK_NOTHROW(check_place(run.folder(), false));
+    CHECK_NOTHROW(check_place(run.folder(), {}));
+}
+
+TEST_CASE("a report that is ended half-way leaves a folder that stays its own", "[report]")
+{
+    const FinishedRun run;
+    // As `rebuild_report` puts it first: whatever the report holds, nobody else has written it.
+    const std::string manifest = content_of(run.folder() / manifest_name);
+    const auto before = nlohmann::ordered_json::parse(manifest);
+    std::ofstream(run.folder() / report_name, std::ios::binary) << "another";
+    CHECK_THROWS_AS(check_place(run.folder(), {}), FolderRefused);
+    std::ofstream(run.folder() / manifest_name, std::ios::binary)
+        << manifest_not_vouching_for(before, {{report_name, ""}});
+    CHECK_NOTHROW(check_place(run.folder(), {}));
+    rebuild_report(run.folder());
+    CHECK(content_of(run.folder() / manifest_name) != manifest);  // the order of its digests
+    CHECK(folder_record_of(content_of(run.folder() / manifest_name))->digests == folder_record_of(manifest)->digests);
 }
 
 TEST_CASE("what is no result folder is refused, and nothing is written", "[report][report]")

@@ -2,8 +2,10 @@
 
 #include "report/workbook.hpp"
 
+#include <sys/resource.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -11,6 +13,7 @@
 
 #include "catch.hpp"
 #include "report/report_files.hpp"
+#include "report/workbook_check.hpp"
 #include "results/result_folder.hpp"
 #include "support/files.hpp"
 #include "support/patch.hpp"
@@ -29,10 +32,21 @@ book = zipfile.ZipFile(sys.argv[1])
 assert book.testzip() is None
 text = lambda name: book.read(name).decode("utf-8")
 sheets = re.findall(r'<sheet name="([^"]+)"', text("xl/workbook.xml"))
-assert sheets == ["summary", "monthly", "break-even", "diagnosis", "parameters"], sheets
-for number in range(1, 6):
+assert sheets == ["answer", "summary", "monthly", "breakeven", "diagnosis", "organisations", "areas", "parameters", "columns"], sheets
+for number in range(1, 10):
     sheet = text(f"xl/worksheets/sheet{number}.xml")
     assert 'state="frozen"' in sheet, number
+    assert 'orientation="landscape"' in sheet and 'fitToHeight="0"' in sheet, number
+    heading = 1 if number > 1 else int(re.search(r'<autoFilter ref="A(\d+):', sheet)[1])
+    row = re.search(rf'<row r="{heading}"[^>]*>', sheet)[0]
+    assert 'customHeight="1"' in row, row  # or headings are drawn over the first numbers
+    if sheets[number - 1] == "monthly":  # dates before spreadsheets begin are text, none is negative
+        dates = [float(v) for v in re.findall(r'<c r="C\d+" s="\d+"><v>([^<]*)</v>', sheet)]
+        assert dates and min(dates) >= 61, dates[:3]
+printed = dict(re.findall(r'<definedName name="_xlnm.Print_(Area|Titles)" localSheetId="0"[^>]*>([^<]*)<', text("xl/workbook.xml")))
+assert printed["Titles"].startswith("answer!$") and printed["Area"].startswith("answer!$A$1:$L$"), printed
+for number in range(1, 10):
+    sheet = text(f"xl/worksheets/sheet{number}.xml")
     assert "<f>" not in sheet, number
     assert "<cols>" in sheet and "<autoFilter" in sheet, number
 strings = text("xl/sharedStrings.xml")
@@ -42,6 +56,7 @@ assert "only; every outcome is in monthly.csv" in strings
 chart = text("xl/charts/chart1.xml")
 series = re.findall(r"<c:val>.*?<c:f>(.*?)</c:f>", chart, re.S)
 assert len(series) == 5 and all(s.startswith("monthly!$F$") for s in series), series
+assert "<t>1899-06-01</t>" in strings and "<t>1900-02-01</t>" in strings and "<t>1900-03-01</t>" not in strings
 assert "2000-01-01" in text("docProps/core.xml")
 first = re.search(r'monthly!\$F\$(\d+):\$F\$(\d+)', series[0])
 assert int(first[2]) - int(first[1]) == 24, series
@@ -63,6 +78,7 @@ TEST_CASE("the workbook opens, and text stays text", "[report][report]")
 
     Scenario scenario = test::standard_patch();
     test::compare(scenario, {"silo_retreat", "upstream_prevention", "fundamental_questions", "collaborative_advantage"});
+    scenario.start = Month::of(1899, 6);
     scenario.policies[1].name = "=1+1";
     scenario.policies[2].name = "+cmd|x";
     scenario.policies[3].name = "-2";
@@ -71,7 +87,8 @@ TEST_CASE("the workbook opens, and text stays text", "[report][report]")
     scenario.replicates = 8;
     const Network network = network_of(scenario);
     const Ensemble ensemble = test::run(scenario);
-    write_results(folder, false, scenario, ensemble, results_of(scenario, network, ensemble), Origin());
+    ResultFolder place(folder, {});
+    CHECK(write_results(place, scenario, ensemble, results_of(scenario, network, ensemble), Origin()).why.empty());
 
     const std::string workbook = content_of(folder / workbook_name);
     CHECK(workbook.substr(0, 2) == "PK");
@@ -86,6 +103,94 @@ TEST_CASE("the workbook opens, and text stays text", "[report][report]")
         CHECK(std::system(command.c_str()) == 0);
     }
     fs::remove_all(scratch);
+}
+
+namespace {
+
+/// Files may not grow beyond a size while it lives.
+class FileSizeLimit {
+public:
+    explicit FileSizeLimit(rlim_t bytes)
+        : handler_(std::signal(SIGXFSZ, SIG_IGN))
+    {
+        getrlimit(RLIMIT_FSIZE, &before_);
+        const rlimit limit{bytes, before_.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FileSizeLimit()
+    {
+        setrlimit(RLIMIT_FSIZE, &before_);
+        std::signal(SIGXFSZ, handler_);
+    }
+    FileSizeLimit(const FileSizeLimit&) = delete;
+    FileSizeLimit& operator=(const FileSizeLimit&) = delete;
+
+private:
+    void (*handler_)(int);
+    rlimit before_{};
+};
+
+RunRecord short_record()
+{
+    Scenario scenario = test::standard_patch();
+    test::compare(scenario, {"silo_retreat", "upstream_prevention"});
+    scenario.months = 24;
+    scenario.replicates = 8;
+    const Ensemble ensemble = test::run(scenario);
+    return record_of(scenario, ensemble, results_of(scenario, network_of(scenario), ensemble), Origin());
+}
+
+}  // namespace
+
+TEST_CASE("a workbook whose temporary files were cut short is refused", "[report][report]")
+{
+    if (!can_write_workbook()) return;
+    const RunRecord record = short_record();
+    const fs::path path = fs::temp_directory_path() / ("concord-short-" + std::to_string(getpid()) + ".xlsx");
+    write_workbook(path, record);
+    const auto size = static_cast<rlim_t>(fs::file_size(path));
+    {
+        // The archive fits, the sheets that go into it do not.
+        const FileSizeLimit limit(size + 100);
+        CHECK_THROWS_AS(write_workbook(path, record), FolderError);
+    }
+    CHECK_NOTHROW(write_workbook(path, record));
+    fs::remove(path);
+}
+
+TEST_CASE("texts too long for a workbook are cut between characters", "[report][report]")
+{
+    if (!can_write_workbook()) return;
+    RunRecord record = short_record();
+    const fs::path path = fs::temp_directory_path() / ("concord-long-" + std::to_string(getpid()) + ".xlsx");
+    for (const std::string& start : {std::string(), std::string("a"), std::string("ab")}) {
+        record.scenario.title = start;
+        while (record.scenario.title.size() < 40000) record.scenario.title += "–£";
+        record.scenario.question = record.scenario.title;
+        record.scenario.policies[1].name = record.scenario.title;
+        CHECK_NOTHROW(write_workbook(path, record));
+    }
+    fs::remove(path);
+}
+
+TEST_CASE("what is no workbook is found out", "[report][report]")
+{
+    if (!can_write_workbook()) return;
+    const fs::path path = fs::temp_directory_path() / ("concord-whole-" + std::to_string(getpid()) + ".xlsx");
+    write_workbook(path, short_record());
+    const std::string whole = content_of(path);
+    fs::remove(path);
+    CHECK(workbook_fault(whole).empty());
+    CHECK_FALSE(workbook_fault("").empty());
+    CHECK_FALSE(workbook_fault(whole.substr(0, whole.size() / 2)).empty());
+    CHECK_FALSE(workbook_fault(whole.substr(whole.size() / 2)).empty());
+    std::string changed = whole;
+    changed[whole.size() / 3] = static_cast<char>(changed[whole.size() / 3] ^ 1);
+    CHECK_FALSE(workbook_fault(changed).empty());
+    CHECK(xml_fault("<?xml version=\"1.0\"?>\n<a b=\">\"><c/>x £ &lt;</a>").empty());
+    for (const char* const broken :
+         {"", "<a>", "<a></b>", "</a>", "<a/><b/>", "<a", "<a>\xE2\x80</a>", "<a>\uFFFE</a>", "<a>\x01</a>"})
+        CHECK_FALSE(xml_fault(broken).empty());
 }
 
 TEST_CASE("a workbook that cannot be written says so", "[report][report]")

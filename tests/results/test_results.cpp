@@ -3,18 +3,24 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <nlohmann/json.hpp>
 #include <sstream>
 #include <string>
 
 #include "catch.hpp"
 #include "core/csv_writer.hpp"
+#include "core/digest.hpp"
+#include "core/file_writer.hpp"
 #include "core/number_text.hpp"
-#include "report/json.hpp"
 #include "report/words.hpp"
+#include "results/folder_record.hpp"
+#include "results/json.hpp"
 #include "results/manifest.hpp"
+#include "results/page_types.hpp"
 #include "results/result_folder.hpp"
 #include "support/files.hpp"
 #include "support/patch.hpp"
@@ -62,15 +68,15 @@ TEST_CASE("undefined is empty, never is an empty month with its share", "[result
 {
     const Story story;
     std::ostringstream summary;
-    write_summary(summary, story.scenario, story.results.summary);
-    CHECK(summary.str().find("\nhold,harm,end,£m of weighted cases,lower,100,95,105,,,,,,0.1\n") != std::string::npos);
-    CHECK(summary.str().find(
-              "\nupstream_prevention,harm,total,£m-years of weighted cases,lower,90,85,95,-10,-12,-8,0.2,0.97,0.9\n") !=
-          std::string::npos);
+    summary_table().write_csv(summary, story.scenario, story.results.summary);
+    CHECK(summary.str().find("\nhold,harm,end,GBP m of weighted cases,lower,100,95,105,,,,,,0.1\n") != std::string::npos);
+    CHECK(summary.str().find("\nupstream_prevention,harm,total,GBP m-years of weighted "
+                             "cases,lower,90,85,95,-10,-12,-8,0.2,0.97,0.9\n") != std::string::npos);
     std::ostringstream breakeven;
-    write_break_even(breakeven, story.scenario,
-                     {{1, &row_of(Outcome::harm), BreakEven::cumulative, {96, 90, Story::never}, 0.06},
-                      {1, &row_of(Outcome::trust), BreakEven::monthly, {Story::never, Story::never, Story::never}, 1.0}});
+    break_even_table().write_csv(
+        breakeven, story.scenario,
+        {{1, &row_of(Outcome::harm), BreakEven::cumulative, {96, 90, Story::never}, 0.06},
+         {1, &row_of(Outcome::trust), BreakEven::monthly, {Story::never, Story::never, Story::never}, 1.0}});
     CHECK(breakeven.str().find("\nupstream_prevention,harm,cumulative,96,90,,0.06\n") != std::string::npos);
     CHECK(breakeven.str().find("\nupstream_prevention,trust,monthly,,,,1\n") != std::string::npos);
 }
@@ -114,6 +120,19 @@ TEST_CASE("a row for every response, outcome and statistic that is allowed", "[r
     }
 }
 
+TEST_CASE("files are in ASCII but for what the scenario names, and begin with their first column", "[results][results]")
+{
+    const Story story;
+    for (const TableFile& file : table_files()) {
+        INFO(file.name);
+        std::ostringstream out;
+        file.write(out, story.scenario, story.results);
+        const std::string text = out.str();
+        CHECK(text.substr(0, 9) == "response,");  // no byte order mark
+        CHECK(std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }));
+    }
+}
+
 TEST_CASE("hostile names are quoted as RFC 4180 asks for", "[results][results]")
 {
     std::ostringstream out;
@@ -133,8 +152,53 @@ TEST_CASE("hostile names are quoted as RFC 4180 asks for", "[results][results]")
     Story story;
     story.scenario.policies[1].name = "durham, \"the\" lead";
     std::ostringstream summary;
-    write_summary(summary, story.scenario, story.results.summary);
+    summary_table().write_csv(summary, story.scenario, story.results.summary);
     CHECK(summary.str().find("\n\"durham, \"\"the\"\" lead\",harm,end,") != std::string::npos);
+}
+
+TEST_CASE("every column is named once, explained, and is what the page is told", "[results][results]")
+{
+    const std::string types = page_types();
+    for_each_table([&](const auto& table) {
+        std::vector<std::string_view> names;
+        for (const auto& column : table.columns) {
+            INFO(table.name << "." << column.name);
+            CHECK(std::find(names.begin(), names.end(), column.name) == names.end());
+            names.push_back(column.name);
+            CHECK(column.meaning.ends_with('.'));
+            CHECK(types.find("  " + std::string(column.name) + ": ") != std::string::npos);
+        }
+    });
+}
+
+TEST_CASE("the page's numbers are the rows of the files", "[results][results]")
+{
+    const Story story;
+    for_each_table([&](const auto& table) {
+        const auto& rows = story.results.*table.rows;
+        const std::vector<double> numbers = table.numbers(story.scenario, rows);
+        const auto objects = table.json(story.scenario, rows);
+        REQUIRE(numbers.size() == rows.size() * table.columns.size());
+        std::size_t at = 0;
+        for (const auto& object : objects) {
+            for (const auto& [name, value] : object.items()) {
+                INFO(table.name << "." << name);
+                const double number = numbers[at++];
+                if (value.is_number())
+                    CHECK(value.template get<double>() == number);
+                else if (value.is_null())
+                    CHECK((number == -1.0 || !std::isfinite(number)));
+                else
+                    CHECK(std::isfinite(number));
+            }
+        }
+    });
+}
+
+TEST_CASE("numbers are what they are written as", "[results][results]")
+{
+    for (const double x : {0.1, 1.0 / 3.0, -12345.678, 16777217.5, 20000000.3, 123456789012.0, 1e39, 4.9e-324, 0.0})
+        CHECK(as_written(*number_from(number_text(x))) == as_written(x));
 }
 
 TEST_CASE("numbers keep seven digits and are short", "[results][results]")
@@ -190,15 +254,20 @@ TEST_CASE("the manifest names its files and knows its own", "[results][results]"
     Origin origin;
     origin.command = {"concord", "compare", "caf\xe9.yaml"};  // no UTF-8
     origin.scenario_hash = 255;
-    const std::string manifest = manifest_of(scenario, ensemble, origin, {"summary.csv"});
+    const std::string manifest = manifest_of(scenario, ensemble, origin, {{"summary.csv", "0123"}});
     CHECK(manifest.find("\"hash\": \"00000000000000ff\"") != std::string::npos);
     CHECK(manifest.find("\"finished\": true") != std::string::npos);
     CHECK(manifest.find("5th and 95th percentile") != std::string::npos);
-    CHECK(files_of_manifest(manifest) == std::vector<std::string>{"manifest.json", "summary.csv"});
+    const auto record = folder_record_of(manifest);
+    REQUIRE(record);
+    CHECK(record->files == std::vector<std::string>{"manifest.json", "summary.csv"});
+    CHECK(record->digests == std::map<std::string, std::string>{{"summary.csv", "0123"}});
+    CHECK(record->is_finished);
+    CHECK(record->scenario_hash == "00000000000000ff");
     for (const std::string other :
          {"", "{", "[]", "{}", "{\"program\": 1, \"files\": []}", "{\"program\": \"concord\"}"}) {
         INFO(other);
-        CHECK(files_of_manifest(other).empty());
+        CHECK_FALSE(folder_record_of(other));
     }
 }
 
@@ -209,33 +278,49 @@ TEST_CASE("a result folder is there whole or not at all", "[results][results]")
     const fs::path scratch = name;
     const fs::path place = scratch / "made" / "on" / "the way";
     {
-        ResultFolder folder(place, false);
-        folder.write("summary.csv", [](std::ostream& out) { out << "half"; });
+        ResultFolder folder(place, {});
+        folder.staging().write("summary.csv", "half");
         CHECK_FALSE(fs::exists(place));
     }
-    CHECK(fs::is_empty(scratch));  // without `finish` nothing is left, not even the folders on the way
+    CHECK(fs::is_empty(scratch));  // without `settle` nothing is left, not even the folders on the way
 
-    {
-        ResultFolder folder(place, false);
-        CHECK_THROWS_AS(folder.write("monthly.csv", [](std::ostream& out) { out.setstate(std::ios::failbit); }),
-                        FolderError);
-    }
-    CHECK(fs::is_empty(scratch));
-
-    ResultFolder folder(place, false);
-    folder.write("summary.csv", [](std::ostream& out) { out << "whole"; });
-    folder.finish();
+    ResultFolder folder(place, {});
+    folder.staging().write("summary.csv", "whole");
+    const Settled settled = folder.settle(true);
+    CHECK(settled.place == place);
+    CHECK(settled.why.empty());
     CHECK(content_of(place / "summary.csv") == "whole");
+    CHECK(folder.staging().files().size() == 1);
+    CHECK(folder.staging().files().front().digest == hexadecimal(hash_of("whole")));
     CHECK(std::distance(fs::directory_iterator(place.parent_path()), fs::directory_iterator()) == 1);
 
     // It has no manifest, so it is nobody's; what appears while a run goes on is not overwritten either.
-    CHECK_THROWS_AS(ResultFolder(place, false), FolderRefused);
-    ResultFolder late(scratch / "late", false);
+    CHECK_THROWS_AS(ResultFolder(place, {}), FolderRefused);
+    ResultFolder late(scratch / "late", {});
     fs::create_directory(scratch / "late");
     std::ofstream(scratch / "late" / "thesis.txt") << "x";
-    CHECK_THROWS_AS(late.finish(), FolderRefused);
+    const Settled beside = late.settle(true);
+    CHECK(beside.place == scratch / "late-new");
+    CHECK(beside.why.find("holds what this program did not write ('thesis.txt')") != std::string::npos);
+    CHECK(fs::is_directory(scratch / "late-new"));
     CHECK(fs::exists(scratch / "late" / "thesis.txt"));
     fs::remove_all(scratch);
+}
+
+TEST_CASE("a file is written whole, by one writer at a time", "[results]")
+{
+    std::string name = (fs::temp_directory_path() / "concord-writer-XXXXXX").string();
+    REQUIRE(mkdtemp(name.data()) != nullptr);
+    const fs::path path = fs::path(name) / "file";
+    for (const std::string& text : {std::string(3'000'000, 'x'), std::string("shorter"), std::string()}) {
+        FileWriter file(path);
+        CHECK_THROWS_AS(FileWriter(path), std::system_error);
+        file.write(text);
+        CHECK(content_of(path) == text);
+    }
+    CHECK_THROWS_AS(FileWriter(fs::path(name)), std::system_error);
+    CHECK_THROWS_AS(FileWriter("/dev/full").write("x"), std::system_error);
+    fs::remove_all(name);
 }
 
 TEST_CASE("problems and comparisons as JSON hold no NaN", "[results][results]")
@@ -243,7 +328,7 @@ TEST_CASE("problems and comparisons as JSON hold no NaN", "[results][results]")
     const Story story;
     Ensemble ensemble;
     ensemble.months = 120;
-    const std::string json = comparison_json(story.scenario, ensemble, story.results, "results/x");
+    const std::string json = comparison_json(story.scenario, ensemble, story.results, {"a finding"}, "results/x");
     CHECK(json.find(": nan") == std::string::npos);
     CHECK(json.find(": inf") == std::string::npos);
     CHECK(json.find("\"difference\": null") != std::string::npos);

@@ -161,6 +161,35 @@ TEST_CASE("a large broken table is refused in reasonable time", "[scenario]")
     CHECK(result.problems.all().size() == max_problems + 1);
 }
 
+TEST_CASE("partnerships that would not fit into memory are refused with the limit and why", "[scenario]")
+{
+    const auto town_of = [](int partnerships, int members) {
+        std::string bodies = "  - {id: police, kind: force, areas: [town], budget: 65}\n";
+        std::string names = "police";
+        for (int i = 1; i < members; ++i) {
+            const std::string id = "b" + std::to_string(i);
+            bodies += "  - {id: " + id + ", kind: voluntary, areas: [town], budget: 1}\n";
+            names += ", " + id;
+        }
+        std::string text = any_opening + "months: 12\nresponses: [hold]\nareas: [{id: town, population: 50000}]\n" +
+                           "organisations:\n" + bodies + "partnerships:\n";
+        for (int p = 0; p < partnerships; ++p)
+            text += "  - {id: all" + std::to_string(p) + ", members: [" + names + "]}\n";
+        return text;
+    };
+    CHECK(refusal_of(town_of(1, 2000)).empty());
+    CHECK(refusal_of(town_of(1, 2001)) ==
+          "x.yaml:2013:10: 'all0' has 2001 members, more than 2000: the trust of each in each other would take 0.8 GB "
+          "for "
+          "every thread; make several partnerships of those who work with each other\n");
+    CHECK(refusal_of(town_of(3, 1200)) == "x.yaml:1211:1: all partnerships together have 4316400 pairs of members, "
+                                          "more than 3998000: the trust of each in "
+                                          "each other would take 0.8 GB for every thread; make the largest smaller: "
+                                          "pairs grow as the square of members\n");
+    // So many that their pairs cannot even be counted in 32 bits.
+    CHECK(refusal_of(town_of(1, 50'000)).find("'all0' has 50000 members, more than 2000") != std::string::npos);
+}
+
 TEST_CASE("a scenario file that is missing or a folder is refused", "[scenario]")
 {
     const std::string folder = fs::path(CONCORD_SOURCE_DIR).string();

@@ -246,7 +246,7 @@ TEST_CASE("keys are described once and completely", "[scenario]")
         for (std::size_t i = 0; i < keys.size(); ++i) {
             INFO(section.name << ": " << keys[i].name);
             CHECK_FALSE(keys[i].meaning.empty());
-            CHECK((keys[i].form == KeyForm::choice) == (keys[i].choices != nullptr));
+            CHECK((keys[i].form == KeyForm::choice) == !keys[i].choices.empty());
             const bool is_number = keys[i].form == KeyForm::number || keys[i].form == KeyForm::whole;
             CHECK((!is_number || keys[i].range.low < keys[i].range.high));
             for (std::size_t j = 0; j < i; ++j) CHECK(keys[i].name != keys[j].name);

@@ -144,6 +144,11 @@ void check_same(const Scenario& a, const Scenario& b)
     CHECK(a.try_next == b.try_next);
     CHECK(a.sources == b.sources);
     CHECK(a.discussion == b.discussion);
+    CHECK(a.show.charts == b.show.charts);
+    CHECK(a.show.contrast == b.show.contrast);
+    CHECK(a.show.under == b.show.under);
+    CHECK(a.show.trials == b.show.trials);
+    CHECK(a.show.answers == b.show.answers);
     CHECK(a.start == b.start);
     CHECK(a.months == b.months);
     CHECK(a.seed == b.seed);
@@ -172,6 +177,8 @@ question: |
   too?
 watch: "null"
 discussion: ["- a", "{b}", "yes", " spaces "]
+show: {charts: [harm], contrast: {areas: [harm, trust], organisations: [inertia]}, under: "mix: one", trials: {trust_up: [0.1, 0.2], modesty: []},
+  answers: ["yes", half]}
 start: 2010-04
 months: 60
 seed: 12345678901234
@@ -244,7 +251,7 @@ TEST_CASE("every shipped scenario survives writing and reading", "[scenario]")
 
 TEST_CASE("a new scenario reads without a problem", "[scenario]")
 {
-    const Scenario s = read_back(new_scenario("My \"patch\": first try"));
+    const Scenario s = read_back(new_scenario({.title = "My \"patch\": first try"}));
     CHECK(s.title == "My \"patch\": first try");
     CHECK(s.organisations.size() >= 3);
     CHECK(s.partnerships.size() >= 2);
@@ -258,13 +265,14 @@ TEST_CASE("a new scenario takes its organisations from a table", "[scenario]")
     const auto organisations = organisations_from_csv(table, "o.csv", problems);
     REQUIRE(problems.empty());
 
-    const Scenario written = read_back(new_scenario("t", &organisations));
+    const Scenario written = read_back(new_scenario({.title = "t", .organisations = organisations}));
     CHECK(written.areas.size() == 2);
     CHECK(written.partnerships.size() == 1);
     check_same_rows(written.organisations, organisations);
 
-    const ReadResult named = read_scenario(new_scenario("t", &organisations, "o.csv"), "x.yaml",
-                                           files_in_memory({{"o.csv", table}}));
+    const ReadResult named = read_scenario(
+        new_scenario({.title = "t", .organisations = organisations, .csv_file = "o.csv"}), "x.yaml",
+        files_in_memory({{"o.csv", table}}));
     REQUIRE(named.scenario.has_value());
     check_same_rows(named.scenario->organisations, organisations);
 }
@@ -285,12 +293,21 @@ TEST_CASE("the examples in the comments of a new scenario fit its patch", "[scen
                                     "id,kind,areas,budget\nonly_police,force,town,65\n"}) {
         Problems problems;
         const auto organisations = organisations_from_csv(table, "o.csv", problems);
-        const Scenario written = read_back(with_examples(new_scenario("t", &organisations)));
+        const Scenario written = read_back(with_examples(new_scenario({.title = "t", .organisations = organisations})));
         CHECK(written.interventions.size() == 1);
         CHECK(written.shocks.size() == 1);
         CHECK(written.policies.size() == 3);
     }
-    CHECK(read_back(with_examples(new_scenario("t"))).policies.size() == 3);
+    CHECK(read_back(with_examples(new_scenario({.title = "t"}))).policies.size() == 3);
+}
+
+TEST_CASE("a new scenario begins when and lasts as long as it is told", "[scenario]")
+{
+    for (const int months : {12, 36, 240}) {
+        const Scenario s = read_back(new_scenario({.title = "t", .start = Month::of(2024, 4), .months = months}));
+        CHECK(s.start == Month::of(2024, 4));
+        CHECK(s.months == months);
+    }
 }
 
 TEST_CASE("numbers survive as text", "[scenario]")

@@ -103,18 +103,24 @@ function checkChanges(engine) {
   const releases = partnerships.flatMap((_, row) => JSON.parse(engine.releases(1, row, engine.means(1), 'silo_retreat')));
   check(`confirmed releases`, JSON.stringify(releases), JSON.stringify(diagnosed.confirmed));
   const { rows: numbers } = engine.diagnosis(1, engine.means(1), 'silo_retreat');
+  const named = (list) => list.map(({ name }) => name);
   const { causes, interventions } = JSON.parse(engine.describe());
-  const width = 10 + causes.length;
-  check(`rows of the diagnosis`, numbers.length / width, diagnosed.diagnosis.length);
+  const lists = {
+    response: named(JSON.parse(engine.show(1)).policies),
+    partnership: partnerships.map(({ id }) => id),
+    kind: ['local', 'between_forces', 'contract'],
+    stands_out: named(causes),
+    best_intervention: named(interventions),
+  };
+  const columns = Object.keys(diagnosed.diagnosis[0]);
+  check(`rows of the diagnosis`, numbers.length / columns.length, diagnosed.diagnosis.length);
   diagnosed.diagnosis.forEach((row, at) => {
-    const name = (list, named) => (named === null ? -1 : list.findIndex(({ name }) => name === named));
-    const expected = [
-      ...[partnerships.findIndex(({ id }) => id === row.partnership), row.year, row.members, row.active_share],
-      ...[row.realised_advantage, row.potential_advantage, row.inertia, ...Object.values(row.causes)],
-      ...[name(causes, row.stands_out), name(interventions, row.best_intervention), row.released],
-    ];
-    const actual = [...numbers.subarray(at * width, (at + 1) * width)];
-    check(`row ${at} of the diagnosis`, JSON.stringify(actual), JSON.stringify(expected));
+    const actual = columns.map((name, column) => {
+      const number = numbers[at * columns.length + column];
+      if (name in lists) return lists[name][number] ?? null;
+      return Number.isFinite(number) ? number : null;
+    });
+    check(`row ${at} of the diagnosis`, JSON.stringify(actual), JSON.stringify(Object.values(row)));
   });
 }
 

@@ -45,8 +45,10 @@ static void culture(const View& view)
         const auto [quality, contact] = experience_of_joint_work(view, i);
         Openness openness;
         for (int level = 0; level < levels; ++level) openness.of[level] = view.now.openness[everyone + level];
-        openness = openness_of_levels(openness, view.now.strain[i], quality, contact, tone, terms, p);
-        for (int level = 0; level < levels; ++level) view.next.openness[everyone + level] = openness.of[level];
+        const Number strain = view.now.strain[i];
+        for (int level = 0; level < levels; ++level)
+            view.next.openness[everyone + level] = openness_of_level(static_cast<std::size_t>(level), openness, strain,
+                                                                     quality, contact, tone, terms, p);
         // A draw is made only where a leader left in some replicate.
         const Mask left = view.flows.left[i] > 0.0;
         if (!in_any_replicate(left)) continue;

@@ -88,8 +88,9 @@ static inline void find_causes(const View& view, int p, const QualityWeights& we
     factors.of[cause_language] = view.now.language[p];
     factors.of[cause_culture] = larger(openness, 1e-6);
     factors.of[cause_interoperability] = view.now.interoperability[p];
-    const Causes causes = causes_of(factors, size, weights, view.parameters);
-    for (int c = 0; c < cause_count; ++c) view.flows.causes[p * cause_count + c] = causes.of[c];
+#pragma GCC unroll 8
+    for (int c = 0; c < cause_count; ++c)
+        view.flows.causes[p * cause_count + c] = cause_of(c, factors, size, weights, view.parameters);
 }
 
 [[nodiscard]] static inline Number sum_of_causes(const View& view, int p)

@@ -83,25 +83,21 @@ struct Openness {
 
 }  // namespace
 
-/// Openness of all levels after a month.
-[[nodiscard]] static inline Openness openness_of_levels(const Openness& now, Number strain, Number experienced_quality,
-                                                        Number contact, double tone, const CultureTerms& terms,
-                                                        const Parameters& p) noexcept
+/// Openness of one of the levels after a month.
+[[nodiscard]] static inline Number openness_of_level(std::size_t level, const Openness& now, Number strain,
+                                                     Number experienced_quality, Number contact, double tone,
+                                                     const CultureTerms& terms, const Parameters& p) noexcept
 {
     constexpr std::size_t chief = level_count - 1;
     constexpr std::size_t levels_that_see = 3;
-    Openness next;
-    for (std::size_t level = 0; level < level_count; ++level) {
-        const Number s = now.of[level];
-        Number rate = -rigidity_of(s, strain, p);
-        if (terms.opened[level] > 0.0) rate += terms.opened[level] * (1.0 - s);
-        if (level < chief) rate += pull_from_above(s, now.of[level + 1], terms.co_production, p);
-        if (level > 0) rate += pull_from_below(s, now.of[level - 1], p);
-        if (level < levels_that_see) rate += pull_of_experience(s, experienced_quality, contact, terms.celebrate, p);
-        if (level == chief) rate += pull_of_tone(s, tone, p);
-        next.of[level] = openness_after(s, rate);
-    }
-    return next;
+    const Number s = now.of[level];
+    Number rate = -rigidity_of(s, strain, p);
+    if (terms.opened[level] > 0.0) rate += terms.opened[level] * (1.0 - s);
+    if (level < chief) rate += pull_from_above(s, now.of[level + 1], terms.co_production, p);
+    if (level > 0) rate += pull_from_below(s, now.of[level - 1], p);
+    if (level < levels_that_see) rate += pull_of_experience(s, experienced_quality, contact, terms.celebrate, p);
+    if (level == chief) rate += pull_of_tone(s, tone, p);
+    return openness_after(s, rate);
 }
 
 /// Openness of a new chief: drawn around the tone.

@@ -76,15 +76,21 @@ struct Causes {
     return p.overhead * (members - 1.0) * (p.overhead_reach - governance) * (p.overhead_reach - trust);
 }
 
-/// What each cause costs a partnership of so many members.
+/// What one cause costs a partnership of so many members.
+[[nodiscard]] static inline Number cause_of(int cause, const Factors& factors, double members,
+                                            const QualityWeights& weights, const Parameters& p) noexcept
+{
+    if (cause == cause_overhead)
+        return overhead_cause(members, factors.of[cause_governance], factors.of[cause_trust], p);
+    return factor_cause(weights.of[cause], factors.of[cause]);
+}
+
+/// What each cause costs.
 [[nodiscard]] static inline Causes causes_of(const Factors& factors, double members, const QualityWeights& weights,
                                              const Parameters& p) noexcept
 {
     Causes causes;
-    for (const CauseRow& row : cause_table) {
-        if (row.weight != nullptr) causes.of[row.cause] = factor_cause(weights.of[row.cause], factors.of[row.cause]);
-    }
-    causes.of[cause_overhead] = overhead_cause(members, factors.of[cause_governance], factors.of[cause_trust], p);
+    for (int c = 0; c < cause_count; ++c) causes.of[c] = cause_of(c, factors, members, weights, p);
     return causes;
 }
 

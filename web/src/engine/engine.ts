@@ -6,7 +6,6 @@ import { collected, stopped, type Watch } from './collect';
 import type { Changes, Ended } from './module.js';
 import { diagnosisRows, mapFrames, monthlyBands, summaryRows } from './results';
 import { startVoice } from './say';
-import { none, shows } from './shows';
 import type {
   Comparison,
   Diagnosis,
@@ -151,7 +150,7 @@ export class Engine {
       this.#run = { number, prepared, scenario, means: null, everything: null };
       return {
         ...(JSON.parse(heading) as Heading),
-        summary: summaryRows(this.tables, scenario, summary),
+        summary: summaryRows(scenario, summary),
         rankings: JSON.parse(rankings) as Record<string, Ranking>,
       };
     } finally {
@@ -177,11 +176,7 @@ export class Engine {
         await this.#makeReady(hand, run.prepared);
         return hand.call('diagnosis', run.prepared.number, means, name);
       });
-      return {
-        name,
-        rows: diagnosisRows(this.tables, run.scenario, name, rows),
-        holdbacks: JSON.parse(holdbacks) as Holdback[],
-      };
+      return { name, rows: diagnosisRows(run.scenario, rows), holdbacks: JSON.parse(holdbacks) as Holdback[] };
     });
     const all = await Promise.all(found);
     return {
@@ -241,7 +236,7 @@ export class Engine {
   /** The areas or organisations of the last comparison, year by year. */
   async places(places: 'areas' | 'organisations'): Promise<PlaceRow[]> {
     const again = await this.#everything(this.#finished());
-    return JSON.parse(await this.#ofFirst((hand) => hand.call('places', again, places === 'areas'))) as PlaceRow[];
+    return JSON.parse(await this.#ofFirst((hand) => hand.call('rows', again, places))) as PlaceRow[];
   }
 
   /** The last comparison's scenario, changes and all, as YAML. */
@@ -257,11 +252,7 @@ export class Engine {
   async newScenario(title: string, table?: { name: string; bytes: Uint8Array }): Promise<NewPatch> {
     const { name = '', bytes = new Uint8Array() } = table ?? {};
     const made = await this.workers.do((hand) => hand.call('newPatch', title, name, bytes.slice()));
-    return {
-      csv: new TextDecoder().decode(bytes),
-      notes: [],
-      ...(JSON.parse(made) as Omit<NewPatch, 'csv' | 'notes'>),
-    };
+    return JSON.parse(made) as NewPatch;
   }
 
   /** What is wrong with the bytes of a file, before anything is read from it. */
@@ -342,11 +333,7 @@ export class Engine {
     return {
       problems,
       tables,
-      scenario: {
-        show: shows[prepared.patch.main] ?? none,
-        ...(JSON.parse(shown) as Omit<Scenario, 'show'>),
-        looks: JSON.parse(looks) as Looks,
-      },
+      scenario: { ...(JSON.parse(shown) as Scenario), looks: JSON.parse(looks) as Looks },
     };
   }
 

@@ -58,7 +58,8 @@ export class EngineModule {
   means(comparison: number): Float64Array<ArrayBuffer>;
   monthly(comparison: number, outcome: string): Float64Array<ArrayBuffer>;
   told(comparison: number, outcome: string): string;
-  places(comparison: number, areAreas: boolean): string;
+  /** The rows of a result by its name. */
+  rows(comparison: number, table: string): string;
   files(comparison: number): string;
   forgetComparison(comparison: number): void;
   diagnosis(prepared: number, means: Float64Array, response: string): Diagnosed;

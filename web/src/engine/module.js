@@ -181,8 +181,9 @@ export class EngineModule {
     return this.#text(this.#calls.concord_told(comparison, address, ...sizes));
   }
 
-  places(comparison, areAreas) {
-    return this.#text(this.#calls.concord_places(comparison, Number(areAreas)));
+  rows(comparison, table) {
+    const [address, sizes] = this.#place([table]);
+    return this.#text(this.#calls.concord_rows(comparison, address, ...sizes));
   }
 
   files(comparison) {

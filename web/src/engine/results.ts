@@ -1,38 +1,47 @@
-// What a run says, from the rows of numbers that sim/wasm gives. Rows come in the order of the scenario's responses and of the tables.
+// What a run says, from the rows of numbers that sim/wasm gives: a number for each column of a result.
 
-import type { DiagnosisRow, MapFrames, MonthlyBands, Scenario, Spread, SummaryRow, Tables, Told, Value } from './types';
+import { fixedNames, tableColumns, type TableRows } from './tables';
+import type { DiagnosisRow, MapFrames, MonthlyBands, Scenario, SummaryRow, Tables, Told } from './types';
 
-const orNull = (value: number | undefined): Value => (value === undefined || !Number.isFinite(value) ? null : value);
+const dateOf = (month: number): string => {
+  const two = (count: number): string => `${count}`.padStart(2, '0');
+  return `${Math.floor(month / 12)}-${two((month % 12) + 1)}-01`;
+};
 
-const spreadOf = (numbers: Float64Array, at: number): Spread => ({
-  median: orNull(numbers[at]),
-  low: orNull(numbers[at + 1]),
-  high: orNull(numbers[at + 2]),
-});
+/** The rows of a result, with names for the numbers that stand for them. */
+export function rowsOf<Table extends keyof TableRows>(
+  table: Table,
+  { policies, partnerships, organisations, areas }: Scenario,
+  numbers: Float64Array,
+): TableRows[Table][] {
+  const lists = {
+    ...fixedNames,
+    responses: policies.map(({ name }) => name),
+    partnerships: partnerships.map(({ id }) => id),
+    organisations: organisations.map(({ id }) => id),
+    areas: areas.map(({ id }) => id),
+  };
+  const columns = tableColumns[table];
+  return Array.from({ length: numbers.length / columns.length }, (_, row) => {
+    const cells = columns.map(({ name, list, isDate }, at) => {
+      const number = numbers[row * columns.length + at] ?? NaN;
+      if (list !== undefined) return [name, lists[list][number] ?? ''];
+      if (isDate) return [name, dateOf(number)];
+      return [name, Number.isNaN(number) ? null : number];
+    });
+    return Object.fromEntries(cells) as TableRows[Table];
+  });
+}
 
 /** Each response, outcome and statistic of it. */
-export function summaryRows({ outcomes }: Tables, { policies }: Scenario, numbers: Float64Array): SummaryRow[] {
-  const width = 9;
-  let at = -width;
-  return policies.flatMap(({ name: response }, policy) =>
-    outcomes.flatMap(({ name: outcome, better, statistics }) =>
-      statistics.map(({ name: statistic, unit }): SummaryRow => {
-        at += width;
-        return {
-          response,
-          outcome,
-          statistic,
-          unit,
-          better,
-          ...spreadOf(numbers, at),
-          difference: policy === 0 ? null : spreadOf(numbers, at + 3),
-          difference_error: orNull(numbers[at + 6]),
-          probability_better: orNull(numbers[at + 7]),
-          probability_best: orNull(numbers[at + 8]),
-        };
-      }),
-    ),
-  );
+export function summaryRows(scenario: Scenario, numbers: Float64Array): SummaryRow[] {
+  return rowsOf('summary', scenario, numbers).map(({ difference, difference_low, difference_high, ...row }) => ({
+    ...row,
+    difference:
+      row.response === scenario.policies[0]?.name
+        ? null
+        : { median: difference, low: difference_low, high: difference_high },
+  }));
 }
 
 /** One outcome under each response, month by month. */
@@ -44,51 +53,35 @@ export function monthlyBands(
   told: Told,
 ): MonthlyBands {
   const rows = months + 1;
-  const width = 7;
+  const columns = tableColumns.monthly;
   const hasDirection = outcomes.find(({ name }) => name === outcome)?.better !== 'none';
   const responses = policies.map(({ name }, policy) => {
-    const column = (at: number): Float64Array =>
-      Float64Array.from({ length: rows }, (_, month) => numbers[(policy * rows + month) * width + at] ?? NaN);
-    const bands = (at: number) => ({ median: column(at), low: column(at + 1), high: column(at + 2) });
+    const column = (wanted: string): Float64Array => {
+      const at = columns.findIndex((known) => known.name === wanted);
+      const first = policy * rows;
+      return Float64Array.from({ length: rows }, (_, month) => numbers[(first + month) * columns.length + at] ?? NaN);
+    };
     return {
       response: name,
-      value: bands(0),
-      difference: policy === 0 ? null : bands(3),
-      probability_better: policy === 0 || !hasDirection ? null : column(6),
+      value: { median: column('median'), low: column('low'), high: column('high') },
+      difference:
+        policy === 0
+          ? null
+          : { median: column('difference'), low: column('difference_low'), high: column('difference_high') },
+      probability_better: policy === 0 || !hasDirection ? null : column('probability_better'),
     };
   });
   return { outcome, responses, told };
 }
 
 /** Each partnership and year under one response. */
-export function diagnosisRows(
-  { causes, interventions }: Tables,
-  { partnerships }: Scenario,
-  response: string,
-  numbers: Float64Array,
-): DiagnosisRow[] {
-  const width = 10 + causes.length;
-  return Array.from({ length: numbers.length / width }, (_, row) => {
-    const [partnership = 0, year = 0, members = 0, active = 0, realised, potential, inertia, ...rest] =
-      numbers.subarray(row * width, (row + 1) * width);
-    const [standsOut = -1, best = -1, released] = rest.slice(causes.length);
-    return {
-      response,
-      partnership: partnerships[partnership]?.id ?? '',
-      year,
-      kind: partnerships[partnership]?.kind ?? '',
-      members,
-      active_share: active,
-      realised_advantage: orNull(realised),
-      potential_advantage: orNull(potential),
-      inertia: orNull(inertia),
-      causes: orNull(rest[0]) === null ? null : rest.slice(0, causes.length),
-      stands_out: causes[standsOut]?.name ?? '',
-      best_intervention: interventions[best]?.name ?? '',
-      released: orNull(released),
-    };
-  });
-}
+export const diagnosisRows = (scenario: Scenario, numbers: Float64Array): DiagnosisRow[] =>
+  rowsOf('diagnosis', scenario, numbers).map((row) => ({
+    ...row,
+    members: row.members ?? 0,
+    active_share: row.active_share ?? 0,
+    causes: row.trust === null ? null : fixedNames.causes.map((cause) => row[cause] ?? 0),
+  }));
 
 /** The partnership map of the run's first replicates, of which there are at most so many. */
 export function mapFrames(

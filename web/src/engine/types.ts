@@ -1,5 +1,10 @@
 // What the engine tells the page. Names are those of the tables, the scenario file and the result files.
 
+import type * as tables from './tables';
+import type { Value } from './tables';
+
+export type { Value } from './tables';
+
 /** One file of a scenario by the name the scenario uses for it; the key `main` of a request names the YAML. */
 export type Files = Record<string, string>;
 
@@ -204,44 +209,20 @@ export interface Loaded {
   scenario: Scenario | null;
 }
 
-/** Numbers that are undefined arrive as null; a break-even that is never reached as Infinity. */
-export type Value = number | null;
-
 export interface Spread {
   median: Value;
   low: Value;
   high: Value;
 }
-export interface SummaryRow extends Spread {
-  response: string;
-  outcome: string;
-  statistic: StatisticName;
-  unit: string;
-  better: Better;
+export interface SummaryRow extends Omit<tables.SummaryRow, 'difference' | 'difference_low' | 'difference_high'> {
   /** Paired with `hold`, replicate by replicate; null for `hold` itself. */
   difference: Spread | null;
-  difference_error: Value;
-  probability_better: Value;
-  probability_best: Value;
 }
-export interface DiagnosisRow {
-  response: string;
-  partnership: string;
-  year: number;
-  kind: string;
+export interface DiagnosisRow extends tables.DiagnosisRow {
   members: number;
   active_share: number;
-  realised_advantage: Value;
-  potential_advantage: Value;
-  inertia: Value;
   /** Shares of the lost quality in the order of `Tables.causes`, summing to 1; null for contracts and ended partnerships. */
   causes: number[] | null;
-  /** Name of a cause, or empty. */
-  stands_out: string;
-  /** Name of an intervention, or empty. */
-  best_intervention: string;
-  /** £m a year, estimated. */
-  released: Value;
 }
 /** What a run says in words. */
 export interface Heading {
@@ -302,13 +283,7 @@ export interface Diagnosis {
 }
 
 /** An area or organisation in a year: year 0 is the start. */
-export interface PlaceRow extends Spread {
-  response: string;
-  id: string;
-  year: number;
-  outcome: string;
-  unit: string;
-}
+export type PlaceRow = tables.AreaRow | tables.OrganisationRow;
 
 /** One outcome month by month: each response, month 0 … months. */
 export interface MonthlyBands {

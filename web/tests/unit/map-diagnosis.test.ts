@@ -2,8 +2,19 @@ import { describe, expect, test } from 'vitest';
 import type { DiagnosisRow, Holdback } from '../../src/engine/types';
 import { barsByYear, monthOfYear, partsOf, rowsOf, sorted, yearOfMonth } from '../../src/views/diagnosis/diagnosis';
 
+const shares = {
+  trust: 0.5,
+  governance: 0.3,
+  data_sharing: 0.2,
+  language: 0,
+  culture: 0,
+  interoperability: 0,
+  overhead: 0,
+};
+
 function row(over: Partial<DiagnosisRow>): DiagnosisRow {
   return {
+    ...shares,
     response: 'hold',
     partnership: 'a',
     year: 1,

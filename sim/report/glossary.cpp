@@ -1,4 +1,4 @@
-#include "cli/glossary.hpp"
+#include "report/glossary.hpp"
 
 #include <fmt/core.h>
 
@@ -6,16 +6,20 @@
 #include <cctype>
 #include <sstream>
 
-#include "cli/result_words.hpp"
 #include "core/number_text.hpp"
 #include "engine/kernel.hpp"
 #include "experiment/diagnosis.hpp"
 #include "model/tables/evidence.hpp"
 #include "model/tables/ideas.hpp"
+#include "model/tables/interventions.hpp"
 #include "model/tables/kinds.hpp"
 #include "model/tables/patterns.hpp"
+#include "model/tables/responses.hpp"
+#include "model/tables/shocks.hpp"
 #include "report/diagnosis_words.hpp"
+#include "report/result_words.hpp"
 #include "report/words.hpp"
+#include "results/columns.hpp"
 #include "scenario/keys.hpp"
 
 namespace concord {
@@ -250,15 +254,29 @@ void add_ideas(std::vector<GlossaryEntry>& entries)
     }
 }
 
-void add_results(std::vector<GlossaryEntry>& entries)
+/// Each column once; columns of one name and several meanings are several. Outcomes and causes, which are columns too, are explained as such.
+void add_columns(std::vector<GlossaryEntry>& entries)
 {
-    for (const ResultColumnRow& column : result_column_table)
-        entries.push_back({"column",
-                           std::string(column.name),
-                           "",
-                           std::string(column.meaning),
-                           {fmt::format("in {} of a result folder", column.files)},
-                           ""});
+    const std::size_t first = entries.size();
+    for_each_table([&](const auto& table) {
+        for (const auto& column : table.columns) {
+            if (outcome_named(column.name) != nullptr || cause_named(column.name) != nullptr) continue;
+            auto known = std::find_if(
+                entries.begin() + static_cast<std::ptrdiff_t>(first), entries.end(),
+                [&](const GlossaryEntry& entry) { return entry.name == column.name && entry.line == column.meaning; });
+            if (known != entries.end()) {
+                known->details.front() += ", " + table.file();
+                continue;
+            }
+            entries.push_back(
+                {"column", std::string(column.name), "", std::string(column.meaning), {"in " + table.file()}, ""});
+            if (!column.unit.empty()) entries.back().details.push_back(fmt::format("unit: {}", column.unit));
+        }
+    });
+}
+
+void add_terms(std::vector<GlossaryEntry>& entries)
+{
     for (const ResultTermRow& term : result_term_table)
         entries.push_back({"term",
                            std::string(term.name),
@@ -324,7 +342,8 @@ std::vector<GlossaryEntry> glossary()
     add_interventions(entries);
     add_kinds(entries);
     add_keys(entries);
-    add_results(entries);
+    add_columns(entries);
+    add_terms(entries);
     add_evidence(entries);
     add_ideas(entries);
     return entries;

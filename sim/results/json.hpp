@@ -2,6 +2,7 @@
 /// The comparison as JSON, for programs.
 
 #include <string>
+#include <vector>
 
 #include "core/problems.hpp"
 #include "experiment/ensemble.hpp"
@@ -9,16 +10,19 @@
 
 namespace concord {
 
-/// Summary, break-even and findings. JSON text that ends with a line feed; null stands for what is undefined or never.
+/// Findings, summary and break-even. JSON text that ends with a line feed; null stands for what is undefined or never.
 [[nodiscard]] std::string comparison_json(const Scenario& scenario, const Ensemble& ensemble, const Results& results,
-                                          const std::string& folder);
+                                          const std::vector<std::string>& findings, const std::string& folder);
 
 /// The rows of the diagnosis of one policy, and its confirmed interventions by partnership (may be empty).
 [[nodiscard]] std::string diagnosis_json(const Scenario& scenario, const Ensemble& ensemble, std::size_t policy,
                                          const std::vector<DiagnosisRow>& rows,
                                          const std::vector<std::vector<Release>>& releases);
 
+/// The rows of a table by its name, `null` if there is no such table.
+[[nodiscard]] std::string rows_json(const Scenario& scenario, const Results& results, const std::string& name);
+
 /// `{"valid": …, "problems": […]}`.
-[[nodiscard]] std::string problems_json(const Problems& problems);
+[[nodiscard]] std::string problems_json(const Problems& problems, const Problems& warnings = {});
 
 }  // namespace concord

@@ -1,0 +1,437 @@
+#include "results/columns.hpp"
+
+#include <algorithm>
+#include <array>
+#include <type_traits>
+
+namespace concord {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> partnership_kinds{"local", "between_forces", "contract"};
+
+/// Every unit of an outcome once.
+const std::vector<std::string_view>& units()
+{
+    static const std::vector<std::string_view> list = [] {
+        std::vector<std::string_view> found;
+        for (const OutcomeRow& row : outcome_table) {
+            for (const std::string_view unit : {row.unit, row.total_unit}) {
+                if (std::find(found.begin(), found.end(), unit) == found.end()) found.push_back(unit);
+            }
+        }
+        return found;
+    }();
+    return list;
+}
+
+template <class List>
+int place_in(const List& list, std::string_view name)
+{
+    return static_cast<int>(std::find(list.begin(), list.end(), name) - list.begin());
+}
+
+/// The row that a member of a result refers to: itself, or that of what it points to.
+template <class Member>
+int row_of_member(const Member& member)
+{
+    if constexpr (std::is_same_v<Member, const OutcomeRow*>)
+        return static_cast<int>(member - outcome_table.data());
+    else if constexpr (std::is_same_v<Member, const InterventionRow*>)
+        return member == nullptr ? -1 : static_cast<int>(member - intervention_table.data());
+    else
+        return static_cast<int>(member);
+}
+
+template <class Member>
+void set_member(Member& member, int row)
+{
+    if constexpr (std::is_same_v<Member, const OutcomeRow*>)
+        member = &outcome_table[static_cast<std::size_t>(row)];
+    else if constexpr (std::is_same_v<Member, const InterventionRow*>)
+        member = row < 0 ? nullptr : &intervention_table[static_cast<std::size_t>(row)];
+    else
+        member = static_cast<Member>(row);
+}
+
+// `at` gives the member that a column shows: of a row to be read, or of one to be set.
+
+template <class Row, class At>
+ResultColumn<Row> number(std::string_view name, std::string_view unit, Look look, std::string_view meaning, At at)
+{
+    return {name,
+            unit,
+            look,
+            meaning,
+            [at](const Row& row, const Scenario&) -> Value { return at(row); },
+            [at](Row& row, const Value& value) { at(row) = std::get<double>(value); }};
+}
+
+template <class Row, class At>
+ResultColumn<Row> count(std::string_view name, std::string_view unit, std::string_view meaning, At at)
+{
+    return {name,
+            unit,
+            Look::count,
+            meaning,
+            [at](const Row& row, const Scenario&) -> Value { return at(row); },
+            [at](Row& row, const Value& value) { at(row) = std::get<int>(value); }};
+}
+
+template <class Row, class At>
+ResultColumn<Row> choice(std::string_view name, Names list, std::string_view meaning, At at)
+{
+    return {name,
+            "",
+            Look::name,
+            meaning,
+            [at, list](const Row& row, const Scenario&) -> Value {
+                return Choice{list, row_of_member(at(row))};
+            },
+            [at](Row& row, const Value& value) { set_member(at(row), std::get<Choice>(value).row); },
+            list};
+}
+
+/// A name that follows from the rest of the row.
+template <class Row, class Find>
+ResultColumn<Row> derived(std::string_view name, Names list, std::string_view meaning, Find find)
+{
+    return {name,
+            "",
+            Look::name,
+            meaning,
+            [find, list](const Row& row, const Scenario& scenario) -> Value {
+                return Choice{list, find(row, scenario)};
+            },
+            {},
+            list};
+}
+
+// Columns that several results share.
+
+template <class Row>
+ResultColumn<Row> response()
+{
+    return choice<Row>(
+        "response", Names::responses, "The response that was run: a built-in one, a custom one or a mix.",
+        [](auto& row) -> auto& { return row.policy; });
+}
+
+template <class Row>
+ResultColumn<Row> outcome()
+{
+    return choice<Row>(
+        "outcome", Names::outcomes, "What is measured: an outcome of concord explain outcomes.",
+        [](auto& row) -> auto& { return row.outcome; });
+}
+
+constexpr std::string_view unit_meaning = "The unit of median, low, high and the differences.";
+
+template <class Row, class At>
+ResultColumn<Row> median(At at)
+{
+    return number<Row>(
+        "median", "", Look::number,
+        "Half of the replicates are above it, half below.", [at](auto& row) -> auto& { return at(row).median; });
+}
+
+template <class Row, class At>
+ResultColumn<Row> low(Look look, std::string_view unit, At at)
+{
+    return number<Row>(
+        "low", unit, look,
+        "The 5th percentile over replicates: random draws alone, parameters as they are.", [at](auto& row) -> auto& {
+            return at(row).low;
+        });
+}
+
+template <class Row, class At>
+ResultColumn<Row> high(Look look, std::string_view unit, At at)
+{
+    return number<Row>(
+        "high", unit, look,
+        "The 95th percentile over replicates: random draws alone, parameters as they are.", [at](auto& row) -> auto& {
+            return at(row).high;
+        });
+}
+
+template <class Row, class At>
+ResultColumn<Row> difference(At at)
+{
+    return number<Row>(
+        "difference", "", Look::difference,
+        "Median over replicates of the paired difference: this response less hold, under the same random "
+        "draws. Empty for hold.",
+        [at](auto& row) -> auto& { return at(row).median; });
+}
+
+template <class Row, class At>
+ResultColumn<Row> difference_low(At at)
+{
+    return number<Row>(
+        "difference_low", "", Look::difference,
+        "The 5th percentile of the paired difference from hold.", [at](auto& row) -> auto& { return at(row).low; });
+}
+
+template <class Row, class At>
+ResultColumn<Row> difference_high(At at)
+{
+    return number<Row>(
+        "difference_high", "", Look::difference,
+        "The 95th percentile of the paired difference from hold.", [at](auto& row) -> auto& { return at(row).high; });
+}
+
+template <class Row, class At>
+ResultColumn<Row> probability_better(At at)
+{
+    return number<Row>(
+        "probability_better", "share", Look::share,
+        "Share of replicates in which the response is better than hold under the same random draws; ties "
+        "count half.",
+        at);
+}
+
+constexpr auto spread = [](auto& row) -> auto& { return row.spread; };
+
+/// Organisations and areas differ in whose ids they name.
+std::vector<ResultColumn<EntityRow>> entity_columns(Names entities)
+{
+    using Row = EntityRow;
+    return {response<Row>(),
+            choice<Row>(
+                "id", entities, "The id that the scenario gives.", [](auto& row) -> auto& { return row.entity; }),
+            count<Row>(
+                "year", "",
+                "Year of the run, shown in its last month; 0 is the start. Insolvent months count over the year.",
+                [](auto& row) -> auto& { return row.year; }),
+            outcome<Row>(),
+            derived<Row>("unit", Names::units, "The unit of median, low and high.",
+                         [](const Row& row, const Scenario&) { return place_in(units(), row_of(row.outcome).unit); }),
+            median<Row>(spread),
+            low<Row>(Look::number, "", spread),
+            high<Row>(Look::number, "", spread)};
+}
+
+std::vector<ResultColumn<DiagnosisRow>> diagnosis_columns()
+{
+    using Row = DiagnosisRow;
+    std::vector<ResultColumn<Row>> columns{
+        response<Row>(),
+        choice<Row>(
+            "partnership", Names::partnerships, "The id that the scenario gives.",
+            [](auto& row) -> auto& { return row.partnership; }),
+        count<Row>(
+            "year", "", "Year of the run, from 1.", [](auto& row) -> auto& { return row.year; }),
+        derived<Row>("kind", Names::partnership_kinds, "Of a partnership: local, between_forces or contract.",
+                     [](const Row& row, const Scenario& scenario) {
+                         return place_in(partnership_kinds, kind_of(scenario, row.partnership));
+                     }),
+        number<Row>(
+            "members", "", Look::number, "How many members are present, mean over the year.",
+            [](auto& row) -> auto& { return row.members; }),
+        number<Row>(
+            "active_share", "share", Look::share,
+            "Share of replicates and months of the year in which the partnership is at work.",
+            [](auto& row) -> auto& { return row.active_share; }),
+        number<Row>(
+            "realised_advantage", "£m a year", Look::number,
+            "What its joint work closes beyond what the same effort would close alone, mean over all replicates "
+            "and months of the year.",
+            [](auto& row) -> auto& { return row.realised; }),
+        number<Row>(
+            "potential_advantage", "£m a year", Look::number,
+            "What its joint work would close beyond that, at perfect working quality.",
+            [](auto& row) -> auto& { return row.potential; }),
+        number<Row>(
+            "inertia", "share", Look::number,
+            "The share of the potential advantage that is lost; empty where it never worked.",
+            [](auto& row) -> auto& { return row.inertia; })};
+    for (const CauseRow& row : cause_table) {
+        const Cause c = row.cause;
+        columns.push_back(number<Row>(
+            row.name, "share", Look::share,
+            "Share of the lost working quality that this cause has, while at work.", [c](auto& diagnosis) -> auto& {
+                return diagnosis.cause[c];
+            }));
+    }
+    columns.push_back(choice<Row>(
+        "stands_out", Names::causes,
+        "The cause of lost working quality that is furthest above a usual start, that of the "
+        "defaults.",
+        [](auto& row) -> auto& { return row.stands_out; }));
+    columns.push_back(choice<Row>(
+        "best_intervention", Names::interventions,
+        "The intervention that is estimated to release most of the advantage that is lost.",
+        [](auto& row) -> auto& { return row.best; }));
+    columns.push_back(number<Row>(
+        "released", "£m a year", Look::difference,
+        "What the best intervention is estimated to add to realised advantage.",
+        [](auto& row) -> auto& { return row.released; }));
+    return columns;
+}
+
+}  // namespace
+
+std::string_view name_of(Names list) noexcept
+{
+    constexpr std::array<std::string_view, static_cast<std::size_t>(Names::count)> names{
+        "responses",  "partnerships", "organisations",     "areas",  "outcomes",     "statistics", "units",
+        "directions", "break_evens",  "partnership_kinds", "causes", "interventions"};
+    return names[static_cast<std::size_t>(list)];
+}
+
+std::string_view text_of(const Choice& choice, const Scenario& scenario)
+{
+    if (choice.row < 0) return {};
+    const auto row = static_cast<std::size_t>(choice.row);
+    switch (choice.list) {
+    case Names::responses: return scenario.policies[row].name;
+    case Names::partnerships: return scenario.partnerships[row].id;
+    case Names::organisations: return scenario.organisations[row].id;
+    case Names::areas: return scenario.areas[row].id;
+    case Names::outcomes: return outcome_table[row].name;
+    case Names::statistics: return name_of(static_cast<Statistic>(row));
+    case Names::units: return units()[row];
+    case Names::directions: return name_of(static_cast<Better>(row));
+    case Names::break_evens: return name_of(static_cast<BreakEven>(row));
+    case Names::partnership_kinds: return partnership_kinds[row];
+    case Names::causes: return cause_table[row].name;
+    default: return intervention_table[row].name;
+    }
+}
+
+std::vector<std::string> names_in(Names list, const Scenario& scenario)
+{
+    const std::array<std::size_t, static_cast<std::size_t>(Names::count)> sizes{scenario.policies.size(),
+                                                                                scenario.partnerships.size(),
+                                                                                scenario.organisations.size(),
+                                                                                scenario.areas.size(),
+                                                                                outcome_table.size(),
+                                                                                statistic_count,
+                                                                                units().size(),
+                                                                                3,
+                                                                                break_even_count,
+                                                                                partnership_kinds.size(),
+                                                                                cause_count,
+                                                                                intervention_table.size()};
+    std::vector<std::string> names;
+    for (std::size_t row = 0; row < sizes[static_cast<std::size_t>(list)]; ++row)
+        names.emplace_back(text_of(Choice{list, static_cast<int>(row)}, scenario));
+    return names;
+}
+
+const ResultTable<SummaryRow>& summary_table()
+{
+    using Row = SummaryRow;
+    constexpr auto paired = [](auto& row) -> auto& { return row.difference.spread; };
+    static const ResultTable<Row> table{
+        "summary",
+        "SummaryRow",
+        "every outcome of every response: median, spread, difference from hold, probabilities",
+        &Results::summary,
+        {response<Row>(), outcome<Row>(),
+         choice<Row>(
+             "statistic", Names::statistics,
+             "How an outcome is made one number of a run: end, its last month; mean, over the months; total, over "
+             "the years (of events, their number).",
+             [](auto& row) -> auto& { return row.statistic; }),
+         derived<Row>(
+             "unit", Names::units, unit_meaning,
+             [](const Row& row, const Scenario&) { return place_in(units(), row.outcome->unit_of(row.statistic)); }),
+         derived<Row>("better", Names::directions, "Which direction is better: higher, lower or none.",
+                      [](const Row& row, const Scenario&) { return static_cast<int>(row.outcome->better); }),
+         median<Row>(spread), low<Row>(Look::number, "", spread), high<Row>(Look::number, "", spread),
+         difference<Row>(paired), difference_low<Row>(paired), difference_high<Row>(paired),
+         number<Row>(
+             "difference_error", "", Look::number,
+             "Monte Carlo error of the difference: how far it may be off because the replicates are so few. More "
+             "of them make it smaller.",
+             [](auto& row) -> auto& { return row.difference.error; }),
+         probability_better<Row>([](auto& row) -> auto& { return row.difference.probability_better; }),
+         number<Row>(
+             "probability_best", "share", Look::share,
+             "Share of replicates in which the response is the best of all that were compared; ties are shared.",
+             [](auto& row) -> auto& { return row.probability_best; })}};
+    return table;
+}
+
+const ResultTable<MonthlyRow>& monthly_table()
+{
+    using Row = MonthlyRow;
+    constexpr auto paired = [](auto& row) -> auto& { return row.difference; };
+    static const ResultTable<Row> table{
+        "monthly",
+        "MonthlyRow",
+        "the same month by month",
+        &Results::monthly,
+        {response<Row>(),
+         count<Row>(
+             "month", "", "Months since the start.", [](auto& row) -> auto& { return row.month; }),
+         {"date",
+          "",
+          Look::date,
+          "The first day of the month.",
+          [](const Row& row, const Scenario& scenario) -> Value { return scenario.start + row.month; },
+          {}},
+         outcome<Row>(),
+         derived<Row>("unit", Names::units, unit_meaning,
+                      [](const Row& row, const Scenario&) { return place_in(units(), row.outcome->unit); }),
+         median<Row>(spread),
+         low<Row>(Look::number, "", spread),
+         high<Row>(Look::number, "", spread),
+         difference<Row>(paired),
+         difference_low<Row>(paired),
+         difference_high<Row>(paired),
+         probability_better<Row>([](auto& row) -> auto& { return row.probability_better; })}};
+    return table;
+}
+
+const ResultTable<BreakEvenRow>& break_even_table()
+{
+    using Row = BreakEvenRow;
+    constexpr auto month = [](auto& row) -> auto& { return row.month; };
+    static const ResultTable<Row> table{
+        "breakeven",
+        "BreakEvenRow",
+        "the month from which a response stays ahead of hold",
+        &Results::break_even,
+        {response<Row>(), outcome<Row>(),
+         choice<Row>(
+             "kind", Names::break_evens,
+             "Of a break-even: monthly, ahead of hold and stays so; or cumulative, ahead in the sum since the "
+             "start.",
+             [](auto& row) -> auto& { return row.kind; }),
+         number<Row>(
+             "month", "months since the start", Look::months, "The median month of break-even; empty for never.",
+             [](auto& row) -> auto& { return row.month.median; }),
+         low<Row>(Look::months, "months since the start", month),
+         high<Row>(Look::months, "months since the start", month),
+         number<Row>(
+             "never_share", "share", Look::share, "Share of replicates in which the response never stays ahead of hold.",
+             [](auto& row) -> auto& { return row.never_share; })}};
+    return table;
+}
+
+const ResultTable<DiagnosisRow>& diagnosis_table()
+{
+    static const ResultTable<DiagnosisRow> table{"diagnosis", "DiagnosisRow",
+                                                 "what holds each partnership back, year by year", &Results::diagnosis,
+                                                 diagnosis_columns()};
+    return table;
+}
+
+const ResultTable<EntityRow>& organisations_table()
+{
+    static const ResultTable<EntityRow> table{"organisations", "OrganisationRow", "each organisation, year by year",
+                                              &Results::organisations, entity_columns(Names::organisations)};
+    return table;
+}
+
+const ResultTable<EntityRow>& areas_table()
+{
+    static const ResultTable<EntityRow> table{"areas", "AreaRow", "each area, year by year", &Results::areas,
+                                              entity_columns(Names::areas)};
+    return table;
+}
+
+}  // namespace concord

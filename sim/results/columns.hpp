@@ -1,0 +1,116 @@
+#pragma once
+/// The columns of every result, each once. CSV files and their reading back, the workbook, JSON, the page's numbers and types, the list
+/// of columns in the documents and `concord explain` are loops over these tables.
+///
+/// Low and high are the 5th and 95th percentile over replicates. What is undefined is NaN; a break-even that never comes is infinite.
+
+#include <functional>
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/months.hpp"
+#include "experiment/results.hpp"
+
+namespace concord {
+
+/// Lists of names of which a cell may hold one. The first four depend on the scenario, the others are the same for all.
+enum class Names {
+    responses,
+    partnerships,
+    organisations,
+    areas,
+    outcomes,
+    statistics,
+    units,
+    directions,
+    break_evens,
+    partnership_kinds,
+    causes,
+    interventions,
+    count
+};
+
+/// `responses`, `outcomes`, …
+[[nodiscard]] std::string_view name_of(Names list) noexcept;
+
+/// The list itself; what depends on the scenario comes as ids.
+[[nodiscard]] std::vector<std::string> names_in(Names list, const Scenario& scenario);
+
+/// One of a list.
+struct Choice {
+    Names list;
+    int row;  ///< −1: none
+};
+
+/// Its name, as ids; empty for none.
+[[nodiscard]] std::string_view text_of(const Choice& choice, const Scenario& scenario);
+
+/// What a cell holds.
+using Value = std::variant<double, int, Month, Choice>;
+
+/// What the numbers of a column are, and so how a person wants to see them.
+enum class Look { name, date, count, number, difference, share, months };
+
+/// One column of a result. A row is written by `get` and read back by `set`.
+template <class Row>
+struct ResultColumn {
+    std::string_view name;
+    std::string_view unit;  ///< empty: none, or that of the row
+    Look look;
+    std::string_view meaning;
+    std::function<Value(const Row&, const Scenario&)> get;
+    std::function<void(Row&, const Value&)> set;  ///< none: it follows from the others
+    std::optional<Names> list = {};               ///< of a name
+};
+
+/// A result: its rows and their columns. Its functions are in tables.cpp.
+template <class Row>
+struct ResultTable {
+    std::string_view name;      ///< its file is `name.csv`
+    std::string_view row_type;  ///< a row's name on the page
+    std::string_view holds;
+    std::vector<Row> Results::*rows;
+    std::vector<ResultColumn<Row>> columns;
+
+    using Rows = std::vector<Row>;
+
+    [[nodiscard]] std::string file() const { return std::string(name) + ".csv"; }
+
+    void write_csv(std::ostream& out, const Scenario& scenario, const Rows& rows) const;
+
+    /// Reads back what `write_csv` wrote. Throws FolderRefused where the text is not that.
+    [[nodiscard]] Rows read_csv(const Scenario& scenario, std::string_view text) const;
+
+    /// An object for each row, by the names of the columns; null for what is undefined, never or no name.
+    [[nodiscard]] nlohmann::ordered_json json(const Scenario& scenario, const Rows& rows) const;
+
+    /// A number for each row and column: of a name its place in its list (−1: none), of a date the count of its month; NaN where
+    /// undefined.
+    [[nodiscard]] std::vector<double> numbers(const Scenario& scenario, const Rows& rows) const;
+};
+
+[[nodiscard]] const ResultTable<SummaryRow>& summary_table();
+[[nodiscard]] const ResultTable<MonthlyRow>& monthly_table();
+[[nodiscard]] const ResultTable<BreakEvenRow>& break_even_table();
+[[nodiscard]] const ResultTable<DiagnosisRow>& diagnosis_table();
+[[nodiscard]] const ResultTable<EntityRow>& organisations_table();
+[[nodiscard]] const ResultTable<EntityRow>& areas_table();
+
+/// Calls `visit` with every table, in the order in which their files are written and named to the user.
+template <class Visit>
+void for_each_table(const Visit& visit)
+{
+    visit(summary_table());
+    visit(monthly_table());
+    visit(break_even_table());
+    visit(diagnosis_table());
+    visit(organisations_table());
+    visit(areas_table());
+}
+
+}  // namespace concord

@@ -1,0 +1,113 @@
+#include "scenario/warnings.hpp"
+
+#include <cmath>
+#include <unordered_map>
+
+#include "core/number_text.hpp"
+#include "model/tables/spending.hpp"
+
+namespace concord {
+
+namespace {
+
+constexpr std::size_t listed_at_most = 5;
+
+/// Residents of the areas that each organisation serves, by row.
+std::vector<double> residents_served(const Scenario& scenario)
+{
+    std::unordered_map<std::string, double> population;
+    for (const Area& area : scenario.areas) population[area.id] = area.population;
+    std::vector<double> served;
+    for (const Organisation& organisation : scenario.organisations) {
+        double residents = 0.0;
+        for (const std::string& area : organisation.areas) residents += population[area];
+        served.push_back(residents);
+    }
+    return served;
+}
+
+bool has_template_population(const Area& area) { return area.population == Area{}.population; }
+
+bool is_near(Range range, double value) { return value >= range.low / 2.0 && value <= range.high * 2.0; }
+
+/// Why a budget may look as it does.
+std::string likely_cause(const Organisation& organisation, const SpendingRow& row, double per_resident, bool has_template)
+{
+    const bool is_thousand = is_near(row.per_resident, per_resident / 1e3) ||
+                             (organisation.budget > row.largest && organisation.budget / 1e3 <= row.largest);
+    if (is_thousand)
+        return "budgets are in £m a year; if " + text_of_number(organisation.budget) + " is in £ thousand, write " +
+               text_of_number(organisation.budget / 1e3);
+    if (organisation.budget > row.largest)
+        return "budgets are in £m a year; if " + text_of_number(organisation.budget) + " is in £, write " +
+               text_of_number(organisation.budget / 1e6);
+    if (has_template) return "put in the real population of the areas that it serves";
+    return "check its budget (£m a year) and the population of the areas that it serves";
+}
+
+void warn_of_budgets(const Scenario& scenario, const std::string& file, Problems& warnings)
+{
+    std::unordered_map<std::string, bool> is_template;
+    for (const Area& area : scenario.areas) is_template[area.id] = has_template_population(area);
+    const std::vector<double> served = residents_served(scenario);
+    for (std::size_t i = 0; i < served.size(); ++i) {
+        const Organisation& organisation = scenario.organisations[i];
+        const SpendingRow* row = spending_of(organisation.kind);
+        if (row == nullptr || !(organisation.budget > 0.0)) continue;
+        const double per_resident = organisation.budget * 1e6 / served[i];
+        if (row->per_resident.holds(per_resident) && organisation.budget <= row->largest) continue;
+        bool has_template = false;
+        for (const std::string& area : organisation.areas) has_template = has_template || is_template[area];
+        warnings.add({file, 0, 0},
+                     "'" + organisation.id + "' spends " + pounds_text(per_resident) +
+                         " a year for each resident; bodies of the kind " + organisation.kind + " in England spend " +
+                         pounds_text(row->per_resident.low) + " to " + pounds_text(row->per_resident.high),
+                     likely_cause(organisation, *row, per_resident, has_template));
+    }
+}
+
+void warn_of_populations(const Scenario& scenario, const std::string& file, Problems& warnings)
+{
+    std::string ids;
+    std::size_t count = 0;
+    for (const Area& area : scenario.areas) {
+        if (!has_template_population(area)) continue;
+        if (++count <= listed_at_most) ids += (ids.empty() ? "'" : ", '") + area.id + "'";
+    }
+    if (count == 0) return;
+    if (count > listed_at_most) ids += " and " + std::to_string(count - listed_at_most) + " more";
+    warnings.add({file, 0, 0}, "the population of " + ids + " is 100 000, as in the template",
+                 "put in the real population");
+}
+
+}  // namespace
+
+std::string pounds_text(double pounds)
+{
+    std::string digits = std::to_string(std::llround(pounds));
+    for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
+    return "£" + digits;
+}
+
+std::vector<double> spending_per_resident(const Scenario& scenario)
+{
+    std::unordered_map<std::string, double> spending;
+    const std::vector<double> served = residents_served(scenario);
+    for (std::size_t i = 0; i < served.size(); ++i) {
+        for (const std::string& area : scenario.organisations[i].areas)
+            spending[area] += scenario.organisations[i].budget * 1e6 / served[i];
+    }
+    std::vector<double> by_area;
+    for (const Area& area : scenario.areas) by_area.push_back(spending[area.id]);
+    return by_area;
+}
+
+Problems warnings_of(const Scenario& scenario, const std::string& file)
+{
+    Problems warnings;
+    warn_of_budgets(scenario, file, warnings);
+    warn_of_populations(scenario, file, warnings);
+    return warnings;
+}
+
+}  // namespace concord

@@ -1,0 +1,208 @@
+// Sentences on a comparison and on partnerships, word for word.
+
+#include <cmath>
+
+#include "catch.hpp"
+#include "report/diagnosis_words.hpp"
+#include "report/sentences.hpp"
+#include "report/words.hpp"
+#include "support/story.hpp"
+
+using namespace concord;
+using namespace concord::test;
+
+namespace {
+
+struct Told : Story {
+    Told() { set({-10, -12, -8.5}, 0.97); }
+    void set(Spread difference, double better)
+    {
+        for (SummaryRow& row : results.summary) {
+            if (row.policy != 1) continue;
+            row.difference.spread = difference;
+            row.difference.probability_better = better;
+        }
+    }
+    void pays(Spread month, double never_share)
+    {
+        results.break_even[0] = {1, harm, BreakEven::monthly, month, never_share};
+    }
+    void pays_in_sum(Spread month) { results.break_even[1] = {1, harm, BreakEven::cumulative, month, 0.0}; }
+    [[nodiscard]] std::string sentence(std::size_t policy = 1, Statistic statistic = Statistic::end) const
+    {
+        return difference_sentence(scenario, results, policy, *harm, statistic);
+    }
+    const OutcomeRow* harm = &row_of(Outcome::harm);
+};
+
+bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("the difference from hold says how much, in how many replicates, and from when", "[report]")
+{
+    Told told;
+    told.pays_in_sum({96, 90, 102});
+    CHECK(told.sentence() == "Under upstream prevention, harm at the end (April 2020) is £10.0m of weighted cases, or "
+                             "10 %, lower than under "
+                             "hold (spread: 8.5 to 12.0 lower); better in 194 of 200 replicates. It stays ahead of "
+                             "hold from year 5.0 (4.5 to "
+                             "5.5); summed since the start it is ahead from year 8.0 (7.5 to 8.5).");
+    CHECK(has(told.sentence(1, Statistic::mean), ", harm on average over the run is "));
+    CHECK(
+        has(told.sentence(1, Statistic::total), ", harm in total over the run is £10.0m years of weighted cases, or"));
+    CHECK(told.sentence(0) == "Hold is the reference: harm at the end (April 2020) is £100m of weighted cases.");
+}
+
+TEST_CASE("a sentence on a difference claims no more than the run shows", "[report]")
+{
+    Told told;
+    told.set({1, -2, 4}, 0.52);
+    CHECK(
+        has(told.sentence(), "higher than under hold (spread: from 2.00 lower to 4.00 higher); better in 104 of 200 "));
+    told.set({0, 0, 0}, 0.5);
+    CHECK(
+        told.sentence() ==
+        "Under upstream prevention, harm at the end (April 2020) is the same as under hold in nearly all replicates.");
+    told.set({0, -2, 0}, 0.25);
+    CHECK(has(told.sentence(), "is about the same as under hold (spread: 0.00 to 2.00 lower); better in 50 of 200"));
+    told.set({5, 4, 6}, 0.0);
+    CHECK(told.sentence().ends_with("; better in no replicate."));
+    told.set(Story::no_spread, undefined);
+    CHECK(
+        has(told.sentence(), "harm is not defined at the end (April 2020), so there is nothing to compare with hold."));
+    CHECK(difference_sentence(told.scenario, told.results, 1, row_of(Outcome::trust), Statistic::end).empty());
+}
+
+TEST_CASE("when a response pays is said in the same words everywhere", "[report]")
+{
+    using enum When::Pays;
+    CHECK(when_words({later, {55, 49, 62}, 0.0, 200}) == "year 4.6 (4.1 to 5.2)");
+    CHECK(when_words({later, {55, 1, Story::never}, 0.1, 200}) == "year 4.6 (start to never)");
+    CHECK(when_words({from_start, {1, 1, 1}, 0.0, 200}) == "from the start");
+    CHECK(when_words({from_start, {1, 1, 24}, 0.0, 200}) == "from the start (start to 2.0)");
+    CHECK(when_words({never, {Story::never, 9, Story::never}, 0.8, 200}) == "not within the run");
+    CHECK(when_words({tied, {}, 0.0, 200}) == "tied with hold");
+    CHECK(never_words({later, {55, 49, 62}, 0.06, 200}) == "not in 12 of 200 replicates");
+    CHECK(never_words({never, {}, 1.0, 200}).empty());
+
+    Told told;
+    told.pays({Story::never, Story::never, Story::never}, 1.0);
+    CHECK(told.sentence().ends_with(". It does not overtake hold for good within the run."));
+    told.pays({Story::never, 60, Story::never}, 0.78);
+    CHECK(told.sentence().ends_with(". It does not overtake hold for good within the run in 156 of 200 replicates."));
+    told.pays({60, 60, 60}, 0.1);
+    told.pays_in_sum({Story::never, Story::never, Story::never});
+    CHECK(told.sentence().ends_with(". It stays ahead of hold from year 5.0, but not in 20 of 200 replicates; what was "
+                                    "lost before is not made good "
+                                    "within the run."));
+    told.pays({1, 1, 1}, 0.0);
+    told.pays_in_sum({1, 1, 1});
+    CHECK(told.sentence().ends_with(". It stays ahead of hold from the start."));
+}
+
+TEST_CASE("the best at the end is named with its ties", "[report]")
+{
+    Told told;
+    const auto verdict = [&] { return winner_sentence(told.scenario, told.results, *told.harm); };
+    CHECK(verdict() == "Upstream prevention ends with the least harm in 180 of 200 replicates.");
+    for (SummaryRow& row : told.results.summary) {
+        row.spread = {100, 95, 105};
+        row.probability_best = 0.5;
+    }
+    told.set({0, 0, 0}, 0.5);
+    CHECK(verdict() == "Hold and upstream prevention alike end with the least harm in 200 of 200 replicates.");
+    CHECK(has(told.finding(0), "hold and upstream prevention alike, in 200 of 200 replicates."));
+}
+
+TEST_CASE("how a parameter moves the answer is one sentence", "[report]")
+{
+    Influence influence{
+        parameter_named("trust_down"), &row_of(Outcome::harm), "upstream_prevention", -10, 5, "hold", "hold"};
+    const std::string from = "From " + short_text(influence.parameter->plausible.low) + " to " +
+                             short_text(influence.parameter->plausible.high);
+    CHECK(influence_sentence(influence) ==
+          from + ", upstream prevention goes from 10.0 lower to £5.0m of weighted cases higher than hold.");
+    influence.best_high = "silo_retreat";
+    CHECK(has(influence_sentence(influence),
+              " It changes the answer: best at the low end is hold, at the high end silo retreat."));
+}
+
+TEST_CASE("amounts, moments and years as people say them", "[report]")
+{
+    CHECK(amount_words(36.5, "£m of weighted cases", 1) == "£36.5m of weighted cases");
+    CHECK(amount_words(-0.78, "£m a year", 3) == "−£0.780m a year");
+    CHECK(amount_words(2769, "£m-years of weighted cases", 0) == "£2 769m years of weighted cases");
+    CHECK(amount_words(5, "partnerships", 0) == "5 partnerships");
+    CHECK(amount_words(0.41, "share of demand", 2) == "0.41");
+    CHECK(pounds(1.234) == "£1.23m");
+    CHECK(pounds(-0.5) == "−£0.500m");
+    CHECK(pounds(undefined) == "–");
+    CHECK(signed_pounds(0.1234, 2) == "+£0.12m");
+    CHECK(signed_pounds(0.001, 2) == "£0.00m");
+    CHECK(short_text(0.4) == "0.4");
+    CHECK(short_text(100) == "100");
+    CHECK(short_text(0) == "0");
+    CHECK(short_text(0.026) == "0.026");
+    CHECK(year_words(Month::of(2010, 4), 10) == "2019–20");
+    CHECK(year_words(Month::of(1999, 4), 1) == "1999–00");
+    CHECK(year_words(Month::of(2010, 1), 3) == "2012");
+    CHECK(list_words({"a", "b", "c"}) == "a, b and c");
+    CHECK(counted(1, "replicate") == "1 replicate");
+    CHECK(counted(1200, "area") == "1 200 areas");
+    CHECK(in_replicates(1.0, 200) == "in 200 of 200 replicates");
+    CHECK(in_replicates(0.9975, 200) == "in about 200 of 200 replicates");  // a tie was shared: not all of them
+    CHECK(in_replicates(1.0, 1).empty());
+    CHECK(unbroken("12 400 or 9 % of 3 areas") == "12\u00a0400 or 9\u00a0% of 3 areas");
+}
+
+TEST_CASE("numbers that stand together have the same decimals", "[report]")
+{
+    CHECK(NumberFormat({1.234, 131}).plain(1.234) == "1");
+    CHECK(NumberFormat({1.234, 0.5}).with_sign(0.5) == "+0.50");
+    CHECK(NumberFormat({3, 12}).plain(3) == "3");
+    CHECK(NumberFormat({3.5, 4}, true).plain(4) == "4");
+    CHECK(NumberFormat({123456789}, false, true).plain(123456789) == "123m");
+    CHECK(NumberFormat({123456789}).plain(123456789) == "123 456 789");
+}
+
+TEST_CASE("what joint work adds or takes away is said without jargon", "[report]")
+{
+    CHECK(advantage_words(0.5, 2) == "Joint work could add £2.00m a year beyond what the members would do alone with "
+                                     "the same effort. Of this, £0.500m "
+                                     "is realised.");
+    CHECK(has(advantage_words(-0.5, 2), "It takes £0.500m a year away instead: worse than working alone."));
+    CHECK(advantage_words(0, 0) == "Joint work has nothing to add here.");
+    CHECK(advantage_short(0.5, 2) == "realises £0.500m of the £2.00m a year it could add");
+    CHECK(advantage_short(-0.5, 2) == "takes £0.500m a year away where it could add £2.00m");
+    CHECK(inertia_words(0.75) == "Inertia is 0.75: 75 % of the possible gain is lost.");
+    CHECK(inertia_words(1.25) == "Inertia is 1.25: more than all is lost.");
+    CHECK(inertia_words(undefined).empty());
+}
+
+TEST_CASE("what holds back is said with its two largest causes", "[report]")
+{
+    CHECK(holdback_sentence({0.2, 0.5, 0.3, 0, 0, 0, 0}, "the partnerships", "silo_retreat", "2014–15") ==
+          "What holds back the partnerships most under silo retreat in 2014–15 is unclear governance (50 % of the lost "
+          "working quality), then data that are not shared (30 %).");
+    CHECK(has(holdback_sentence({1, 0, 0, 0, 0, 0, 0}, "it", "hold", "2014"),
+              "is lack of trust (100 % of the lost working "
+              "quality)."));
+    std::array<double, cause_count> none{};
+    none.fill(undefined);
+    CHECK(holdback_sentence(none, "the board", "hold", "2014") ==
+          "Under hold, nothing can be said about 2014: the board is not at work.");
+    CHECK(among_words(1, 1).empty());
+    CHECK(among_words(3, 3) == " in all of them");
+    CHECK(among_words(2, 3) == " in 2 of 3 partnerships");
+    CHECK(work_words(0) == "not at work in this year");
+    CHECK(work_words(0.5) == "at work in 50 % of replicates and months");
+    CHECK(work_words(1).empty());
+    CHECK(release_note({1, 0.5, 2}).empty());
+    CHECK(release_note({0, -0.5, 0.5}) == "may not help");
+    CHECK(release_note({-1, -2, -0.5}) == "takes away");
+    DiagnosisRow row;
+    CHECK(stands_out_words(row) == "No cause is above a usual start.");
+    row.stands_out = 4;
+    CHECK(stands_out_words(row) == "What stands out is closed culture: it is furthest above a usual start.");
+}

@@ -1,0 +1,279 @@
+// Made by `concord docs` from `sim/results/columns.cpp`; do not edit.
+
+/** Null where it is undefined; Infinity for a break-even that never comes. */
+export type Value = number | null;
+
+/** Lists of names that are the same for every scenario. */
+export const fixedNames = {
+  outcomes: ['harm', 'harm_gap', 'public_value', 'demand', 'failure_share', 'backlog', 'unmet_share', 'need', 'prevention', 'workforce', 'capability', 'reserves', 'insolvent_months', 'spend', 'trust', 'weakest_trust', 'openness', 'openness_everyone', 'openness_first_line', 'openness_mid_level', 'openness_senior', 'openness_chief', 'realised_advantage', 'potential_advantage', 'inertia', 'active_partnerships'],
+  statistics: ['end', 'mean', 'total'],
+  units: ['£m of weighted cases', '£m-years of weighted cases', 'ratio', '', 'share of start', '£m a year', '£m', 'share of demand', '£m of cases', 'share of load', 'ratio to start', 'ratio to baseline', 'organisations', 'organisation-months', 'share', 'partnerships'],
+  directions: ['higher', 'lower', 'none'],
+  break_evens: ['monthly', 'cumulative'],
+  partnership_kinds: ['local', 'between_forces', 'contract'],
+  causes: ['trust', 'governance', 'data_sharing', 'language', 'culture', 'interoperability', 'overhead'],
+  interventions: ['co_location', 'data_sharing_protocol', 'ict_interoperability', 'joint_training', 'secondment', 'champion', 'governance_charter', 'action_inquiry', 'celebrate_success', 'co_production', 'leadership_development', 'research_partner', 'ring_fence', 'performance_targets', 'outsourcing_contract', 'slow_the_pace'],
+} as const;
+/** Lists of names that a scenario has. */
+export type ScenarioNames = 'responses' | 'partnerships' | 'organisations' | 'areas';
+
+/** A column of numbers: of a name its place in a list (-1: none), of a date the count of its month. */
+export interface Column {
+  name: string;
+  list?: ScenarioNames | keyof typeof fixedNames;
+  isDate?: true;
+}
+
+/** summary.csv: every outcome of every response: median, spread, difference from hold, shares of replicates. */
+export interface SummaryRow {
+  /** The response that was run: a built-in one, a custom one or a mix. */
+  response: string;
+  /** What is measured: an outcome of concord explain outcomes. */
+  outcome: (typeof fixedNames.outcomes)[number];
+  /** How an outcome is made one number of a run: end, its last month; mean, over the months; total, over the years (of events, their number). */
+  statistic: (typeof fixedNames.statistics)[number];
+  /** The unit of median, low, high and the differences. */
+  unit: (typeof fixedNames.units)[number];
+  /** Which direction is better: higher, lower or none. */
+  better: (typeof fixedNames.directions)[number];
+  /** Half of the replicates are above it, half below. */
+  median: Value;
+  /** The 5th percentile over replicates: random draws alone, parameters as they are. */
+  low: Value;
+  /** The 95th percentile over replicates: random draws alone, parameters as they are. */
+  high: Value;
+  /** Median over replicates of the paired difference: this response less hold, under the same random draws. Empty for hold. */
+  difference: Value;
+  /** The 5th percentile of the paired difference from hold. */
+  difference_low: Value;
+  /** The 95th percentile of the paired difference from hold. */
+  difference_high: Value;
+  /** Monte Carlo error of the difference: how far it may be off because the replicates are so few. More of them make it smaller. */
+  difference_error: Value;
+  /** Share of replicates in which the response is better than hold under the same random draws; ties count half. (share) */
+  probability_better: Value;
+  /** Share of replicates in which the response is the best of all that were compared; ties are shared. (share) */
+  probability_best: Value;
+}
+
+/** monthly.csv: the same month by month. */
+export interface MonthlyRow {
+  /** The response that was run: a built-in one, a custom one or a mix. */
+  response: string;
+  /** Months since the start. */
+  month: number;
+  /** The first day of the month. */
+  date: string;
+  /** What is measured: an outcome of concord explain outcomes. */
+  outcome: (typeof fixedNames.outcomes)[number];
+  /** The unit of median, low, high and the differences. */
+  unit: (typeof fixedNames.units)[number];
+  /** Half of the replicates are above it, half below. */
+  median: Value;
+  /** The 5th percentile over replicates: random draws alone, parameters as they are. */
+  low: Value;
+  /** The 95th percentile over replicates: random draws alone, parameters as they are. */
+  high: Value;
+  /** Median over replicates of the paired difference: this response less hold, under the same random draws. Empty for hold. */
+  difference: Value;
+  /** The 5th percentile of the paired difference from hold. */
+  difference_low: Value;
+  /** The 95th percentile of the paired difference from hold. */
+  difference_high: Value;
+  /** Share of replicates in which the response is better than hold under the same random draws; ties count half. (share) */
+  probability_better: Value;
+}
+
+/** breakeven.csv: the month from which a response stays ahead of hold. */
+export interface BreakEvenRow {
+  /** The response that was run: a built-in one, a custom one or a mix. */
+  response: string;
+  /** What is measured: an outcome of concord explain outcomes. */
+  outcome: (typeof fixedNames.outcomes)[number];
+  /** Of a break-even: monthly, ahead of hold and stays so; or cumulative, ahead in the sum since the start. */
+  kind: (typeof fixedNames.break_evens)[number];
+  /** The median month of break-even; empty for never. (months since the start) */
+  month: Value;
+  /** The 5th percentile over replicates: random draws alone, parameters as they are. (months since the start) */
+  low: Value;
+  /** The 95th percentile over replicates: random draws alone, parameters as they are. (months since the start) */
+  high: Value;
+  /** Share of replicates in which the response never stays ahead of hold. (share) */
+  never_share: Value;
+}
+
+/** diagnosis.csv: what holds each partnership back, year by year. */
+export interface DiagnosisRow {
+  /** The response that was run: a built-in one, a custom one or a mix. */
+  response: string;
+  /** The id that the scenario gives. */
+  partnership: string;
+  /** Year of the run, from 1. */
+  year: number;
+  /** Of a partnership: local, between_forces or contract. */
+  kind: (typeof fixedNames.partnership_kinds)[number];
+  /** How many members are present, mean over the year. */
+  members: Value;
+  /** Share of replicates and months of the year in which the partnership is at work. (share) */
+  active_share: Value;
+  /** What its joint work closes beyond what the same effort would close alone, mean over all replicates and months of the year. (£m a year) */
+  realised_advantage: Value;
+  /** What its joint work would close beyond that, at perfect working quality. (£m a year) */
+  potential_advantage: Value;
+  /** The share of the potential advantage that is lost; empty where it never worked. (share) */
+  inertia: Value;
+  /** Share of the lost working quality that this cause has, while at work. (share) */
+  trust: Value;
+  /** Share of the lost working quality that this cause has, while at work. (share) */
+  governance: Value;
+  /** Share of the lost working quality that this cause has, while at work. (share) */
+  data_sharing: Value;
+  /** Share of the lost working quality that this cause has, while at work. (share) */
+  language: Value;
+  /** Share of the lost working quality that this cause has, while at work. (share) */
+  culture: Value;
+  /** Share of the lost working quality that this cause has, while at work. (share) */
+  interoperability: Value;
+  /** Share of the lost working quality that this cause has, while at work. (share) */
+  overhead: Value;
+  /** The cause of lost working quality that is furthest above a usual start, that of the defaults. */
+  stands_out: (typeof fixedNames.causes)[number] | '';
+  /** The intervention that is estimated to release most of the advantage that is lost. */
+  best_intervention: (typeof fixedNames.interventions)[number] | '';
+  /** What the best intervention is estimated to add to realised advantage. (£m a year) */
+  released: Value;
+}
+
+/** organisations.csv: each organisation, year by year. */
+export interface OrganisationRow {
+  /** The response that was run: a built-in one, a custom one or a mix. */
+  response: string;
+  /** The id that the scenario gives. */
+  id: string;
+  /** Year of the run, shown in its last month; 0 is the start. Insolvent months count over the year. */
+  year: number;
+  /** What is measured: an outcome of concord explain outcomes. */
+  outcome: (typeof fixedNames.outcomes)[number];
+  /** The unit of median, low and high. */
+  unit: (typeof fixedNames.units)[number];
+  /** Half of the replicates are above it, half below. */
+  median: Value;
+  /** The 5th percentile over replicates: random draws alone, parameters as they are. */
+  low: Value;
+  /** The 95th percentile over replicates: random draws alone, parameters as they are. */
+  high: Value;
+}
+
+/** areas.csv: each area, year by year. */
+export interface AreaRow {
+  /** The response that was run: a built-in one, a custom one or a mix. */
+  response: string;
+  /** The id that the scenario gives. */
+  id: string;
+  /** Year of the run, shown in its last month; 0 is the start. Insolvent months count over the year. */
+  year: number;
+  /** What is measured: an outcome of concord explain outcomes. */
+  outcome: (typeof fixedNames.outcomes)[number];
+  /** The unit of median, low and high. */
+  unit: (typeof fixedNames.units)[number];
+  /** Half of the replicates are above it, half below. */
+  median: Value;
+  /** The 5th percentile over replicates: random draws alone, parameters as they are. */
+  low: Value;
+  /** The 95th percentile over replicates: random draws alone, parameters as they are. */
+  high: Value;
+}
+
+/** The rows of each result. */
+export interface TableRows {
+  summary: SummaryRow;
+  monthly: MonthlyRow;
+  breakeven: BreakEvenRow;
+  diagnosis: DiagnosisRow;
+  organisations: OrganisationRow;
+  areas: AreaRow;
+}
+
+/** The columns of each result, in the order of its numbers. */
+export const tableColumns: { readonly [Table in keyof TableRows]: readonly Column[] } = {
+  summary: [
+    { name: 'response', list: 'responses' },
+    { name: 'outcome', list: 'outcomes' },
+    { name: 'statistic', list: 'statistics' },
+    { name: 'unit', list: 'units' },
+    { name: 'better', list: 'directions' },
+    { name: 'median' },
+    { name: 'low' },
+    { name: 'high' },
+    { name: 'difference' },
+    { name: 'difference_low' },
+    { name: 'difference_high' },
+    { name: 'difference_error' },
+    { name: 'probability_better' },
+    { name: 'probability_best' },
+  ],
+  monthly: [
+    { name: 'response', list: 'responses' },
+    { name: 'month' },
+    { name: 'date', isDate: true },
+    { name: 'outcome', list: 'outcomes' },
+    { name: 'unit', list: 'units' },
+    { name: 'median' },
+    { name: 'low' },
+    { name: 'high' },
+    { name: 'difference' },
+    { name: 'difference_low' },
+    { name: 'difference_high' },
+    { name: 'probability_better' },
+  ],
+  breakeven: [
+    { name: 'response', list: 'responses' },
+    { name: 'outcome', list: 'outcomes' },
+    { name: 'kind', list: 'break_evens' },
+    { name: 'month' },
+    { name: 'low' },
+    { name: 'high' },
+    { name: 'never_share' },
+  ],
+  diagnosis: [
+    { name: 'response', list: 'responses' },
+    { name: 'partnership', list: 'partnerships' },
+    { name: 'year' },
+    { name: 'kind', list: 'partnership_kinds' },
+    { name: 'members' },
+    { name: 'active_share' },
+    { name: 'realised_advantage' },
+    { name: 'potential_advantage' },
+    { name: 'inertia' },
+    { name: 'trust' },
+    { name: 'governance' },
+    { name: 'data_sharing' },
+    { name: 'language' },
+    { name: 'culture' },
+    { name: 'interoperability' },
+    { name: 'overhead' },
+    { name: 'stands_out', list: 'causes' },
+    { name: 'best_intervention', list: 'interventions' },
+    { name: 'released' },
+  ],
+  organisations: [
+    { name: 'response', list: 'responses' },
+    { name: 'id', list: 'organisations' },
+    { name: 'year' },
+    { name: 'outcome', list: 'outcomes' },
+    { name: 'unit', list: 'units' },
+    { name: 'median' },
+    { name: 'low' },
+    { name: 'high' },
+  ],
+  areas: [
+    { name: 'response', list: 'responses' },
+    { name: 'id', list: 'areas' },
+    { name: 'year' },
+    { name: 'outcome', list: 'outcomes' },
+    { name: 'unit', list: 'units' },
+    { name: 'median' },
+    { name: 'low' },
+    { name: 'high' },
+  ],
+};
