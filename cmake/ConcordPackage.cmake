@@ -51,9 +51,9 @@ set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
 "Forces, councils, health, probation and voluntary bodies share areas and
 problems. Each has trust, culture and a budget. Concord compares their
-responses to the same cuts on the same luck, says what holds each partnership
-back, and what would release most. It explains and compares; it does not
-forecast crime.
+responses to the same cuts with the same random draws, says what holds each
+partnership back, and what would release most. It explains and compares; it does
+not forecast crime.
 .
 The package holds the program, the scenarios with their data, and the documents.")
 include(CPack)

@@ -8,8 +8,8 @@
 #include "cli/preparation.hpp"
 #include "cli/terminal.hpp"
 #include "model/network.hpp"
-#include "results/json.hpp"
 #include "report/words.hpp"
+#include "results/json.hpp"
 #include "scenario/warnings.hpp"
 
 namespace concord {
@@ -62,13 +62,11 @@ std::string summary_of_scenario(const std::string& path, const Scenario& scenari
     text += "  spending      " + wrapped(spending_words(scenario), 16) + "\n";
     text += fmt::format("  joint work    {}, {}, {} of trust\n",
                         counted(scenario.partnerships.size() - contracts, "partnership"),
-                        counted(contracts, "contract"),
-                        counted(static_cast<std::size_t>(network.ties), "tie"));
+                        counted(contracts, "contract"), counted(static_cast<std::size_t>(network.ties), "tie"));
     std::string policies;
     for (const Policy& policy : scenario.policies) policies += (policies.empty() ? "" : ", ") + policy.name;
     text += "  responses     " + wrapped(policies, 16) + "\n";
-    text += fmt::format("  events        {}, {}\n",
-                        counted(scenario.interventions.size(), "intervention"),
+    text += fmt::format("  events        {}, {}\n", counted(scenario.interventions.size(), "intervention"),
                         counted(scenario.shocks.size(), "shock"));
     text += fmt::format("  parameters    {} of {} differ from their defaults\n", changed, parameter_table.size());
     text += fmt::format("  replicates    {}, seed {}\n", scenario.replicates, scenario.seed);

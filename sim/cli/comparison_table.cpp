@@ -85,13 +85,6 @@ std::string difference_text(const SummaryRow& row, const NumberFormat& number)
                   style_of(row));
 }
 
-/// The share of replicates in which it beats hold; nothing for hold itself and where nothing sets the two apart.
-std::string share_text(const SummaryRow& row)
-{
-    const double share = better_share(row);
-    return std::isnan(share) ? "" : percent(share);
-}
-
 std::string spread_text(const Spread& spread, const NumberFormat& number)
 {
     return right(number.plain(spread.median), median_width) + " " +
@@ -117,7 +110,7 @@ std::string table_row(const Scenario& scenario, const Results& results, const Su
     line += spread_text(row.spread, formats.value);
     line += difference_text(row, formats.difference);
     if (row.outcome->better != Better::none) {
-        line += right(share_text(row), probability_width);
+        line += right(share_words(better_share(row)), probability_width);
         line += right(percent(row.probability_best), probability_width);
         line += right(row.policy == 0 ? "" : break_even_text(results, row), break_even_width);
     }

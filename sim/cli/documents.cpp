@@ -55,7 +55,7 @@ std::string code(std::string_view name) { return fmt::format("`{}`", name); }
 std::string parameters_document()
 {
     std::string text = opening("Parameters", "sim/model/tables/parameters.hpp");
-    text += "\nEach default has a *plausible* range, which ensembles sample and sliders span, and an *accepted* range, "
+    text += "\nEach default has a *plausible* range, which sliders of the page span, and an *accepted* range, "
             "outside "
             "which the\nmodel has no meaning. Evidence: measured in data, estimated from studies, calibrated to the "
             "patterns of "

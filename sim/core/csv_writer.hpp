@@ -13,6 +13,8 @@ public:
     explicit CsvWriter(std::ostream& out)
         : out_(out)
     {
+        // What goes wrong below a stream, no memory for one, is thrown on: it would keep that to itself, and the rest of the rows.
+        out.exceptions(std::ios::badbit);
         buffer_.reserve(capacity);
     }
 

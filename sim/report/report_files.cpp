@@ -84,10 +84,8 @@ Settled write_results(ResultFolder& folder, const Scenario& scenario, const Ense
     for (const TableFile& file : table_files()) staging.write(file.name, text_of(file, scenario, results));
     if (!origin.scenario_file.empty())
         origin.scenario_path = whole_path(origin.scenario_file).lexically_relative(staging.place()).generic_string();
-    const std::string manifest = manifest_of(scenario, ensemble, origin, staging.files());
-    staging.write(manifest_name, manifest);
     write_report_files(staging, record_of(scenario, ensemble, results, origin));
-    staging.write(manifest_name, manifest_vouching_for(Json::parse(manifest), staging.files()));
+    staging.write(manifest_name, manifest_of(scenario, ensemble, origin, staging.files()));
     return folder.settle(ensemble.replicates == ensemble.asked);
 }
 

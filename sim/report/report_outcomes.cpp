@@ -93,13 +93,6 @@ Element difference_cell(const RunRecord& record, const SummaryRow& row, const Nu
     return cell;
 }
 
-/// Nothing for hold itself and where nothing sets the two apart.
-std::string share_words(const SummaryRow& row)
-{
-    const double share = better_share(row);
-    return std::isnan(share) ? "" : percent(share);
-}
-
 void add_differences(ReportTable& table, const RunRecord& record, const OutcomeRow& outcome)
 {
     const std::vector<const SummaryRow*> rows = ranked(record.results, outcome, headline_statistic(outcome));
@@ -125,7 +118,7 @@ void add_differences(ReportTable& table, const RunRecord& record, const OutcomeR
         const bool has_direction = outcome.better != Better::none;
         table.add_row(response_words(record, row->policy),
                       {spread_cell(value_format, row->spread, false), difference_cell(record, *row, difference_format),
-                       Element("span", "", share_words(*row)),
+                       Element("span", "", share_words(better_share(*row))),
                        Element("span", "", has_direction ? percent(row->probability_best) : "")});
     }
 }

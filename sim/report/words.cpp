@@ -110,6 +110,8 @@ std::string percent(double share)
     return with_decimals(100.0 * share, 0) + " %";
 }
 
+std::string share_words(double share) { return std::isnan(share) ? "" : percent(share); }
+
 std::string long_text_of(Month month)
 {
     constexpr std::array<std::string_view, 12> names{"January",   "February", "March",    "April",

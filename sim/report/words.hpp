@@ -37,6 +37,9 @@ namespace concord {
 /// A share as a whole percentage; `>99 %` and `<1 %` where rounding would claim certainty.
 [[nodiscard]] std::string percent(double share);
 
+/// The same in a column: nothing where there is nothing to say.
+[[nodiscard]] std::string share_words(double share);
+
 /// `April 2010`.
 [[nodiscard]] std::string long_text_of(Month month);
 

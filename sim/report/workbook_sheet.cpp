@@ -36,13 +36,14 @@ double spreadsheet_date(Month month)
 
 constexpr double line_height = 15.0;
 
-/// Lines of a text in a column of so many characters.
-std::size_t lines_of(std::string_view text, double width)
+/// The height of a row whose text is in a column of so many characters.
+double height_of(std::string_view text, double width)
 {
-    const auto characters = static_cast<double>(
-        std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
-    constexpr double slack = 0.8;  // words do not fill their lines
-    return static_cast<std::size_t>(characters / (slack * width)) + 1;
+    constexpr double highest = 405.0;  // what spreadsheets allow
+    constexpr double slack = 0.8;      // words do not fill their lines
+    const auto characters = std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); });
+    const auto lines = static_cast<std::size_t>(static_cast<double>(characters) / (slack * width)) + 1;
+    return std::min(highest, line_height * static_cast<double>(lines));
 }
 
 }  // namespace
@@ -104,16 +105,16 @@ Sheet::Sheet(lxw_workbook* workbook, const char* name, const SheetFormats& forma
     , row_(first + 1)
 {
     if (sheet_ == nullptr) check_workbook(LXW_ERROR_MEMORY_MALLOC_FAILED);
-    std::size_t lines = 1;
+    double height = line_height;
     for (std::size_t c = 0; c < columns_.size(); ++c) {
         const auto column = static_cast<lxw_col_t>(c);
         const SheetColumn& shown = columns_[c];
         check_workbook(worksheet_set_column(sheet_, column, column, shown.width, formats_.of(shown.look)));
         check_workbook(worksheet_write_string(sheet_, first_, column, shown.heading.c_str(), formats_.heading));
-        lines = std::max(lines, lines_of(shown.heading, shown.width));
+        height = std::max(height, height_of(shown.heading, shown.width));
     }
     // Some spreadsheets leave the row as low as the others and draw the headings over the first numbers.
-    check_workbook(worksheet_set_row(sheet_, first_, line_height * static_cast<double>(lines), nullptr));
+    check_workbook(worksheet_set_row(sheet_, first_, height, nullptr));
     worksheet_freeze_panes(sheet_, first_ + 1, first_ == 0 ? 1 : 0);
     worksheet_set_landscape(sheet_);
     worksheet_set_paper(sheet_, 9);  // A4
@@ -128,7 +129,7 @@ void Sheet::line(lxw_row_t row, std::string_view content, lxw_format* format)
     double width = 0.0;
     for (const SheetColumn& column : columns_) width += column.width;
     check_workbook(worksheet_merge_range(sheet_, row, 0, row, last, text.c_str(), format));
-    check_workbook(worksheet_set_row(sheet_, row, line_height * static_cast<double>(lines_of(text, width)), nullptr));
+    check_workbook(worksheet_set_row(sheet_, row, height_of(text, width), nullptr));
 }
 
 Sheet& Sheet::text(std::string_view content)

@@ -140,7 +140,7 @@ ResultColumn<Row> low(Look look, std::string_view unit, At at)
 {
     return number<Row>(
         "low", unit, look,
-        "The 5th percentile over replicates: random draws alone, parameters as they are.", [at](auto& row) -> auto& {
+        "The 5th percentile over replicates: random draws alone; doubt about parameters comes on top.", [at](auto& row) -> auto& {
             return at(row).low;
         });
 }
@@ -150,7 +150,7 @@ ResultColumn<Row> high(Look look, std::string_view unit, At at)
 {
     return number<Row>(
         "high", unit, look,
-        "The 95th percentile over replicates: random draws alone, parameters as they are.", [at](auto& row) -> auto& {
+        "The 95th percentile over replicates: random draws alone; doubt about parameters comes on top.", [at](auto& row) -> auto& {
             return at(row).high;
         });
 }
@@ -327,7 +327,7 @@ const ResultTable<SummaryRow>& summary_table()
     static const ResultTable<Row> table{
         "summary",
         "SummaryRow",
-        "every outcome of every response: median, spread, difference from hold, probabilities",
+        "every outcome of every response: median, spread, difference from hold, shares of replicates",
         &Results::summary,
         {response<Row>(), outcome<Row>(),
          choice<Row>(

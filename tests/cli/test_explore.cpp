@@ -216,7 +216,7 @@ TEST_CASE("the program explores with the page that it was built with, if there i
     }
 }
 
-TEST_CASE("a page has exactly one place for a scenario", "[io]")
+TEST_CASE("a page has exactly one place for a scenario", "[cli]")
 {
     const std::string place = place_start + "null" + place_end;
     CHECK(page_with("<p>" + place + "</p>", some_scenario()) ==

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -84,6 +85,25 @@ TEST_CASE("every link in a document leads to a file and a heading that are there
         }
     }
     CHECK(followed > 30);
+}
+
+TEST_CASE("every file of the project that a document names is there", "[contract]")
+{
+    int named = 0;
+    for (const fs::path& document : documents()) {
+        std::istringstream words(text_of(document));
+        for (std::string word; std::getline(words, word, '`');) {
+            const bool is_path = word.find('/') != std::string::npos &&
+                                 word.find_first_of(" *<>{}|\n") == std::string::npos;
+            const std::string first = word.substr(0, word.find('/'));
+            if (!is_path || first == ".." || first == "build" || first == "results" || !fs::is_directory(source / first))
+                continue;
+            INFO(document.string() << " names " << word);
+            CHECK(fs::exists(source / word));
+            ++named;
+        }
+    }
+    CHECK(named > 50);
 }
 
 TEST_CASE("the index of the documents names every document", "[contract]")

@@ -39,7 +39,8 @@ for number in range(1, 10):
     assert 'orientation="landscape"' in sheet and 'fitToHeight="0"' in sheet, number
     heading = 1 if number > 1 else int(re.search(r'<autoFilter ref="A(\d+):', sheet)[1])
     row = re.search(rf'<row r="{heading}"[^>]*>', sheet)[0]
-    assert 'customHeight="1"' in row, row  # or headings are drawn over the first numbers
+    if sheets[number - 1] in ("answer", "summary", "diagnosis"):  # or long headings are drawn over the first numbers
+        assert 'customHeight="1"' in row, row
     if sheets[number - 1] == "monthly":  # dates before spreadsheets begin are text, none is negative
         dates = [float(v) for v in re.findall(r'<c r="C\d+" s="\d+"><v>([^<]*)</v>', sheet)]
         assert dates and min(dates) >= 61, dates[:3]
@@ -87,8 +88,7 @@ TEST_CASE("the workbook opens, and text stays text", "[report][report]")
     scenario.replicates = 8;
     const Network network = network_of(scenario);
     const Ensemble ensemble = test::run(scenario);
-    ResultFolder place(folder, {});
-    CHECK(write_results(place, scenario, ensemble, results_of(scenario, network, ensemble), Origin()).why.empty());
+    write_results(folder, false, scenario, ensemble, results_of(scenario, network, ensemble), Origin());
 
     const std::string workbook = content_of(folder / workbook_name);
     CHECK(workbook.substr(0, 2) == "PK");

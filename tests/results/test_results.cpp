@@ -307,6 +307,17 @@ TEST_CASE("a result folder is there whole or not at all", "[results][results]")
     fs::remove_all(scratch);
 }
 
+TEST_CASE("rows for which there is no memory are an error, not a shorter table", "[results]")
+{
+    struct Full : std::streambuf {
+        int_type overflow(int_type /*byte*/) override { throw std::bad_alloc(); }
+    } full;
+    std::ostream out(&full);
+    CsvWriter csv(out);
+    csv.text("a").end_row();
+    CHECK_THROWS_AS(csv.flush(), std::bad_alloc);
+}
+
 TEST_CASE("a file is written whole, by one writer at a time", "[results]")
 {
     std::string name = (fs::temp_directory_path() / "concord-writer-XXXXXX").string();

@@ -179,10 +179,10 @@ TEST_CASE("partnerships that would not fit into memory are refused with the limi
     };
     CHECK(refusal_of(town_of(1, 2000)).empty());
     CHECK(refusal_of(town_of(1, 2001)) ==
-          "x.yaml:2013:10: 'all0' has 2001 members, more than 2000: the trust of each in each other would take 0.8 GB "
+          "x.yaml:2011:10: 'all0' has 2001 members, more than 2000: the trust of each in each other would take 0.8 GB "
           "for "
           "every thread; make several partnerships of those who work with each other\n");
-    CHECK(refusal_of(town_of(3, 1200)) == "x.yaml:1211:1: all partnerships together have 4316400 pairs of members, "
+    CHECK(refusal_of(town_of(3, 1200)) == "x.yaml:1210:3: all partnerships together have 4316400 pairs of members, "
                                           "more than 3998000: the trust of each in "
                                           "each other would take 0.8 GB for every thread; make the largest smaller: "
                                           "pairs grow as the square of members\n");

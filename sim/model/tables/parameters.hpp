@@ -1,7 +1,7 @@
 #pragma once
 /// The parameters: each number of the model once, with its unit, ranges, evidence and meaning.
 ///
-/// Help, validation, the schema, documents, sliders, samplers and the manifest are loops over `parameter_table`.
+/// Help, validation, the schema, documents, sliders and the manifest are loops over `parameter_table`.
 /// Source ids (A1, B9, …) are listed with their references in docs/science/evidence.md.
 
 #include <array>
@@ -156,7 +156,7 @@ struct ParameterRow {
     std::string_view unit;
     double default_value;  ///< the default
     Range valid;           ///< outside this the model has no meaning: an error
-    Range plausible;       ///< sampled by ensembles, spanned by sliders
+    Range plausible;       ///< spanned by sliders
     Role role;
     Evidence evidence;
     std::string_view source;
