@@ -153,8 +153,8 @@ export interface Show {
   charts: string[];
   /** What is set side by side, and on which outcomes. */
   contrast: Partial<Record<Places, string[]>>;
-  /** The response under which it is. */
-  under: string | null;
+  /** The response under which it is, or empty. */
+  under: string;
   /** Parameters to move, with values to try. */
   trials: Record<string, number[]>;
   /** Answers to the prediction. */

@@ -105,7 +105,7 @@ const scenario: Scenario = {
     },
   ],
   parameters: {},
-  show: { charts: [], contrast: {}, under: null, trials: {}, answers: [] },
+  show: { charts: [], contrast: {}, under: '', trials: {}, answers: [] },
   looks: { lines: [0, 1], shapes: { force: 'circle' } },
 };
 
