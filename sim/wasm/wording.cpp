@@ -81,15 +81,6 @@ std::string direction(const Given& given)
     return "";
 }
 
-std::string moment(const Given& given)
-{
-    for (std::size_t s = 0; s < statistic_count; ++s) {
-        const auto statistic = static_cast<Statistic>(s);
-        if (name_of(statistic) == given.text(1)) return moment_words(statistic, given.month(2), given.count(3));
-    }
-    throw std::invalid_argument("there is no statistic '" + given.text(1) + "'");
-}
-
 std::string influence(const Given& given)
 {
     Influence influence;
@@ -145,7 +136,6 @@ constexpr auto wordings = std::to_array<Wording>({
     {"years", [](const Given& g) { return years_text(g.number(1)); }},
     {"date", [](const Given& g) { return long_text_of(g.month(1) + g.count(2)); }},
     {"year", [](const Given& g) { return year_words(g.month(1), g.count(2)); }},
-    {"moment", moment},
     // of parameters and of single partnerships or several
     {"influence", influence},
     {"cause", [](const Given& g) { return cause_words(g.count(1)); }},

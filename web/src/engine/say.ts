@@ -1,7 +1,7 @@
 // Names, numbers, dates and sentences for people, as the program writes them: asked of an instance of the engine on the page's own thread.
 
 import { EngineModule } from './module.js';
-import type { Better, ParameterRow, Spread, StatisticName, Value } from './types';
+import type { Better, ParameterRow, Spread, Value } from './types';
 
 let voice: EngineModule | null = null;
 
@@ -71,9 +71,6 @@ export const years = (months: Value): string => said('years', months);
 export const longDate = (start: string, months = 0): string => (start === '' ? '' : said('date', start, months));
 /** A year of the run, from 1, by its calendar: `2010–11`. */
 export const yearText = (start: string, year: number): string => (start === '' ? '' : said('year', start, year));
-/** What a statistic speaks of: `at the end (April 2020)`. */
-export const momentWords = (statistic: StatisticName, start: string, months: number): string =>
-  said('moment', statistic, start, months);
 
 // --- what holds partnerships back -----------------------------------------------------------------------------------------------
 

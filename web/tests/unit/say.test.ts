@@ -17,7 +17,6 @@ describe('what the engine says', () => {
   it('writes dates', () => {
     expect(say.longDate('2010-04', 25)).toBe('May 2012');
     expect(say.yearText('2010-04', 2)).toBe('2011–12');
-    expect(say.momentWords('end', '2010-04', 12)).toBe('at the end (April 2011)');
   });
   it('says in which direction an outcome is better', () =>
     expect((['higher', 'lower', 'none'] as const).map(say.directionWords)).toEqual([
