@@ -8,7 +8,9 @@
 #include "experiment/ranking.hpp"
 #include "report/report.hpp"
 #include "report/sentences.hpp"
+#include "report/words.hpp"
 #include "results/json.hpp"
+#include "wasm/telling.hpp"
 
 namespace concord {
 
@@ -61,11 +63,14 @@ void Comparison::finish()
 
 std::string Comparison::heading() const
 {
+    Json findings = Json::array();
+    for (const std::string& finding : findings_in_words(prepared_->scenario, results_))
+        findings.push_back(unbroken(finding));
     return text_of({{"digest", hexadecimal(ensemble_.digest)},
                     {"seed", ensemble_.seed},
                     {"replicates", ensemble_.replicates},
                     {"months", ensemble_.months},
-                    {"findings", findings_in_words(prepared_->scenario, results_)}});
+                    {"findings", findings}});
 }
 
 std::string Comparison::summary() const
@@ -79,10 +84,12 @@ std::vector<double> Comparison::summary_numbers() const
     return summary_table().numbers(prepared_->scenario, results_.summary);
 }
 
-std::vector<double> Comparison::break_even_numbers() const
+std::string Comparison::told(const OutcomeRow& outcome) const
 {
-    return break_even_table().numbers(prepared_->scenario, results_.break_even);
+    return told_json(prepared_->scenario, results_, outcome);
 }
+
+std::string Comparison::rankings() const { return rankings_json(prepared_->scenario, results_); }
 
 std::vector<double> Comparison::means() const
 {
@@ -126,11 +133,14 @@ std::string Comparison::files() const
     return text_of(files);
 }
 
-std::vector<double> diagnosis_numbers(const Prepared& prepared, std::span<const double> means, std::size_t policy)
+std::vector<DiagnosisRow> diagnosis_from(const Prepared& prepared, std::span<const double> means, std::size_t policy)
 {
-    const Scenario& scenario = prepared.scenario;
-    return diagnosis_table().numbers(scenario,
-                                     diagnosis_of(scenario, prepared.network, ensemble_of(scenario, means, policy)));
+    return diagnosis_of(prepared.scenario, prepared.network, ensemble_of(prepared.scenario, means, policy));
+}
+
+std::vector<double> diagnosis_numbers(const Prepared& prepared, const std::vector<DiagnosisRow>& rows)
+{
+    return diagnosis_table().numbers(prepared.scenario, rows);
 }
 
 std::string releases_json(const Prepared& prepared, std::span<const double> means, std::size_t policy, int partnership)

@@ -36,9 +36,12 @@ public:
 
     /// Its rows as `ResultTable::numbers` gives them.
     [[nodiscard]] std::vector<double> summary_numbers() const;
-    [[nodiscard]] std::vector<double> break_even_numbers() const;
 
-    /// What `diagnosis_numbers` and `releases_json` need to know: for each policy, year and partnership the mean of each `Measure`.
+    /// Of one outcome in words; of each, the ranking of the responses: see wasm/telling.hpp.
+    [[nodiscard]] std::string told(const OutcomeRow& outcome) const;
+    [[nodiscard]] std::string rankings() const;
+
+    /// What `diagnosis_from` and `releases_json` need to know: for each policy, year and partnership the mean of each `Measure`.
     [[nodiscard]] std::vector<double> means() const;
 
     /// The monthly rows of an outcome. Empty if there is no such outcome.
@@ -57,9 +60,10 @@ private:
     Results results_;  ///< what is told of every run; months of other outcomes and earlier years wait until they are looked at
 };
 
-/// The rows of the diagnosis of a run under one policy, of which only the `means` are known, from whatever instance.
-[[nodiscard]] std::vector<double> diagnosis_numbers(const Prepared& prepared, std::span<const double> means,
-                                                    std::size_t policy);
+/// The diagnosis of a run under one policy, of which only the `means` are known, from whatever instance; and its rows as numbers.
+[[nodiscard]] std::vector<DiagnosisRow> diagnosis_from(const Prepared& prepared, std::span<const double> means,
+                                                       std::size_t policy);
+[[nodiscard]] std::vector<double> diagnosis_numbers(const Prepared& prepared, const std::vector<DiagnosisRow>& rows);
 
 /// The interventions that would release most in one partnership under a policy, re-run: `Release`s of web/src/engine/types.ts, as JSON.
 [[nodiscard]] std::string releases_json(const Prepared& prepared, std::span<const double> means, std::size_t policy,

@@ -7,8 +7,6 @@
 #include <emscripten/emscripten.h>
 
 #include <cstddef>
-#include <exception>
-#include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <span>
@@ -17,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/text.hpp"
 #include "core/version.hpp"
 #include "results/json.hpp"
 #include "scenario/describe.hpp"
@@ -24,66 +23,15 @@
 #include "scenario/writer.hpp"
 #include "wasm/comparison.hpp"
 #include "wasm/frames.hpp"
+#include "wasm/instance.hpp"
 #include "wasm/scenario_view.hpp"
+#include "wasm/telling.hpp"
 
 namespace concord {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-/// What an instance of the module holds.
-struct Instance {
-    std::map<std::string, std::string> files;  ///< of the scenario that is read next
-    std::map<int, Patch> patches;
-    std::map<int, std::shared_ptr<const Prepared>> prepared;
-    std::map<int, Comparison> comparisons;
-    std::vector<Lanes> room;  ///< where the caller writes
-    std::string text;         ///< the answer, if it is a text
-    std::vector<double> doubles;
-    std::vector<float> floats;
-    std::vector<Lanes> lanes;
-    std::size_t size = 0;
-    std::string failure;
-};
-
-Instance instance;
-
-const void* answer(std::string text)
-{
-    instance.text = std::move(text);
-    instance.size = instance.text.size();
-    return instance.text.data();
-}
-
-template <class Number>
-const void* answer_of(std::vector<Number>& kept, std::vector<Number> numbers)
-{
-    kept = std::move(numbers);
-    kept.reserve(1);  // an empty answer has an address too
-    instance.size = kept.size() * sizeof(Number);
-    return kept.data();
-}
-
-const void* answer(std::vector<double> numbers) { return answer_of(instance.doubles, std::move(numbers)); }
-const void* answer(std::vector<float> numbers) { return answer_of(instance.floats, std::move(numbers)); }
-const void* answer(std::vector<Lanes> numbers) { return answer_of(instance.lanes, std::move(numbers)); }
-
-/// Nothing thrown leaves the module.
-template <class Call>
-const void* guarded(const Call& call) noexcept
-{
-    try {
-        return call();
-    } catch (const std::bad_alloc&) {
-        instance.failure = "not enough memory; try fewer replicates, or a smaller scenario";
-    } catch (const std::exception& error) {
-        instance.failure = error.what();
-    }
-    return nullptr;
-}
-
-std::string text_from(const char* text, int size) { return {text, static_cast<std::size_t>(size)}; }
 
 Changes changes_from(const std::string& json)
 {
@@ -144,6 +92,12 @@ EMSCRIPTEN_KEEPALIVE const void* concord_describe()
     return guarded([] { return answer(described_tables()); });
 }
 
+/// All looks: `Styles` of web/src/engine/types.ts.
+EMSCRIPTEN_KEEPALIVE const void* concord_styles()
+{
+    return guarded([] { return answer(styles_json()); });
+}
+
 /// Adds a file to the scenario that is read next: name and content, one after the other.
 EMSCRIPTEN_KEEPALIVE const void* concord_add_file(const char* texts, int name_size, int content_size)
 {
@@ -159,6 +113,22 @@ EMSCRIPTEN_KEEPALIVE const void* concord_read_patch(int patch, const char* main,
     return guarded([&] {
         instance.patches.insert_or_assign(patch, patch_of(text_from(main, size), std::exchange(instance.files, {})));
         return answer(std::string());
+    });
+}
+
+/// The CSV files that it names, there or not: a list of texts.
+EMSCRIPTEN_KEEPALIVE const void* concord_tables(int patch)
+{
+    return guarded([&] { return answer(Json(instance.patches.at(patch).tables).dump()); });
+}
+
+/// What is wrong with the bytes of a file, before anything is read from it. `texts` holds name and content, one after the other.
+EMSCRIPTEN_KEEPALIVE const void* concord_check_text(const char* texts, int name_size, int content_size)
+{
+    return guarded([&] {
+        Problems problems;
+        (void)is_readable_text(text_from(texts + name_size, content_size), text_from(texts, name_size), problems);
+        return answer(problems_json(problems));
     });
 }
 
@@ -180,6 +150,12 @@ EMSCRIPTEN_KEEPALIVE const void* concord_prepare(int number, int patch, const ch
 EMSCRIPTEN_KEEPALIVE const void* concord_show(int number)
 {
     return guarded([&] { return answer(scenario_json(*instance.prepared.at(number))); });
+}
+
+/// How its responses and organisations look.
+EMSCRIPTEN_KEEPALIVE const void* concord_looks(int number)
+{
+    return guarded([&] { return answer(looks_json(instance.prepared.at(number)->scenario)); });
 }
 
 /// The prepared scenario as YAML.
@@ -248,9 +224,21 @@ EMSCRIPTEN_KEEPALIVE const void* concord_summary_numbers(int comparison)
 {
     return guarded([&] { return answer(instance.comparisons.at(comparison).summary_numbers()); });
 }
-EMSCRIPTEN_KEEPALIVE const void* concord_break_even_numbers(int comparison)
+
+/// The ranking of its responses.
+EMSCRIPTEN_KEEPALIVE const void* concord_rankings(int comparison)
 {
-    return guarded([&] { return answer(instance.comparisons.at(comparison).break_even_numbers()); });
+    return guarded([&] { return answer(instance.comparisons.at(comparison).rankings()); });
+}
+
+/// What it says of one outcome.
+EMSCRIPTEN_KEEPALIVE const void* concord_told(int comparison, const char* outcome, int size)
+{
+    return guarded([&] {
+        const OutcomeRow* row = outcome_named(text_from(outcome, size));
+        if (row == nullptr) throw std::invalid_argument("there is no outcome '" + text_from(outcome, size) + "'");
+        return answer(instance.comparisons.at(comparison).told(*row));
+    });
 }
 
 /// What `concord_diagnosis` and `concord_releases` need to know of it.
@@ -284,7 +272,19 @@ EMSCRIPTEN_KEEPALIVE const void* concord_diagnosis(int number, const double* giv
 {
     return guarded([&] {
         const Prepared& p = *instance.prepared.at(number);
-        return answer(diagnosis_numbers(p, means_in(given, means_size), policy_in(p, given, means_size, name_size)));
+        const std::size_t policy = policy_in(p, given, means_size, name_size);
+        instance.diagnosis = diagnosis_from(p, means_in(given, means_size), policy);
+        return answer(diagnosis_numbers(p, instance.diagnosis));
+    });
+}
+
+/// What holds the partnerships back together, by the diagnosis made last.
+EMSCRIPTEN_KEEPALIVE const void* concord_holdbacks(int number)
+{
+    return guarded([&] {
+        const std::vector<DiagnosisRow>& rows = instance.diagnosis;
+        const std::size_t policy = rows.empty() ? 0 : rows.front().policy;
+        return answer(holdbacks_json(instance.prepared.at(number)->scenario, rows, policy));
     });
 }
 

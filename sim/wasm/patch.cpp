@@ -1,5 +1,6 @@
 #include "wasm/patch.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "engine/kernel.hpp"
@@ -24,7 +25,15 @@ Patch patch_of(const std::string& main, std::map<std::string, std::string> files
 {
     const std::string text = files[main];
     files.erase(main);
-    return {main, read_scenario(text, main, files_in_memory(std::move(files)))};
+    Patch patch;
+    patch.main = main;
+    const FileSource source = files_in_memory(std::move(files));
+    patch.read = read_scenario(text, main, [&](const std::string& name) {
+        if (std::find(patch.tables.begin(), patch.tables.end(), name) == patch.tables.end())
+            patch.tables.push_back(name);
+        return source(name);
+    });
+    return patch;
 }
 
 Prepared prepared(const Patch& patch, const Changes& changes, Problems& problems)

@@ -18,6 +18,7 @@ namespace concord {
 struct Patch {
     std::string main;  ///< name of the YAML file
     ReadResult read;
+    std::vector<std::string> tables;  ///< CSV files that the scenario names, there or not, each once
 };
 
 /// What the page changed in a scenario: each as the program's option would be written.

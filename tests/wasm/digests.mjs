@@ -1,5 +1,5 @@
-// The page's engine says what the program says: digests of every scenario that ships, messages about broken ones, the tables' rows,
-// and the files of a result folder byte by byte.
+// The page's engine says what the program says: digests and findings of every scenario that ships, messages about broken ones, the
+// tables' rows, words, styles, what holds partnerships back, and the files of a result folder byte by byte.
 //
 //     node tests/wasm/digests.mjs PROGRAM TABLES MODULES      e.g. build/release/concord build/release/concord_tables build/wasm
 
@@ -44,32 +44,28 @@ const shipped = ['scenarios', 'scenarios/exhibits'].flatMap((folder) =>
     .map((name) => `${folder}/${name}`),
 );
 
-/** What the program made of a shipped scenario; the same for both builds. */
-const made = new Map();
+/** Where the program's results of a shipped scenario are. */
 function byProgram(path) {
-  if (!made.has(path)) {
-    const folder = join(scratch, basename(path, '.yaml'));
-    execFileSync(program, ['compare', path, '--replicates', `${replicates}`, '--out', folder, '--quiet'], { cwd: root });
-    made.set(path, folder);
-  }
-  return made.get(path);
+  const folder = join(scratch, basename(path, '.yaml'));
+  execFileSync(program, ['compare', path, '--replicates', `${replicates}`, '--out', folder, '--quiet'], { cwd: root });
+  return folder;
 }
 
-function checkRuns(engine, build) {
+function checkRuns(engine) {
   shipped.forEach((path, number) => {
     const folder = byProgram(path);
     const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
     engine.read(number, path, filesOf(path));
     const { problems } = JSON.parse(engine.prepare(number, number, { set: [], seed: '', replicates: `${replicates}` }));
-    check(`${build}: ${path} is valid`, JSON.stringify(problems), '[]');
-    check(`${build}: hash of ${path}`, JSON.parse(engine.show(number)).hash, manifest.scenario.hash);
+    check(`${path} is valid`, JSON.stringify(problems), '[]');
+    check(`hash of ${path}`, JSON.parse(engine.show(number)).hash, manifest.scenario.hash);
     engine.beginComparison(number, number, true);
     engine.takeBlock(number, 0, engine.runBlock(number, 0, true));
     engine.endComparison(number);
-    check(`${build}: digest of ${path}`, JSON.parse(engine.summary(number)).digest, manifest.digest);
+    check(`digest of ${path}`, JSON.parse(engine.summary(number)).digest, manifest.digest);
     const files = JSON.parse(engine.files(number));
     for (const name of readdirSync(folder).filter((name) => name.endsWith('.csv')))
-      check(`${build}: ${name} of ${path} is the same`, files[name] === readFileSync(join(folder, name), 'utf8'), true);
+      check(`${name} of ${path} is the same`, files[name] === readFileSync(join(folder, name), 'utf8'), true);
     engine.forgetComparison(number);
     engine.forgetPrepared(number);
     engine.forgetPatch(number);
@@ -77,7 +73,7 @@ function checkRuns(engine, build) {
 }
 
 /** Two blocks, the second not whole, a changed parameter and another seed. */
-function checkChanges(engine, build) {
+function checkChanges(engine) {
   const path = 'scenarios/demo.yaml';
   const changes = { set: ['trust_down=2', 'pace=0.2'], seed: '5', replicates: '11' };
   const words = ['compare', path, '--seed', '5', '--replicates', '11', ...changes.set.flatMap((set) => ['--set', set])];
@@ -87,25 +83,26 @@ function checkChanges(engine, build) {
   engine.prepare(1, 1, changes);
   engine.beginComparison(1, 1, false);
   for (const block of [0, 1]) engine.takeBlock(1, block, engine.runBlock(1, block, false));
-  engine.endComparison(1);
+  const { heading } = engine.endComparison(1);
   const comparison = JSON.parse(engine.summary(1));
+  check('findings as the page shows them', JSON.parse(heading).findings.map(plain).join('\n'), expected.findings.join('\n'));
   for (const part of ['digest', 'findings', 'summary', 'break_even'])
-    check(`${build}: ${part} with changes`, JSON.stringify(comparison[part]), JSON.stringify(expected[part]));
+    check(`${part} with changes`, JSON.stringify(comparison[part]), JSON.stringify(expected[part]));
 
   engine.read(2, 'changed.yaml', { 'changed.yaml': engine.yaml(1) });
   const { problems } = JSON.parse(engine.prepare(2, 2, { set: [], seed: '', replicates: '' }));
-  check(`${build}: the YAML with changes is valid`, JSON.stringify(problems), '[]');
+  check(`the YAML with changes is valid`, JSON.stringify(problems), '[]');
   engine.beginComparison(2, 2, false);
   for (const block of [0, 1]) engine.takeBlock(2, block, engine.runBlock(2, block, false));
   engine.endComparison(2);
-  check(`${build}: digest of the YAML with changes`, JSON.parse(engine.summary(2)).digest, expected.digest);
+  check(`digest of the YAML with changes`, JSON.parse(engine.summary(2)).digest, expected.digest);
 
   const words2 = ['diagnose', path, '--seed', '5', '--replicates', '11', '--response', 'silo_retreat', '--json'];
   const diagnosed = JSON.parse(execFileSync(program, [...words2, ...changes.set.flatMap((set) => ['--set', set])], { cwd: root }));
   const { partnerships } = JSON.parse(engine.show(1));
   const releases = partnerships.flatMap((_, row) => JSON.parse(engine.releases(1, row, engine.means(1), 'silo_retreat')));
-  check(`${build}: confirmed releases`, JSON.stringify(releases), JSON.stringify(diagnosed.confirmed));
-  const numbers = engine.diagnosis(1, engine.means(1), 'silo_retreat');
+  check(`confirmed releases`, JSON.stringify(releases), JSON.stringify(diagnosed.confirmed));
+  const { rows: numbers } = engine.diagnosis(1, engine.means(1), 'silo_retreat');
   const named = (list) => list.map(({ name }) => name);
   const { causes, interventions } = JSON.parse(engine.describe());
   const lists = {
@@ -116,18 +113,41 @@ function checkChanges(engine, build) {
     best_intervention: named(interventions),
   };
   const columns = Object.keys(diagnosed.diagnosis[0]);
-  check(`${build}: rows of the diagnosis`, numbers.length / columns.length, diagnosed.diagnosis.length);
+  check(`rows of the diagnosis`, numbers.length / columns.length, diagnosed.diagnosis.length);
   diagnosed.diagnosis.forEach((row, at) => {
     const actual = columns.map((name, column) => {
       const number = numbers[at * columns.length + column];
       if (name in lists) return lists[name][number] ?? null;
       return Number.isFinite(number) ? number : null;
     });
-    check(`${build}: row ${at} of the diagnosis`, JSON.stringify(actual), JSON.stringify(Object.values(row)));
+    check(`row ${at} of the diagnosis`, JSON.stringify(actual), JSON.stringify(Object.values(row)));
   });
 }
 
-function checkRefusals(engine, build) {
+/** The blanks that the page keeps from breaking are plain ones in the program. */
+const plain = (text) => text.replace(/[\u00a0\u202f]/g, ' ');
+
+/** Everything that is said or drawn by a name. */
+function checkWords(engine) {
+  const path = 'scenarios/demo.yaml';
+  const told = execFileSync(tables, [path], { encoding: 'utf8', maxBuffer: 1e8 }).trim().split('\n');
+  const [described, styles, words, holdbacks] = told;
+  check('tables', engine.describe(), described);
+  check('styles', engine.styles(), styles);
+  for (const [name, [text, title]] of Object.entries(JSON.parse(words))) {
+    check(`words of ${name}`, engine.say(JSON.stringify(['words', name])), text);
+    check(`${name} as a heading`, engine.say(JSON.stringify(['title', name])), title);
+  }
+  engine.read(1, path, filesOf(path));
+  engine.prepare(1, 1, { set: [], seed: '', replicates: '11' });
+  engine.beginComparison(1, 1, false);
+  for (const block of [0, 1]) engine.takeBlock(1, block, engine.runBlock(1, block, false));
+  engine.endComparison(1);
+  for (const [response, expected] of Object.entries(JSON.parse(holdbacks)))
+    check(`what holds back under ${response}`, engine.diagnosis(1, engine.means(1), response).holdbacks, JSON.stringify(expected));
+}
+
+function checkRefusals(engine) {
   const folder = 'tests/scenario/bad';
   const broken = readdirSync(join(root, folder)).filter((name) => name.endsWith('.yaml'));
   for (const name of broken) {
@@ -137,7 +157,7 @@ function checkRefusals(engine, build) {
     if (expected.problems.some(({ what }) => /there is no file|is a folder/.test(what))) continue;
     engine.read(1, path, filesOf(path));
     const { problems } = JSON.parse(engine.prepare(1, 1, { set: [], seed: '', replicates: '' }));
-    check(`${build}: problems of ${path}`, JSON.stringify(problems), JSON.stringify(expected.problems));
+    check(`problems of ${path}`, JSON.stringify(problems), JSON.stringify(expected.problems));
   }
   const path = 'scenarios/demo.yaml';
   engine.read(1, path, filesOf(path));
@@ -145,7 +165,7 @@ function checkRefusals(engine, build) {
     const words = ['check', path, '--json', '--set', set];
     const expected = JSON.parse(spawnSync(program, words, { cwd: root, encoding: 'utf8' }).stdout);
     const { problems } = JSON.parse(engine.prepare(1, 1, { set: [set], seed: '', replicates: '' }));
-    check(`${build}: problems of --set ${set}`, JSON.stringify(problems), JSON.stringify(expected.problems));
+    check(`problems of --set ${set}`, JSON.stringify(problems), JSON.stringify(expected.problems));
   }
   for (const [changes, what] of [
     [{ seed: '-1', replicates: '' }, 'seed'],
@@ -153,19 +173,17 @@ function checkRefusals(engine, build) {
     [{ seed: '', replicates: '1.5' }, 'replicates'],
   ]) {
     const { problems } = JSON.parse(engine.prepare(1, 1, { set: [], ...changes }));
-    check(`${build}: ${JSON.stringify(changes)} is refused`, problems.length === 1 && problems[0].what.includes(what), true);
+    check(`${JSON.stringify(changes)} is refused`, problems.length === 1 && problems[0].what.includes(what), true);
   }
 }
 
 try {
   process.chdir(root);
-  for (const build of ['simd', 'plain']) {
-    const engine = new EngineModule(new WebAssembly.Module(readFileSync(join(modules, `concord.${build}.wasm`))));
-    check(`${build}: tables`, engine.describe(), execFileSync(tables, { encoding: 'utf8', maxBuffer: 1e8 }));
-    checkRuns(engine, build);
-    checkChanges(engine, build);
-    checkRefusals(engine, build);
-  }
+  const engine = EngineModule.of(new WebAssembly.Module(readFileSync(join(modules, 'concord.wasm'))));
+  checkWords(engine);
+  checkRuns(engine);
+  checkChanges(engine);
+  checkRefusals(engine);
 } finally {
   rmSync(scratch, { recursive: true });
 }

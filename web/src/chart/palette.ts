@@ -1,4 +1,6 @@
-// Colours and marks of responses and causes: the same as in the report. Never colour alone: each has a dash or a letter too.
+// Colours and marks of responses and causes: those of the program. Never colour alone: each has a dash or a letter too.
+
+import type { Scenario, Styles } from '../engine/types';
 
 export interface LineStyle {
   /** A CSS custom property, so that dark and light can differ. */
@@ -6,23 +8,31 @@ export interface LineStyle {
   dash: string;
 }
 
-const dashes = ['', '7 3', '2 3', '10 3 2 3', '4 2', '', '12 4', '1 4', '8 2 2 2 2 2', '3 6'];
+export type CauseStyle = Styles['causes'][number];
 
-/** Style of the policy in this row; the first is the reference. */
-export function lineStyle(policy: number): LineStyle {
-  const at = policy % dashes.length;
-  return { colour: `var(--line-${at})`, dash: dashes[at] ?? '' };
+let styles: Styles = { lines: [], causes: [], shapes: [] };
+
+/** Makes the colours known to the page; before anything is drawn. */
+export function useStyles(given: Styles): void {
+  styles = given;
+  const sheet = document.createElement('style');
+  const coloursOf = (side: 'light' | 'dark'): string =>
+    styles.lines.map((line, row) => `--line-${row}:${line[side]}`).join(';');
+  sheet.textContent = `:root{${coloursOf('light')}}@media screen{:root[data-theme='dark']{${coloursOf('dark')}}}`;
+  document.head.append(sheet);
 }
 
-export interface CauseStyle {
-  colour: string;
-  text: string;
-  letter: string;
+/** Style in a row of the table. */
+export function lineStyle(row: number): LineStyle {
+  return { colour: `var(--line-${row})`, dash: styles.lines[row]?.dashes ?? '' };
 }
 
-const letters = ['T', 'G', 'D', 'L', 'C', 'S', 'O'];
+/** Row of the style of a response. */
+export function lineOf(scenario: Pick<Scenario, 'policies' | 'looks'>, response: string): number {
+  return scenario.looks.lines[scenario.policies.findIndex(({ name }) => name === response)] ?? 0;
+}
 
 /** Style of the cause of lost quality in this row. */
 export function causeStyle(cause: number): CauseStyle {
-  return { colour: `var(--cause-${cause})`, text: `var(--cause-text-${cause})`, letter: letters[cause] ?? '?' };
+  return styles.causes[cause] ?? { colour: '', ink: '', letter: '' };
 }

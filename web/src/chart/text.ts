@@ -5,16 +5,16 @@ let family = 'sans-serif';
 /** Measuring is slow and the same few texts come again and again. */
 const known = new Map<string, number>();
 
-export function textWidth(text: string, size: number): number {
+export function textWidth(text: string, size: number, weight = 400): number {
   if (pen === undefined) {
     pen = typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d');
     if (pen !== null) family = getComputedStyle(document.documentElement).fontFamily || family;
   }
   if (pen === null) return 0.56 * size * text.length;
-  const key = `${size} ${text}`;
+  const key = `${weight} ${size} ${text}`;
   let width = known.get(key);
   if (width === undefined) {
-    pen.font = `${size}px ${family}`;
+    pen.font = `${weight} ${size}px ${family}`;
     width = pen.measureText(text).width;
     known.set(key, width);
   }

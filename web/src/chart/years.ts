@@ -1,6 +1,6 @@
 // Where the years stand on a time axis of months.
 
-import { monthOfYear, yearOf } from '../engine/words';
+import { monthOfYear, yearOf } from '../engine/months';
 
 export interface YearTick {
   /** Months since the start. */

@@ -1,6 +1,6 @@
 // A run in blocks: all workers run them, the first one takes them in order and says in the end what they tell.
 
-import type { Told } from './module.js';
+import type { Ended } from './module.js';
 import type { Hand, Job, Workers } from './workers';
 
 export interface Blocks {
@@ -25,13 +25,13 @@ export function stopped(): DOMException {
   return new DOMException('the run was given up', 'AbortError');
 }
 
-export function collected(workers: Workers, blocks: Blocks, { onProgress, signal }: Watch = {}): Promise<Told> {
+export function collected(workers: Workers, blocks: Blocks, { onProgress, signal }: Watch = {}): Promise<Ended> {
   const { comparison, prepared, count, everything, makeReady } = blocks;
   let given = 0;
   let taken = 0;
   let ended = false;
   const finished = new Map<number, Uint8Array<ArrayBuffer>>();
-  return new Promise<Told>((resolve, reject) => {
+  return new Promise<Ended>((resolve, reject) => {
     const isStopped = (): boolean => signal?.aborted === true;
     const abort = (): void => giveUp(stopped());
     const giveUp = (error: unknown): void => {

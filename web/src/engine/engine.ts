@@ -1,25 +1,31 @@
 // The engine as the page sees it: scenarios are read, changed, run and asked about, in workers, by promises.
 
 import { gunzipSync } from 'fflate';
-import { plainFromSimd, simd } from 'virtual:concord-engine';
+import packed from 'virtual:concord-engine';
 import { collected, stopped, type Watch } from './collect';
-import { applied } from './delta';
-import type { Changes, Told } from './module.js';
-import { breakEvenRows, diagnosisRows, mapFrames, monthlyBands, summaryRows } from './results';
+import type { Changes, Ended } from './module.js';
+import { diagnosisRows, mapFrames, monthlyBands, summaryRows } from './results';
+import { startVoice } from './say';
 import type {
   Comparison,
-  DiagnosisRow,
+  Diagnosis,
   Files,
   Heading,
+  Holdback,
   Loaded,
+  Looks,
   MapFrames,
   MonthlyBands,
   NewPatch,
+  PlaceRow,
   Problem,
+  Ranking,
   Release,
   Request,
   Scenario,
+  Styles,
   Tables,
+  Told,
   Version,
 } from './types';
 import { Workers, type Hand, type Job } from './workers';
@@ -54,7 +60,8 @@ interface Run {
   scenario: Scenario;
   /** What the diagnosis and releases need to know. */
   means: Promise<Float64Array> | null;
-  files: Promise<Record<string, string>> | null;
+  /** The number of the same run with organisations and areas too, once it is needed. */
+  everything: Promise<number> | null;
 }
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
@@ -67,6 +74,9 @@ function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
 /** A module of one function that makes a vector of 128 bits and drops it. */
 // prettier-ignore
 const oneVector = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 9, 1, 7, 0, 65, 0, 253, 15, 26, 11]);
+
+const tooOld =
+  'it is too old for this page. Please open the page in Chrome, Edge or Firefox from 2024 or later, or in Safari 17 or later.';
 
 function isSame(a: Files, b: Files): boolean {
   const names = Object.keys(a);
@@ -92,22 +102,23 @@ export class Engine {
 
   private constructor(
     readonly tables: Tables,
+    readonly styles: Styles,
     readonly version: Version,
     private readonly workers: Workers,
   ) {}
 
   /** Starts the workers: as many as the machine has cores unless told otherwise. */
   static async start(workers = Math.min(navigator.hardwareConcurrency || 2, mostWorkers)): Promise<Engine> {
-    const hasVectors = WebAssembly.validate(oneVector);
-    const bytes = bytesOf(simd);
-    const module = await WebAssembly.compile(hasVectors ? bytes : applied(bytes, bytesOf(plainFromSimd)));
+    if (typeof WebAssembly !== 'object' || !WebAssembly.validate(oneVector)) throw new Error(tooOld);
+    const module = await WebAssembly.compile(bytesOf(packed));
     const all = new Workers(module, Math.max(1, workers));
-    const [tables, version] = await Promise.all([
+    const [tables, styles, version] = await Promise.all([
       all.do((hand) => hand.call('describe')),
+      all.do((hand) => hand.call('styles')),
       all.do((hand) => hand.call('version')),
+      startVoice(module),
     ]);
-    const { version: name } = JSON.parse(version) as { version: string };
-    return new Engine(JSON.parse(tables) as Tables, { version: name, simd: hasVectors }, all);
+    return new Engine(JSON.parse(tables) as Tables, JSON.parse(styles) as Styles, JSON.parse(version) as Version, all);
   }
 
   /** What is wrong with a scenario, or else the scenario. */
@@ -127,7 +138,7 @@ export class Engine {
       const number = ++this.#numbers;
       const loading = this.#loaded(prepared);
       const replicates = request.replicates ?? (await loading).scenario?.replicates ?? 0;
-      const [{ scenario }, { heading, summary, breakEven }] = await Promise.all([
+      const [{ scenario }, { heading, rankings, summary }] = await Promise.all([
         loading,
         this.#collected(number, prepared, replicates, false, watch),
       ]);
@@ -135,37 +146,43 @@ export class Engine {
         this.#forget(number);
         throw stopped();
       }
-      if (this.#run !== null) this.#forget(this.#run.number);
-      this.#run = { number, prepared, scenario, means: null, files: null };
+      this.#drop();
+      this.#run = { number, prepared, scenario, means: null, everything: null };
       return {
         ...(JSON.parse(heading) as Heading),
         summary: summaryRows(scenario, summary),
-        break_even: breakEvenRows(scenario, breakEven),
+        rankings: JSON.parse(rankings) as Record<string, Ranking>,
       };
     } finally {
       this.#running.delete(prepared);
     }
   }
 
-  /** One outcome of the last comparison, month by month. */
+  /** One outcome of the last comparison, month by month, and what it says. */
   async monthly(outcome: string): Promise<MonthlyBands> {
     const { number, scenario } = this.#finished();
-    const numbers = await this.#ofFirst((hand) => hand.call('monthly', number, outcome));
-    return monthlyBands(this.tables, scenario, outcome, numbers);
+    const [numbers, told] = await this.#ofFirst((hand) =>
+      Promise.all([hand.call('monthly', number, outcome), hand.call('told', number, outcome)]),
+    );
+    return monthlyBands(this.tables, scenario, outcome, numbers, JSON.parse(told) as Told);
   }
 
   /** What held the partnerships back in the last comparison, under every response. */
-  async diagnosis(): Promise<DiagnosisRow[]> {
+  async diagnosis(): Promise<Diagnosis> {
     const run = this.#finished();
     const means = await this.#means(run);
-    const rows = run.scenario.policies.map(async ({ name }) => {
-      const numbers = await this.workers.do(async (hand) => {
+    const found = run.scenario.policies.map(async ({ name }) => {
+      const { rows, holdbacks } = await this.workers.do(async (hand) => {
         await this.#makeReady(hand, run.prepared);
         return hand.call('diagnosis', run.prepared.number, means, name);
       });
-      return diagnosisRows(run.scenario, numbers);
+      return { name, rows: diagnosisRows(run.scenario, rows), holdbacks: JSON.parse(holdbacks) as Holdback[] };
     });
-    return (await Promise.all(rows)).flat();
+    const all = await Promise.all(found);
+    return {
+      rows: all.flatMap(({ rows }) => rows),
+      holdbacks: Object.fromEntries(all.map(({ name, holdbacks }) => [name, holdbacks])),
+    };
   }
 
   /** The partnership map of the last comparison under one response. */
@@ -210,14 +227,16 @@ export class Engine {
     });
   }
 
-  /** The files of the last comparison's result folder, by name. Runs it again to keep organisations and areas too. */
-  takeAway(): Promise<Record<string, string>> {
-    const run = this.#finished();
-    run.files ??= this.#files(run).catch((error: unknown) => {
-      run.files = null;
-      throw error;
-    });
-    return run.files;
+  /** The files of the last comparison's result folder, by name. */
+  async takeAway(): Promise<Record<string, string>> {
+    const again = await this.#everything(this.#finished());
+    return JSON.parse(await this.#ofFirst((hand) => hand.call('files', again))) as Record<string, string>;
+  }
+
+  /** The areas or organisations of the last comparison, year by year. */
+  async places(places: 'areas' | 'organisations'): Promise<PlaceRow[]> {
+    const again = await this.#everything(this.#finished());
+    return JSON.parse(await this.#ofFirst((hand) => hand.call('rows', again, places))) as PlaceRow[];
   }
 
   /** The last comparison's scenario, changes and all, as YAML. */
@@ -230,9 +249,16 @@ export class Engine {
   }
 
   /** A commented scenario to start from; with a CSV table of organisations it is about these. */
-  async newScenario(title: string, table?: { name: string; text: string }): Promise<NewPatch> {
-    const made = await this.workers.do((hand) => hand.call('newPatch', title, table?.name ?? '', table?.text ?? ''));
+  async newScenario(title: string, table?: { name: string; bytes: Uint8Array }): Promise<NewPatch> {
+    const { name = '', bytes = new Uint8Array() } = table ?? {};
+    const made = await this.workers.do((hand) => hand.call('newPatch', title, name, bytes.slice()));
     return JSON.parse(made) as NewPatch;
+  }
+
+  /** What is wrong with the bytes of a file, before anything is read from it. */
+  async checkText(name: string, bytes: Uint8Array): Promise<Problem[]> {
+    const told = await this.workers.do((hand) => hand.call('checkText', name, bytes.slice()));
+    return (JSON.parse(told) as { problems: Problem[] }).problems;
   }
 
   #finished(): Run {
@@ -298,10 +324,17 @@ export class Engine {
 
   async #shown(hand: Hand, prepared: Prepared): Promise<Loaded> {
     const made = this.#makeReady(hand, prepared);
-    const shown = hand.call('show', prepared.number);
-    shown.catch(() => undefined); // of a scenario with problems there is nothing to show
+    const showing = Promise.all([hand.call('show', prepared.number), hand.call('looks', prepared.number)]);
+    showing.catch(() => undefined); // of a scenario with problems there is nothing to show
     const problems = await made;
-    return { problems, scenario: problems.length > 0 ? null : (JSON.parse(await shown) as Scenario) };
+    const tables = JSON.parse(await hand.call('tables', prepared.patch.number)) as string[];
+    if (problems.length > 0) return { problems, tables, scenario: null };
+    const [shown, looks] = await showing;
+    return {
+      problems,
+      tables,
+      scenario: { ...(JSON.parse(shown) as Scenario), looks: JSON.parse(looks) as Looks },
+    };
   }
 
   /** What is wrong; if nothing is, this worker has the scenario ready for whatever it is asked next, without waiting for this. */
@@ -344,17 +377,30 @@ export class Engine {
     void this.workers.first.call('forgetComparison', comparison);
   }
 
-  async #files(run: Run): Promise<Record<string, string>> {
-    const again = ++this.#numbers;
-    this.#running.add(run.prepared);
-    try {
-      await this.#collected(again, run.prepared, run.scenario.replicates, true);
-      const files = await this.#ofFirst((hand) => hand.call('files', again));
-      return JSON.parse(files) as Record<string, string>;
-    } finally {
-      this.#forget(again);
-      this.#running.delete(run.prepared);
-    }
+  /** Lets go of the run asked about. */
+  #drop(): void {
+    if (this.#run === null) return;
+    this.#forget(this.#run.number);
+    void this.#run.everything?.then((number) => this.#forget(number)).catch(() => undefined);
+  }
+
+  /** Runs it again to keep organisations and areas too, which a run that is only looked at leaves out. */
+  #everything(run: Run): Promise<number> {
+    const again = async (): Promise<number> => {
+      const number = ++this.#numbers;
+      this.#running.add(run.prepared);
+      try {
+        await this.#collected(number, run.prepared, run.scenario.replicates, true);
+        return number;
+      } finally {
+        this.#running.delete(run.prepared);
+      }
+    };
+    run.everything ??= again().catch((error: unknown) => {
+      run.everything = null;
+      throw error;
+    });
+    return run.everything;
   }
 
   #collected(
@@ -363,7 +409,7 @@ export class Engine {
     replicates: number,
     everything: boolean,
     watch?: Watch,
-  ): Promise<Told> {
+  ): Promise<Ended> {
     const makeReady = async (hand: Hand): Promise<void> => {
       const problems = await this.#makeReady(hand, prepared);
       if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));

@@ -39,20 +39,42 @@ function machine(memory) {
   };
 }
 
+/** Only what this build imports: a name that is missing here says so at once. */
+function importsOf(module, memory) {
+  const given = machine(memory);
+  const imports = {};
+  for (const { module: from, name } of WebAssembly.Module.imports(module)) {
+    if (given[from]?.[name] === undefined) throw new Error(`the engine needs ${from}.${name}`);
+    (imports[from] ??= {})[name] = given[from][name];
+  }
+  return imports;
+}
+
 export class EngineModule {
   #calls;
 
-  /** @param {WebAssembly.Module} module */
-  constructor(module) {
-    const given = machine(() => this.#calls.memory);
-    // Only what this build imports: a name that is missing here says so at once.
-    const imports = {};
-    for (const { module: from, name } of WebAssembly.Module.imports(module)) {
-      if (given[from]?.[name] === undefined) throw new Error(`the engine needs ${from}.${name}`);
-      (imports[from] ??= {})[name] = given[from][name];
-    }
-    this.#calls = new WebAssembly.Instance(module, imports).exports;
-    this.#calls._initialize();
+  constructor(calls) {
+    this.#calls = calls;
+  }
+
+  static of(module) {
+    let calls;
+    calls = new WebAssembly.Instance(
+      module,
+      importsOf(module, () => calls.memory),
+    ).exports;
+    calls._initialize();
+    return new EngineModule(calls);
+  }
+
+  static async start(module) {
+    let calls;
+    ({ exports: calls } = await WebAssembly.instantiate(
+      module,
+      importsOf(module, () => calls.memory),
+    ));
+    calls._initialize();
+    return new EngineModule(calls);
   }
 
   version() {
@@ -63,6 +85,15 @@ export class EngineModule {
     return this.#text(this.#calls.concord_describe());
   }
 
+  styles() {
+    return this.#text(this.#calls.concord_styles());
+  }
+
+  say(json) {
+    const [address, sizes] = this.#place([json]);
+    return this.#text(this.#calls.concord_say(address, ...sizes));
+  }
+
   read(patch, main, files) {
     for (const [name, text] of Object.entries(files)) {
       const [address, sizes] = this.#place([name, text]);
@@ -70,6 +101,15 @@ export class EngineModule {
     }
     const [address, sizes] = this.#place([main]);
     this.#bytes(this.#calls.concord_read_patch(patch, address, ...sizes));
+  }
+
+  tables(patch) {
+    return this.#text(this.#calls.concord_tables(patch));
+  }
+
+  checkText(name, content) {
+    const [address, sizes] = this.#place([name, content]);
+    return this.#text(this.#calls.concord_check_text(address, ...sizes));
   }
 
   forgetPatch(patch) {
@@ -83,6 +123,10 @@ export class EngineModule {
 
   show(prepared) {
     return this.#text(this.#calls.concord_show(prepared));
+  }
+
+  looks(prepared) {
+    return this.#text(this.#calls.concord_looks(prepared));
   }
 
   yaml(prepared) {
@@ -114,8 +158,8 @@ export class EngineModule {
   endComparison(comparison) {
     return {
       heading: this.#text(this.#calls.concord_end_comparison(comparison)),
+      rankings: this.#text(this.#calls.concord_rankings(comparison)),
       summary: this.#numbers(this.#calls.concord_summary_numbers(comparison)),
-      breakEven: this.#numbers(this.#calls.concord_break_even_numbers(comparison)),
     };
   }
 
@@ -130,6 +174,11 @@ export class EngineModule {
   monthly(comparison, outcome) {
     const [address, sizes] = this.#place([outcome]);
     return this.#numbers(this.#calls.concord_monthly(comparison, address, ...sizes));
+  }
+
+  told(comparison, outcome) {
+    const [address, sizes] = this.#place([outcome]);
+    return this.#text(this.#calls.concord_told(comparison, address, ...sizes));
   }
 
   rows(comparison, table) {
@@ -147,7 +196,10 @@ export class EngineModule {
 
   diagnosis(prepared, means, response) {
     const [address, sizes] = this.#place([new Uint8Array(means.buffer), response]);
-    return this.#numbers(this.#calls.concord_diagnosis(prepared, address, ...sizes));
+    return {
+      rows: this.#numbers(this.#calls.concord_diagnosis(prepared, address, ...sizes)),
+      holdbacks: this.#text(this.#calls.concord_holdbacks(prepared)),
+    };
   }
 
   releases(prepared, partnership, means, response) {

@@ -1,7 +1,7 @@
 // What a run says, from the rows of numbers that sim/wasm gives: a number for each column of a result.
 
 import { fixedNames, tableColumns, type TableRows } from './tables';
-import type { BreakEvenRow, DiagnosisRow, MapFrames, MonthlyBands, Scenario, SummaryRow, Tables } from './types';
+import type { DiagnosisRow, MapFrames, MonthlyBands, Scenario, SummaryRow, Tables, Told } from './types';
 
 const dateOf = (month: number): string => {
   const two = (count: number): string => `${count}`.padStart(2, '0');
@@ -44,16 +44,13 @@ export function summaryRows(scenario: Scenario, numbers: Float64Array): SummaryR
   }));
 }
 
-/** Each response but the reference, outcome with a better direction and kind. */
-export const breakEvenRows = (scenario: Scenario, numbers: Float64Array): BreakEvenRow[] =>
-  rowsOf('breakeven', scenario, numbers).map((row) => ({ ...row, never_share: row.never_share ?? 0 }));
-
 /** One outcome under each response, month by month. */
 export function monthlyBands(
   { outcomes }: Tables,
   { policies, months }: Scenario,
   outcome: string,
   numbers: Float64Array,
+  told: Told,
 ): MonthlyBands {
   const rows = months + 1;
   const columns = tableColumns.monthly;
@@ -74,7 +71,7 @@ export function monthlyBands(
       probability_better: policy === 0 || !hasDirection ? null : column('probability_better'),
     };
   });
-  return { outcome, responses };
+  return { outcome, responses, told };
 }
 
 /** Each partnership and year under one response. */

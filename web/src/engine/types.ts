@@ -1,5 +1,10 @@
 // What the engine tells the page. Names are those of the tables, the scenario file and the result files.
 
+import type * as tables from './tables';
+import type { Value } from './tables';
+
+export type { Value } from './tables';
+
 /** One file of a scenario by the name the scenario uses for it; the key `main` of a request names the YAML. */
 export type Files = Record<string, string>;
 
@@ -26,7 +31,6 @@ export interface Problem {
 
 export type Better = 'higher' | 'lower' | 'none';
 export type StatisticName = 'end' | 'mean' | 'total';
-export type BreakEvenKind = 'monthly' | 'cumulative';
 export type Range = [low: number, high: number];
 
 /** A row of each table, as `describe` gives it. */
@@ -111,10 +115,50 @@ export interface Tables {
   causes: { name: string; meaning: string }[];
 }
 
+/** How responses and causes are drawn, everywhere. */
+export interface Styles {
+  /** Colours on light and dark, and dashes as in SVG. */
+  lines: { light: string; dark: string; dashes: string }[];
+  /** In the order of the causes; ink is that of the letter on the colour. */
+  causes: { colour: string; ink: string; letter: string }[];
+  /** Names of the shapes of kinds of organisation. */
+  shapes: string[];
+}
+
+/** How those of a scenario are drawn. */
+export interface Looks {
+  /** Row of `Styles.lines` for each response. */
+  lines: number[];
+  /** Name of the shape of each kind of organisation. */
+  shapes: Record<string, string>;
+}
+
 export interface Version {
   version: string;
-  /** True if the module with 128-bit vectors runs, false for the fall-back. */
-  simd: boolean;
+}
+
+/** Whom an event hits, by id; all null: everyone. */
+export interface Target {
+  partnership: string | null;
+  organisation: string | null;
+  area: string | null;
+}
+
+/** What can be set side by side. */
+export type Places = 'areas' | 'partnerships' | 'organisations';
+
+/** How a scenario wants to be shown; all may be empty. */
+export interface Show {
+  /** Outcomes to chart. */
+  charts: string[];
+  /** What is set side by side, and on which outcomes. */
+  contrast: Partial<Record<Places, string[]>>;
+  /** The response under which it is, or empty. */
+  under: string;
+  /** Parameters to move, with values to try. */
+  trials: Record<string, number[]>;
+  /** Answers to the prediction. */
+  answers: string[];
 }
 
 /** A valid scenario as the page shows it. */
@@ -142,72 +186,43 @@ export interface Scenario {
     areas: string[];
     members: string[];
     lead: string;
-    /** `2012-04`, or empty: from the start, to the end. */
-    from: string;
-    until: string;
+    /** `2012-04`, or null: from the start, to the end. */
+    from: string | null;
+    until: string | null;
   }[];
   /** Pairs of rows of `organisations` that share a partnership at any time, each pair once. */
   ties: [number, number][];
   policies: { name: string; meaning: string }[];
-  interventions: { type: string; target: string; from: string; until: string; strength: number }[];
-  shocks: { type: string; target: string; problem: string; at: string; months: number; size: number }[];
+  interventions: (Target & { type: string; from: string | null; until: string | null; strength: number })[];
+  shocks: (Target & { type: string; problem: string | null; at: string; months: number; size: number })[];
+  show: Show;
   /** Every parameter's value in this run. */
   parameters: Record<string, number>;
+  looks: Looks;
 }
 
 export interface Loaded {
   problems: Problem[];
+  /** The CSV files that the scenario names, there or not. */
+  tables: string[];
   /** There exactly if `problems` is empty. */
   scenario: Scenario | null;
 }
-
-/** Numbers that are undefined arrive as null; a break-even that is never reached as Infinity. */
-export type Value = number | null;
 
 export interface Spread {
   median: Value;
   low: Value;
   high: Value;
 }
-export interface SummaryRow extends Spread {
-  response: string;
-  outcome: string;
-  statistic: StatisticName;
-  unit: string;
-  better: Better;
+export interface SummaryRow extends Omit<tables.SummaryRow, 'difference' | 'difference_low' | 'difference_high'> {
   /** Paired with `hold`, replicate by replicate; null for `hold` itself. */
   difference: Spread | null;
-  difference_error: Value;
-  probability_better: Value;
-  probability_best: Value;
 }
-export interface BreakEvenRow {
-  response: string;
-  outcome: string;
-  kind: BreakEvenKind;
-  month: Value;
-  low: Value;
-  high: Value;
-  never_share: number;
-}
-export interface DiagnosisRow {
-  response: string;
-  partnership: string;
-  year: number;
-  kind: string;
+export interface DiagnosisRow extends tables.DiagnosisRow {
   members: number;
   active_share: number;
-  realised_advantage: Value;
-  potential_advantage: Value;
-  inertia: Value;
   /** Shares of the lost quality in the order of `Tables.causes`, summing to 1; null for contracts and ended partnerships. */
   causes: number[] | null;
-  /** Name of a cause, or empty. */
-  stands_out: string;
-  /** Name of an intervention, or empty. */
-  best_intervention: string;
-  /** £m a year, estimated. */
-  released: Value;
 }
 /** What a run says in words. */
 export interface Heading {
@@ -215,19 +230,66 @@ export interface Heading {
   seed: number;
   replicates: number;
   months: number;
-  /** Three plain sentences with their uncertainty, as `concord compare` ends with. */
+  /** Three plain sentences with their spread, as `concord compare` ends with. */
   findings: string[];
+}
+/** The responses of an outcome, best first, and the best, with those that nothing sets apart from it, in words. */
+export interface Ranking {
+  order: string[];
+  best: string;
 }
 /** What every run says; months and diagnosis are asked for by what shows them. */
 export interface Comparison extends Heading {
   summary: SummaryRow[];
-  break_even: BreakEvenRow[];
+  /** Of every outcome with a better direction. */
+  rankings: Record<string, Ranking>;
 }
+
+/** When a response pays, in words, and the month to be marked on its line, if any. */
+export interface When {
+  text: string;
+  never: string;
+  month: number | null;
+}
+/** What a run says of one outcome. */
+export interface Told {
+  /** Ahead of hold to stay, and early losses paid back; null for hold itself, and where neither way is better. */
+  responses: Record<string, { sentence: string; pays: { ahead: When; paid: When } | null }>;
+  /** Which response ends best; empty if neither way is better. */
+  winner: string;
+}
+
+/** What holds all partnerships of a response back together in a year. */
+export interface Holdback {
+  year: number;
+  /** Contracts aside. */
+  partnerships: number;
+  at_work: number;
+  realised: Value;
+  potential: Value;
+  inertia: Value;
+  /** Shares of the lost quality in the order of `Tables.causes`; null if none is at work. */
+  causes: number[] | null;
+  /** A sentence. */
+  stands_out: string;
+  /** Name of the intervention that would release most in most of them, or empty. */
+  best: string;
+  best_in: number;
+}
+export interface Diagnosis {
+  rows: DiagnosisRow[];
+  /** By response, year by year. */
+  holdbacks: Record<string, Holdback[]>;
+}
+
+/** An area or organisation in a year: year 0 is the start. */
+export type PlaceRow = tables.AreaRow | tables.OrganisationRow;
 
 /** One outcome month by month: each response, month 0 … months. */
 export interface MonthlyBands {
   outcome: string;
   responses: { response: string; value: Bands; difference: Bands | null; probability_better: Float64Array | null }[];
+  told: Told;
 }
 export interface Bands {
   median: Float64Array;
@@ -263,5 +325,9 @@ export interface Release {
 /** A commented scenario to start from, or what is wrong with the table it was to be made of. */
 export interface NewPatch {
   yaml: string | null;
+  /** The table as the scenario names it, cleaned. */
+  csv: string | null;
   problems: Problem[];
+  /** What was taken for what. */
+  notes: string[];
 }

@@ -1,6 +1,10 @@
-/** The engine's builds, gzip in base64; see plugins/wasm-inline.ts. */
 declare module 'virtual:concord-engine' {
-  export const simd: string;
-  /** What `applied` makes of the first. */
-  export const plainFromSimd: string;
+  /** The module, packed by gzip, in base 64. */
+  const packed: string;
+  export default packed;
+}
+
+declare module 'virtual:concord-library' {
+  const entries: import('../state/library').LibraryEntry[];
+  export default entries;
 }

@@ -23,7 +23,7 @@ function answer(question: Question): unknown {
 self.onmessage = (event: MessageEvent<WebAssembly.Module | Question>) => {
   const message = event.data;
   if (message instanceof WebAssembly.Module) {
-    engine = new EngineModule(message);
+    engine = EngineModule.of(message);
     return;
   }
   const { id } = message;

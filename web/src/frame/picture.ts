@@ -1,5 +1,7 @@
 // A chart on the screen as a file that stands alone: SVG with its looks written into it, and PNG.
 
+import { textWidth } from '../chart/text';
+
 /** What the looks of a chart depend on; everything else follows from attributes. */
 const properties = [
   'color',
@@ -122,14 +124,6 @@ function made(name: string, attributes: Record<string, string | number>, text = 
 
 type Measure = (text: string) => number;
 
-/** Width of text in pixels, in the page's type. */
-function measureFor(font: string): Measure {
-  const context = document.createElement('canvas').getContext('2d');
-  if (context === null) return (text) => 8 * text.length;
-  context.font = font;
-  return (text) => context.measureText(text).width;
-}
-
 /** Text in lines that fit a width. */
 export function wrapped(text: string, width: number, measure: Measure): string[] {
   const lines: string[] = [];
@@ -164,7 +158,10 @@ export function svgOf({ element }: Chart, caption: Caption): { text: string; wid
   const looks = getComputedStyle(document.documentElement);
   const colour = (name: string): string => looks.getPropertyValue(name).trim();
   const type = { 'font-family': looks.fontFamily, fill: colour('--ink') };
-  const measure = (size: number, weight = 400): Measure => measureFor(`${weight} ${size}px ${looks.fontFamily}`);
+  const measure =
+    (size: number, weight = 400): Measure =>
+    (text) =>
+      textWidth(text, size, weight);
 
   const titles = wrapped(caption.title, width, measure(15, 600));
   const feet = wrapped(caption.foot, width, measure(11));

@@ -1,7 +1,7 @@
 // What a link holds, in words.
 
 import type { State } from '../state/share';
-import { rounded, words } from '../engine/words';
+import { rounded, words } from '../engine/say';
 
 /** Characters after which mail programs and chats begin to cut links. */
 export const longLink = 2000;
@@ -10,7 +10,7 @@ function list(items: string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
-/** Lines for the dialog: scenario, changes, luck, view. */
+/** Lines for the dialog: scenario, changes, draws, view. */
 export function contentsOf(state: State, title: string): string[] {
   const tables = Object.keys(state.files ?? {}).length - 1;
   const inside = tables < 1 ? '' : `, with ${tables === 1 ? 'its table' : `its ${tables} tables`}`;

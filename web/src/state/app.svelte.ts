@@ -1,15 +1,9 @@
-// The page's state in one place: which scenario, what was changed, what the engine said. Views read it and call its verbs.
+// What is looked at: which view of which scenario, and what is chosen in it. Views read it and call its verbs; runs are in runs.svelte.ts.
 
-import { Engine } from '../engine/engine';
-import type { Comparison, DiagnosisRow, Files, Loaded, MonthlyBands, Request, Tables } from '../engine/types';
-import { entryOf, library, type LibraryEntry } from './library';
+import type { Files, Request } from '../engine/types';
+import { entryOf, type LibraryEntry } from './library';
+import { firstReplicates, Runs } from './runs.svelte';
 import { fragmentOf, stateOf, type State, type View } from './share';
-
-/** Replicates of a first run: enough for steady bands, few enough to answer a slider at once. */
-const firstReplicates = 64;
-
-/** Milliseconds from one word on the progress of a run to the next. */
-const tellingPause = 250;
 
 /** What `concord explore` embedded. */
 interface Embedded {
@@ -25,12 +19,7 @@ function embeddedScenario(): Embedded | null {
   return JSON.parse(text) as Embedded | null;
 }
 
-export class App {
-  engine = $state.raw<Engine | null>(null);
-  tables = $state.raw<Tables | null>(null);
-  /** Why there is no engine, in words for the person in front of the page. */
-  failure = $state('');
-
+export class App extends Runs {
   view = $state<View>('exhibits');
   /** The exhibits view shows the open exhibit rather than the gallery. */
   reading = $state(false);
@@ -40,14 +29,6 @@ export class App {
 
   /** The shipped scenario shown; null for one's own. */
   entry = $state.raw<LibraryEntry | null>(null);
-  request = $state.raw<Request | null>(null);
-  loaded = $state.raw<Loaded | null>(null);
-  /** The last finished comparison; of an earlier request while `running`. */
-  comparison = $state.raw<Comparison | null>(null);
-  running = $state(false);
-  done = $state(0);
-  total = $state(0);
-
   /** Responses left out of the charts. */
   hidden = $state.raw<string[]>([]);
   outcome = $state('harm');
@@ -58,8 +39,6 @@ export class App {
   /** The month that cursors and the map show. */
   month = $state(0);
 
-  readonly scenario = $derived(this.loaded?.scenario ?? null);
-  readonly problems = $derived(this.loaded?.problems ?? []);
   readonly embedded: Embedded | null = embeddedScenario();
 
   /** The command that gives the digest shown. */
@@ -72,24 +51,13 @@ export class App {
     return `concord compare ${file} --seed ${seed} --replicates ${replicates}${changes.join('')}`;
   });
 
-  #begin: () => void = () => undefined;
-  /** Resolves when there is an engine: what was chosen before waits for it. */
-  readonly #begun = new Promise<void>((resolve) => (this.#begin = resolve));
-  #cancel: AbortController | null = null;
-  /** What was asked about the comparison shown. */
-  #monthly = new Map<string, Promise<MonthlyBands>>();
-  #diagnosis: Promise<DiagnosisRow[]> | null = null;
+  protected get first(): string {
+    return this.outcome;
+  }
 
   /** Starts the engine, then shows what the link, the file or the gallery has to show. */
   async start(): Promise<void> {
-    try {
-      this.engine = await Engine.start();
-      this.tables = this.engine.tables;
-      this.#begin();
-    } catch (error) {
-      this.failure = `The simulator could not start in this browser: ${error instanceof Error ? error.message : String(error)}`;
-      return;
-    }
+    if (!(await this.begin())) return;
     const state = stateOf(location.hash);
     if (state !== null) await this.restore(state);
     else if (this.embedded !== null) {
@@ -119,101 +87,15 @@ export class App {
     await this.#load(request, run);
   }
 
-  /** Changes one parameter and runs again; the scenario's own value takes the change away. */
-  async setParameter(name: string, value: number): Promise<void> {
-    const request = this.request;
-    if (request === null) return;
-    await this.#change({ ...request, set: { ...request.set, [name]: value } });
-  }
-
-  async resetParameter(name: string): Promise<void> {
-    if (this.request === null) return;
-    const { [name]: _, ...set } = this.request.set;
-    await this.#change({ ...this.request, set });
-  }
-
-  async resetParameters(): Promise<void> {
-    if (this.request !== null) await this.#change({ ...this.request, set: {} });
-  }
-
-  async setLuck(luck: { seed?: number; replicates?: number }): Promise<void> {
-    if (this.request !== null) await this.#change({ ...this.request, ...luck });
+  /** What people call a partnership. */
+  partnershipName(id: string): string {
+    return this.scenario?.partnerships.find((partnership) => partnership.id === id)?.name ?? id;
   }
 
   toggle(response: string): void {
     this.hidden = this.hidden.includes(response)
       ? this.hidden.filter((name) => name !== response)
       : [...this.hidden, response];
-  }
-
-  /** Bands of one outcome of the comparison shown; computed once. */
-  monthly(outcome: string): Promise<MonthlyBands> {
-    const engine = this.engine;
-    if (engine === null) return Promise.reject(new Error('no engine'));
-    let bands = this.#monthly.get(outcome);
-    if (bands === undefined) {
-      bands = engine.monthly(outcome);
-      this.#monthly.set(outcome, bands);
-    }
-    return bands;
-  }
-
-  /** What held the partnerships back in the comparison shown, under every response; computed once. */
-  diagnosis(): Promise<DiagnosisRow[]> {
-    this.#diagnosis ??= this.engine?.diagnosis() ?? Promise.reject(new Error('no engine'));
-    return this.#diagnosis;
-  }
-
-  /**
-   * Runs the present request; an earlier run that is still going is given up. Scenario, answer and the months looked at change together:
-   * one picture, and nothing drawn while the run needs the machine.
-   */
-  async run(): Promise<void> {
-    const { engine, request } = this;
-    if (engine === null || request === null) return;
-    this.#cancel?.abort();
-    const cancel = new AbortController();
-    this.#cancel = cancel;
-    this.running = true;
-    this.done = 0;
-    let told = performance.now();
-    try {
-      const loading = engine.load(request);
-      const comparing = engine.compare(request, {
-        signal: cancel.signal,
-        onProgress: (done, total) => {
-          // Each telling is painted, which takes time from the run.
-          if (performance.now() - told < tellingPause) return;
-          told = performance.now();
-          this.done = done;
-          this.total = total;
-        },
-      });
-      comparing.catch(() => undefined); // a scenario with problems is told as such
-      const loaded = await loading;
-      if (cancel.signal.aborted) return;
-      if (loaded.scenario === null) {
-        this.loaded = loaded;
-        return;
-      }
-      const comparison = await comparing;
-      if (cancel.signal.aborted) return;
-      const { outcome } = this;
-      const months = engine.monthly(outcome);
-      await months;
-      if (cancel.signal.aborted) return;
-      this.loaded = loaded;
-      this.#show(comparison);
-      this.#monthly.set(outcome, months);
-    } catch (error) {
-      if (!cancel.signal.aborted)
-        this.failure = `The run failed: ${error instanceof Error ? error.message : String(error)}`;
-    } finally {
-      if (this.#cancel === cancel) {
-        this.running = false;
-        this.#cancel = null;
-      }
-    }
   }
 
   /** What a link holds of this moment. */
@@ -263,38 +145,16 @@ export class App {
     if (state.ran) await this.run();
   }
 
-  #show(comparison: Comparison | null): void {
-    this.#monthly.clear();
-    this.#diagnosis = null;
-    this.comparison = comparison;
-  }
-
   async #load(request: Request, run: boolean): Promise<void> {
-    await this.#begun;
-    const engine = this.engine;
-    if (engine === null) return;
-    this.#cancel?.abort();
-    const loaded = await engine.load(request);
-    this.#show(null);
-    this.loaded = loaded;
+    if (!(await this.load(request))) return;
+    const { scenario } = this;
     this.hidden = [];
     this.partnership = '';
-    this.response = loaded.scenario?.policies.at(-1)?.name ?? 'hold';
-    this.month = loaded.scenario?.months ?? 0;
+    this.response = scenario?.policies.at(-1)?.name ?? 'hold';
+    this.month = scenario?.months ?? 0;
     this.screen = 0;
-    this.request = {
-      ...request,
-      replicates: request.replicates ?? Math.min(firstReplicates, loaded.scenario?.replicates ?? firstReplicates),
-    };
     if (run) await this.run();
-  }
-
-  /** Takes a changed request at once, so that a change which follows close builds on it. */
-  async #change(request: Request): Promise<void> {
-    this.request = request;
-    await this.run();
   }
 }
 
 export const app = new App();
-export { library };

@@ -5,7 +5,7 @@ import { fragmentOf } from '../../src/state/share';
 
 test('every shipped scenario gives the digest of the program', async ({ page }) => {
   test.setTimeout(180_000);
-  const luck = { seed: 3, replicates: 6 };
+  const draws = { seed: 3, replicates: 6 };
   await openPage(page, { id: 'demo', seed: 99 });
   for (const { id, path } of library()) {
     await page.evaluate(
@@ -13,7 +13,7 @@ test('every shipped scenario gives the digest of the program', async ({ page }) 
         document.documentElement.dataset['state'] = '';
         location.hash = fragment;
       },
-      fragmentOf(stateWith({ id, ...luck })),
+      fragmentOf(stateWith({ id, ...draws })),
     );
     await ready(page);
     const program = digestByProgram(`scenarios/${path}`, ['--seed', '3', '--replicates', '6']);

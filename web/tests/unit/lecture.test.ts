@@ -19,6 +19,7 @@ const bare = {
   areas: [],
   partnerships: [{ kind: 'contract' }],
   policies: [{ name: 'hold' }, { name: 'other' }],
+  show: { charts: ['harm', 'trust'], contrast: {} },
 } as unknown as Scenario;
 
 describe('screens', () => {
@@ -38,7 +39,8 @@ describe('screens', () => {
   it('set places side by side before the responses', () => {
     const story = {
       ...bare,
-      watch: 'Compare the two partnerships: trust.',
+      watch: 'Compare.',
+      show: { charts: ['harm', 'trust'], contrast: { partnerships: ['trust', 'realised_advantage'] } },
       try: 'x',
       discussion: ['y'],
       partnerships: [{ kind: 'local' }, { kind: 'local' }],

@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { entryOf, library } from '../../src/state/library';
-import { missingTables } from '../../src/views/patch/arrival';
 
 const scenarios = new URL('../../../scenarios/', import.meta.url);
 const yamls = (folder: string): string[] =>
@@ -19,8 +18,14 @@ describe('the library', () => {
   it.each(library.map((entry) => [entry.id, entry] as const))('%s: title, question and every table', (id, entry) => {
     expect(entry.title).not.toBe('');
     expect(entry.question).not.toBe('');
-    expect(missingTables(entry)).toEqual([]);
+    expect(Object.keys(entry.files)).toContain(entry.main);
     expect(entryOf(id)).toBe(entry);
+  });
+
+  it('holds the tables that a scenario names, and no others', () => {
+    const demo = entryOf('north-east');
+    expect(Object.keys(demo?.files ?? {}).length).toBeGreaterThan(1);
+    expect(Object.keys(entryOf('the-savings-trap')?.files ?? {})).toEqual(['the-savings-trap.yaml']);
   });
 
   it('knows what does not ship', () => expect(entryOf('nowhere')).toBeUndefined());

@@ -1,19 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import type { DiagnosisRow } from '../../src/engine/types';
-import {
-  barsByYear,
-  holdbackOf,
-  monthOfYear,
-  partsOf,
-  rowsOf,
-  sorted,
-  yearOfMonth,
-} from '../../src/views/diagnosis/diagnosis';
+import type { DiagnosisRow, Holdback } from '../../src/engine/types';
+import { barsByYear, monthOfYear, partsOf, rowsOf, sorted, yearOfMonth } from '../../src/views/diagnosis/diagnosis';
 
-const causeNames = ['trust', 'governance', 'overhead'];
+const shares = {
+  trust: 0.5,
+  governance: 0.3,
+  data_sharing: 0.2,
+  language: 0,
+  culture: 0,
+  interoperability: 0,
+  overhead: 0,
+};
 
 function row(over: Partial<DiagnosisRow>): DiagnosisRow {
   return {
+    ...shares,
     response: 'hold',
     partnership: 'a',
     year: 1,
@@ -41,58 +42,6 @@ describe('years of the run', () => {
   });
 });
 
-describe('what holds back several partnerships', () => {
-  test('causes are weighted by what each partnership could add', () => {
-    const hold = holdbackOf(
-      [row({}), row({ partnership: 'b', potential_advantage: 3, realised_advantage: -0.3, causes: [0.1, 0.7, 0.2] })],
-      causeNames,
-    );
-    expect(hold.causes?.[0]).toBeCloseTo(0.2);
-    expect(hold.causes?.[1]).toBeCloseTo(0.6);
-    expect(hold.causes?.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
-    expect(hold.inertia).toBeCloseTo(1.05);
-  });
-  test('contracts do not count, ended partnerships do but have nothing to add', () => {
-    const hold = holdbackOf(
-      [
-        row({}),
-        row({ partnership: 'b', kind: 'contract', causes: null, potential_advantage: 9 }),
-        row({
-          partnership: 'c',
-          active_share: 0,
-          causes: null,
-          realised_advantage: 0,
-          potential_advantage: 0,
-          inertia: null,
-          stands_out: '',
-          best_intervention: '',
-        }),
-      ],
-      causeNames,
-    );
-    expect(hold.partnerships).toBe(2);
-    expect(hold.atWork).toBe(1);
-    expect(hold.potential).toBeCloseTo(1);
-  });
-  test('nothing at work gives no causes and no inertia, not a division by zero', () => {
-    const hold = holdbackOf([row({ active_share: 0, causes: null })], causeNames);
-    expect(hold.causes).toBeNull();
-    expect(hold.inertia).toBeNull();
-    expect(hold.standsOut).toBe('');
-  });
-  test('what stands out most often wins, the first of the table if equal', () => {
-    const rows = ['overhead', 'trust', 'overhead', 'trust', ''].map((stands_out, index) =>
-      row({ partnership: `${index}`, stands_out }),
-    );
-    expect(holdbackOf(rows, causeNames)).toMatchObject({
-      standsOut: 'trust',
-      standsOutIn: 2,
-      best: 'champion',
-      bestIn: 5,
-    });
-  });
-});
-
 describe('bars', () => {
   const rows = [
     row({}),
@@ -101,15 +50,28 @@ describe('bars', () => {
     row({ partnership: 'b', year: 2, active_share: 0, causes: null }),
     row({ response: 'other' }),
   ];
+  const holdback = (year: number, partnerships: number): Holdback => ({
+    year,
+    partnerships,
+    at_work: 1,
+    realised: 0,
+    potential: 1,
+    inertia: 0.5,
+    causes: [1, 0, 0],
+    stands_out: '',
+    best: '',
+    best_in: 0,
+  });
+  const diagnosis = { rows, holdbacks: { hold: [holdback(1, 2), holdback(2, 0)] } };
   test('of all together: one for each year', () => {
-    const bars = barsByYear(rows, 'hold', '', causeNames);
-    expect(bars.map(({ year, activeShare }) => [year, activeShare])).toEqual([
-      [1, 1],
-      [2, 0.5],
+    expect(barsByYear(diagnosis, 'hold', '').map(({ year, isContract }) => [year, isContract])).toEqual([
+      [1, false],
+      [2, true],
     ]);
+    expect(barsByYear(diagnosis, 'unknown', '')).toEqual([]);
   });
   test('of one partnership: its own rows', () => {
-    expect(barsByYear(rows, 'hold', 'b', causeNames).map(({ causes }) => causes !== null)).toEqual([true, false]);
+    expect(barsByYear(diagnosis, 'hold', 'b').map(({ causes }) => causes !== null)).toEqual([true, false]);
   });
   test('segments follow each other and leave out what is nothing', () => {
     expect(partsOf([0.5, 0, 0.5])).toEqual([

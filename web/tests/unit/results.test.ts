@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { breakEvenRows, diagnosisRows, mapFrames, monthlyBands, summaryRows } from '../../src/engine/results';
+import { diagnosisRows, mapFrames, monthlyBands, summaryRows } from '../../src/engine/results';
+import { fixedNames, tableColumns } from '../../src/engine/tables';
 import type { Scenario, Tables } from '../../src/engine/types';
 
 const tables = {
@@ -14,8 +15,6 @@ const tables = {
     },
     { name: 'ties', better: 'none', statistics: [{ name: 'end', unit: 'c' }] },
   ],
-  causes: [{ name: 'trust' }, { name: 'culture' }],
-  interventions: [{ name: 'coach' }],
 } as unknown as Tables;
 const scenario = {
   months: 1,
@@ -24,62 +23,62 @@ const scenario = {
   ties: [[0, 1]],
   partnerships: [{ id: 'one', kind: 'local' }],
   organisations: [{ id: 'x' }, { id: 'y' }],
+  areas: [],
 } as unknown as Scenario;
 const counted = (length: number): Float64Array => Float64Array.from({ length }, (_, at) => at);
 
-test('rows of the summary go by response, outcome and statistic', () => {
-  const numbers = counted(2 * 3 * 9);
-  numbers[9 + 7] = NaN;
-  const rows = summaryRows(tables, scenario, numbers);
-  expect(rows.map(({ response, outcome, statistic, unit }) => [response, outcome, statistic, unit].join(' '))).toEqual([
-    'hold harm end a',
-    'hold harm total b',
-    'hold ties end c',
-    'act harm end a',
-    'act harm total b',
-    'act ties end c',
-  ]);
-  expect(rows[0]?.difference).toBeNull();
-  expect(rows[1]?.probability_better).toBeNull();
-  expect(rows[3]).toMatchObject({ median: 27, low: 28, high: 29, difference: { median: 30, low: 31, high: 32 } });
-  expect(rows[3]).toMatchObject({ difference_error: 33, probability_better: 34, probability_best: 35 });
-});
+/** A row of numbers as the engine gives it: of a name its place in its list. */
+function numbersOf(table: keyof typeof tableColumns, row: Record<string, number | string>): number[] {
+  const lists: Record<string, readonly string[]> = {
+    ...fixedNames,
+    responses: scenario.policies.map(({ name }) => name),
+    partnerships: scenario.partnerships.map(({ id }) => id),
+  };
+  return tableColumns[table].map(({ name, list }) => {
+    const value = row[name] ?? NaN;
+    return typeof value === 'number' ? value : (lists[list ?? '']?.indexOf(value) ?? NaN);
+  });
+}
 
-test('break-even is told of what has a better direction, and may never come', () => {
-  const rows = breakEvenRows(tables, scenario, Float64Array.of(3, 2, Infinity, 0.1, Infinity, Infinity, Infinity, 1));
-  expect(rows).toEqual([
-    { response: 'act', outcome: 'harm', kind: 'monthly', month: 3, low: 2, high: Infinity, never_share: 0.1 },
-    {
-      response: 'act',
-      outcome: 'harm',
-      kind: 'cumulative',
-      month: Infinity,
-      low: Infinity,
-      high: Infinity,
-      never_share: 1,
-    },
-  ]);
+test('rows of the summary have names, and the difference from hold together', () => {
+  const row = { outcome: 'harm', statistic: 'end', unit: '£m', better: 'lower', median: 4, low: 3, high: 5 };
+  const difference = { difference: -1, difference_low: -2, difference_high: 0 };
+  const rows = summaryRows(
+    scenario,
+    Float64Array.from([
+      ...numbersOf('summary', { ...row, response: 'hold' }),
+      ...numbersOf('summary', { ...row, ...difference, response: 'act' }),
+    ]),
+  );
+  expect(rows[0]).toMatchObject({ response: 'hold', outcome: 'harm', difference: null, probability_better: null });
+  expect(rows[1]).toMatchObject({ response: 'act', median: 4, difference: { median: -1, low: -2, high: 0 } });
 });
 
 test('months are split into bands; hold has no difference from itself', () => {
-  const { responses } = monthlyBands(tables, scenario, 'harm', counted(2 * 2 * 7));
+  const told = { responses: {}, winner: '' };
+  const month = (response: string, outcome: string, median: number): number[] =>
+    numbersOf('monthly', { response, outcome, median, difference_high: median + 1, probability_better: 0.5 });
+  const numbers = (outcome: string): Float64Array =>
+    Float64Array.from([1, 2, 3, 4].flatMap((median, at) => month(at < 2 ? 'hold' : 'act', outcome, median)));
+  const { responses } = monthlyBands(tables, scenario, 'harm', numbers('harm'), told);
   expect(responses[0]).toMatchObject({ response: 'hold', difference: null, probability_better: null });
-  expect([...(responses[1]?.value.median ?? [])]).toEqual([14, 21]);
-  expect([...(responses[1]?.difference?.high ?? [])]).toEqual([19, 26]);
-  expect([...(responses[1]?.probability_better ?? [])]).toEqual([20, 27]);
-  expect(monthlyBands(tables, scenario, 'ties', counted(28)).responses[1]?.probability_better).toBeNull();
+  expect([...(responses[1]?.value.median ?? [])]).toEqual([3, 4]);
+  expect([...(responses[1]?.difference?.high ?? [])]).toEqual([4, 5]);
+  expect([...(responses[1]?.probability_better ?? [])]).toEqual([0.5, 0.5]);
+  expect(monthlyBands(tables, scenario, 'ties', numbers('harm'), told).responses[1]?.probability_better).toBeNull();
 });
 
 test('a diagnosis names what its numbers stand for', () => {
-  const ended = [0, 2, 4, 0, NaN, NaN, NaN, NaN, NaN, -1, -1, NaN];
+  const shares = Object.fromEntries(fixedNames.causes.map((cause, at) => [cause, at === 0 ? 1 : 0]));
+  const row = { response: 'act', partnership: 'one', kind: 'local', members: 4 };
+  const worked = { ...row, ...shares, year: 1, active_share: 1, stands_out: 'culture', best_intervention: 'champion' };
+  const ended = { ...row, year: 2, active_share: 0, stands_out: -1, best_intervention: -1 };
   const rows = diagnosisRows(
-    tables,
     scenario,
-    'act',
-    Float64Array.from([0, 1, 4, 1, 5, 8, 0.375, 0.7, 0.3, 1, 0, 2, ...ended]),
+    Float64Array.from([worked, ended].flatMap((one) => numbersOf('diagnosis', one))),
   );
-  expect(rows[0]).toMatchObject({ response: 'act', partnership: 'one', year: 1, kind: 'local', inertia: 0.375 });
-  expect(rows[0]).toMatchObject({ causes: [0.7, 0.3], stands_out: 'culture', best_intervention: 'coach', released: 2 });
+  expect(rows[0]).toMatchObject({ response: 'act', partnership: 'one', year: 1, kind: 'local', stands_out: 'culture' });
+  expect(rows[0]).toMatchObject({ causes: [1, 0, 0, 0, 0, 0, 0], best_intervention: 'champion' });
   expect(rows[1]).toMatchObject({ year: 2, inertia: null, causes: null, stands_out: '', best_intervention: '' });
 });
 

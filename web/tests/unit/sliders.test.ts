@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ParameterRow } from '../../src/engine/types';
-import { parameter } from './parameter';
+import { parameter } from './support/parameter';
 import { chosenSliders, foundSliders, snapped, spanOf } from '../../src/views/workbench/sliders';
 
 const names = (rows: ParameterRow[]): string[] => rows.map(({ name }) => name);

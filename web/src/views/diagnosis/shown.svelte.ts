@@ -1,11 +1,11 @@
 // The diagnosis on show: that of the last finished run, until the next one is there. Only what shows it has it worked out.
 
 import { app } from '../../state/app.svelte';
-import type { DiagnosisRow } from '../../engine/types';
+import type { Diagnosis } from '../../engine/types';
 
 /** Follows the page's comparison; null before there is anything, and if it is not wanted. To be made while a component starts. */
-export function shownDiagnosis(isWanted: () => boolean = () => true): { readonly now: DiagnosisRow[] | null } {
-  let now = $state.raw<DiagnosisRow[] | null>(null);
+export function shownDiagnosis(isWanted: () => boolean = () => true): { readonly now: Diagnosis | null } {
+  let now = $state.raw<Diagnosis | null>(null);
   $effect(() => {
     if (app.comparison === null || !isWanted()) {
       now = null;
@@ -14,8 +14,8 @@ export function shownDiagnosis(isWanted: () => boolean = () => true): { readonly
     let stale = false;
     const ask = async (): Promise<void> => {
       try {
-        const rows = await app.diagnosis();
-        if (!stale) now = rows;
+        const diagnosis = await app.diagnosis();
+        if (!stale) now = diagnosis;
       } catch {
         // A run that was overtaken has no diagnosis to give; the next one has.
       }

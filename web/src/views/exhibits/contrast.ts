@@ -1,6 +1,9 @@
 // What a story sets side by side: its areas and organisations year by year, its partnerships month by month.
 
-import type { Bands, DiagnosisRow, MapFrames, Scenario } from '../../engine/types';
+import { monthsBetween } from '../../engine/months';
+import { words } from '../../engine/say';
+import { meanTrust, tiesByPartnership } from '../map/frames';
+import type { Bands, DiagnosisRow, MapFrames, PlaceRow, Scenario, Target } from '../../engine/types';
 
 export interface Point {
   month: number;
@@ -15,43 +18,26 @@ export interface Line {
   points: Point[];
 }
 
-/** The fields of a line of CSV; quoted ones may hold commas and doubled quotes. */
-export function fieldsOf(line: string): string[] {
-  const fields: string[] = [];
-  for (const match of line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g))
-    fields.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
-  return fields;
-}
+type Wanted = { response: string; outcome: string };
 
-type Rows = Record<string, string>[];
-
-/** Rows of a CSV by the names in its head; no field of ours holds a line feed. */
-export function rowsOf(csv: string): Rows {
-  const [head = '', ...lines] = csv.trim().split(/\r?\n/);
-  const names = fieldsOf(head);
-  return lines.map((line) => {
-    const fields = fieldsOf(line);
-    return Object.fromEntries(names.map((name, at) => [name, fields[at] ?? '']));
-  });
-}
-
-/** One place's numbers, year by year. */
-function pointsOf(rows: Rows, id: string, months: number, scale = 1): Point[] {
-  return rows
+const pointsOf = (rows: PlaceRow[], id: string, months: number): Point[] =>
+  rows
     .filter((row) => row.id === id)
-    .map((row) => ({
-      month: Math.min(12 * Number(row.year), months),
-      median: scale * Number(row.median),
-      low: scale * Number(row.low),
-      high: scale * Number(row.high),
+    .map(({ year, median, low, high }) => ({
+      month: Math.min(12 * year, months),
+      median: median ?? NaN,
+      low: low ?? NaN,
+      high: high ?? NaN,
     }));
-}
 
-/** An outcome of each organisation under one response, from organisations.csv. Medians alone: bands of so many would hide each other. */
-export function organisationLines(csv: string, scenario: Scenario, response: string, outcome: string): Line[] {
-  const rows = rowsOf(csv).filter((row) => row.response === response && row.outcome === outcome);
+const chosen = (rows: PlaceRow[], wanted: Wanted): PlaceRow[] =>
+  rows.filter(({ response, outcome }) => response === wanted.response && outcome === wanted.outcome);
+
+/** An outcome of each organisation. Medians alone: bands of so many would hide each other. */
+export function organisationLines(rows: PlaceRow[], scenario: Scenario, wanted: Wanted): Line[] {
+  const found = chosen(rows, wanted);
   return scenario.organisations.map(({ id, name }) => {
-    const points = pointsOf(rows, id, scenario.months).map(({ month, median }) => ({ month, median }));
+    const points = pointsOf(found, id, scenario.months).map(({ month, median }) => ({ month, median }));
     return { id, name, points };
   });
 }
@@ -61,37 +47,35 @@ export interface AreaLines {
   unit: string;
 }
 
-/** An outcome of each area under one response, from areas.csv. Amounts are per 100 000 people where areas differ in size. */
-export function areaLines(csv: string, scenario: Scenario, response: string, outcome: string): AreaLines | null {
-  const rows = rowsOf(csv).filter((row) => row.response === response && row.outcome === outcome);
-  const unit = rows[0]?.unit;
-  if (unit === undefined) return null;
-  const amount = unit.startsWith('£');
-  const unequal = new Set(scenario.areas.map((area) => area.population)).size > 1;
+/** An outcome of each area. Amounts are per 100 000 people where areas differ in size. */
+export function areaLines(rows: PlaceRow[], scenario: Scenario, wanted: Wanted): AreaLines {
+  const found = chosen(rows, wanted);
+  const unit = found[0]?.unit ?? '';
+  const isScaled = unit.startsWith('£') && new Set(scenario.areas.map(({ population }) => population)).size > 1;
   const lines = scenario.areas.map(({ id, name, population }) => {
-    const scale = amount && unequal ? 100_000 / population : 1;
-    return { id, name, points: pointsOf(rows, id, scenario.months, scale) };
+    const scale = isScaled ? 100_000 / population : 1;
+    const points = pointsOf(found, id, scenario.months).map(({ month, median, low = NaN, high = NaN }) => ({
+      month,
+      median: scale * median,
+      low: scale * low,
+      high: scale * high,
+    }));
+    return { id, name, points };
   });
-  return { lines, unit: amount && unequal ? `${unit} per 100 000 people` : unit };
-}
-
-/** Outcomes that areas.csv knows. */
-export function areaOutcomes(csv: string): string[] {
-  return [...new Set(rowsOf(csv).map((row) => row.outcome ?? ''))];
+  return { lines, unit: isScaled ? `${unit} per 100 000 people` : unit };
 }
 
 /** Trust of each partnership: the mean over the ties among its members. */
 export function trustLines(frames: MapFrames, scenario: Scenario): Line[] {
-  const place = new Map(scenario.organisations.map((organisation, at) => [organisation.id, at]));
-  return scenario.partnerships.map(({ id, name, members }) => {
-    const inside = new Set(members.map((member) => place.get(member)));
-    const ties = scenario.ties.flatMap(([a, b], tie) => (inside.has(a) && inside.has(b) ? [tie] : []));
-    const points = Array.from({ length: frames.months + 1 }, (_, month) => {
-      const sum = ties.reduce((total, tie) => total + (frames.trust[month * scenario.ties.length + tie] ?? NaN), 0);
-      return { month, median: sum / ties.length };
-    });
-    return { id, name, points };
-  });
+  const ties = tiesByPartnership(scenario);
+  return scenario.partnerships.map(({ id, name }, row) => ({
+    id,
+    name,
+    points: Array.from({ length: frames.months + 1 }, (_, month) => ({
+      month,
+      median: meanTrust(frames, month, ties[row]) ?? NaN,
+    })),
+  }));
 }
 
 /** Inertia of each partnership where it works. */
@@ -142,34 +126,28 @@ export interface Dated {
   texts: string[];
 }
 
-const monthsBetween = (start: string, date: string): number => {
-  const count = (text: string): number => {
-    const [year = 0, month = 1] = text.split('-').map(Number);
-    return 12 * year + month - 1;
-  };
-  return count(date) - count(start);
-};
-
 /** The scenario's interventions and shocks by the month in which they begin, as plain words. */
 export function datedEvents(scenario: Scenario): Dated[] {
   const named = new Map(
     [...scenario.areas, ...scenario.organisations, ...scenario.partnerships].map(({ id, name }) => [id, name || id]),
   );
-  const where = (target: string): string =>
-    named.get(target) ?? (target === '' ? 'everywhere' : target.replaceAll('_', ' '));
+  const where = ({ partnership, organisation, area }: Target): string => {
+    const id = partnership ?? organisation ?? area ?? null;
+    return id === null ? 'everywhere' : (named.get(id) ?? words(id));
+  };
   const by = new Map<string, { month: number; type: string; targets: string[] }>();
-  const add = (type: string, target: string, date: string): void => {
+  const add = (type: string, target: Target, date: string): void => {
     const month = monthsBetween(scenario.start, date);
     const key = `${month} ${type}`;
     const entry = by.get(key) ?? { month, type, targets: [] };
     entry.targets.push(where(target));
     by.set(key, entry);
   };
-  for (const { type, target, from } of scenario.interventions) add(type, target, from === '' ? scenario.start : from);
-  for (const { type, target, at } of scenario.shocks) add(type, target, at);
+  for (const event of scenario.interventions) add(event.type, event, event.from ?? scenario.start);
+  for (const event of scenario.shocks) add(event.type, event, event.at);
   const months = new Map<number, string[]>();
   for (const { month, type, targets } of [...by.values()].sort((a, b) => a.month - b.month))
-    months.set(month, [...(months.get(month) ?? []), `${type.replaceAll('_', ' ')} (${targets.join(', ')})`]);
+    months.set(month, [...(months.get(month) ?? []), `${words(type)} (${targets.join(', ')})`]);
   return [...months].map(([month, texts]) => ({ month, texts }));
 }
 

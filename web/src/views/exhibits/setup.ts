@@ -1,15 +1,7 @@
 // A patch in plain words.
 
 import type { Scenario } from '../../engine/types';
-import { fixedText, longDate, words } from '../../engine/words';
-
-const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${fixedText(count, 0)} ${count === 1 ? one : many}`;
-
-/** `a, b and c`. */
-export function listed(parts: string[]): string {
-  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-}
+import { counted, fixedText, longDate, words } from '../../engine/say';
 
 /** Numbers of organisations by kind, in the order in which the kinds appear. */
 export function kindCounts(scenario: Pick<Scenario, 'organisations'>): { kind: string; count: number }[] {
@@ -29,12 +21,8 @@ export function patchWords(scenario: Scenario): string {
   );
 }
 
-/** `, from October 2010 to April 2015`; empty if it is there throughout. */
-export function startWords(partnership: { from: string; until: string }, start: string): string {
-  const from = partnership.from === '' || partnership.from <= start ? '' : `, from ${longDate(partnership.from)}`;
-  return partnership.until === '' ? from : `${from}, until ${longDate(partnership.until)}`;
+/** `, from October 2010, until April 2015`; empty if it is there throughout. */
+export function startWords(partnership: { from: string | null; until: string | null }, start: string): string {
+  const from = partnership.from === null || partnership.from <= start ? '' : `, from ${longDate(partnership.from)}`;
+  return partnership.until === null ? from : `${from}, until ${longDate(partnership.until)}`;
 }
-
-/** The two marks on the lines of a chart. */
-export const marksNote =
-  'A filled diamond marks from when a response stays ahead of hold; an open one, from when it has made good what it lost before.';

@@ -1,5 +1,4 @@
-// A small picture of a patch: who is in it, how large, and who works with whom. Read from the scenario's own lines, so that the
-// gallery shows before the engine has started.
+// A small picture of a patch: who is in it, how large, and who works with whom.
 
 import {
   forceCollide,
@@ -11,17 +10,9 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 import type { LibraryEntry } from '../../state/library';
-import { rowsOf } from './contrast';
 
-export interface SketchNode {
-  id: string;
-  kind: string;
-  budget: number;
-}
-export interface Patch {
-  organisations: SketchNode[];
-  partnerships: string[][];
-}
+type SketchNode = LibraryEntry['organisations'][number];
+export type Patch = Pick<LibraryEntry, 'organisations' | 'partnerships'>;
 export interface PlacedNode extends SketchNode {
   x: number;
   y: number;
@@ -32,40 +23,6 @@ export interface Sketch {
   height: number;
   nodes: PlacedNode[];
   ties: { from: PlacedNode; to: PlacedNode }[];
-}
-
-/** Block of a top-level key, its comments left out. */
-function blockOf(yaml: string, key: string): string {
-  const block = new RegExp(`^${key}:(.*(?:\\n(?:[ \\t#].*)?)*)`, 'm').exec(yaml)?.[1] ?? '';
-  return block.replace(/^\s*#.*$/gm, '');
-}
-
-/** Values of a list of flow maps `{id: x, members: [a, b]}`, or of the CSV that the block names. */
-function entriesOf(entry: LibraryEntry, key: string): Record<string, string>[] {
-  const block = blockOf(entry.files[entry.main] ?? '', key);
-  const file = /\{\s*file:\s*([^}\s]+)\s*\}/.exec(block)?.[1];
-  if (file !== undefined) return rowsOf(entry.files[file] ?? '');
-  return [...block.matchAll(/\{((?:[^{}]|\{[^{}]*\})*)\}/g)].map(([, body = '']) =>
-    Object.fromEntries(
-      [...body.matchAll(/(\w+):\s*(\[[^\]]*\]|"[^"]*"|[^,]+)/g)].map(([, name = '', value = '']) => [
-        name,
-        value.trim(),
-      ]),
-    ),
-  );
-}
-
-const listOf = (text: string | undefined): string[] => (text ?? '').match(/[\w-]+/g) ?? [];
-
-export function patchOf(entry: LibraryEntry): Patch {
-  return {
-    organisations: entriesOf(entry, 'organisations').map((row) => ({
-      id: row.id ?? '',
-      kind: row.kind ?? '',
-      budget: Number(row.budget),
-    })),
-    partnerships: entriesOf(entry, 'partnerships').map((row) => listOf(row.members)),
-  };
 }
 
 interface Body extends SketchNode, SimulationNodeDatum {
@@ -119,7 +76,7 @@ export function sketchOf(patch: Patch, width: number, height: number): Sketch {
       body,
       {
         id: body.id,
-        kind: body.kind,
+        shape: body.shape,
         budget: body.budget,
         radius: body.radius * scale,
         x: width / 2 + ((body.x ?? 0) - (left + right) / 2) * scale,

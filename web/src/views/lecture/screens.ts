@@ -1,8 +1,8 @@
 // The screens of a lecture: one idea each, for any scenario.
 
 import type { Scenario, Tables } from '../../engine/types';
-import { title } from '../../engine/words';
-import { chartsOf, contrastOf, organisationCharts, partnershipCharts } from '../exhibits/story';
+import { title } from '../../engine/say';
+import { chartsOf, contrastsOf, oneOf, type Contrast } from '../exhibits/show';
 
 export type Screen =
   | {
@@ -10,7 +10,7 @@ export type Screen =
       name: string;
     }
   | { kind: 'watch'; name: string; text: string; first: boolean }
-  | { kind: 'contrast'; name: string; of: 'area' | 'partnership' | 'organisation'; outcome: string }
+  | ({ kind: 'contrast'; name: string } & Contrast)
   | { kind: 'result'; name: string; outcome: string; difference: boolean };
 
 /** Results of which a room will not tire. */
@@ -35,8 +35,8 @@ export function partsOf(text: string, most: number): string[] {
 }
 
 export function screensOf(scenario: Scenario, tables: Pick<Tables, 'outcomes'>): Screen[] {
-  const contrast = contrastOf(scenario);
-  const places = contrast.areas || contrast.partnerships;
+  const { areas, partnerships } = scenario.show.contrast;
+  const places = areas !== undefined || partnerships !== undefined;
   const outcomes = chartsOf(scenario, tables, places ? 2 : mostResults);
   const first = outcomes[0];
   const events: Screen[] =
@@ -48,15 +48,12 @@ export function screensOf(scenario: Scenario, tables: Pick<Tables, 'outcomes'>):
     { kind: 'prediction', name: 'What do you expect?' },
     { kind: 'run', name: 'The run' },
   ];
-  if (contrast.areas && first !== undefined)
-    screens.push({ kind: 'contrast', of: 'area', outcome: first, name: `${title(first)}, area by area` });
-  for (const [of, charts] of [
-    ['partnership', partnershipCharts],
-    ['organisation', organisationCharts],
-  ] as const)
-    if (contrast[`${of}s`])
-      for (const outcome of charts(scenario, tables.outcomes))
-        screens.push({ kind: 'contrast', of, outcome, name: `${title(outcome)}, ${of} by ${of}` });
+  for (const contrast of contrastsOf(scenario)) {
+    // A room looks at areas once.
+    if (contrast.places === 'areas' && contrast.outcome !== areas?.[0]) continue;
+    const one = oneOf(contrast.places);
+    screens.push({ kind: 'contrast', ...contrast, name: `${title(contrast.outcome)}, ${one} by ${one}` });
+  }
   for (const outcome of outcomes) {
     screens.push({ kind: 'result', outcome, difference: false, name: title(outcome) });
     if (outcome === first && !places && scenario.policies.length > 1)

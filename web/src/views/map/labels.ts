@@ -1,4 +1,9 @@
-// Labels of the map: each goes where it overlaps no mark and no other label, the important ones first; the rest stay away.
+// Names on the map: each goes where it overlaps no mark and no other label, the important ones first; the rest stay away.
+
+import { textWidth } from '../../chart/text';
+import type { Scenario } from '../../engine/types';
+import type { Layout } from './layout';
+import { reachOf } from './marks';
 
 export interface Wanted {
   id: string;
@@ -74,4 +79,55 @@ export function placeLabels(
     }
   }
   return labels;
+}
+
+/** Names of areas, organisations and partnerships in a window of the layout, in which a unit has so many pixels. */
+export function namesOn(
+  scenario: Pick<Scenario, 'areas' | 'organisations' | 'partnerships' | 'looks'>,
+  layout: Layout,
+  view: { x: number; y: number; width: number; height: number },
+  scale: number,
+  font: number,
+  /** Organisations that are named first. */
+  chosen: ReadonlySet<string>,
+): Label[] {
+  /** The room that each mark takes. */
+  const marks = scenario.organisations.map(({ kind }, row) => {
+    const { x, y, r } = layout.organisations[row]!;
+    return { x, y, r: r * reachOf(scenario.looks.shapes[kind] ?? '') };
+  });
+  const areas = scenario.areas.map(({ name }, row) => ({
+    id: `area ${row}`,
+    text: name,
+    rivals: layout.areas,
+    ...layout.areas[row]!,
+  }));
+  const names = scenario.organisations
+    .map(({ id, name, areas: served }, row) => ({
+      id: `${row}`,
+      text: name,
+      served: served.length,
+      first: chosen.has(id),
+      ...marks[row]!,
+    }))
+    // Bodies of one area wait until there is room to read them.
+    .filter(({ served, first }) => first || served > 1 || scale >= 1.5 || scenario.organisations.length <= 30)
+    .sort((a, b) => b.served - a.served || b.r - a.r);
+  const hubs = scenario.partnerships
+    .map(({ name, areas: served }, row) => ({ id: `hub ${row}`, text: name, served, ...layout.partnerships[row]! }))
+    .filter(({ served }) => served.length !== 1);
+  const pad = 2 / scale;
+  const boxOf = (left: number, right: number, top: number, bottom: number): Box => ({ left, right, top, bottom });
+  const obstacles = [...marks, ...layout.partnerships].map(({ x, y, r }) =>
+    boxOf(x - r - pad, x + r + pad, y - r - pad, y + r + pad),
+  );
+  const window = boxOf(view.x + pad, view.x + view.width - pad, view.y + pad, view.y + view.height - pad);
+  const isArea = new Set(areas.map(({ text }) => text));
+  return placeLabels(
+    [...names.filter(({ first }) => first), ...areas, ...names.filter(({ first }) => !first), ...hubs],
+    obstacles,
+    window,
+    (text) => (textWidth(text, font, isArea.has(text) ? 600 : 400) + 4) / scale,
+    (font * 1.25) / scale,
+  );
 }

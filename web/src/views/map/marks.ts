@@ -26,38 +26,25 @@ const hexagon: SymbolType = {
   },
 };
 
-const shapes: { type: SymbolType; name: string }[] = [
-  { type: symbolCircle, name: 'circle' },
-  { type: symbolSquare, name: 'square' },
-  { type: symbolCross, name: 'cross' },
-  { type: symbolDiamond2, name: 'diamond' },
-  { type: symbolTriangle, name: 'triangle' },
-  { type: symbolStar, name: 'star' },
-  { type: symbolWye, name: 'three-armed star' },
-  { type: hexagon, name: 'hexagon' },
-];
+/** How each shape is drawn, and how far it reaches from its middle, as a multiple of the radius of a circle of the same area. */
+const shapes: Record<string, { type: SymbolType; reach: number }> = {
+  circle: { type: symbolCircle, reach: 1 },
+  square: { type: symbolSquare, reach: 0.89 },
+  cross: { type: symbolCross, reach: 1.2 },
+  diamond: { type: symbolDiamond2, reach: 1.26 },
+  triangle: { type: symbolTriangle, reach: 1.56 },
+  star: { type: symbolStar, reach: 1.7 },
+  'three-armed star': { type: symbolWye, reach: 1.5 },
+  hexagon: { type: hexagon, reach: 1.1 },
+};
 
-const shapeOf = (row: number): { type: SymbolType; name: string } => shapes[row % shapes.length] ?? shapes[0]!;
-
-/** Path of the kind in this row with this radius of a circle of the same area. */
-export function markPath(kind: number, radius: number): string {
-  return symbol(shapeOf(kind).type, Math.PI * radius * radius)() ?? '';
+/** Path of a shape with this radius of a circle of the same area. */
+export function markPath(shape: string, radius: number): string {
+  return symbol(shapes[shape]?.type ?? symbolCircle, Math.PI * radius * radius)() ?? '';
 }
 
-export function shapeName(kind: number): string {
-  return shapeOf(kind).name;
-}
-
-/** Rows of kinds: those of the table first, then the scenario's own in the order they appear. */
-export function kindRows(table: string[], used: string[]): Map<string, number> {
-  const rows = new Map<string, number>();
-  for (const name of [...table, ...used]) if (!rows.has(name)) rows.set(name, rows.size);
-  return rows;
-}
-
-/** How far a mark reaches from its middle, as a multiple of the radius of a circle of the same area. */
-export function reachOf(kind: number): number {
-  return [1, 0.89, 1.2, 1.26, 1.56, 1.7, 1.5, 1.1][kind % shapes.length] ?? 1;
+export function reachOf(shape: string): number {
+  return shapes[shape]?.reach ?? 1;
 }
 
 export const largestRadius = 17;

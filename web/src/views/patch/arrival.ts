@@ -16,33 +16,21 @@ export interface Patch {
 export type Arrival =
   | ({ kind: 'scenario'; unused: string[] } & Patch)
   | { kind: 'tables'; files: Files }
-  | { kind: 'organisations'; name: string; text: string }
+  | { kind: 'organisations'; name: string }
   | { kind: 'nothing'; why: string };
 
 const isScenario = (name: string): boolean => /\.ya?ml$/i.test(name);
 const isTable = (name: string): boolean => /\.csv$/i.test(name);
 const lastPart = (path: string): string => path.replace(/^.*[\\/]/, '');
 
-/** The CSV files a scenario names, as it names them, each once. */
-export function tablesNamed(yaml: string): string[] {
-  const plain = yaml.replace(/(^|\s)#.*$/gm, '');
-  const names = [...plain.matchAll(/\bfile:\s*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s,}"']+))/g)];
-  return [...new Set(names.map((match) => match[1] ?? match[2] ?? match[3] ?? ''))];
-}
-
 /** The tables among `brought` under the names that the scenario has for them; a browser does not tell folders. */
-function tablesFor(yaml: string, brought: Brought[]): Files {
+function tablesFor(named: string[], brought: Brought[]): Files {
   const files: Files = {};
-  for (const name of tablesNamed(yaml)) {
+  for (const name of named) {
     const file = brought.find((candidate) => lastPart(candidate.name) === lastPart(name));
     if (file !== undefined) files[name] = file.text;
   }
   return files;
-}
-
-/** Tables that the scenario names and that are not there. */
-export function missingTables({ main, files }: Patch): string[] {
-  return tablesNamed(files[main] ?? '').filter((name) => !(name in files));
 }
 
 export function sameFiles(one: Files, other: Files): boolean {
@@ -50,7 +38,12 @@ export function sameFiles(one: Files, other: Files): boolean {
   return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
 }
 
-export function arrivalOf(brought: Brought[], open: Patch | null): Arrival {
+/** What was brought, and what to do with it. `tablesNamed` gives the CSV files that a scenario names. */
+export async function arrivalOf(
+  brought: Brought[],
+  open: Patch | null,
+  tablesNamed: (patch: Patch) => Promise<string[]>,
+): Promise<Arrival> {
   const scenarios = brought.filter(({ name }) => isScenario(name));
   const tables = brought.filter(({ name }) => isTable(name));
   if (scenarios.length > 1) {
@@ -59,10 +52,11 @@ export function arrivalOf(brought: Brought[], open: Patch | null): Arrival {
   }
   const [scenario] = scenarios;
   if (scenario !== undefined) {
-    const files = tablesFor(scenario.text, tables);
+    const main = scenario.name;
+    const files = tablesFor(await tablesNamed({ main, files: { [main]: scenario.text } }), tables);
     const used = new Set(Object.keys(files).map(lastPart));
     const unused = tables.map(({ name }) => name).filter((name) => !used.has(lastPart(name)));
-    return { kind: 'scenario', main: scenario.name, files: { [scenario.name]: scenario.text, ...files }, unused };
+    return { kind: 'scenario', main, files: { [main]: scenario.text, ...files }, unused };
   }
   const [table] = tables;
   if (table === undefined)
@@ -71,10 +65,10 @@ export function arrivalOf(brought: Brought[], open: Patch | null): Arrival {
       why: 'Bring a scenario (.yaml) with its tables (.csv), or a table of organisations (.csv).',
     };
   if (open !== null) {
-    const files = tablesFor(open.files[open.main] ?? '', tables);
+    const files = tablesFor(await tablesNamed(open), tables);
     if (Object.keys(files).length > 0) return { kind: 'tables', files };
   }
   if (tables.length > 1)
     return { kind: 'nothing', why: 'To start from tables alone, bring the table of organisations by itself.' };
-  return { kind: 'organisations', ...table };
+  return { kind: 'organisations', name: table.name };
 }

@@ -3,11 +3,13 @@
 import { app } from '../../state/app.svelte';
 import type { Files, Loaded, Problem } from '../../engine/types';
 import { library } from '../../state/library';
-import { arrivalOf, missingTables, sameFiles, type Brought, type Patch } from './arrival';
-import { decoded, largestFile } from './decode';
+import { arrivalOf, sameFiles, type Patch } from './arrival';
 
 /** Milliseconds without a key before the text is checked. */
 const pause = 250;
+
+/** The program reads larger files; a page that holds and edits them would stall. */
+const largestFile = 20_000_000;
 
 /** Longer files are checked and run, but not shown for editing. */
 export const longestShown = 1_000_000;
@@ -29,7 +31,9 @@ class Draft {
   checking = $state(false);
   /** What came of the files brought last. */
   notice = $state('');
-  /** Files that are no text. */
+  /** What was taken for what in a table of organisations. */
+  notes = $state.raw<string[]>([]);
+  /** What is wrong with files that were brought, before anything is read from them. */
   unreadable = $state.raw<Problem[]>([]);
   /** What an opening replaced though it had been edited. */
   previous = $state.raw<Patch | null>(null);
@@ -38,7 +42,8 @@ class Draft {
 
   readonly isOpen = $derived(this.main !== '');
   readonly names = $derived(Object.keys(this.files));
-  readonly missing = $derived(this.isOpen ? missingTables({ main: this.main, files: this.files }) : []);
+  /** Tables that the scenario names and that are not there. */
+  readonly missing = $derived((this.loaded?.tables ?? []).filter((name) => !(name in this.files)));
   readonly problems = $derived(this.loaded?.problems ?? []);
   readonly scenario = $derived(this.loaded?.scenario ?? null);
 
@@ -52,8 +57,18 @@ class Draft {
     this.shown = main;
     this.edited = false;
     this.notice = '';
+    this.notes = [];
     this.unreadable = [];
     void this.check();
+  }
+
+  /** Opens the scenario that the page shows, at a problem of it, if any. */
+  openShown(problem?: Problem): void {
+    const { request } = app;
+    if (request === null) return;
+    if (this.files[request.main] !== request.files[request.main]) this.open(request.main, request.files);
+    if (problem !== undefined) this.jumpTo(problem.file, problem.line, problem.column);
+    app.view = 'patch';
   }
 
   restorePrevious(): void {
@@ -86,47 +101,49 @@ class Draft {
   }
 
   /** A commented scenario to start from; with a table of organisations, about these. */
-  async start(table?: Brought): Promise<void> {
+  async start(table?: { name: string; bytes: Uint8Array }): Promise<void> {
     const { engine } = app;
     if (engine === null) return;
-    const made = await engine.newScenario('My patch', table);
-    if (made.yaml === null) {
-      this.unreadable = made.problems;
+    const { yaml, csv, problems, notes } = await engine.newScenario('My patch', table);
+    if (yaml === null) {
+      this.unreadable = problems;
       return;
     }
     const main = 'my-patch.yaml';
-    this.open(main, { [main]: made.yaml, ...(table !== undefined && { [table.name]: table.text }) });
+    this.open(main, { [main]: yaml, ...(table !== undefined && csv !== null && { [table.name]: csv }) });
+    this.notes = notes;
     if (table !== undefined)
       this.notice = `A scenario about the organisations of ${table.name} is written for you to complete: put in the real populations.`;
   }
 
   /** Takes files that were dropped or chosen. */
   async bring(list: Iterable<File>): Promise<void> {
+    const { engine } = app;
+    if (engine === null) return;
     this.notice = '';
     this.unreadable = [];
-    const brought: Brought[] = [];
-    const unreadable: Problem[] = [];
+    const bytes = new Map<string, Uint8Array>();
     for (const file of list) {
       if (file.size > largestFile) {
         this.notice = `${file.name} is too large for the page (${Math.round(file.size / 1e6)} MB); the program reads it.`;
         return;
       }
       try {
-        const { text, problem } = decoded(file.name, new Uint8Array(await file.arrayBuffer()));
-        if (problem === null) brought.push({ name: file.name, text });
-        else unreadable.push(problem);
+        bytes.set(file.name, new Uint8Array(await file.arrayBuffer()));
       } catch {
         this.notice = `${file.name} could not be read. A folder cannot be brought: choose the files in it.`;
         return;
       }
     }
-    this.unreadable = unreadable;
-    if (unreadable.length > 0) return;
-    await this.#take(brought);
-  }
-
-  async #take(brought: Brought[]): Promise<void> {
-    const arrival = arrivalOf(brought, this.isOpen ? { main: this.main, files: this.files } : null);
+    const brought = [...bytes].map(([name, content]) => ({ name, text: new TextDecoder().decode(content) }));
+    const open = this.isOpen ? { main: this.main, files: this.files } : null;
+    const arrival = await arrivalOf(brought, open, async (patch) => (await engine.load({ ...patch, set: {} })).tables);
+    // A lone table may be as spreadsheets write it; what goes into a scenario must be text.
+    if (arrival.kind === 'scenario' || arrival.kind === 'tables') {
+      const checks = [...bytes].map(([name, content]) => engine.checkText(name, content));
+      this.unreadable = (await Promise.all(checks)).flat();
+      if (this.unreadable.length > 0) return;
+    }
     switch (arrival.kind) {
       case 'scenario':
         this.open(arrival.main, arrival.files);
@@ -140,7 +157,7 @@ class Draft {
         await this.check();
         break;
       case 'organisations':
-        await this.start(arrival);
+        await this.start({ name: arrival.name, bytes: bytes.get(arrival.name) ?? new Uint8Array() });
         break;
       case 'nothing':
         this.notice = arrival.why;

@@ -1,7 +1,7 @@
 // Search in the keys a scenario may have.
 
 import type { ScenarioKeyRow } from '../../engine/types';
-import { fixedText, rounded } from '../../engine/words';
+import { fixedText, rounded } from '../../engine/say';
 
 /** Keys in which each word of the query occurs, in name, section, meaning or choices. */
 export function keysMatching(rows: ScenarioKeyRow[], query: string): ScenarioKeyRow[] {

@@ -1,6 +1,6 @@
 // Which parameters get a slider at once, by a rule from their table; the search finds the rest.
 
-import type { ParameterRow } from '../../engine/types';
+import type { ParameterRow, Range } from '../../engine/types';
 
 /** How little is known: the plausible range over the default. */
 export function doubt({ plausible: [low, high], default: fallback }: ParameterRow): number {
@@ -54,4 +54,12 @@ export function snapped(value: number, step: number, [low, high]: readonly [numb
   if (Math.abs(value - own) < 0.6 * step) return own;
   const decimals = Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
   return Math.min(high, Math.max(low, Number((Math.round(value / step) * step).toFixed(decimals))));
+}
+
+/** A step that gives a slider about a hundred places, as 1, 2 or 5 times a power of ten. */
+export function stepFor([low, high]: Range): number {
+  const raw = (high - low) / 100;
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const factor = raw / power;
+  return power * (factor < 1.5 ? 1 : factor < 3.5 ? 2 : factor < 7.5 ? 5 : 10);
 }

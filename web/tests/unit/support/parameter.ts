@@ -1,4 +1,4 @@
-import type { ParameterRow } from '../../src/engine/types';
+import type { ParameterRow } from '../../../src/engine/types';
 
 /** A row of the parameter table, of no particular parameter. */
 export const parameter = (name: string, change: Partial<ParameterRow> = {}): ParameterRow => ({

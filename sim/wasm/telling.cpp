@@ -1,0 +1,105 @@
+#include "wasm/telling.hpp"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "experiment/holdback.hpp"
+#include "experiment/judging.hpp"
+#include "experiment/ranking.hpp"
+#include "report/diagnosis_words.hpp"
+#include "report/sentences.hpp"
+#include "report/styles.hpp"
+#include "report/words.hpp"
+
+namespace concord {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string text_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+Json number(double value) { return std::isfinite(value) ? Json(value) : Json(); }
+
+Json when_json(const When& when)
+{
+    return {{"text", unbroken(when_words(when))},
+            {"never", unbroken(never_words(when))},
+            {"month", when.pays == When::Pays::later ? number(when.month.median) : Json()}};
+}
+
+Json holdback_json(const Holdback& hold, int year)
+{
+    const bool is_split = hold.largest >= 0;
+    return {{"year", year},
+            {"partnerships", hold.partnerships},
+            {"at_work", hold.at_work},
+            {"realised", number(hold.realised)},
+            {"potential", number(hold.potential)},
+            {"inertia", number(hold.inertia)},
+            {"causes", is_split ? Json(hold.cause) : Json()},
+            {"stands_out", unbroken(stands_out_words(hold))},
+            {"best", hold.best == nullptr ? "" : hold.best->name},
+            {"best_in", hold.best_in}};
+}
+
+}  // namespace
+
+std::string styles_json()
+{
+    Json lines = Json::array();
+    for (const LineStyle& style : line_styles)
+        lines.push_back({{"light", style.light}, {"dark", style.dark}, {"dashes", style.dashes}});
+    Json causes = Json::array();
+    for (std::size_t c = 0; c < cause_count; ++c) {
+        const CauseStyle& style = cause_styles[c];
+        causes.push_back({{"colour", style.colour}, {"ink", style.ink}, {"letter", style.letter}});
+    }
+    return text_of({{"lines", lines}, {"causes", causes}, {"shapes", kind_shapes}});
+}
+
+std::string looks_json(const Scenario& scenario)
+{
+    Json shapes = Json::object();
+    for (const KindShape& look : shapes_of_kinds(scenario)) shapes[look.kind] = kind_shapes[look.shape];
+    return text_of({{"lines", line_styles_of(scenario.policies)}, {"shapes", shapes}});
+}
+
+std::string told_json(const Scenario& scenario, const Results& results, const OutcomeRow& outcome)
+{
+    Json responses = Json::object();
+    for (std::size_t p = 0; p < scenario.policies.size(); ++p) {
+        const std::string sentence = difference_sentence(scenario, results, p, outcome, headline_statistic(outcome));
+        Json pays;
+        if (p > 0 && outcome.better != Better::none)
+            pays = {{"ahead", when_json(when(results, p, outcome, BreakEven::monthly))},
+                    {"paid", when_json(when(results, p, outcome, BreakEven::cumulative))}};
+        responses[scenario.policies[p].name] = {{"sentence", unbroken(sentence)}, {"pays", pays}};
+    }
+    return text_of({{"responses", responses}, {"winner", unbroken(winner_sentence(scenario, results, outcome))}});
+}
+
+std::string rankings_json(const Scenario& scenario, const Results& results)
+{
+    Json rankings = Json::object();
+    for (const OutcomeRow& outcome : outcome_table) {
+        if (outcome.better == Better::none) continue;
+        const Statistic statistic = headline_statistic(outcome);
+        Json order = Json::array();
+        for (const SummaryRow* row : ranked(results, outcome, statistic))
+            order.push_back(scenario.policies[row->policy].name);
+        const Winner best = winner(results, outcome, statistic);
+        rankings[std::string(outcome.name)] = {{"order", order}, {"best", winner_names(scenario, best)}};
+    }
+    return text_of(rankings);
+}
+
+std::string holdbacks_json(const Scenario& scenario, const std::vector<DiagnosisRow>& rows, std::size_t policy)
+{
+    Json years = Json::array();
+    for (int year = 1; year <= last_year(rows); ++year)
+        years.push_back(holdback_json(holdback_of(scenario, rows, policy, year), year));
+    return text_of(years);
+}
+
+}  // namespace concord

@@ -1,0 +1,174 @@
+// What is run: which scenario, with which changes, and what the engine said of it. Whoever looks at it stands in app.svelte.ts.
+
+import { Engine } from '../engine/engine';
+import type { Comparison, Diagnosis, Loaded, MonthlyBands, Request, Tables } from '../engine/types';
+import { useStyles } from '../chart/palette';
+
+/** Replicates of a first run: enough for steady bands, few enough to answer a slider at once. */
+export const firstReplicates = 64;
+
+/** Milliseconds from one word on the progress of a run to the next. */
+const tellingPause = 250;
+
+const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+export abstract class Runs {
+  engine = $state.raw<Engine | null>(null);
+  tables = $state.raw<Tables | null>(null);
+  /** Why there is no engine or no result, in words for the person in front of the page. */
+  failure = $state('');
+
+  request = $state.raw<Request | null>(null);
+  loaded = $state.raw<Loaded | null>(null);
+  /** The last finished comparison; of an earlier request while `running`. */
+  comparison = $state.raw<Comparison | null>(null);
+  running = $state(false);
+  done = $state(0);
+  total = $state(0);
+
+  readonly scenario = $derived(this.loaded?.scenario ?? null);
+  readonly problems = $derived(this.loaded?.problems ?? []);
+
+  #begin: () => void = () => undefined;
+  /** Resolves when there is an engine: what was chosen before waits for it. */
+  readonly #begun = new Promise<void>((resolve) => (this.#begin = resolve));
+  #cancel: AbortController | null = null;
+  /** What was asked about the comparison shown. */
+  #monthly = new Map<string, Promise<MonthlyBands>>();
+  #diagnosis: Promise<Diagnosis> | null = null;
+
+  /** The outcome that has its months as soon as a run is shown. */
+  protected abstract get first(): string;
+
+  /** False if this browser has no engine. */
+  protected async begin(): Promise<boolean> {
+    try {
+      this.engine = await Engine.start();
+      useStyles(this.engine.styles);
+      this.tables = this.engine.tables;
+      this.#begin();
+      return true;
+    } catch (error) {
+      this.failure = `The simulator could not start in this browser: ${textOf(error)}`;
+      return false;
+    }
+  }
+
+  /** Reads a scenario as it is. False if there is no engine. */
+  protected async load(request: Request): Promise<boolean> {
+    await this.#begun;
+    const engine = this.engine;
+    if (engine === null) return false;
+    this.#cancel?.abort();
+    const loaded = await engine.load(request);
+    this.#show(null);
+    this.loaded = loaded;
+    this.request = {
+      ...request,
+      replicates: request.replicates ?? Math.min(firstReplicates, loaded.scenario?.replicates ?? firstReplicates),
+    };
+    return true;
+  }
+
+  /** Changes one parameter and runs again; the scenario's own value takes the change away. */
+  async setParameter(name: string, value: number): Promise<void> {
+    const request = this.request;
+    if (request === null) return;
+    await this.#change({ ...request, set: { ...request.set, [name]: value } });
+  }
+
+  async resetParameter(name: string): Promise<void> {
+    if (this.request === null) return;
+    const { [name]: _, ...set } = this.request.set;
+    await this.#change({ ...this.request, set });
+  }
+
+  async resetParameters(): Promise<void> {
+    if (this.request !== null) await this.#change({ ...this.request, set: {} });
+  }
+
+  async setDraws(draws: { seed?: number; replicates?: number }): Promise<void> {
+    if (this.request !== null) await this.#change({ ...this.request, ...draws });
+  }
+
+  /** Bands of one outcome of the comparison shown; computed once. */
+  monthly(outcome: string): Promise<MonthlyBands> {
+    const engine = this.engine;
+    if (engine === null) return Promise.reject(new Error('no engine'));
+    let bands = this.#monthly.get(outcome);
+    if (bands === undefined) {
+      bands = engine.monthly(outcome);
+      this.#monthly.set(outcome, bands);
+    }
+    return bands;
+  }
+
+  /** What held the partnerships back in the comparison shown, under every response; computed once. */
+  diagnosis(): Promise<Diagnosis> {
+    this.#diagnosis ??= this.engine?.diagnosis() ?? Promise.reject(new Error('no engine'));
+    return this.#diagnosis;
+  }
+
+  /**
+   * Runs the present request; an earlier run that is still going is given up. Scenario, answer and the months looked at change together:
+   * one picture, and nothing drawn while the run needs the machine.
+   */
+  async run(): Promise<void> {
+    const { engine, request } = this;
+    if (engine === null || request === null) return;
+    this.#cancel?.abort();
+    const cancel = new AbortController();
+    this.#cancel = cancel;
+    this.running = true;
+    this.done = 0;
+    let told = performance.now();
+    try {
+      const loading = engine.load(request);
+      const comparing = engine.compare(request, {
+        signal: cancel.signal,
+        onProgress: (done, total) => {
+          // Each telling is painted, which takes time from the run.
+          if (performance.now() - told < tellingPause) return;
+          told = performance.now();
+          this.done = done;
+          this.total = total;
+        },
+      });
+      comparing.catch(() => undefined); // a scenario with problems is told as such
+      const loaded = await loading;
+      if (cancel.signal.aborted) return;
+      if (loaded.scenario === null) {
+        this.loaded = loaded;
+        return;
+      }
+      const comparison = await comparing;
+      if (cancel.signal.aborted) return;
+      const outcome = this.first;
+      const months = engine.monthly(outcome);
+      await months;
+      if (cancel.signal.aborted) return;
+      this.loaded = loaded;
+      this.#show(comparison);
+      this.#monthly.set(outcome, months);
+    } catch (error) {
+      if (!cancel.signal.aborted) this.failure = `The run failed: ${textOf(error)}`;
+    } finally {
+      if (this.#cancel === cancel) {
+        this.running = false;
+        this.#cancel = null;
+      }
+    }
+  }
+
+  #show(comparison: Comparison | null): void {
+    this.#monthly.clear();
+    this.#diagnosis = null;
+    this.comparison = comparison;
+  }
+
+  /** Takes a changed request at once, so that a change which follows close builds on it. */
+  async #change(request: Request): Promise<void> {
+    this.request = request;
+    await this.run();
+  }
+}
