@@ -1,14 +1,18 @@
 /// Prints what the program has, one JSON text a line, for tests/wasm/digests.mjs to compare with what the page's engine says: all tables,
-/// all styles, the words of every name of the tables, and what holds the partnerships of a scenario back under every response.
+/// all styles, the words of every name of the tables and of many numbers, and of a scenario how it looks, how its responses rank, what is
+/// said of every outcome and what holds the partnerships back under every response.
 ///
 ///     concord_tables [SCENARIO]
 
+#include <cmath>
 #include <cstdio>
+#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "engine/kernel.hpp"
-#include "experiment/diagnosis.hpp"
+#include "experiment/results.hpp"
 #include "model/network.hpp"
+#include "report/diagnosis_words.hpp"
 #include "report/words.hpp"
 #include "scenario/describe.hpp"
 #include "scenario/reader.hpp"
@@ -34,8 +38,46 @@ Json words_of_names(const Json& tables)
     return words;
 }
 
+/// What the page asks for, beside what the program says.
+void say(Json& list, const Json& asked, const std::string& text)
+{
+    list.push_back({{"asked", asked}, {"text", unbroken(text)}});
+}
+
+void say_number(Json& list, double value)
+{
+    const Json json = std::isnan(value) ? Json() : std::isinf(value) ? Json("inf") : Json(value);
+    say(list, {"rounded", json}, rounded(value));
+    say(list, {"signed", json}, signed_text(value));
+    say(list, {"short", json}, short_text(value));
+    say(list, {"percent", json}, percent(value));
+    say(list, {"years", json}, years_text(value));
+    say(list, {"signed pounds", json}, signed_pounds(value));
+    say(list, {"inertia", json}, inertia_words(value));
+    for (const int decimals : {0, 2, 3}) say(list, {"fixed", json, decimals}, fixed_text(value, decimals));
+}
+
+/// Numbers of every size, those where rounding turns, and months and years.
+Json words_of_numbers()
+{
+    Json list = Json::array();
+    for (double size = 1e-7; size < 1e8; size *= 3.7) {
+        say_number(list, size);
+        say_number(list, -size);
+    }
+    constexpr double undefined_number = std::numeric_limits<double>::quiet_NaN();
+    constexpr double never = std::numeric_limits<double>::infinity();
+    for (const double value : {0.0, 0.0049, 0.005, 0.0995, 0.5, 0.9949, 0.995, 0.9951, 1.0, 2.5, 9.994, 9.995, 99.95,
+                               999.5, undefined_number, never})
+        say_number(list, value);
+    const Month start = Month::of(2010, 4);
+    for (int month = 0; month < 40; ++month) say(list, {"date", text_of(start), month}, long_text_of(start + month));
+    for (int year = 1; year < 12; ++year) say(list, {"year", text_of(start), year}, year_words(start, year));
+    return list;
+}
+
 /// Two blocks of replicates of a scenario that ships.
-Json holdbacks_of(const char* path)
+Json run_of(const char* path)
 {
     Scenario scenario = read_scenario_file(path).scenario.value();
     scenario.replicates = 11;
@@ -43,11 +85,17 @@ Json holdbacks_of(const char* path)
     Collector collector(scenario, network, {false, false, true}, default_series_bytes);
     for (int block = 0; block < 2; ++block)
         collector.take(block, run_block(scenario, network, block, best_kernel(), {false, false, true}));
-    const auto rows = diagnosis_of(scenario, network, collector.finish());
+    const Results results = results_of(scenario, network, collector.finish());
+    Json told = Json::object();
+    for (const OutcomeRow& outcome : outcome_table)
+        told[std::string(outcome.name)] = Json::parse(told_json(scenario, results, outcome));
     Json holdbacks = Json::object();
     for (std::size_t p = 0; p < scenario.policies.size(); ++p)
-        holdbacks[scenario.policies[p].name] = Json::parse(holdbacks_json(scenario, rows, p));
-    return holdbacks;
+        holdbacks[scenario.policies[p].name] = Json::parse(holdbacks_json(scenario, results.diagnosis, p));
+    return {{"looks", Json::parse(looks_json(scenario))},
+            {"rankings", Json::parse(rankings_json(scenario, results))},
+            {"told", told},
+            {"holdbacks", holdbacks}};
 }
 
 }  // namespace
@@ -55,7 +103,8 @@ Json holdbacks_of(const char* path)
 int main(int count, char** words)
 {
     const std::string tables = described_tables();
-    std::string text = tables + "\n" + styles_json() + "\n" + words_of_names(Json::parse(tables)).dump() + "\n";
-    if (count > 1) text += holdbacks_of(words[1]).dump() + "\n";
+    std::string text = tables + "\n" + styles_json() + "\n" + words_of_names(Json::parse(tables)).dump() + "\n" +
+                       words_of_numbers().dump() + "\n";
+    if (count > 1) text += run_of(words[1]).dump() + "\n";
     return std::fputs(text.c_str(), stdout) < 0 ? 1 : 0;
 }
