@@ -20,7 +20,7 @@ constexpr double unbounded = 1e300;
 // clang-format off
 constexpr auto bounds = std::to_array<Bounds>({
     {&World::reserves, 0, unbounded},      {&World::workforce, 0, unbounded},     {&World::capability, 0, 100},
-    {&World::strain, 0, parameter_named("strain_cap")->valid.high},            {&World::prevention_share, 0, 1},      {&World::improvement_share, 0, 1},
+    {&World::strain, 0, unbounded},            {&World::prevention_share, 0, 1},      {&World::improvement_share, 0, 1},
     {&World::joint_share, 0, 1},           {&World::off_loading, 0, 1},           {&World::openness, 0, 1},
     {&World::trust, 0, 1},                 {&World::governance, 0, 1},            {&World::data_sharing, 0, 1},
     {&World::language, 0, 1},              {&World::interoperability, 0, 1},      {&World::alive, 0, 1},
@@ -47,6 +47,7 @@ std::vector<std::string> broken_invariants(const Step& step, const WorldColumns&
                 high = bound.high;
             }
         }
+        if (world_columns[c].column == &World::strain) high = step.parameters.strain_cap;
         for (std::size_t e = 0; e < next.size_of(c); ++e) {
             for (const double x : next.column(c)[e].at) {
                 if (!(x >= low && x <= high)) {

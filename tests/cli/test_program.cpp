@@ -101,8 +101,7 @@ TEST_CASE("what does not exist is one clear line, and exit code 2", "[cli]")
         {"explore --seed 1",
          "--seed, --replicates and --set change a scenario, and there is none; see concord explore --help"},
         {"run " + demo + " --response upstream",
-         "the scenario has no response 'upstream'; it has hold, silo_retreat, short_term_savings, "
-         "fundamental_questions, collaborative_advantage, upstream_prevention"},
+         "the scenario has no response 'upstream'; did you mean 'upstream_prevention'?"},
         {"run " + demo + " --response silo_retreet",
          "the scenario has no response 'silo_retreet'; did you mean 'silo_retreat'?"},
         {"diagnose " + demo + " --year 11", "--year 11: the run has 10 years"},

@@ -13,6 +13,7 @@ Organisation& add_organisation(Scenario& scenario, const std::string& id, const 
 {
     Organisation organisation;
     organisation.id = id;
+    organisation.name = id;
     organisation.kind = kind;
     organisation.areas = areas;
     organisation.budget = budget;
@@ -24,6 +25,7 @@ Partnership& add_partnership(Scenario& scenario, const std::string& id, const st
 {
     Partnership partnership;
     partnership.id = id;
+    partnership.name = id;
     partnership.areas = areas;
     partnership.members = members;
     return scenario.partnerships.emplace_back(partnership);
