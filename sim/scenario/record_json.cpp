@@ -52,7 +52,9 @@ private:
                 map[name] = leadership_levels[record.*member.level];
         } else {
             Json value = of_value(record.*member);
-            if (is_whole_ || key.required || value != of_value(usual.*member)) map[name] = std::move(value);
+            const bool is_blank = value.is_string() && value.get_ref<const std::string&>().empty();
+            if (is_whole_ || (!is_blank && (key.required || value != of_value(usual.*member))))
+                map[name] = std::move(value);
         }
     }
 
