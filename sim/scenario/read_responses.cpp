@@ -72,6 +72,11 @@ Policy mix_of(Reading& reading, const InputNode& map)
         reading.refuse(fields.at("name"), "the mix " + in_quotes(policy.name) + " has a line break or a tab in its name",
                        "write the name on one line");
     }
+    if (!policy.name.empty() && std::string_view("=+-@").find(policy.name.front()) != std::string_view::npos) {
+        reading.refuse(fields.at("name"),
+                       "the mix " + in_quotes(policy.name) + " begins with " + in_quotes(policy.name.substr(0, 1)),
+                       "begin with another character: spreadsheets take this one for the start of a formula");
+    }
     if (!policy.everyone.empty())
         reading.check_known(fields.at("default"), policy.everyone, reading.responses, "response");
     for (const Entry& entry : fields.others()) read_exception(reading, entry, policy);

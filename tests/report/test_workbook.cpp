@@ -80,10 +80,10 @@ TEST_CASE("the workbook opens, and text stays text", "[report][report]")
     Scenario scenario = test::standard_patch();
     test::compare(scenario, {"silo_retreat", "upstream_prevention", "fundamental_questions", "collaborative_advantage"});
     scenario.start = Month::of(1899, 6);
-    scenario.policies[1].name = "=1+1";
-    scenario.policies[2].name = "+cmd|x";
-    scenario.policies[3].name = "-2";
-    scenario.partnerships[0].name = "@SUM(A1)";
+    scenario.partnerships[0].name = "=1+1";
+    scenario.partnerships[1].name = "+cmd|x";
+    scenario.partnerships[2].name = "-2";
+    scenario.partnerships[3].name = "@SUM(A1)";
     scenario.months = 24;
     scenario.replicates = 8;
     const Network network = network_of(scenario);

@@ -12,8 +12,7 @@ Organisation& add_organisation(Scenario& scenario, const std::string& id, const 
                                const std::vector<std::string>& areas, double budget)
 {
     Organisation organisation;
-    organisation.id = id;
-    organisation.name = id;
+    organisation.id = organisation.name = id;  // as the reader names what has no name
     organisation.kind = kind;
     organisation.areas = areas;
     organisation.budget = budget;
@@ -24,8 +23,7 @@ Partnership& add_partnership(Scenario& scenario, const std::string& id, const st
                              const std::vector<std::string>& members)
 {
     Partnership partnership;
-    partnership.id = id;
-    partnership.name = id;
+    partnership.id = partnership.name = id;
     partnership.areas = areas;
     partnership.members = members;
     return scenario.partnerships.emplace_back(partnership);

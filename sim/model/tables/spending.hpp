@@ -21,7 +21,7 @@ struct SpendingRow {
 inline constexpr auto spending_table = std::to_array<SpendingRow>({
     {"force", {154, 394}, 3210},
     {"council", {99, 1305}, 928},
-    {"fire", {26, 58}, 130},
+    {"fire", {26, 58}, 110},
 });
 
 /// The row of a kind, or null: of other kinds no data is at hand.
