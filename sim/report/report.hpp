@@ -7,7 +7,6 @@
 
 namespace concord {
 
-
 /// The whole page. A pure function of what the result folder holds: no clock, no machine, no path but those in the manifest.
 [[nodiscard]] std::string report_of(const RunRecord& record);
 

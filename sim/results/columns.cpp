@@ -150,9 +150,8 @@ ResultColumn<Row> high(Look look, std::string_view unit, At at)
 {
     return number<Row>(
         "high", unit, look,
-        "The 95th percentile over replicates: random draws alone; doubt about parameters comes on top.", [at](auto& row) -> auto& {
-            return at(row).high;
-        });
+        "The 95th percentile over replicates: random draws alone; doubt about parameters comes on top.",
+        [at](auto& row) -> auto& { return at(row).high; });
 }
 
 template <class Row, class At>

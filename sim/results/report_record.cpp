@@ -85,7 +85,8 @@ RunRecord record_of(const Scenario& scenario, const Ensemble& ensemble, const Re
 RunRecord record_of(const fs::path& folder)
 {
     const FileContent manifest = file_content(folder / manifest_name);
-    if (!manifest.text) throw FolderRefused("'" + folder.string() + "' is no result folder: it has no " + manifest_name);
+    if (!manifest.text)
+        throw FolderRefused("'" + folder.string() + "' is no result folder: it has no " + manifest_name);
     RunRecord record = record_of_manifest(*manifest.text);
     Results read;
     read.replicates = record.replicates;

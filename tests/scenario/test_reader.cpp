@@ -405,19 +405,22 @@ TEST_CASE("a table of 100 000 organisations is read whole", "[scenario]")
 
 TEST_CASE("the files that a scenario names are known before it is right", "[scenario]")
 {
-    CHECK(files_named("areas: {file: a.csv}\norganisations:\n  file: \"sub/o.csv\"\nmonths: {file: no.csv}\npartnership: 3\n") ==
-          std::vector<std::string>{"a.csv", "sub/o.csv"});
+    CHECK(
+        files_named(
+            "areas: {file: a.csv}\norganisations:\n  file: \"sub/o.csv\"\nmonths: {file: no.csv}\npartnership: 3\n") ==
+        std::vector<std::string>{"a.csv", "sub/o.csv"});
     CHECK(files_named("areas: {file: [a]}\norganisations: {file: x.csv").empty());
     CHECK(files_named("").empty());
 }
 
 TEST_CASE("what an exhibit shows is read", "[scenario]")
 {
-    const ReadResult read = read_scenario("concord: 1\ntitle: t\nquestion: q\nstart: 2010-04\n"
-                                          "organisations: [{id: p, kind: force, areas: [town], budget: 30}]\n"
-                                          "show: {charts: [harm, trust], contrast: {areas: [harm]}, under: silo_retreat,\n"
-                                          "  trials: {trust_down: [1, 2], modesty: []}, answers: [a tenth, half]}\n",
-                                          "x.yaml", files_in_memory({}));
+    const ReadResult read = read_scenario(
+        "concord: 1\ntitle: t\nquestion: q\nstart: 2010-04\n"
+        "organisations: [{id: p, kind: force, areas: [town], budget: 30}]\n"
+        "show: {charts: [harm, trust], contrast: {areas: [harm]}, under: silo_retreat,\n"
+        "  trials: {trust_down: [1, 2], modesty: []}, answers: [a tenth, half]}\n",
+        "x.yaml", files_in_memory({}));
     for (const Problem& problem : read.problems.all()) FAIL_CHECK(message_of(problem));
     const Show& show = read.scenario->show;
     CHECK(show.charts == std::vector<std::string>{"harm", "trust"});
