@@ -54,7 +54,7 @@ std::string foreign_entry(const fs::path& folder, const std::optional<FolderReco
                               std::find(record->files.begin(), record->files.end(), name) != record->files.end();
         if (!is_named || fs::is_directory(entry.symlink_status())) others.push_back(name);
     }
-    if (error) throw FolderError("cannot look into " + in_quotes(folder) + ": " + reason_in_words(error));
+    if (error) throw FolderError("cannot look into " + path_in_quotes(folder) + ": " + reason_in_words(error));
     return others.empty() ? "" : *std::min_element(others.begin(), others.end());
 }
 
@@ -68,21 +68,21 @@ void check_own(const fs::path& place, const fs::path& path, const std::optional<
 {
     const std::string foreign = foreign_entry(path, record);
     if (!foreign.empty())
-        throw FolderRefused(in_quotes(place) + " holds what this program did not write (" + in_quotes(foreign) + ")" +
-                            another_or_force);
+        throw FolderRefused(path_in_quotes(place) + " holds what this program did not write (" +
+                            path_in_quotes(foreign) + ")" + another_or_force);
     if (!record) return;
     const std::vector<std::string> changed = changed_files(path, *record);
     if (!changed.empty())
-        throw FolderRefused(in_quotes(place) + " holds " + in_quotes(changed.front()) +
+        throw FolderRefused(path_in_quotes(place) + " holds " + path_in_quotes(changed.front()) +
                             ", which was changed since this program wrote it" + another_or_force);
     if (!is_same_scenario(path, *record, claim))
-        throw FolderRefused(in_quotes(place) + " holds the results of another scenario, " +
-                            in_quotes(record->scenario_file) + another_or_force);
+        throw FolderRefused(path_in_quotes(place) + " holds the results of another scenario, " +
+                            path_in_quotes(record->scenario_file) + another_or_force);
 }
 
 }  // namespace
 
-std::string in_quotes(const fs::path& path)
+std::string path_in_quotes(const fs::path& path)
 {
     std::string text(1, '\'');
     text += path.string();
@@ -94,7 +94,7 @@ fs::path whole_path(const fs::path& place)
 {
     std::error_code error;
     const fs::path path = fs::weakly_canonical(fs::absolute(place, error), error);
-    if (error) throw FolderError(in_quotes(place) + " cannot be reached: " + reason_in_words(error));
+    if (error) throw FolderError(path_in_quotes(place) + " cannot be reached: " + reason_in_words(error));
     return path.has_filename() ? path : path.parent_path();
 }
 
@@ -112,22 +112,25 @@ void check_place(const fs::path& place, const Claim& claim)
     const fs::path path = whole_path(place);
     const fs::file_status status = fs::symlink_status(path, error);
     if (!fs::exists(status)) return;
-    if (fs::is_symlink(status)) throw FolderRefused(in_quotes(place) + " is a link to what is not there" + another);
-    if (!fs::is_directory(status)) throw FolderRefused(in_quotes(place) + " is there and is no folder" + another);
+    if (fs::is_symlink(status))
+        throw FolderRefused(path_in_quotes(place) + " is a link to what is not there" + another);
+    if (!fs::is_directory(status)) throw FolderRefused(path_in_quotes(place) + " is there and is no folder" + another);
     if (is_around(path, whole_path(".")))
-        throw FolderRefused(in_quotes(place) + " is the folder you are in, or around it; name another one with --out");
+        throw FolderRefused(path_in_quotes(place) +
+                            " is the folder you are in, or around it; name another one with --out");
     for (const fs::path& file : claim.reads) {
         if (holds(path, file))
-            throw FolderRefused(in_quotes(place) + " holds " + in_quotes(file) + ", which this run reads" + another);
+            throw FolderRefused(path_in_quotes(place) + " holds " + path_in_quotes(file) + ", which this run reads" +
+                                another);
     }
     if (is_mounted(path))
-        throw FolderRefused(in_quotes(place) +
+        throw FolderRefused(path_in_quotes(place) +
                             " is where a file system begins, and cannot be replaced; name a folder in it "
                             "with --out");
     const std::optional<FolderRecord> record = folder_record_of(path);
     if (!claim.force) check_own(place, path, record, claim);
     if (claim.is_finished || fs::is_empty(path, error) || (record && !record->is_finished)) return;
-    throw FolderRefused(in_quotes(place) + " holds what an unfinished run does not replace");
+    throw FolderRefused(path_in_quotes(place) + " holds what an unfinished run does not replace");
 }
 
 }  // namespace concord

@@ -41,7 +41,7 @@ void check_place(const std::filesystem::path& place, const Claim& claim);
 /// The place absolute, links followed, without `.`, `..` and a slash at the end. Throws FolderError.
 [[nodiscard]] std::filesystem::path whole_path(const std::filesystem::path& place);
 
-/// `'name'`.
-[[nodiscard]] std::string in_quotes(const std::filesystem::path& path);
+/// `'name'`, in full: whoever reads it may want to copy it.
+[[nodiscard]] std::string path_in_quotes(const std::filesystem::path& path);
 
 }  // namespace concord

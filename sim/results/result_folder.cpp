@@ -48,7 +48,8 @@ Settled ResultFolder::settle(bool is_finished)
         sync_to_disk(staging_.folder());
         staging_.move_to(whole_path(settled.place));
     } catch (const std::system_error& error) {
-        throw FolderError(in_quotes(settled.place) + " cannot be written to the disk: " + reason_in_words(error.code()));
+        throw FolderError(path_in_quotes(settled.place) +
+                          " cannot be written to the disk: " + reason_in_words(error.code()));
     }
     return settled;
 }

@@ -77,7 +77,7 @@ bool recover(const fs::path& place)
         } else {
             fs::remove_all(aside, error);
         }
-        if (error) throw FolderError("cannot clear " + in_quotes(aside) + ": " + reason_in_words(error));
+        if (error) throw FolderError("cannot clear " + path_in_quotes(aside) + ": " + reason_in_words(error));
     }
     return is_back;
 }
@@ -114,7 +114,7 @@ Staging::Staging(const fs::path& place)
         files_.clear();
     } catch (const std::system_error& failure) {
         remove();
-        throw FolderError("cannot make the folder " + in_quotes(place) + ": " + reason_in_words(failure.code()));
+        throw FolderError("cannot make the folder " + path_in_quotes(place) + ": " + reason_in_words(failure.code()));
     } catch (...) {
         remove();
         throw;
@@ -130,7 +130,7 @@ void Staging::open()
         lock_ = open_alone(folder_, O_RDONLY | O_DIRECTORY);
         if (lock_ >= 0) return;
         if (errno == EWOULDBLOCK)
-            throw FolderRefused("another run is writing " + in_quotes(named_) +
+            throw FolderRefused("another run is writing " + path_in_quotes(named_) +
                                 "; wait for its end, or choose another folder with --out");
         // Whoever had it has just ended, and taken it along.
         if (errno != ENOENT) throw std::system_error(errno, std::generic_category());
@@ -177,7 +177,8 @@ void Staging::take(std::string_view name)
 
 void Staging::fail(std::string_view name, const std::error_code& error) const
 {
-    throw FolderError("cannot write " + in_quotes(name) + " for " + in_quotes(named_) + ": " + reason_in_words(error));
+    throw FolderError("cannot write " + path_in_quotes(name) + " for " + path_in_quotes(named_) + ": " +
+                      reason_in_words(error));
 }
 
 void Staging::put(std::string_view name)
@@ -198,7 +199,7 @@ void Staging::move_to(const fs::path& place)
     if (error) {
         std::error_code ignored;
         if (replaces && !fs::exists(place, ignored)) fs::rename(old, place, ignored);
-        throw FolderError("cannot put the results into " + in_quotes(place) + ": " + reason_in_words(error));
+        throw FolderError("cannot put the results into " + path_in_quotes(place) + ": " + reason_in_words(error));
     }
     close(lock_);
     lock_ = -1;

@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 
 [[noreturn]] void fail(const fs::path& path, const std::error_code& error)
 {
-    throw FolderError("cannot write " + in_quotes(path) + ": " + reason_in_words(error));
+    throw FolderError("cannot write " + path_in_quotes(path) + ": " + reason_in_words(error));
 }
 
 /// A file beside `path`, for this process alone, which goes again unless it is moved. What a killed process left there is written over.
