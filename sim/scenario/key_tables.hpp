@@ -68,7 +68,7 @@ struct Key {
 };
 
 /// Stands in a scenario for a table that lies beside it.
-struct TableFile {
+struct NamedTable {
     std::string file;
 };
 
@@ -221,8 +221,8 @@ inline constexpr auto shock_keys = std::to_array<Key<Shock>>({
     {.member = &Shock::size, .name = "size", .meaning = "how large it is; the type has its own limits", .range = {-1, 10}, .unit = "the type's", .default_value = "the type's"},
 });
 
-inline constexpr auto file_keys = std::to_array<Key<TableFile>>({
-    {.member = &TableFile::file, .name = "file", .meaning = "a CSV file in the scenario's folder or below", .required = true},
+inline constexpr auto file_keys = std::to_array<Key<NamedTable>>({
+    {.member = &NamedTable::file, .name = "file", .meaning = "a CSV file in the scenario's folder or below", .required = true},
 });
 
 template <> inline constexpr std::span<const Key<Scenario>> keys_for<Scenario>{scenario_keys};
@@ -236,7 +236,7 @@ template <> inline constexpr std::span<const Key<Policy>> keys_for<Policy>{mix_k
 template <> inline constexpr std::span<const Key<Response>> keys_for<Response>{custom_response_keys};
 template <> inline constexpr std::span<const Key<Intervention>> keys_for<Intervention>{intervention_keys};
 template <> inline constexpr std::span<const Key<Shock>> keys_for<Shock>{shock_keys};
-template <> inline constexpr std::span<const Key<TableFile>> keys_for<TableFile>{file_keys};
+template <> inline constexpr std::span<const Key<NamedTable>> keys_for<NamedTable>{file_keys};
 
 // clang-format on
 
