@@ -130,26 +130,25 @@ const plain = (text) => text.replace(/[\u00a0\u202f]/g, ' ');
 /** Everything that is said or drawn by a name. */
 function checkWords(engine) {
   const path = 'scenarios/demo.yaml';
-  const told = execFileSync(tables, [path], { encoding: 'utf8', maxBuffer: 1e8 }).trim().split('\n');
-  const [described, styles, words, numbers, run] = told;
-  check('tables', engine.describe(), described);
-  check('styles', engine.styles(), styles);
-  for (const [name, [text, title]] of Object.entries(JSON.parse(words))) {
+  const said = JSON.parse(execFileSync(tables, [path], { encoding: 'utf8', maxBuffer: 1e8 }));
+  check('tables', engine.describe(), said.tables);
+  check('styles', engine.styles(), said.styles);
+  for (const [name, [text, title]] of Object.entries(said.words)) {
     check(`words of ${name}`, engine.say(JSON.stringify(['words', name])), text);
     check(`${name} as a heading`, engine.say(JSON.stringify(['title', name])), title);
   }
-  for (const { asked, text } of JSON.parse(numbers)) check(`words for ${JSON.stringify(asked)}`, engine.say(JSON.stringify(asked)), text);
+  for (const { asked, text } of said.numbers) check(`words for ${JSON.stringify(asked)}`, engine.say(JSON.stringify(asked)), text);
   engine.read(1, path, filesOf(path));
   engine.prepare(1, 1, { set: [], seed: '', replicates: '11' });
   engine.beginComparison(1, 1, false);
   for (const block of [0, 1]) engine.takeBlock(1, block, engine.runBlock(1, block, false));
-  const { looks, rankings, told: toldOf, holdbacks } = JSON.parse(run);
-  check('rankings', engine.endComparison(1).rankings, JSON.stringify(rankings));
-  check('looks of the scenario', engine.looks(1), JSON.stringify(looks));
-  for (const [outcome, expected] of Object.entries(toldOf))
-    check(`what is said of ${outcome}`, engine.told(1, outcome), JSON.stringify(expected));
+  const { looks, rankings, told, holdbacks } = said.run;
+  const same = (what, actual, expected) => check(what, JSON.stringify(JSON.parse(actual)), JSON.stringify(expected));
+  same('rankings', engine.endComparison(1).rankings, rankings);
+  same('looks of the scenario', engine.looks(1), looks);
+  for (const [outcome, expected] of Object.entries(told)) same(`what is said of ${outcome}`, engine.told(1, outcome), expected);
   for (const [response, expected] of Object.entries(holdbacks))
-    check(`what holds back under ${response}`, engine.diagnosis(1, engine.means(1), response).holdbacks, JSON.stringify(expected));
+    same(`what holds back under ${response}`, engine.diagnosis(1, engine.means(1), response).holdbacks, expected);
 }
 
 function checkRefusals(engine) {

@@ -1,8 +1,8 @@
-/// Prints what the program has, one JSON text a line, for tests/wasm/digests.mjs to compare with what the page's engine says: all tables,
+/// Prints what the program has, as JSON, for tests/wasm/digests.mjs to compare with what the page's engine says: all tables,
 /// all styles, the words of every name of the tables and of many numbers, and of a scenario how it looks, how its responses rank, what is
 /// said of every outcome and what holds the partnerships back under every response.
 ///
-///     concord_tables [SCENARIO]
+///     concord_tables SCENARIO
 
 #include <cmath>
 #include <cstdio>
@@ -102,9 +102,12 @@ Json run_of(const char* path)
 
 int main(int count, char** words)
 {
+    if (count != 2) return 2;
     const std::string tables = described_tables();
-    std::string text = tables + "\n" + styles_json() + "\n" + words_of_names(Json::parse(tables)).dump() + "\n" +
-                       words_of_numbers().dump() + "\n";
-    if (count > 1) text += run_of(words[1]).dump() + "\n";
-    return std::fputs(text.c_str(), stdout) < 0 ? 1 : 0;
+    const Json said{{"tables", tables},
+                    {"styles", styles_json()},
+                    {"words", words_of_names(Json::parse(tables))},
+                    {"numbers", words_of_numbers()},
+                    {"run", run_of(words[1])}};
+    return std::puts(said.dump().c_str()) < 0 ? 1 : 0;
 }
