@@ -88,10 +88,17 @@ std::vector<std::string> changed_files(const fs::path& folder, const FolderRecor
 std::string manifest_vouching_for(Json manifest, const std::vector<WrittenFile>& files)
 {
     Json& names = manifest["files"];
+    Json& known = manifest[digests_key];
     for (const WrittenFile& file : files) {
         if (std::find(names.begin(), names.end(), Json(file.name)) == names.end()) names.push_back(file.name);
-        manifest[digests_key][file.name] = file.digest;
+        known[file.name] = file.digest;
     }
+    Json digests = Json::object();  // in the order of the files, whichever was written again
+    for (const Json& name : names) {
+        const auto& file = name.get_ref<const std::string&>();
+        if (known.contains(file)) digests[file] = known[file];
+    }
+    known = std::move(digests);
     return text_of(manifest);
 }
 
