@@ -37,7 +37,12 @@ function entryOf(engine: EngineModule, path: string, tables: string[]): LibraryE
     files: Object.fromEntries([main, ...named].map((file) => [file, whole[file] ?? ''])),
     title: scenario.title,
     question: scenario.question,
-    organisations: scenario.organisations.map(({ id, kind, budget }) => ({ id, shape: shapes[kind] ?? '', budget })),
+    organisations: scenario.organisations.map(({ id, kind, budget }) => ({
+      id,
+      kind,
+      shape: shapes[kind] ?? '',
+      budget,
+    })),
     partnerships: scenario.partnerships.map(({ members }) => members),
   };
 }

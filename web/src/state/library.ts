@@ -14,7 +14,7 @@ export interface LibraryEntry {
   title: string;
   question: string;
   /** Who is in it, for a small picture before the engine has started. */
-  organisations: { id: string; shape: string; budget: number }[];
+  organisations: { id: string; kind: string; shape: string; budget: number }[];
   /** Members of each partnership. */
   partnerships: string[][];
 }

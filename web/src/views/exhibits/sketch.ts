@@ -76,6 +76,7 @@ export function sketchOf(patch: Patch, width: number, height: number): Sketch {
       body,
       {
         id: body.id,
+        kind: body.kind,
         shape: body.shape,
         budget: body.budget,
         radius: body.radius * scale,

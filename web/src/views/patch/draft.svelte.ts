@@ -110,7 +110,9 @@ class Draft {
       return;
     }
     const main = 'my-patch.yaml';
-    this.open(main, { [main]: yaml, ...(table !== undefined && csv !== null && { [table.name]: csv }) });
+    // A table that needed no cleaning stays as it came.
+    const files = table === undefined ? {} : { [table.name]: csv ?? new TextDecoder().decode(table.bytes) };
+    this.open(main, { [main]: yaml, ...files });
     this.notes = notes;
     if (table !== undefined)
       this.notice = `A scenario about the organisations of ${table.name} is written for you to complete: put in the real populations.`;
