@@ -73,9 +73,8 @@ std::string diagnosis_json(const Scenario& scenario, const Ensemble& ensemble, s
             Json item{{"partnership", scenario.partnerships[p].id},
                       {"intervention", release.intervention->name},
                       {"estimated", number(release.estimated)}};
-            const Spread& spread = release.released;
-            item["released"] = {
-                {"median", number(spread.median)}, {"low", number(spread.low)}, {"high", number(spread.high)}};
+            const Spread& gain = release.released;
+            item["released"] = {{"median", number(gain.median)}, {"low", number(gain.low)}, {"high", number(gain.high)}};
             json["confirmed"].push_back(std::move(item));
         }
     }
