@@ -1,4 +1,4 @@
-// The forces that spread the map's bodies until they rest: links draw, sizes push apart. No luck is left: the starts are fixed.
+// The forces that spread the map's bodies until they rest: links draw, sizes push apart. Nothing is drawn: the starts are fixed.
 
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 
