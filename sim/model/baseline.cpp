@@ -59,7 +59,9 @@ std::vector<double> joint_closing(const Scenario& scenario, const Network& n, co
         for (int k = 0; k < n.problems; ++k) {
             const double quality = n.is_contract[row] > 0.0 ? contract_quality(n.largest_weight[k], p)
                                                             : quality_from(causes.sum());
-            closing[row * n.problems + k] = effort * quality * joint_coverage(scenario.problems[k].weights, members);
+            closing[row * n.problems + k] = effort * quality *
+                                            closing_chance(joint_coverage(scenario.problems[k].weights, members),
+                                                           p.closing_ease);
         }
     }
     return closing;
@@ -165,7 +167,8 @@ void solve_baseline(const Scenario& scenario, Network& n)
                 for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s) {
                     double& share = n.routing[s * n.problems + k];
                     share = sum > 0.0 ? share / sum : 0.0;
-                    closed += share * closing_chance(n.coverage[n.service_organisation[s] * n.problems + k], p);
+                    closed += share *
+                              closing_chance(n.coverage[n.service_organisation[s] * n.problems + k], p.closing_ease);
                 }
                 n.baseline_cases[cell] = scale[a] * scenario.problems[k].case_share;
                 // Joint work closes in proportion to harm-weighted backlog, a rate per case of this cell.

@@ -28,9 +28,10 @@ static void joint_work(const View& view)
             // What the same effort closes if each works alone on cases it has already failed to close.
             Number alone{};
             for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m)
-                alone += n.coverage[n.member_organisation[m] * n.problems + k] * flows.effort[m];
+                alone += closing_chance(n.coverage[n.member_organisation[m] * n.problems + k], parameters.closing_ease) *
+                         flows.effort[m];
             alone *= by_effort;
-            const double together = view.conditions.coverage[p * n.problems + k];
+            const double together = closing_chance(view.conditions.coverage[p * n.problems + k], parameters.closing_ease);
             const Number quality = n.is_contract[p] > 0.0 ? Number(contract_quality(n.largest_weight[k], parameters))
                                                           : flows.quality[p];
             const Number effort_here = effort_on_harm * n.harm_weight[k];

@@ -71,7 +71,7 @@ static void service(const View& view)
             Number closed{};
             for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s) {
                 const int i = n.service_organisation[s];
-                const double chance = closing_chance(n.coverage[i * n.problems + k], p);
+                const double chance = closing_chance(n.coverage[i * n.problems + k], p.closing_ease);
                 closed += flows.handled[s * n.problems + k] * flows.served[i] * chance;
             }
             flows.closed[cell] = closed * (flows.new_cases[cell] + p.complexity * flows.returning[cell]);

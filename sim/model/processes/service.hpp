@@ -11,14 +11,17 @@ namespace concord {
     return smaller(1.0, supply / larger(load, 1e-12));
 }
 
-/// Chance that a served new case is closed by one organisation alone: min(1, c + ease).
+/// Chance that a case that is worked on is closed: c + ease (1 − c), whoever works on it.
 ///
-///     c      coverage: Σ over capabilities of weight × expertise
-///     ease   parameter `closing_ease`
-/// A returning case closes with this × `complexity`.
-[[nodiscard]] static inline double closing_chance(double coverage, const Parameters& p) noexcept
+///     c      coverage of what the case needs, [0, 1]: of one organisation alone, or of partners together
+///     ease   chance of closing a case beyond what coverage explains, parameter `closing_ease`
+///
+/// One rule for daily and for joint work, so that joint work gains by coverage and loses by quality alone. A returning case closes with
+/// this × `complexity`.
+template <class N>
+[[nodiscard]] static inline N closing_chance(N coverage, double ease) noexcept
 {
-    return smaller(1.0, coverage + p.closing_ease);
+    return coverage + ease * (1.0 - coverage);
 }
 
 /// Workforce that giver i lends to a more strained partner j, £m a year.
