@@ -143,6 +143,7 @@ void solve_baseline(const Scenario& scenario, Network& n)
     std::vector<double> worst(static_cast<std::size_t>(components), 0.0);
     constexpr double precision = 1e-11;
     constexpr int max_rounds = 5000;
+    const double served = served_share(1.0, p.utilisation, p);  // of every load, once it is settled
     for (int round = 0; round < max_rounds; ++round) {
         for (int row = 0; row < n.partnerships; ++row) {
             weighted[row] = 0.0;
@@ -167,7 +168,7 @@ void solve_baseline(const Scenario& scenario, Network& n)
                 for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s) {
                     double& share = n.routing[s * n.problems + k];
                     share = sum > 0.0 ? share / sum : 0.0;
-                    closed += share *
+                    closed += share * served *
                               closing_chance(n.coverage[n.service_organisation[s] * n.problems + k], p.closing_ease);
                 }
                 n.baseline_cases[cell] = scale[a] * scenario.problems[k].case_share;

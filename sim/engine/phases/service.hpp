@@ -62,7 +62,7 @@ static void service(const View& view)
     for (const int i : view.part.organisations) {
         const Number supply = positive_part(flows.supply[i] + flows.aid[i]);
         const Number load = flows.load[i];
-        flows.served[i] = served_share(supply, load);
+        flows.served[i] = served_share(supply, load, p);
         view.next.strain[i] = strain_after(view.now.strain[i], load, supply, p);
     }
     for (const int a : view.part.areas) {

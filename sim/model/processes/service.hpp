@@ -5,10 +5,18 @@
 
 namespace concord {
 
-/// Share of its load that an organisation serves: min(1, S / load).
-[[nodiscard]] static inline Number served_share(Number supply, Number load) noexcept
+/// Share of its load that an organisation serves: (1 + (load / S)^k)^(−1/k), never more than S / load.
+///
+///     S, load   £m a year;  k parameter `congestion`
+///
+/// Close to 1 with room to spare and to S / load when overrun. Near the limit some work is left although there is capacity, because it comes
+/// unevenly (queues grow before utilisation reaches 1): so slack is worth something.
+[[nodiscard]] static inline Number served_share(Number supply, Number load, const Parameters& p) noexcept
 {
-    return smaller(1.0, supply / larger(load, 1e-12));
+    const Number pressed = load / larger(supply, 1e-12);
+    const Number left_undone = exponential(p.congestion * logarithm(larger(pressed, 1e-30)));
+    const Number served = exponential((-1.0 / p.congestion) * logarithm(1.0 + left_undone));
+    return smaller(served, supply / larger(load, 1e-12));
 }
 
 /// Chance that a case that is worked on is closed: c + ease (1 − c), whoever works on it.

@@ -47,6 +47,7 @@ struct Parameters {
     double self_resolution{};
     double complexity{};
     double closing_ease{};
+    double congestion{};
     double bouncing{};
     double hand_over{};
     double mutual_aid{};
@@ -185,6 +186,10 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .default_value = 0.2, .valid = {0.0, 0.5}, .plausible = {0.08, 0.3},
      .role = Role::uncertainty, .evidence = Evidence::calibrated, .source = "A25, D1",
      .meaning = "Chance of closing a case beyond what coverage explains."},
+    {.field = &Parameters::congestion, .name = "congestion", .group = "demand", .symbol = "k", .unit = "exponent",
+     .default_value = 12.0, .valid = {2.0, 60.0}, .plausible = {6.0, 25.0},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "A27",
+     .meaning = "How sharply work is left undone as load nears supply: the larger, the later and the more sudden."},
     {.field = &Parameters::bouncing, .name = "bouncing", .group = "demand", .symbol = "β", .unit = "share of effort",
      .default_value = 0.1, .valid = {0.0, 1.0}, .plausible = {0.05, 0.35},
      .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "A25, Mudd in Crawford",
