@@ -21,14 +21,16 @@ namespace concord {
     return share * (1.0 + (multiplier - 1.0) * open) * (1.0 / multiplier);
 }
 
-/// Logarithm of the capability E* that spending on improvement leads to: θ ln(q_eff B / (q0 b)).
+/// Logarithm of the capability E* that spending on improvement leads to: θ ln((q_eff B / (q0 b) + λ) / (1 + λ)).
 ///
 ///     θ   parameter `improvement_elasticity`
+///     λ   what people learn from the work itself, parameter `learning_by_doing`, share of the baseline spending
 ///
-/// Diminishing returns: assumed.
+/// Diminishing returns, and a floor: without any improvement capability falls to (λ/(1 + λ))^θ, .75 at the defaults. Assumed.
 [[nodiscard]] static inline Number logarithm_of_aim(Number relative_improvement, const Parameters& p) noexcept
 {
-    return p.improvement_elasticity * logarithm(larger(relative_improvement, 1e-6));
+    const double learnt = p.learning_by_doing;
+    return p.improvement_elasticity * logarithm((positive_part(relative_improvement) + learnt) * (1.0 / (1.0 + learnt)));
 }
 
 /// Capability after a month.

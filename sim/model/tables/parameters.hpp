@@ -136,6 +136,7 @@ struct Parameters {
     double prevention_failure{};
     // capability
     double improvement_elasticity{};
+    double learning_by_doing{};
     double capability_lag{};
     double change_cost{};
     double open_front_line{};
@@ -515,9 +516,13 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .role = Role::uncertainty, .evidence = Evidence::measured, .source = "B13",
      .meaning = "Share of prevention beyond the baseline that fails."},
     {.field = &Parameters::improvement_elasticity, .name = "improvement_elasticity", .group = "capability", .symbol = "θ", .unit = "exponent",
-     .default_value = 0.18, .valid = {0.0, 1.0}, .plausible = {0.1, 0.3},
+     .default_value = 0.18, .valid = {0.0, 1.0}, .plausible = {0.08, 0.22},
      .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "A8",
      .meaning = "How strongly capability follows spending on improvement."},
+    {.field = &Parameters::learning_by_doing, .name = "learning_by_doing", .group = "capability", .symbol = "λ", .unit = "share",
+     .default_value = 0.25, .valid = {0.01, 2.0}, .plausible = {0.2, 0.5},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D6",
+     .meaning = "What keeps capability up without spending on improvement, as a share of the baseline spending."},
     {.field = &Parameters::capability_lag, .name = "capability_lag", .group = "capability", .symbol = "τ_E", .unit = "years",
      .default_value = 3.3, .valid = {0.5, 30.0}, .plausible = {2.0, 6.0},
      .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "E3",
