@@ -10,6 +10,7 @@ static void prevention(const View& view)
     const Network& n = view.network;
     const Parameters& p = view.parameters;
     const FlowsWritten& flows = view.flows;
+    const double elasticity = need_elasticity(p);
     for (const int a : view.part.areas) {
         Number spending{};
         for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s) {
@@ -31,7 +32,7 @@ static void prevention(const View& view)
         const Number relative = effective_prevention(aimed, baseline, p) * (1.0 / larger(baseline, 1e-12));
         const Number stock = view.now.stock[a];
         view.next.stock[a] = stock_after(stock, relative, p);
-        view.next.need[a] = need_after(view.now.need[a], stock, p);
+        view.next.need[a] = need_after(view.now.need[a], need_aimed_at(stock, elasticity, p), p);
     }
 }
 

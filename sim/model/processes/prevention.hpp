@@ -22,12 +22,33 @@ namespace concord {
     return stock + years_per_month * p.prevention_build * (relative_spending - stock);
 }
 
-/// Need after a month: dH = (exp(−ε (P − 1)) − H) / τ_H.
+/// Elasticity of need to prevention, ε = ρ v0 (1 + μ) / (u (1 − v0 − q0 − k0)): such that at the baseline one more pound of prevention a
+/// year saves ρ pounds of daily work a year in the long run.
 ///
-/// First effects after about two years, break-even after six to nine: B8–B10.
-[[nodiscard]] static inline Number need_after(Number need, Number stock, const Parameters& p) noexcept
+///     ρ   parameter `prevention_return`, £ per £ (B8: 2.28; closing all prevention raises need by 1.07 to 1.22 in six years, B10)
+///     μ   parameter `prevention_by_others`, share of the baseline stock
+///     v0, q0, k0, u   baseline shares and utilisation: daily work is u (1 − v0 − q0 − k0) of the budget
+///
+/// With the return given and not ε, a small baseline share does not make prevention absurdly cheap.
+[[nodiscard]] static inline double need_elasticity(const Parameters& p) noexcept
 {
-    const Number aim = exponential(-p.prevention_effect * (stock - 1.0));
+    const double daily = p.utilisation * (1.0 - p.prevention_share - p.improvement_share - p.joint_share);
+    return p.prevention_return * p.prevention_share * (1.0 + p.prevention_by_others) / daily;
+}
+
+/// Need that a stock of prevention leads to: H* = ((P + μ) / (1 + μ))^(−ε).
+///
+/// Falls with the stock at a falling rate, so that there is an amount of prevention beyond which more does not pay; without any, what
+/// others prevent remains.
+[[nodiscard]] static inline Number need_aimed_at(Number stock, double elasticity, const Parameters& p) noexcept
+{
+    const double others = p.prevention_by_others;
+    return exponential(-elasticity * logarithm((stock + others) * (1.0 / (1.0 + others))));
+}
+
+/// Need after a month: dH = (H* − H) / τ_H. First effects after about two years: B8–B10.
+[[nodiscard]] static inline Number need_after(Number need, Number aim, const Parameters& p) noexcept
+{
     return need + years_per_month / p.need_lag * (aim - need);
 }
 

@@ -129,7 +129,8 @@ struct Parameters {
     double tone_pull{};
     double tone_spread{};
     // prevention
-    double prevention_effect{};
+    double prevention_return{};
+    double prevention_by_others{};
     double prevention_build{};
     double need_lag{};
     double partnership_effect{};
@@ -495,10 +496,14 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .default_value = 0.15, .valid = {0.0, 0.4}, .plausible = {0.05, 0.25},
      .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "E1",
      .meaning = "Spread of a new chief's openness around the tone."},
-    {.field = &Parameters::prevention_effect, .name = "prevention_effect", .group = "prevention", .symbol = "ε", .unit = "share per stock",
-     .default_value = 0.25, .valid = {0.0, 2.0}, .plausible = {0.1, 0.4},
-     .role = Role::uncertainty, .evidence = Evidence::calibrated, .source = "B10, P7",
-     .meaning = "How strongly the prevention stock lowers need."},
+    {.field = &Parameters::prevention_return, .name = "prevention_return", .group = "prevention", .symbol = "ρ", .unit = "£ per £",
+     .default_value = 2.8, .valid = {0.0, 20.0}, .plausible = {1.8, 4.0},
+     .role = Role::uncertainty, .evidence = Evidence::estimated, .source = "B8, B10",
+     .meaning = "Daily work saved in the long run by one more pound a year of prevention, at the baseline."},
+    {.field = &Parameters::prevention_by_others, .name = "prevention_by_others", .group = "prevention", .symbol = "μ", .unit = "share",
+     .default_value = 0.25, .valid = {0.05, 5.0}, .plausible = {0.15, 0.6},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "B10",
+     .meaning = "What families, schools and the rest prevent whatever these organisations do, as a share of the baseline stock."},
     {.field = &Parameters::prevention_build, .name = "prevention_build", .group = "prevention", .symbol = "δ", .unit = "per year",
      .default_value = 0.4, .valid = {0.01, 5.0}, .plausible = {0.15, 0.7},
      .role = Role::uncertainty, .evidence = Evidence::estimated, .source = "B8, B9",
