@@ -27,7 +27,7 @@ static void finance(const View& view)
         const Number workforce = now.workforce[i];
         const Number paid = paid_workforce(workforce, income, reserves, other);
         const Number planned = planned_workforce(1.0 - other_share, n.budget[i], conditions.path_ahead[i],
-                                                 conditions.alarm[i], reserves, n.opening_reserves[i], p);
+                                                 conditions.alarm[i], reserves, now.strain[i], p);
         flows.paid[i] = paid;
         flows.insolvent[i] = either(paid < workforce, 1.0, 0.0);
         flows.spending[i] = paid + other;

@@ -15,21 +15,22 @@ namespace concord {
 
 /// Reactive workforce that an organisation plans for, £m a year.
 ///
-///     K* = (r b path(t+12) − precaution × a b + drawing × (1 − a)(R − R0))⁺
+///     K* = (r b path(t+12) − precaution × a b + drawing × (1 − a) min(1, f z)(R − prudent × b)⁺)⁺
 ///
-///     r      reactive share of budget;  a alarm
-///     R      reserves, £m;  R0 at the start, £m: `opening_reserves` (or the organisation's own) × b
+///     r      reactive share of budget;  a alarm, [0, 1];  z strain;  f parameter `strain_response`, as in off-loading
+///     R      reserves, £m;  prudent level: parameter `prudent`, share of b
 ///     precaution share of b a year;  drawing: parameter `reserve_drawing`, per year
 ///
-/// Reserves rise while large cuts are announced and return to their opening level as the alarm passes, from above or below: the
-/// hump of A11, A12. Drawing under strain, as first designed, hardly made them fall; see docs/science/calibration.md.
+/// Reserves rise while large cuts are announced and are drawn on as the alarm passes and strain is felt, down to what is prudent: the
+/// hump of A11, A12. So reserves are worth something: who has more can carry a hard time longer.
 [[nodiscard]] static inline Number planned_workforce(Number reactive_share, double budget, double path_ahead,
-                                                     double alarm, Number reserves, double opening_reserves,
+                                                     double alarm, Number reserves, Number strain,
                                                      const Parameters& p) noexcept
 {
     const double saving = p.precaution * alarm * budget;
-    const Number drawing = p.reserve_drawing * (1.0 - alarm) * (reserves - opening_reserves);
-    return positive_part(reactive_share * budget * path_ahead - saving + drawing);
+    const Number drawn = p.reserve_drawing * (1.0 - alarm) * smaller(1.0, p.strain_response * strain) *
+                         positive_part(reserves - p.prudent * budget);
+    return positive_part(reactive_share * budget * path_ahead - saving + drawn);
 }
 
 /// Reactive workforce that can be paid this month, £m a year: K, or what income and reserves leave.

@@ -60,6 +60,7 @@ struct Parameters {
     double workforce_lag{};
     double opening_reserves{};
     double precaution{};
+    double prudent{};
     double alarm{};
     double reserve_drawing{};
     double prevention_share{};
@@ -233,17 +234,21 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .role = Role::choice, .evidence = Evidence::measured, .source = "A12",
      .meaning = "Reserves at the start."},
     {.field = &Parameters::precaution, .name = "precaution", .group = "finance", .symbol = "", .unit = "share of budget per year",
-     .default_value = 0.025, .valid = {0.0, 0.2}, .plausible = {0.01, 0.04},
+     .default_value = 0.025, .valid = {0.0, 0.2}, .plausible = {0.015, 0.04},
      .role = Role::uncertainty, .evidence = Evidence::calibrated, .source = "A11, A12",
      .meaning = "Saved each year while an organisation is fully alarmed about announced cuts."},
+    {.field = &Parameters::prudent, .name = "prudent", .group = "finance", .symbol = "", .unit = "share of budget",
+     .default_value = 0.05, .valid = {0.0, 1.0}, .plausible = {0.03, 0.08},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "A12",
+     .meaning = "Reserves that an organisation keeps whatever the strain: it draws only on what is above."},
     {.field = &Parameters::alarm, .name = "alarm", .group = "finance", .symbol = "", .unit = "share of budget",
-     .default_value = 0.05, .valid = {0.005, 1.0}, .plausible = {0.02, 0.1},
+     .default_value = 0.05, .valid = {0.005, 1.0}, .plausible = {0.04, 0.1},
      .role = Role::uncertainty, .evidence = Evidence::calibrated, .source = "A4, A11",
      .meaning = "Cut announced for the coming year at which an organisation saves as much as it can."},
     {.field = &Parameters::reserve_drawing, .name = "reserve_drawing", .group = "finance", .symbol = "", .unit = "per year",
-     .default_value = 0.6, .valid = {0.0, 3.0}, .plausible = {0.1, 1.0},
+     .default_value = 0.25, .valid = {0.0, 3.0}, .plausible = {0.15, 0.4},
      .role = Role::uncertainty, .evidence = Evidence::calibrated, .source = "A11, A12",
-     .meaning = "Rate at which reserves above the opening level are drawn as the alarm passes."},
+     .meaning = "Rate at which reserves above the prudent level are drawn while an organisation is strained and not alarmed."},
     {.field = &Parameters::prevention_share, .name = "prevention_share", .group = "finance", .symbol = "v0", .unit = "share of budget",
      .default_value = 0.06, .valid = {0.001, 0.3}, .plausible = {0.015, 0.1},
      .role = Role::uncertainty, .evidence = Evidence::measured, .source = "A21",
