@@ -51,14 +51,16 @@ namespace concord {
 
 /// What an organisation can handle, £m a year.
 ///
-///     S = K E (1 + contracted (saving − client cost) − hollowing × contracted × years)
+///     S = K E (1 − c + c (1 + saving − client cost) exp(−hollowing × years))
 ///
-/// Outsourcing saves at once and hollows out with time: F1–F4. `years` since the contract began.
+///     c   share of the workforce contracted out;  years since the contract began
+///
+/// Outsourcing saves at once and hollows out with time: F1–F4. Never negative.
 [[nodiscard]] static inline Number supply_of(Number workforce, Number capability, double contracted, double years,
                                              const Parameters& p) noexcept
 {
-    const double gain = p.contract_saving - p.contract_client_cost - p.contract_hollowing * years;
-    return workforce * capability * (1.0 + contracted * gain);
+    const double bought = (1.0 + p.contract_saving - p.contract_client_cost) * exponential(-p.contract_hollowing * years);
+    return workforce * capability * (1.0 - contracted + contracted * bought);
 }
 
 }  // namespace concord
