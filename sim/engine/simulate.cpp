@@ -14,11 +14,11 @@ namespace {
 
 constexpr int spin_up_months = 60;
 
-/// Columns that stay at their starting values during the spin-up: relations, openness, and what prevention builds.
+/// Columns that stay at their starting values during the spin-up: relations and openness.
 // clang-format off
 constexpr auto held_in_spin_up = std::to_array<Lanes* World::*>(
     {&World::openness, &World::trust, &World::governance, &World::data_sharing, &World::language, &World::interoperability,
-     &World::ambition, &World::alive, &World::months_of_distrust, &World::months_of_loss, &World::need, &World::stock});
+     &World::ambition, &World::alive, &World::months_of_distrust, &World::months_of_loss});
 // clang-format on
 
 void fill(Lanes* column, std::size_t count, double value)
@@ -94,13 +94,11 @@ Opening spin_up(const Scenario& scenario, const Network& network, std::uint64_t 
     WorldColumns now = start;
     WorldColumns next = start;
     FlowColumns flows(network);
-    std::vector<double> reference(static_cast<std::size_t>(network.partnerships), 0.0);
     std::vector<Lanes> outcomes(outcome_count);
     for (int month = -spin_up_months; month < 0; ++month) {
         if (before_month) before_month();
-        const Step step{network,  scenario.parameters, conditions, stance, reference.data(),
-                        now.view, flows.view,          next.view,  seed,   first_replicate,
-                        month};
+        const Step step{network,    scenario.parameters, conditions, stance,          now.view,
+                        flows.view, next.view,           seed,       first_replicate, month};
         for (const Part& part : network.parts) kernel.run_phases(step, part);
         for (const auto column : held_in_spin_up) copy_column(column, start, next);
         if (month == -1) {
@@ -112,12 +110,11 @@ Opening spin_up(const Scenario& scenario, const Network& network, std::uint64_t 
     }
     for (int p = 0; p < network.partnerships; ++p) {
         // Relations were held, so quality is the same in every lane and month: the steady state of ambition follows.
-        reference[p] = flows.view.quality[p].at[0];
-        const double steady = steady_ambition(reference[p], network.own_pace[p], scenario.parameters.modesty,
-                                              scenario.parameters);
+        const double steady = steady_ambition(flows.view.quality[p].at[0], network.own_pace[p],
+                                              scenario.parameters.modesty, scenario.parameters);
         fill(now.view.ambition + p, 1, std::isnan(network.opening_ambition[p]) ? steady : network.opening_ambition[p]);
     }
-    return {std::move(now), std::move(flows), std::move(reference), std::move(outcomes), first_replicate};
+    return {std::move(now), std::move(flows), std::move(outcomes), first_replicate};
 }
 
 int months_at_a_time(const Network& network) noexcept { return network.parts.size() > 1 ? 4 : 1; }
@@ -161,7 +158,6 @@ void Run::advance(int months, const Observer& observer)
                 scenario_.parameters,
                 *conditions[static_cast<std::size_t>(ahead)],
                 stance_,
-                opening_.reference_quality.data(),
                 there ? now_.view : next_.view,
                 flows_.view,
                 there ? next_.view : now_.view,

@@ -14,9 +14,8 @@ namespace concord {
 /// The state at month 0 of a block, after the spin-up: the snapshot from which every policy branches.
 struct Opening {
     WorldColumns world;
-    FlowColumns flows;                      ///< of the last month of the spin-up
-    std::vector<double> reference_quality;  ///< Φ of each partnership at month 0
-    std::vector<Lanes> outcomes;            ///< of month 0
+    FlowColumns flows;            ///< of the last month of the spin-up
+    std::vector<Lanes> outcomes;  ///< of month 0
     std::uint64_t first_replicate = 0;
 };
 

@@ -19,7 +19,6 @@ struct Step {
     const Parameters& parameters;
     const Conditions& conditions;
     const Stance& stance;
-    const double* reference_quality;  ///< Φ_ref by partnership
     const World& now;
     Flows& flows;
     World& next;

@@ -26,8 +26,14 @@ Parameters baseline_parameters(const Parameters& scenario)
     return p;
 }
 
-/// What joint work closes at the baseline: effort × quality × coverage, by partnership and problem.
-std::vector<double> joint_closing(const Scenario& scenario, const Network& n, const Parameters& p,
+bool works_at_start(const Scenario& scenario, int partnership)
+{
+    const auto& from = scenario.partnerships[partnership].from;
+    return !from || *from <= scenario.start;
+}
+
+/// What joint work closes at the baseline: effort × quality × chance, by partnership and problem. Sets each partnership's usual quality.
+std::vector<double> joint_closing(const Scenario& scenario, Network& n, const Parameters& p,
                                   std::vector<double>& joint_share)
 {
     const Factors factors = opening_factors(p);
@@ -35,13 +41,15 @@ std::vector<double> joint_closing(const Scenario& scenario, const Network& n, co
     std::vector<double> closing(static_cast<std::size_t>(n.partnerships) * n.problems, 0.0);
     std::vector<double> works(n.partnerships, 0.0), weight(n.organisations, 0.0);
     joint_share.assign(n.organisations, 0.0);
+    n.usual_quality.assign(n.partnerships, 0.0);
     for (int row = 0; row < n.partnerships; ++row) {
-        const Partnership& partnership = scenario.partnerships[row];
-        works[row] = !partnership.from || *partnership.from <= scenario.start ? 1.0 : 0.0;
+        works[row] = works_at_start(scenario, row) ? 1.0 : 0.0;
         for (int m = n.member_begin[row]; m < n.member_begin[row + 1]; ++m)
             weight[n.member_organisation[m]] += works[row] * n.effort_weight[row];
     }
     for (int row = 0; row < n.partnerships; ++row) {
+        const double size = n.member_begin[row + 1] - n.member_begin[row];
+        n.usual_quality[row] = quality_from(causes_of(factors, size, weights, p).sum());
         if (works[row] == 0.0) continue;
         double effort = 0.0;
         std::vector<std::vector<double>> expertise;
@@ -55,10 +63,9 @@ std::vector<double> joint_closing(const Scenario& scenario, const Network& n, co
         std::vector<const std::vector<double>*> members;
         members.reserve(expertise.size());
         for (const auto& e : expertise) members.push_back(&e);
-        const Causes causes = causes_of(factors, static_cast<double>(members.size()), weights, p);
         for (int k = 0; k < n.problems; ++k) {
             const double quality = n.is_contract[row] > 0.0 ? contract_quality(n.largest_weight[k], p)
-                                                            : quality_from(causes.sum());
+                                                            : n.usual_quality[row];
             closing[row * n.problems + k] = effort * quality *
                                             closing_chance(joint_coverage(scenario.problems[k].weights, members),
                                                            p.closing_ease);
@@ -108,15 +115,22 @@ void solve_baseline(const Scenario& scenario, Network& n)
     std::vector<double> joint_share;
     const std::vector<double> closing = joint_closing(scenario, n, p, joint_share);
 
+    n.usual_aim.assign(n.areas, 0.0);
+    for (int a = 0; a < n.areas; ++a) {
+        for (int x = n.area_local_begin[a]; x < n.area_local_begin[a + 1]; ++x) {
+            const int row = n.area_local[x];
+            if (n.is_contract[row] > 0.0 || !works_at_start(scenario, row)) continue;
+            n.usual_aim[a] = std::max(n.usual_aim[a], n.usual_quality[row]);
+        }
+    }
+
     std::vector<double> target(n.organisations), per_case(n.areas, 1.0), area_target(n.areas, 0.0);
     for (int i = 0; i < n.organisations; ++i)
         target[i] = p.utilisation * n.budget[i] * (1.0 - p.prevention_share - p.improvement_share - joint_share[i]);
     for (int a = 0; a < n.areas; ++a) {
         bool shared = false;
-        for (int x = n.area_partnership_begin[a]; x < n.area_partnership_begin[a + 1]; ++x) {
-            const auto& from = scenario.partnerships[n.area_partnership[x]].from;
-            shared = shared || !from || *from <= scenario.start;
-        }
+        for (int x = n.area_partnership_begin[a]; x < n.area_partnership_begin[a + 1]; ++x)
+            shared = shared || works_at_start(scenario, n.area_partnership[x]);
         const double clarity = n.lone[a] > 0.0 ? 1.0
                                : shared ? clarity_of(p.opening_governance, p.opening_data_sharing, p.opening_language)
                                         : 0.0;

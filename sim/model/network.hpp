@@ -32,6 +32,7 @@ struct Network {
     std::vector<int> area_local_begin, area_local;              ///< of these, the local ones (their areas named)
     std::vector<double> prevention_base;                        ///< Σ b_i × share in the area, £m a year
     std::vector<double> lone;                                   ///< 1 where only one organisation serves, else 0
+    std::vector<double> usual_aim;  ///< largest usual quality of the local partnerships at work at month 0; 0 without any
 
     // cell
     std::vector<double> baseline_cases;   ///< n, £m a year, solved by `solve_baseline`
@@ -75,6 +76,7 @@ struct Network {
     std::vector<double> own_pace;                                  ///< per year
     std::vector<double> opening_governance, opening_data_sharing, opening_language, opening_interoperability;
     std::vector<double> opening_ambition;  ///< NaN: at its steady state
+    std::vector<double> usual_quality;     ///< Φ̂: working quality at the global opening parameters, `opening_…`
 
     // pair
     std::vector<int> pair_tie;

@@ -31,7 +31,6 @@ struct View {
     const Parameters& parameters;
     const Conditions& conditions;
     const Stance& stance;
-    const double* reference_quality;  ///< Φ_ref by partnership
     WorldRead now;
     FlowsWritten flows;
     WorldWritten next;
@@ -78,7 +77,6 @@ template <class AsNumbers>
             step.parameters,
             step.conditions,
             step.stance,
-            step.reference_quality,
             as_numbers<WorldRead>(step.now),
             as_numbers(step.flows),
             as_numbers<WorldWritten>(step.next),

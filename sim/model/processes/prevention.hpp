@@ -5,11 +5,26 @@
 
 namespace concord {
 
+/// How well an area's prevention is aimed, against the usual start.
+///
+///     (1 + ξ max_p Φ_p) / (1 + ξ max_p Φ̂_p)
+///
+///     Φ_p  working quality of the area's local partnerships, 0 of one that has ended: the best aims
+///     Φ̂_p  the same at the global opening parameters, over those at work at month 0: what the baseline stands for
+///     ξ    parameter `partnership_effect`
+///
+/// Partners who share what they know put prevention where it helps (B3). Measured against the usual start, not a partnership's own: who
+/// starts with better relations does better from the first month.
+[[nodiscard]] static inline Number aim_of_prevention(Number best, double usual_best, const Parameters& p) noexcept
+{
+    return (1.0 + p.partnership_effect * best) * (1.0 / (1.0 + p.partnership_effect * usual_best));
+}
+
 /// Prevention spending that takes effect in an area, £m a year.
 ///
 ///     V_eff = min(V, V0) + (1 − fail)(V − V0)⁺
 ///
-///     V    spending × (1 + ξ (Φ − Φ_ref)): a better local partnership aims it better (B3)
+///     V    spending × `aim_of_prevention`
 ///     V0   baseline spending;  fail: parameter `prevention_failure`, B13: a third of new programmes did not work
 [[nodiscard]] static inline Number effective_prevention(Number spending, double baseline, const Parameters& p) noexcept
 {
