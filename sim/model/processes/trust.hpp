@@ -96,7 +96,7 @@ namespace {  // as each kernel has its own Number
 struct TrustPace {
     Number up;     ///< Δ × up × contact
     Number down;   ///< Δ × down × contact
-    Number decay;  ///< Δ × decay × (1 − contact)
+    Number decay;  ///< Δ × decay × (1 − contact)²
 };
 
 }  // namespace
@@ -104,20 +104,21 @@ struct TrustPace {
 [[nodiscard]] static inline TrustPace trust_pace(Number contact, double up_rate, const Parameters& p) noexcept
 {
     return {years_per_month * up_rate * contact, years_per_month * p.trust_down * contact,
-            years_per_month * p.trust_decay * (1.0 - contact)};
+            years_per_month * p.trust_decay * (1.0 - contact) * (1.0 - contact)};
 }
 
 /// Trust after a month of experience.
 ///
 ///     g > 0    dT = up × contact × (ceiling − T)⁺ × min(1, least + g / scale)
 ///     g ≤ 0    dT = −down × contact × min(1, −g / scale) × T
-///     always   dT −= decay (1 − contact) T
+///     always   dT −= decay (1 − contact)² T
 ///
 ///     g       surprise: experience against ambition, quality units;  scale parameter `experience_scale`;  g_in_scales = g / scale
 ///     least   parameter `least_gain`
 ///     contact [0, 1];  up, down, decay per year
 ///
-/// Fast loss, slow gain: Slovic 1993 (C2). Decay without contact: Burt 2002 (C5). Time alone never raises trust (C4).
+/// Fast loss, slow gain: Slovic 1993 (C2). Decay goes by the square of absent contact, so that
+/// ties in ordinary use hardly fade while those without contact go in a year or two: Burt 2002 (C5). Time alone never raises trust (C4).
 [[nodiscard]] static inline Number trust_after(Number trust, Number g_in_scales, Number ceiling, const TrustPace& pace,
                                                const Parameters& p) noexcept
 {

@@ -302,7 +302,7 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .role = Role::uncertainty, .evidence = Evidence::estimated, .source = "C2",
      .meaning = "Rate of losing trust."},
     {.field = &Parameters::trust_decay, .name = "trust_decay", .group = "trust", .symbol = "", .unit = "per year",
-     .default_value = 0.15, .valid = {0.0, 3.0}, .plausible = {0.1, 1.5},
+     .default_value = 0.7, .valid = {0.0, 3.0}, .plausible = {0.3, 1.2},
      .role = Role::uncertainty, .evidence = Evidence::estimated, .source = "C5",
      .meaning = "Rate at which trust fades without contact."},
     {.field = &Parameters::experience_scale, .name = "experience_scale", .group = "trust", .symbol = "", .unit = "quality",
