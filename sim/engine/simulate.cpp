@@ -44,12 +44,12 @@ WorldColumns starting_world(const Scenario& scenario, const Network& n, const Co
     fill(w.capability, organisations, 1.0);
     fill(w.prevention_share, organisations, p.prevention_share);
     fill(w.improvement_share, organisations, p.improvement_share);
-    fill(w.joint_share, organisations, p.joint_share);
     for (std::size_t i = 0; i < organisations; ++i) {
-        double joint = 0.0;  // without a partnership at work, the share for joint work goes to daily work
+        double joint = 0.0;  // without a partnership at work there is no joint work: daily work has all
         for (int x = n.organisation_member_begin[i]; x < n.organisation_member_begin[i + 1]; ++x) {
             if (conditions.working[n.member_partnership[n.organisation_member[x]]] > 0.0) joint = p.joint_share;
         }
+        fill(w.joint_share + i, 1, joint);
         fill(w.workforce + i, 1, n.budget[i] * (1.0 - p.prevention_share - p.improvement_share - joint));
         fill(w.openness + i * level_count, level_count, n.opening_openness[i]);
     }

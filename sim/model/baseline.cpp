@@ -34,13 +34,14 @@ bool works_at_start(const Scenario& scenario, int partnership)
 
 /// What joint work closes at the baseline: effort × quality × chance, by partnership and problem. Sets each partnership's usual quality.
 std::vector<double> joint_closing(const Scenario& scenario, Network& n, const Parameters& p,
-                                  std::vector<double>& joint_share)
+                                  std::vector<double>& joint_share, std::vector<double>& contact)
 {
     const Factors factors = opening_factors(p);
     const QualityWeights weights = quality_weights(p);
     std::vector<double> closing(static_cast<std::size_t>(n.partnerships) * n.problems, 0.0);
     std::vector<double> works(n.partnerships, 0.0), weight(n.organisations, 0.0);
     joint_share.assign(n.organisations, 0.0);
+    contact.assign(n.partnerships, 0.0);
     n.usual_quality.assign(n.partnerships, 0.0);
     for (int row = 0; row < n.partnerships; ++row) {
         works[row] = works_at_start(scenario, row) ? 1.0 : 0.0;
@@ -56,10 +57,13 @@ std::vector<double> joint_closing(const Scenario& scenario, Network& n, const Pa
         for (int m = n.member_begin[row]; m < n.member_begin[row + 1]; ++m) {
             const int i = n.member_organisation[m];
             joint_share[i] = p.joint_share;
-            effort += p.joint_share * n.budget[i] * n.effort_weight[row] / weight[i] *
-                      willingness_of(p.opening_governance, n.smallness[m], 0.0, p);
+            const double share = p.joint_share * n.effort_weight[row] / weight[i] *
+                                 willingness_of(p.opening_governance, n.smallness[m], 0.0, p);
+            effort += share * n.budget[i];
+            contact[row] += share / size;
             expertise.push_back(expertise_of(scenario, scenario.organisations[i]));
         }
+        contact[row] = contact_from(contact[row], 0.0, p);
         std::vector<const std::vector<double>*> members;
         members.reserve(expertise.size());
         for (const auto& e : expertise) members.push_back(&e);
@@ -112,8 +116,8 @@ std::vector<int> components_of(const Network& n)
 void solve_baseline(const Scenario& scenario, Network& n)
 {
     const Parameters p = baseline_parameters(scenario.parameters);
-    std::vector<double> joint_share;
-    const std::vector<double> closing = joint_closing(scenario, n, p, joint_share);
+    std::vector<double> joint_share, contact;
+    const std::vector<double> closing = joint_closing(scenario, n, p, joint_share, contact);
 
     n.usual_aim.assign(n.areas, 0.0);
     for (int a = 0; a < n.areas; ++a) {
@@ -128,12 +132,16 @@ void solve_baseline(const Scenario& scenario, Network& n)
     for (int i = 0; i < n.organisations; ++i)
         target[i] = p.utilisation * n.budget[i] * (1.0 - p.prevention_share - p.improvement_share - joint_share[i]);
     for (int a = 0; a < n.areas; ++a) {
-        bool shared = false;
-        for (int x = n.area_partnership_begin[a]; x < n.area_partnership_begin[a + 1]; ++x)
-            shared = shared || works_at_start(scenario, n.area_partnership[x]);
-        const double clarity = n.lone[a] > 0.0 ? 1.0
-                               : shared ? clarity_of(p.opening_governance, p.opening_data_sharing, p.opening_language)
-                                        : 0.0;
+        double clarity = p.informal;
+        const double bodies = n.service_begin[a + 1] - n.service_begin[a];
+        for (int x = n.area_partnership_begin[a]; x < n.area_partnership_begin[a + 1]; ++x) {
+            const double here = n.link_begin[x + 1] - n.link_begin[x];
+            const double pairs = here * positive_part(here - 1.0) / larger(bodies * (bodies - 1.0), 1.0);
+            clarity = std::max(clarity,
+                               p.informal + clarity_added(pairs, contact[n.area_partnership[x]], p.opening_governance,
+                                                          p.opening_data_sharing, p.opening_language, p));
+        }
+        if (n.lone[a] > 0.0) clarity = 1.0;
         per_case[a] = effort_per_case(clarity, p);
         for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s)
             area_target[a] += target[n.service_organisation[s]] * n.service_need_share[s];

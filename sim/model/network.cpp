@@ -149,6 +149,23 @@ std::vector<int> areas_of(const Scenario& scenario, const Partnership& partnersh
     return rows;
 }
 
+/// Who of a partnership serves each of its areas.
+void add_links(Network& n)
+{
+    n.link_begin.assign(1, 0);
+    for (int a = 0; a < n.areas; ++a) {
+        const auto first = n.service_organisation.begin() + n.service_begin[a];
+        const auto last = n.service_organisation.begin() + n.service_begin[a + 1];
+        for (int x = n.area_partnership_begin[a]; x < n.area_partnership_begin[a + 1]; ++x) {
+            const int p = n.area_partnership[x];
+            for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m) {
+                if (std::find(first, last, n.member_organisation[m]) != last) n.link_member.push_back(m);
+            }
+            n.link_begin.push_back(static_cast<int>(n.link_member.size()));
+        }
+    }
+}
+
 void add_partnerships(const Scenario& scenario, const RowById& area_rows, const RowById& organisation_rows, Network& n)
 {
     const Parameters& p = scenario.parameters;
@@ -200,6 +217,7 @@ void add_partnerships(const Scenario& scenario, const RowById& area_rows, const 
     }
     n.pairs = n.pair_begin.back();
     compress(n.areas, works_in, n.area_partnership_begin, n.area_partnership);
+    add_links(n);
     compress(n.areas, local, n.area_local_begin, n.area_local);
     compress(n.organisations, belongs, n.organisation_member_begin, n.organisation_member);
     for (const int m : n.organisation_member) n.organisation_partnership.push_back(n.member_partnership[m]);

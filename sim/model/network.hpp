@@ -29,9 +29,10 @@ struct Network {
     std::vector<std::uint64_t> area_hash;
     std::vector<int> service_begin;
     std::vector<int> area_partnership_begin, area_partnership;  ///< partnerships that work in the area
-    std::vector<int> area_local_begin, area_local;              ///< of these, the local ones (their areas named)
-    std::vector<double> prevention_base;                        ///< Σ b_i × share in the area, £m a year
-    std::vector<double> lone;                                   ///< 1 where only one organisation serves, else 0
+    std::vector<int> link_begin, link_member;       ///< by row of area_partnership: its member rows that serve the area
+    std::vector<int> area_local_begin, area_local;  ///< of these, the local ones (their areas named)
+    std::vector<double> prevention_base;            ///< Σ b_i × share in the area, £m a year
+    std::vector<double> lone;                       ///< 1 where only one organisation serves, else 0
     std::vector<double> usual_aim;  ///< largest usual quality of the local partnerships at work at month 0; 0 without any
 
     // cell

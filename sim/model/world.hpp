@@ -72,6 +72,7 @@ struct WorldOf {
     Column backlog;            // cell
     Column need;               // area
     Column stock;
+    Column clarity;
 };
 // clang-format on
 
@@ -108,7 +109,6 @@ struct FlowsOf {
     Column returning;
     Column closed;
     Column handled;            // service × problem: share of the cell's cases it handles
-    Column clarity;            // area
 };
 // clang-format on
 
@@ -146,6 +146,7 @@ inline constexpr auto world_columns_of = std::to_array<ColumnRow<View>>({
     {&View::backlog, "backlog", Entity::cell},
     {&View::need, "need", Entity::area},
     {&View::stock, "stock", Entity::area},
+    {&View::clarity, "clarity", Entity::area},
 });
 
 template <class View>
@@ -178,7 +179,6 @@ inline constexpr auto flow_columns_of = std::to_array<ColumnRow<View>>({
     {&View::returning, "returning", Entity::cell},
     {&View::closed, "closed", Entity::cell},
     {&View::handled, "handled", Entity::service_problem},
-    {&View::clarity, "clarity", Entity::area},
 });
 
 inline constexpr auto world_columns = world_columns_of<World>;

@@ -27,12 +27,14 @@ static void allocation(const View& view)
         const Number o = now.off_loading[i];
         const Number dv = speed * (target_share(p.prevention_share, response.prevention, horizon, crowding, floor) - v);
         const Number dq = speed * (target_share(p.improvement_share, response.improvement, horizon, crowding, floor) - q);
-        const Number dk = speed * (target_share(p.joint_share, response.joint, horizon, crowding, floor) - k);
+        // Who sits in no partnership at work has no joint work to spend on, and pays nothing for the change.
+        const Number at_work = either(view.flows.joint_part[i] > 0.0, 1.0, 0.0);
+        const Number dk = speed * (at_work * target_share(p.joint_share, response.joint, horizon, crowding, floor) - k);
         next.prevention_share[i] = v + years_per_month * dv;
         next.improvement_share[i] = q + years_per_month * dq;
         next.joint_share[i] = k + years_per_month * dk;
         next.off_loading[i] = o + years_per_month * speed * (target_off_loading(response.off_loading, strain, p) - o);
-        view.flows.movement[i] = magnitude(dv) + magnitude(dq) + magnitude(dk);
+        view.flows.movement[i] = magnitude(dv) + magnitude(dq) + at_work * magnitude(dk);
     }
 }
 

@@ -4,20 +4,23 @@
 
 namespace concord {
 
-/// Clarity in an area: effort-weighted mean over its partnerships at work; 0 without any, 1 where one organisation serves.
-[[nodiscard]] static inline Number clarity_in(const View& view, int a)
+/// Clarity about whose job a case is that an area's partnerships at work lead to; 1 where one organisation serves.
+[[nodiscard]] static inline Number clarity_aimed_at(const View& view, int a)
 {
     const Network& n = view.network;
-    Number sum{};
-    Number weight{};
+    if (n.lone[a] > 0.0) return 1.0;
+    const double bodies = n.service_begin[a + 1] - n.service_begin[a];
+    const double of_pairs = 1.0 / larger(bodies * (bodies - 1.0), 1.0);
+    Number most{};
     for (int x = n.area_partnership_begin[a]; x < n.area_partnership_begin[a + 1]; ++x) {
         const int p = n.area_partnership[x];
-        const double here = 1.0 / (n.partnership_area_begin[p + 1] - n.partnership_area_begin[p]);
-        const Number effort = here * view.flows.joint_effort[p];
-        weight += effort;
-        sum += effort * clarity_of(view.now.governance[p], view.now.data_sharing[p], view.now.language[p]);
+        Number here{};
+        for (int y = n.link_begin[x]; y < n.link_begin[x + 1]; ++y) here += view.conditions.present[n.link_member[y]];
+        const Number pairs = here * positive_part(here - 1.0) * of_pairs;
+        most = larger(most, clarity_added(pairs, view.flows.contact[p], view.now.governance[p],
+                                          view.now.data_sharing[p], view.now.language[p], view.parameters));
     }
-    return larger(n.lone[a], sum / larger(weight, 1e-12));
+    return view.parameters.informal + most;
 }
 
 /// Whether any organisation of an area passes cases on.
@@ -68,11 +71,12 @@ static void demand(const View& view)
     const Bits key = key_for(view, Purpose::demand);
     for (const int i : view.part.organisations) flows.load[i] = Number{};
     for (const int a : view.part.areas) {
-        const Number clarity = clarity_in(view, a);
+        const Number aim = clarity_aimed_at(view, a);
+        const Number clarity = view.month < 0 ? aim : view.now.clarity[a];  // the spin-up: learned already
+        view.next.clarity[a] = clarity_after(clarity, aim, p);
         const Number per_case = effort_per_case(clarity, p);
         const Number need = view.now.need[a];
         const bool passing = somebody_passes_on(view, a);
-        flows.clarity[a] = clarity;
         for (int k = 0; k < n.problems; ++k) {
             const int cell = a * n.problems + k;
             const Number surprise = noise(draw(key, n.cell_hash[cell]));

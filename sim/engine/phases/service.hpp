@@ -15,13 +15,13 @@ static inline void lend_along_simple_ties(const View& view)
         const int p = n.member_partnership[m];
         const int i = n.member_organisation[m];
         const Number at_work = (1.0 - n.is_contract[p]) * flows.active[p];
-        const Number workforce = at_work * flows.paid[i];
+        const Number effort = at_work * flows.paid[i] * now.capability[i];
         const Number strain = now.strain[i];
         Number given = flows.aid[i];
         for (; t < n.simple_end[m]; ++t) {
             const int j = n.tie_receiver[t];
             const double reach = view.conditions.meets[t] * n.reach[t];
-            const Number aid = aid_given(workforce, reach, now.trust[t], strain, now.strain[j], view.parameters);
+            const Number aid = aid_given(effort, reach, now.trust[t], strain, now.strain[j], view.parameters);
             given -= aid;
             flows.aid[j] += aid;
         }
@@ -43,8 +43,8 @@ static inline void lend_along_shared_ties(const View& view)
             const int p = n.shared_partnership[x];
             at_work = larger(at_work, (1.0 - n.is_contract[p]) * view.conditions.meets[x] * flows.active[p]);
         }
-        const Number aid = at_work * aid_given(flows.paid[i], n.reach[t], now.trust[t], now.strain[i], now.strain[j],
-                                               view.parameters);
+        const Number aid = at_work * aid_given(flows.paid[i] * now.capability[i], n.reach[t], now.trust[t],
+                                               now.strain[i], now.strain[j], view.parameters);
         flows.aid[i] -= aid;
         flows.aid[j] += aid;
     }

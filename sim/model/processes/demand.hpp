@@ -1,4 +1,5 @@
 #pragma once
+#include "core/months.hpp"
 #include "core/numerics.hpp"
 #include "model/tables/parameters.hpp"
 
@@ -19,10 +20,28 @@ namespace concord {
     return p.return_rate * backlog;
 }
 
-/// Clarity about whose job a case is, from a partnership's governance, data sharing and language: their mean.
-[[nodiscard]] static inline Number clarity_of(Number governance, Number data_sharing, Number language) noexcept
+/// Clarity about whose job a case is that a partnership adds in an area to what there is informally.
+///
+///     pairs × contact × ((G + D + L)/3 − informal)⁺
+///
+///     pairs      share of the pairs of bodies serving the area that sit in the partnership, [0, 1]
+///     contact    of the partnership, [0, 1];  G, D, L its governance, data sharing and language
+///     informal   parameter `informal`
+[[nodiscard]] static inline Number clarity_added(Number pairs, Number contact, Number governance, Number data_sharing,
+                                                 Number language, const Parameters& p) noexcept
 {
-    return (governance + data_sharing + language) * (1.0 / 3.0);
+    return pairs * contact * positive_part((governance + data_sharing + language) * (1.0 / 3.0) - p.informal);
+}
+
+/// Clarity after a month: dc = (c* − c)/τ.
+///
+///     c*   informal + the most that any of the area's partnerships adds
+///     τ    parameter `clarity_lag`, years
+///
+/// Who does what is learned case by case: founding a partnership makes nothing clear by itself.
+[[nodiscard]] static inline Number clarity_after(Number clarity, Number aim, const Parameters& p) noexcept
+{
+    return clarity + years_per_month / p.clarity_lag * (aim - clarity);
 }
 
 /// Effort that one case costs: 1 + β (1 − clarity). The rat problem: cases bounce where nobody owns them (Mudd in Crawford).

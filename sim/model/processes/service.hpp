@@ -32,18 +32,18 @@ template <class N>
     return coverage + ease * (1.0 - coverage);
 }
 
-/// Workforce that giver i lends to a more strained partner j, £m a year.
+/// Effort that giver i lends to a more strained partner j, £m a year.
 ///
-///     aid × K_i × m_ij × T_ij × min(1, (z_j − z_i)⁺)
+///     aid × K_i E_i × m_ij × T_ij × min(1, (z_j − z_i)⁺)
 ///
-///     m_ij   j's size as a share of i's, scaled so that Σ_j m_ij ≤ 1: nobody lends more than aid × K_i in all,
+///     m_ij   j's size as a share of i's, scaled so that Σ_j m_ij ≤ 1: nobody lends more than aid × K_i E_i in all,
 ///            nor more to a partner than fits that partner
 ///
 /// Mutual aid follows trust: D3. Conserved: what one gives the other has.
-[[nodiscard]] static inline Number aid_given(Number workforce, double reach, Number trust, Number strain_giver,
+[[nodiscard]] static inline Number aid_given(Number effort, double reach, Number trust, Number strain_giver,
                                              Number strain_receiver, const Parameters& p) noexcept
 {
-    return p.mutual_aid * workforce * reach * trust * smaller(1.0, positive_part(strain_receiver - strain_giver));
+    return p.mutual_aid * effort * reach * trust * smaller(1.0, positive_part(strain_receiver - strain_giver));
 }
 
 /// Strain after a month: dz = (min(cap, slope (load/S − 1)⁺) − z) / lag.

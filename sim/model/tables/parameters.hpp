@@ -49,6 +49,8 @@ struct Parameters {
     double closing_ease{};
     double congestion{};
     double bouncing{};
+    double informal{};
+    double clarity_lag{};
     double hand_over{};
     double mutual_aid{};
     double strain_slope{};
@@ -197,6 +199,14 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .default_value = 0.1, .valid = {0.0, 1.0}, .plausible = {0.05, 0.35},
      .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "A25, Mudd in Crawford",
      .meaning = "Extra effort per case where nobody's jurisdiction is clear: the rat problem."},
+    {.field = &Parameters::informal, .name = "informal", .group = "demand", .symbol = "", .unit = "share",
+     .default_value = 0.2, .valid = {0.0, 0.9}, .plausible = {0.0, 0.4},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "A25",
+     .meaning = "Clarity about whose job a case is that there is without any partnership."},
+    {.field = &Parameters::clarity_lag, .name = "clarity_lag", .group = "demand", .symbol = "τ_c", .unit = "years",
+     .default_value = 2.0, .valid = {0.1, 20.0}, .plausible = {1.0, 4.0},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "A25",
+     .meaning = "Time in which people learn whose job a case is, and forget it."},
     {.field = &Parameters::hand_over, .name = "hand_over", .group = "demand", .symbol = "", .unit = "share of effort",
      .default_value = 0.2, .valid = {0.0, 1.0}, .plausible = {0.05, 0.3},
      .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "A25",
