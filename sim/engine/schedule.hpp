@@ -17,6 +17,7 @@
 #include "engine/phases/leaders.hpp"
 #include "engine/phases/meeting.hpp"
 #include "engine/phases/prevention.hpp"
+#include "engine/phases/response.hpp"
 #include "engine/phases/service.hpp"
 #include "engine/phases/trust.hpp"
 #include "engine/phases/upkeep.hpp"
@@ -30,6 +31,8 @@ static constexpr auto schedule = std::to_array<Phase>({
      "Leaders leave by chance, or by a shock; trust that was personal leaves with them."},
     {"funding", run<funding>, "", "funding.hpp", "finance",
      "Each organisation receives its budget for the month: its path, with a little noise."},
+    {"response", run<response>, "contract_share contract_months", "response.hpp", "finance",
+     "What its response asks of each organisation, as far as announced cuts and strain drive it."},
     {"meeting", run<meeting>, "", "meeting.hpp", "partnership",
      "Partners meet: willingness, effort, contact and the working quality of every partnership, with the causes of its loss (`quality.hpp`)."},
     {"allocation", run<allocation>, "prevention_share improvement_share joint_share off_loading", "allocation.hpp", "finance",

@@ -88,7 +88,7 @@ Opening spin_up(const Scenario& scenario, const Network& network, std::uint64_t 
     const Policy hold{std::string(reference_response), std::string(reference_response), {}};
     Calendar calendar(scenario, network, hold);
     const Conditions& conditions = calendar.of_spin_up();
-    const Stance stance = stance_of(scenario, network, hold);
+    const Stance stance = stance_of(scenario, hold);
 
     WorldColumns start = starting_world(scenario, network, conditions);
     WorldColumns now = start;
@@ -126,7 +126,7 @@ Run::Run(const Scenario& scenario, const Network& network, const Policy& policy,
     , opening_(opening)
     , kernel_(kernel)
     , calendar_(scenario, network, policy)
-    , stance_(stance_of(scenario, network, policy))
+    , stance_(stance_of(scenario, policy))
     , now_(opening.world)
     , next_(opening.world)
     , flows_(opening.flows)

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "experiment/mean_field.hpp"
+#include "model/processes/culture.hpp"
 #include "model/processes/quality.hpp"
 
 namespace concord {
@@ -39,21 +40,21 @@ private:
     int months_;
 };
 
-/// ln-loss by cause at a usual start, that of the defaults, for as many members and with the scenario's weights.
-std::array<double, cause_count> usual_causes(double members, const Parameters& scenario)
+/// ln-loss by cause at a usual start, that of the global opening parameters, for as many members.
+std::array<double, cause_count> usual_causes(double members, const Parameters& p)
 {
-    const Parameters p;
-    const Causes usual = causes_of(opening_factors(p), members, quality_weights(scenario), p);
+    const Causes usual = causes_of(opening_factors(p), members, quality_weights(p), p);
     std::array<double, cause_count> causes{};
     std::copy(std::begin(usual.of), std::end(usual.of), causes.begin());
     return causes;
 }
 
-double mean_tone(const Network& n, const Stance& stance, int partnership)
+/// Mean of a number over the responses of a partnership's members.
+double mean_asked(const Network& n, const Stance& stance, int partnership, double Response::*field)
 {
     double sum = 0.0;
     for (int m = n.member_begin[partnership]; m < n.member_begin[partnership + 1]; ++m)
-        sum += stance.response[n.member_organisation[m]]->tone;
+        sum += stance.response[n.member_organisation[m]]->*field;
     return sum / (n.member_begin[partnership + 1] - n.member_begin[partnership]);
 }
 
@@ -80,7 +81,8 @@ struct Outlook {
     std::vector<double> closed;  ///< by joint work in each month, £m
 };
 
-Outlook outlook_of(const Network& n, const Ensemble& e, const Stance& stance, std::size_t policy, int p)
+Outlook outlook_of(const Network& n, const Ensemble& e, const Stance& stance, const Parameters& parameters,
+                   std::size_t policy, int p)
 {
     Outlook outlook;
     Standing& standing = outlook.standing;
@@ -97,8 +99,10 @@ Outlook outlook_of(const Network& n, const Ensemble& e, const Stance& stance, st
         outlook.closed.insert(outlook.closed.end(), months, works ? closed_in(year) * years_per_month : 0.0);
     }
     standing.members = n.member_begin[p + 1] - n.member_begin[p];
-    standing.pace = stance.pace[static_cast<std::size_t>(p)];
-    standing.tone = mean_tone(n, stance, p);
+    standing.pace = n.own_pace[p] *
+                    (n.lead[p] >= 0 ? stance.response[n.lead[p]]->pace : mean_asked(n, stance, p, &Response::pace));
+    standing.tone = tone_of(mean_asked(n, stance, p, &Response::tone), stance.hold->tone, parameters);
+    standing.usual_quality = n.usual_quality[p];
     standing.commissioner = n.commissioner[p];
     return outlook;
 }
@@ -134,7 +138,9 @@ void diagnose(const Scenario& scenario, const Network& n, const Ensemble& e, con
     const double members = n.member_begin[p + 1] - n.member_begin[p];
     const std::array<double, cause_count> usual = usual_causes(members, scenario.parameters);
     std::vector<Estimate> estimates;
-    if (!contract) estimates = estimates_for(outlook_of(n, e, stance, policy, p), e.months, scenario.parameters);
+    if (!contract)
+        estimates = estimates_for(outlook_of(n, e, stance, scenario.parameters, policy, p), e.months,
+                                  scenario.parameters);
     for (int y = from; y <= e.years; ++y) {
         const Year year(e, n, policy, p, y);
         DiagnosisRow row;
@@ -174,7 +180,7 @@ void diagnose(const Scenario& scenario, const Network& n, const Ensemble& e, std
               std::vector<DiagnosisRow>& rows)
 {
     if (e.policies[policy].partnership.empty()) return;
-    const Stance stance = stance_of(scenario, n, scenario.policies[policy]);
+    const Stance stance = stance_of(scenario, scenario.policies[policy]);
     for (int p = 0; p < n.partnerships; ++p) diagnose(scenario, n, e, stance, policy, p, from, rows);
 }
 
@@ -228,11 +234,11 @@ std::vector<std::vector<Release>> confirm_releases(const Scenario& scenario, con
 {
     constexpr std::size_t confirmed = 3;
     const Kernel& kernel = options.kernel != nullptr ? *options.kernel : best_kernel();
-    const Stance stance = stance_of(scenario, n, scenario.policies[policy]);
+    const Stance stance = stance_of(scenario, scenario.policies[policy]);
     std::vector<std::vector<Release>> releases(static_cast<std::size_t>(n.partnerships));
     for (const int p : partnerships) {
         if (n.is_contract[p] > 0.0) continue;
-        const Outlook outlook = outlook_of(n, e, stance, policy, p);
+        const Outlook outlook = outlook_of(n, e, stance, scenario.parameters, policy, p);
         for (const Estimate& estimate : estimates_for(outlook, e.months, scenario.parameters)) {
             if (releases[p].size() < confirmed) releases[p].push_back({estimate.intervention, estimate.released, {}});
         }

@@ -15,6 +15,7 @@ struct Standing {
     double members = 0.0;
     double pace = 0.0;  ///< per year
     double tone = 0.45;
+    double usual_quality = 1.0;               ///< Φ̂ of the network
     double commissioner = 0.0;                ///< 1 where one is a member
     std::array<double, cause_count> cause{};  ///< mean ln-loss by cause, not shares
     std::vector<double> contact;              ///< by month

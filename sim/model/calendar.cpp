@@ -48,18 +48,9 @@ int months_to_election(const std::vector<Month>& elections, Month month)
 
 }  // namespace
 
-Stance stance_of(const Scenario& scenario, const Network& network, const Policy& policy)
+Stance stance_of(const Scenario& scenario, const Policy& policy)
 {
-    Stance stance{responses_of(scenario, policy), {}};
-    for (int row = 0; row < network.partnerships; ++row) {
-        double pace = 0.0;
-        for (int m = network.member_begin[row]; m < network.member_begin[row + 1]; ++m)
-            pace += stance.response[network.member_organisation[m]]->pace;
-        pace /= network.member_begin[row + 1] - network.member_begin[row];
-        if (network.lead[row] >= 0) pace = stance.response[network.lead[row]]->pace;
-        stance.pace.push_back(network.own_pace[row] * pace);
-    }
-    return stance;
+    return {responses_of(scenario, policy), response_named(scenario, std::string(reference_response))};
 }
 
 Calendar::Calendar(const Scenario& scenario, const Network& network, const Policy& policy)
@@ -218,14 +209,13 @@ void Calendar::schedule_partnerships(int month)
     }
 }
 
-/// A response's contract runs from month 0, an intervention's from its date; both are locked in for the term.
+/// Contracts of interventions run from their date and are locked in for the term.
 void Calendar::schedule_contracts(int month)
 {
     const int term = static_cast<int>(std::lround(scenario_.parameters.contract_term * 12.0));
     for (int i = 0; i < network_.organisations; ++i) {
-        const bool runs = month < term && response_[i]->contract > 0.0;
-        conditions_.contracted[i] = runs ? response_[i]->contract : 0.0;
-        conditions_.contract_years[i] = runs ? month * years_per_month : 0.0;
+        conditions_.contracted[i] = 0.0;
+        conditions_.contract_years[i] = 0.0;
     }
     for (const DatedLevers& dated : interventions_) {
         if (month < dated.from || month >= dated.from + term) continue;

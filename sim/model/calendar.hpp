@@ -11,8 +11,8 @@
 
 namespace concord {
 
-/// Each organisation's response and each partnership's pace under a policy.
-[[nodiscard]] Stance stance_of(const Scenario& scenario, const Network& network, const Policy& policy);
+/// Each organisation's response under a policy.
+[[nodiscard]] Stance stance_of(const Scenario& scenario, const Policy& policy);
 
 /// Months ahead that funding is known.
 inline constexpr int months_announced = 12;

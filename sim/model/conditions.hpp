@@ -11,19 +11,19 @@
 
 namespace concord {
 
-/// What each organisation does and how fast each partnership is pushed, under one policy.
+/// What each organisation does under one policy.
 struct Stance {
     std::vector<const Response*> response;  ///< by organisation
-    std::vector<double> pace;               ///< by partnership, per year: own pace × the responses' pace
+    const Response* hold = nullptr;         ///< the reference, from which pressure moves
 };
 
 struct Conditions {
     // organisation
-    std::vector<double> path, path_ahead;  ///< funding index now and as announced for twelve months ahead
-    std::vector<double> alarm;             ///< about announced cuts, `alarm_about`
-    std::vector<double> horizon;           ///< η of `horizon_share`
-    std::vector<double> contracted, contract_years;
-    std::vector<double> departs;  ///< 1 where a shock makes the leader leave
+    std::vector<double> path, path_ahead;            ///< funding index now and as announced for twelve months ahead
+    std::vector<double> alarm;                       ///< about announced cuts, `alarm_about`
+    std::vector<double> horizon;                     ///< η of `horizon_share`
+    std::vector<double> contracted, contract_years;  ///< by interventions; a response's contract is state
+    std::vector<double> departs;                     ///< 1 where a shock makes the leader leave
     // partnership
     std::vector<double> started, working;  ///< 1 from its first month; 1 while it is scheduled to work
     std::vector<double> size;              ///< members present

@@ -13,6 +13,7 @@
 #include "model/network.hpp"
 #include "model/tables/causes.hpp"
 #include "model/tables/levers.hpp"
+#include "model/tables/responses.hpp"
 
 namespace concord {
 
@@ -20,6 +21,7 @@ namespace concord {
 enum class Entity {
     organisation,
     organisation_level,
+    organisation_field,
     member,
     partnership,
     partnership_cause,
@@ -35,6 +37,7 @@ enum class Entity {
     switch (entity) {
     case Entity::organisation: return size(network.organisations, 1);
     case Entity::organisation_level: return size(network.organisations, level_count);
+    case Entity::organisation_field: return size(network.organisations, response_fields.size());
     case Entity::member: return size(network.members, 1);
     case Entity::partnership: return size(network.partnerships, 1);
     case Entity::partnership_cause: return size(network.partnerships, cause_count);
@@ -59,6 +62,8 @@ struct WorldOf {
     Column improvement_share;
     Column joint_share;
     Column off_loading;
+    Column contract_share;     // largest that its response has asked for
+    Column contract_months;    // since its response first asked for one
     Column openness;           // organisation × level
     Column trust;              // tie
     Column governance;         // partnership
@@ -81,7 +86,10 @@ struct WorldOf {
 template <class C>
 struct FlowsOf {
     using Column = C;
-    Column income;             // organisation
+    Column pressure;           // organisation
+    Column asked;              // organisation × number of a response: what the response asks for under this pressure
+    Column contracted;         // share of the workforce that its response has contracted out
+    Column income;
     Column spending;
     Column paid;
     Column supply;
@@ -133,6 +141,8 @@ inline constexpr auto world_columns_of = std::to_array<ColumnRow<View>>({
     {&View::improvement_share, "improvement_share", Entity::organisation},
     {&View::joint_share, "joint_share", Entity::organisation},
     {&View::off_loading, "off_loading", Entity::organisation},
+    {&View::contract_share, "contract_share", Entity::organisation},
+    {&View::contract_months, "contract_months", Entity::organisation},
     {&View::openness, "openness", Entity::organisation_level},
     {&View::trust, "trust", Entity::tie},
     {&View::governance, "governance", Entity::partnership},
@@ -151,6 +161,9 @@ inline constexpr auto world_columns_of = std::to_array<ColumnRow<View>>({
 
 template <class View>
 inline constexpr auto flow_columns_of = std::to_array<ColumnRow<View>>({
+    {&View::pressure, "pressure", Entity::organisation},
+    {&View::asked, "asked", Entity::organisation_field},
+    {&View::contracted, "contracted", Entity::organisation},
     {&View::income, "income", Entity::organisation},
     {&View::spending, "spending", Entity::organisation},
     {&View::paid, "paid", Entity::organisation},

@@ -19,7 +19,7 @@ Trial::Trial(Scenario made, std::size_t policy_row, std::uint64_t first_replicat
     , flows(opening.flows)
     , outcomes(opening.outcomes)
     , calendar_(scenario, network, policy)
-    , stance_(stance_of(scenario, network, policy))
+    , stance_(stance_of(scenario, policy))
 {}
 
 std::vector<std::string> Trial::advance()

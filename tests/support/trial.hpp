@@ -39,8 +39,9 @@ public:
 private:
     [[nodiscard]] Step step_from(WorldColumns& from, WorldColumns& to, int at)
     {
-        return {network,   scenario.parameters, *conditions_, stance_,       opening.reference_quality.data(),
-                from.view, flows.view,          to.view,      scenario.seed, opening.first_replicate,
+        return {network, scenario.parameters, *conditions_,
+                stance_, from.view,           flows.view,
+                to.view, scenario.seed,       opening.first_replicate,
                 at};
     }
 

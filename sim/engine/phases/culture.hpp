@@ -6,7 +6,7 @@ namespace concord {
 
 namespace {
 
-/// What an organisation experiences of joint work: the mean over its partnerships at work, contracts left out.
+/// What an organisation experiences of joint work, as openness sees it: the mean over its partnerships at work, contracts left out.
 struct Experience {
     Number quality, contact;
 };
@@ -24,7 +24,7 @@ struct Experience {
         const int p = n.organisation_partnership[x];
         const Number weight = view.conditions.learns[n.organisation_member[x]] * flows.active[p];
         count += weight;
-        quality += weight * (flows.quality[p] + flows.surprise_noise[p]);
+        quality += weight * seen_quality(flows.quality[p] + flows.surprise_noise[p], n.usual_quality[p], view.parameters);
         contact += weight * flows.contact[p];
     }
     const Number each = 1.0 / larger(count, 1.0);
@@ -40,7 +40,7 @@ static void culture(const View& view)
     constexpr int chief = levels - 1;
     for (const int i : view.part.organisations) {
         const int everyone = i * levels;
-        const double tone = view.stance.response[i]->tone;
+        const Number tone = tone_of(asked(view, i, &Response::tone), view.stance.hold->tone, p);
         const CultureTerms terms = culture_terms(view.conditions.levers_of(i), p);
         const auto [quality, contact] = experience_of_joint_work(view, i);
         Openness openness;

@@ -28,10 +28,15 @@ static void finance(const View& view)
         const Number paid = paid_workforce(workforce, income, reserves, other);
         const Number planned = planned_workforce(1.0 - other_share, n.budget[i], conditions.path_ahead[i],
                                                  conditions.alarm[i], reserves, now.strain[i], p);
+        const Number base_share = p.prevention_share + p.improvement_share +
+                                  spent_jointly(p.joint_share, flows.joint_part[i]);
+        const Number savings = savings_of(asked(view, i, &Response::saved), asked(view, i, &Response::reserve_cap),
+                                          base_share - other_share, n.budget[i], conditions.path_ahead[i], reserves);
         flows.paid[i] = paid;
         flows.insolvent[i] = either(paid < workforce, 1.0, 0.0);
         flows.spending[i] = paid + other;
-        view.next.workforce[i] = workforce_after(paid, planned, view.stance.response[i]->cut_speed, p);
+        view.next.workforce[i] = workforce_after(paid, positive_part(planned - savings),
+                                                 asked(view, i, &Response::cut_speed), p);
         view.next.reserves[i] = reserves_after(reserves, income, paid + other);
     }
 }

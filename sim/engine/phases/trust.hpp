@@ -4,6 +4,17 @@
 
 namespace concord {
 
+/// Pace at which the ambition of a partnership is pushed: its own × what its lead's response asks for, or its members' in the mean.
+[[nodiscard]] static inline Number pace_of(const View& view, int p)
+{
+    const Network& n = view.network;
+    if (n.lead[p] >= 0) return n.own_pace[p] * asked(view, n.lead[p], &Response::pace);
+    Number sum{};
+    for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m)
+        sum += view.conditions.present[m] * asked(view, n.member_organisation[m], &Response::pace);
+    return n.own_pace[p] * sum * (1.0 / larger(view.conditions.size[p], 1.0));
+}
+
 /// Ambition of a partnership, and what each member shows its partners this month.
 static inline void show(const View& view, int p, Bits key)
 {
@@ -17,7 +28,7 @@ static inline void show(const View& view, int p, Bits key)
     const Number surprise = trust_terms(levers, parameters).noise * noise(draw(key, n.partnership_hash[p]));
     flows.surprise_noise[p] = surprise;
     if (conditions.started[p] > 0.0) {
-        const AimTerms aims = aim_terms(view.stance.pace[p], levers, parameters);
+        const AimTerms aims = aim_terms(pace_of(view, p), levers, parameters);
         view.next.ambition[p] = ambition_after(ambition, quality, aims, parameters);
     } else {
         view.next.ambition[p] = ambition;

@@ -90,6 +90,12 @@ template <class AsNumbers>
     return draw_key(view.seed, view.replicate, view.month, purpose);
 }
 
+/// What its response asks of an organisation this month.
+[[nodiscard, gnu::always_inline]] inline Number asked(const View& view, int i, double Response::*field) noexcept
+{
+    return view.flows.asked[i * response_field_count + place_of(field)];
+}
+
 /// Runs a phase on a part of a step.
 template <void (*phase)(const View&)>
 [[gnu::flatten]] void run(const Step& step, const Part& part)

@@ -26,11 +26,11 @@ namespace concord {
 ///     floor   share of the baseline that is never crowded out, parameter `floor` plus any ring fence
 ///
 /// Acute work crowds out the rest: A10, A14, A17.
-[[nodiscard]] static inline Number target_share(double base, double multiplier, double horizon, Number crowding,
+[[nodiscard]] static inline Number target_share(double base, Number multiplier, double horizon, Number crowding,
                                                 double floor) noexcept
 {
-    const double wanted = multiplier <= 1.0 ? multiplier : 1.0 + (multiplier - 1.0) * horizon;
-    return base * larger(wanted * crowding, smaller(floor, multiplier));
+    const Number wanted = multiplier + (horizon - 1.0) * positive_part(multiplier - 1.0);
+    return base * larger(wanted * crowding, smaller(Number(floor), multiplier));
 }
 
 /// exp(−ζ z), the factor by which strain crowds out.
@@ -44,7 +44,7 @@ namespace concord {
 ///     z   strain;  s parameter `strain_response`
 ///
 /// Retreat is protective, so it grows with strain (threat rigidity, Staw et al. 1981; failure demand, A25).
-[[nodiscard]] static inline Number target_off_loading(double off_loading, Number strain, const Parameters& p) noexcept
+[[nodiscard]] static inline Number target_off_loading(Number off_loading, Number strain, const Parameters& p) noexcept
 {
     return off_loading * smaller(1.0, p.strain_response * strain);
 }

@@ -13,12 +13,11 @@ namespace concord {
 ///     s₁   openness of the front line;  open: parameter `open_front_line`
 ///
 /// Process change without culture change is undone covertly: L'Hoiry & French 2017 (E4).
-[[nodiscard]] static inline Number effective_improvement(Number share, double multiplier, Number front_line,
+[[nodiscard]] static inline Number effective_improvement(Number share, Number multiplier, Number front_line,
                                                          const Parameters& p) noexcept
 {
-    if (multiplier <= 1.0) return share;
     const Number open = smaller(1.0, front_line * (1.0 / p.open_front_line));
-    return share * (1.0 + (multiplier - 1.0) * open) * (1.0 / multiplier);
+    return share * either(multiplier > 1.0, (1.0 + (multiplier - 1.0) * open) / larger(multiplier, 1.0), 1.0);
 }
 
 /// Logarithm of the capability E* that spending on improvement leads to: θ ln((q_eff B / (q0 b) + λ) / (1 + λ)).
@@ -49,18 +48,23 @@ namespace concord {
         capability + years_per_month * ((aim - capability) * (1.0 / p.capability_lag) - p.change_cost * movement), 0.01);
 }
 
-/// What an organisation can handle, £m a year.
+/// What a share of the workforce under contract achieves, against what it did before.
 ///
-///     S = K E (1 − c + c (1 + saving − client cost) exp(−hollowing × years))
+///     c (1 + saving − client cost) exp(−hollowing × years)
 ///
-///     c   share of the workforce contracted out;  years since the contract began
+///     c   share of the workforce;  years since the contract began
 ///
-/// Outsourcing saves at once and hollows out with time: F1–F4. Never negative.
-[[nodiscard]] static inline Number supply_of(Number workforce, Number capability, double contracted, double years,
-                                             const Parameters& p) noexcept
+/// Outsourcing saves at once and hollows out with time: F1–F4.
+[[nodiscard]] static inline Number bought(Number share, Number years, const Parameters& p) noexcept
 {
-    const double bought = (1.0 + p.contract_saving - p.contract_client_cost) * exponential(-p.contract_hollowing * years);
-    return workforce * capability * (1.0 - contracted + contracted * bought);
+    return share * (1.0 + p.contract_saving - p.contract_client_cost) * exponential(-p.contract_hollowing * years);
+}
+
+/// What an organisation can handle, £m a year: K E (1 − c + what c achieves), never negative.
+[[nodiscard]] static inline Number supply_of(Number workforce, Number capability, Number contracted,
+                                             Number bought) noexcept
+{
+    return workforce * capability * (1.0 - contracted + bought);
 }
 
 }  // namespace concord

@@ -48,8 +48,24 @@ namespace concord {
     return p.rigidity * smaller(1.0, strain) * (openness - p.rigidity_floor);
 }
 
+/// Openness that a leadership stands for under its response: s0 + the response's tone − the tone of `hold`.
+///
+///     s0   parameter `opening_openness`: the tone that has made the organisation what it is
+[[nodiscard]] static inline Number tone_of(Number asked, double hold, const Parameters& p) noexcept
+{
+    return clamped(p.opening_openness + asked - hold, 0.01, 0.99);
+}
+
+/// Experienced quality as openness sees it: s0 Φ/Φ̂, at most .99. At the usual start experience moves nothing.
+///
+///     Φ, Φ̂   working quality now and at the usual start
+[[nodiscard]] static inline Number seen_quality(Number quality, double usual, const Parameters& p) noexcept
+{
+    return smaller(0.99, p.opening_openness * quality * (1.0 / usual));
+}
+
 /// Pull of the response's tone on the chief, per year: tone_pull (tone − s).
-[[nodiscard]] static inline Number pull_of_tone(Number openness, double tone, const Parameters& p) noexcept
+[[nodiscard]] static inline Number pull_of_tone(Number openness, Number tone, const Parameters& p) noexcept
 {
     return p.tone_pull * (tone - openness);
 }
@@ -85,7 +101,7 @@ struct Openness {
 
 /// Openness of one of the levels after a month.
 [[nodiscard]] static inline Number openness_of_level(std::size_t level, const Openness& now, Number strain,
-                                                     Number experienced_quality, Number contact, double tone,
+                                                     Number experienced_quality, Number contact, Number tone,
                                                      const CultureTerms& terms, const Parameters& p) noexcept
 {
     constexpr std::size_t chief = level_count - 1;
@@ -101,7 +117,7 @@ struct Openness {
 }
 
 /// Openness of a new chief: drawn around the tone.
-[[nodiscard]] static inline Number new_chief(double tone, Number noise, const Parameters& p) noexcept
+[[nodiscard]] static inline Number new_chief(Number tone, Number noise, const Parameters& p) noexcept
 {
     return clamped(tone + p.tone_spread * noise, 0.01, 0.99);
 }

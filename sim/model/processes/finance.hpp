@@ -33,6 +33,22 @@ namespace concord {
     return positive_part(reactive_share * budget * path_ahead - saving + drawn);
 }
 
+/// What an organisation takes out of its plan to put into reserves, £m a year.
+///
+///     saved (x0 − x)⁺ b path(t+12) min(1, max(0, (cap − R/b) / .05))
+///
+///     saved   share of what prevention, improvement and joint work lose that is not spent on daily work, of its response
+///     x0, x   share of budget for these three at the baseline and now;  cap: of its response, share of budget;  R reserves, £m
+///
+/// Savings that are spent on daily work save nothing.
+[[nodiscard]] static inline Number savings_of(Number saved, Number cap, Number lost_share, double budget,
+                                              double path_ahead, Number reserves) noexcept
+{
+    constexpr double width = 0.05;  // of budget, over which saving stops
+    const Number room = clamped((cap - reserves * (1.0 / larger(budget, 1e-12))) * (1.0 / width), 0.0, 1.0);
+    return saved * positive_part(lost_share) * budget * path_ahead * room;
+}
+
 /// Reactive workforce that can be paid this month, £m a year: K, or what income and reserves leave.
 ///
 ///     K_paid = min(K, max(0, income + R/Δ − other spending))
@@ -43,7 +59,7 @@ namespace concord {
 }
 
 /// Workforce after a month: dK = (K* − K)/τ_K × cut speed, at most all of the gap within the month.
-[[nodiscard]] static inline Number workforce_after(Number paid, Number planned, double cut_speed,
+[[nodiscard]] static inline Number workforce_after(Number paid, Number planned, Number cut_speed,
                                                    const Parameters& p) noexcept
 {
     return paid + smaller(1.0, years_per_month * cut_speed / p.workforce_lag) * (planned - paid);

@@ -6,15 +6,19 @@
 
 namespace concord {
 
+namespace {  // as each kernel has its own Number
+
 /// What the levers of a month make of a partnership's aims.
 struct AimTerms {
-    double pace;  ///< per year
+    Number pace;  ///< per year
     double modesty;
 };
 
+}  // namespace
+
 /// `levers`: what a lever moves, by `Lever`. `pace` per year, of the partnership and its members' responses.
 template <class Levers>
-[[nodiscard]] static inline AimTerms aim_terms(double pace, const Levers& levers, const Parameters& p) noexcept
+[[nodiscard]] static inline AimTerms aim_terms(Number pace, const Levers& levers, const Parameters& p) noexcept
 {
     return {pace * (1.0 - levers(Lever::pace_cut)), smaller(0.95, p.modesty + levers(Lever::modesty))};
 }

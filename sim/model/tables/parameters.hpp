@@ -75,6 +75,7 @@ struct Parameters {
     double floor{};
     double bravery{};
     double payback{};
+    double response_pressure{};
     // trust
     double opening_trust{};
     double trust_up{};
@@ -299,6 +300,10 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .default_value = 2.0, .valid = {0.1, 20.0}, .plausible = {1.0, 4.0},
      .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "B8",
      .meaning = "Time after which an elected leader expects credit for a rise."},
+    {.field = &Parameters::response_pressure, .name = "response_pressure", .group = "finance", .symbol = "", .unit = "share of budget",
+     .default_value = 0.05, .valid = {0.005, 1.0}, .plausible = {0.03, 0.1},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "E2",
+     .meaning = "Cut since the start at which an organisation follows its response in full."},
     {.field = &Parameters::opening_trust, .name = "opening_trust", .group = "trust", .symbol = "T0", .unit = "share",
      .default_value = 0.45, .valid = {0.01, 0.99}, .plausible = {0.25, 0.6},
      .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "C1",

@@ -37,6 +37,9 @@ struct ResponseRow {
     ResponseNumber contract = 0.0;
     ResponseNumber pace = 1.0;
     ResponseNumber tone = 0.45;
+    ResponseNumber saved = 0.0;
+    ResponseNumber reserve_cap = 0.0;
+    bool always = false;
     std::string_view meaning;
 };
 
@@ -51,6 +54,9 @@ struct Response {
     double contract = ResponseRow{}.contract.value;
     double pace = ResponseRow{}.pace.value;
     double tone = ResponseRow{}.tone.value;
+    double saved = ResponseRow{}.saved.value;
+    double reserve_cap = ResponseRow{}.reserve_cap.value;
+    bool always = false;  ///< followed in full without any cut; else as far as pressure drives (`pressure_of`)
     std::string meaning;
 };
 
@@ -63,6 +69,7 @@ struct ResponseField {
     double low;
     double high;
     std::string_view meaning;
+    bool is_scaled = true;  ///< pressure moves it from the value of `hold` to the response's; else it is the response's
 };
 
 // clang-format off
@@ -75,21 +82,34 @@ inline constexpr auto response_fields = std::to_array<ResponseField>({
     {&Response::contract, &ResponseRow::contract, "contract", "share of workforce", 0, 0.9, "Share of the reactive workforce contracted out."},
     {&Response::pace, &ResponseRow::pace, "pace", "× default pace", 0, 10, "Pace at which joint ambition is pushed."},
     {&Response::tone, &ResponseRow::tone, "tone", "openness", 0, 1, "Openness that the leadership stands for."},
+    {&Response::saved, &ResponseRow::saved, "saved", "share", 0, 1, "Share of what prevention, improvement and joint work lose that goes to reserves, not to daily work."},
+    {&Response::reserve_cap, &ResponseRow::reserve_cap, "reserve_cap", "share of budget", 0, 2, "Reserves above which nothing more is saved.", false},
 });
+
+inline constexpr int response_field_count = static_cast<int>(response_fields.size());
+
+/// The place of a number among `response_fields`.
+[[nodiscard]] constexpr int place_of(double Response::*field) noexcept
+{
+    int place = 0;
+    while (response_fields[static_cast<std::size_t>(place)].field != field) ++place;
+    return place;
+}
 
 inline constexpr auto response_table = std::to_array<ResponseRow>({
     {.name = "hold", .meaning = "Spread the cuts evenly and keep the shares as they are: the reference."},
-    {.name = "silo_retreat", .prevention = {0.5, 0.3, 0.8}, .improvement = {0.5, 0.3, 0.8}, .joint = {0.1, 0.0, 0.3},
+    {.name = "silo_retreat", .prevention = {0.5, 0.3, 0.8}, .improvement = {0.35, 0.2, 0.5}, .joint = {0.1, 0.0, 0.3},
      .off_loading = {0.15, 0.05, 0.3}, .cut_speed = {0.4, 0.2, 0.8}, .tone = {0.25, 0.1, 0.4},
      .meaning = "Protect one's own posts, withdraw from joint work and pass cases on."},
-    {.name = "short_term_savings", .prevention = {0.4, 0.2, 0.7}, .improvement = {0.4, 0.2, 0.7}, .joint = {0.5, 0.3, 0.8},
+    {.name = "short_term_savings", .prevention = {0.4, 0.2, 0.7}, .improvement = {0.35, 0.2, 0.5}, .joint = {0.5, 0.3, 0.8},
      .off_loading = {0.03, 0.0, 0.1}, .cut_speed = {3.0, 1.5, 5.0}, .contract = {0.10, 0.05, 0.3}, .tone = {0.35, 0.2, 0.45},
-     .meaning = "Take the cuts at once, contract some work out, and keep daily work going on what prevention, improvement and joint work lose."},
-    {.name = "fundamental_questions", .improvement = {2.2, 1.5, 3.0}, .tone = {0.50, 0.4, 0.6},
+     .saved = {0.5, 0.3, 0.7}, .reserve_cap = {0.25, 0.15, 0.35},
+     .meaning = "Take the cuts at once, contract some work out, and put half of what prevention, improvement and joint work lose into reserves."},
+    {.name = "fundamental_questions", .improvement = {2.2, 1.5, 3.0}, .tone = {0.50, 0.4, 0.6}, .always = true,
      .meaning = "Ask what the organisation is for and redesign how it works."},
-    {.name = "collaborative_advantage", .joint = {2.5, 1.5, 4.0}, .pace = {1.3, 1.0, 2.0}, .tone = {0.60, 0.5, 0.75},
+    {.name = "collaborative_advantage", .joint = {2.5, 1.5, 4.0}, .pace = {1.3, 1.0, 2.0}, .tone = {0.60, 0.5, 0.75}, .always = true,
      .meaning = "Put effort and ambition into what partners can only do together."},
-    {.name = "upstream_prevention", .prevention = {2.2, 1.5, 3.0}, .joint = {1.2, 1.0, 1.6}, .tone = {0.55, 0.45, 0.7},
+    {.name = "upstream_prevention", .prevention = {2.2, 1.5, 3.0}, .joint = {1.2, 1.0, 1.6}, .tone = {0.55, 0.45, 0.7}, .always = true,
      .meaning = "Move money to the causes of need."},
 });
 // clang-format on
@@ -97,7 +117,8 @@ inline constexpr auto response_table = std::to_array<ResponseRow>({
 /// value ⊂ plausible ⊂ valid; `hold`, the reference, exact; nothing blank, nothing twice.
 [[nodiscard]] constexpr bool response_table_is_sound() noexcept
 {
-    if (sizeof(ResponseRow) != response_fields.size() * sizeof(ResponseNumber) + 2 * sizeof(std::string_view))
+    if (sizeof(ResponseRow) !=
+        response_fields.size() * sizeof(ResponseNumber) + 2 * sizeof(std::string_view) + sizeof(double))
         return false;
     for (const ResponseRow& row : response_table) {
         if (row.name.empty() || row.meaning.empty()) return false;
@@ -130,6 +151,7 @@ static_assert(response_table.front().name == reference_response);
         for (std::size_t i = 0; i < made.size(); ++i) {
             made[i].name = response_table[i].name;
             made[i].meaning = response_table[i].meaning;
+            made[i].always = response_table[i].always;
             for (const ResponseField& field : response_fields)
                 made[i].*field.field = (response_table[i].*field.built_in).value;
         }
