@@ -15,17 +15,6 @@ namespace concord {
 
 namespace {
 
-/// Default parameters with what the scenario says about the start itself.
-Parameters baseline_parameters(const Parameters& scenario)
-{
-    Parameters p;
-    p.utilisation = scenario.utilisation;
-    p.prevention_share = scenario.prevention_share;
-    p.improvement_share = scenario.improvement_share;
-    p.joint_share = scenario.joint_share;
-    return p;
-}
-
 bool works_at_start(const Scenario& scenario, int partnership)
 {
     const auto& from = scenario.partnerships[partnership].from;
@@ -115,7 +104,7 @@ std::vector<int> components_of(const Network& n)
 
 void solve_baseline(const Scenario& scenario, Network& n)
 {
-    const Parameters p = baseline_parameters(scenario.parameters);
+    const Parameters& p = scenario.parameters;
     std::vector<double> joint_share, contact;
     const std::vector<double> closing = joint_closing(scenario, n, p, joint_share, contact);
 

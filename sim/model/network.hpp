@@ -97,7 +97,7 @@ struct Network {
 };
 
 /// The network of a valid scenario, with the baseline solved: need scale per area and routing weight per organisation, once,
-/// at default parameters (but the scenario's utilisation and baseline shares), so that load = utilisation × supply everywhere.
+/// at the scenario's parameters, so that load = utilisation × supply everywhere: every future agrees with the observed present.
 [[nodiscard]] Network network_of(const Scenario& scenario);
 
 /// Coverage of one organisation: c(i,k) = Σ over capabilities of w × e.

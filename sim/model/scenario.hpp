@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -131,6 +132,7 @@ struct Scenario {
     std::vector<Shock> shocks;
     std::map<std::string, double> outcome_weights{{"harm", 1.0}, {"harm_gap", 0.25}, {"trust", 0.25}};
     Parameters parameters;
+    std::set<std::string> given_parameters;  ///< set by hand: those that are solved otherwise keep their value (`settle`)
 
     /// Years that the run begins.
     [[nodiscard]] int years() const noexcept { return (months + 11) / 12; }

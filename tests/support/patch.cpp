@@ -40,11 +40,6 @@ void add_intervention(Scenario& scenario, const std::string& type, Target target
     scenario.interventions.push_back(intervention);
 }
 
-void add_default_cuts(Scenario& scenario)
-{
-    for (const Kind& kind : scenario.kinds) scenario.funding[kind.name] = default_funding(kind, scenario.start);
-}
-
 void compare(Scenario& scenario, const std::vector<std::string>& responses)
 {
     scenario.policies.clear();
@@ -58,37 +53,6 @@ Response& response(Scenario& scenario, const std::string& name)
         if (row.name == name) return row;
     }
     throw std::invalid_argument("no response " + name);
-}
-
-Scenario level_patch()
-{
-    Scenario scenario;
-    scenario.title = "standard patch";
-    scenario.question = "Which response?";
-    scenario.replicates = 64;
-    const std::vector<std::pair<std::string, double>> areas{{"a", 120e3}, {"b", 180e3}, {"c", 220e3}, {"d", 300e3}};
-    for (const auto& [id, people] : areas) scenario.areas.push_back({id, id, people, 1.0, ""});
-    // £ a head, near the north-east's: force 220, council 850, health 1600, probation 15, voluntary 6.
-    add_organisation(scenario, "force_west", "force", {"a", "b"}, 66);
-    add_organisation(scenario, "force_east", "force", {"c", "d"}, 114.4);
-    for (const auto& [id, people] : areas) {
-        const std::string force = id < std::string("c") ? "force_west" : "force_east";
-        add_organisation(scenario, id + "_council", "council", {id}, people * 850e-6);
-        add_organisation(scenario, id + "_health", "health", {id}, people * 1600e-6);
-        add_organisation(scenario, id + "_probation", "probation", {id}, people * 15e-6);
-        add_organisation(scenario, id + "_voluntary", "voluntary", {id}, people * 6e-6);
-        add_partnership(scenario, id + "_partnership", {id},
-                        {force, id + "_council", id + "_health", id + "_probation", id + "_voluntary"});
-    }
-    compare(scenario, {});
-    return scenario;
-}
-
-Scenario standard_patch()
-{
-    Scenario scenario = level_patch();
-    add_default_cuts(scenario);
-    return scenario;
 }
 
 Scenario patch_with(std::uint64_t seed, const std::vector<std::string>& responses)

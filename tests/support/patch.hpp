@@ -7,15 +7,9 @@
 #include "experiment/diagnosis.hpp"
 #include "experiment/ensemble.hpp"
 #include "model/network.hpp"
+#include "model/standard_patch.hpp"
 
 namespace concord::test {
-
-/// Two forces with two areas each; in each area a council, a health, a probation and a voluntary body, and one local partnership of
-/// all five. Budgets in the proportions of the north-east; default cuts.
-[[nodiscard]] Scenario standard_patch();
-
-/// The same without cuts.
-[[nodiscard]] Scenario level_patch();
 
 /// One area with a force and as many of these bodies as asked for: council, health, probation, voluntary, fire, second council, second
 /// voluntary; one partnership of all. Relevant budgets are equal, so that effort per member is.
@@ -30,7 +24,6 @@ Organisation& add_organisation(Scenario& scenario, const std::string& id, const 
 Partnership& add_partnership(Scenario& scenario, const std::string& id, const std::vector<std::string>& areas,
                              const std::vector<std::string>& members);
 void add_intervention(Scenario& scenario, const std::string& type, Target target, int from_month, int until_month = -1);
-void add_default_cuts(Scenario& scenario);
 
 /// Compares `hold` and the named responses.
 void compare(Scenario& scenario, const std::vector<std::string>& responses);

@@ -23,15 +23,21 @@ namespace concord {
                                            p.governance_erosion * (1.0 - openness) * governance);
 }
 
-/// Data sharing after a month: dD = rate (protocol (1 − risk aversion) + τ T̄ − D), kept in [0.01, 0.99].
+/// Data sharing that partners come to: protocol (1 − risk aversion) + τ T̄.
 ///
 ///     τ   parameter `data_sharing_trust`
 ///
 /// The legal gateway is unused where the law is read over-cautiously, and is used where partners trust each other (D13).
-[[nodiscard]] static inline Number data_sharing_after(Number sharing, double protocol, Number trust,
-                                                      const Parameters& p) noexcept
+[[nodiscard]] static inline Number data_sharing_aim(double protocol, Number openness, Number trust,
+                                                    const Parameters& p) noexcept
 {
-    const Number aim = protocol * (1.0 - p.risk_aversion) + p.data_sharing_trust * trust;
+    (void)openness;
+    return protocol * (1.0 - p.risk_aversion) + p.data_sharing_trust * trust;
+}
+
+/// Data sharing after a month: dD = rate (aim − D), kept in [0.01, 0.99].
+[[nodiscard]] static inline Number data_sharing_after(Number sharing, Number aim, const Parameters& p) noexcept
+{
     return clamped(sharing + years_per_month * p.data_sharing_rate * (aim - sharing), 0.01, 0.99);
 }
 
@@ -85,7 +91,8 @@ struct Bonds {
 {
     const Number spoken = language_after(now.language, contact, terms.language_rate, p);
     return {governance_after(now.governance, contact, openness, terms.governance_build, p),
-            data_sharing_after(now.data_sharing, terms.protocol, trust, p), larger(spoken * language_kept, 0.01),
+            data_sharing_after(now.data_sharing, data_sharing_aim(terms.protocol, openness, trust, p), p),
+            larger(spoken * language_kept, 0.01),
             interoperability_after(now.interoperability, terms.interoperability_rate)};
 }
 

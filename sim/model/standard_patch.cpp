@@ -1,0 +1,63 @@
+#include "model/standard_patch.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace concord {
+
+namespace {
+
+void add(Scenario& scenario, const std::string& id, const std::string& kind, std::vector<std::string> areas,
+         double budget)
+{
+    Organisation organisation;
+    organisation.id = id;
+    organisation.kind = kind;
+    organisation.areas = std::move(areas);
+    organisation.budget = budget;
+    scenario.organisations.push_back(std::move(organisation));
+}
+
+}  // namespace
+
+void add_default_cuts(Scenario& scenario)
+{
+    for (const Kind& kind : scenario.kinds) scenario.funding[kind.name] = default_funding(kind, scenario.start);
+}
+
+Scenario level_patch()
+{
+    Scenario scenario;
+    scenario.title = "standard patch";
+    scenario.question = "Which response?";
+    scenario.replicates = 64;
+    const std::vector<std::pair<std::string, double>> areas{{"a", 120e3}, {"b", 180e3}, {"c", 220e3}, {"d", 300e3}};
+    for (const auto& [id, people] : areas) scenario.areas.push_back({id, id, people, 1.0, ""});
+    // £ a head, near the north-east's: force 220, council 850, health 1600, probation 15, voluntary 6.
+    add(scenario, "force_west", "force", {"a", "b"}, 66);
+    add(scenario, "force_east", "force", {"c", "d"}, 114.4);
+    for (const auto& [id, people] : areas) {
+        const std::string force = id < std::string("c") ? "force_west" : "force_east";
+        add(scenario, id + "_council", "council", {id}, people * 850e-6);
+        add(scenario, id + "_health", "health", {id}, people * 1600e-6);
+        add(scenario, id + "_probation", "probation", {id}, people * 15e-6);
+        add(scenario, id + "_voluntary", "voluntary", {id}, people * 6e-6);
+        Partnership partnership;
+        partnership.id = id + "_partnership";
+        partnership.areas = {id};
+        partnership.members = {force, id + "_council", id + "_health", id + "_probation", id + "_voluntary"};
+        scenario.partnerships.push_back(std::move(partnership));
+    }
+    scenario.policies = {{std::string(reference_response), std::string(reference_response), {}}};
+    return scenario;
+}
+
+Scenario standard_patch()
+{
+    Scenario scenario = level_patch();
+    add_default_cuts(scenario);
+    return scenario;
+}
+
+}  // namespace concord
