@@ -24,6 +24,8 @@ constexpr auto bounds = std::to_array<Bounds>({
     {&World::joint_share, 0, 1},           {&World::off_loading, 0, 1},           {&World::openness, 0, 1},
     {&World::trust, 0, 1},                 {&World::governance, 0, 1},            {&World::data_sharing, 0, 1},
     {&World::language, 0, 1},              {&World::interoperability, 0, 1},      {&World::alive, 0, 1},
+    {&World::seated, 0, 1},                {&World::token, 0, 1},                 {&World::contract_share, 0, 1},
+    {&World::clarity, 0, 1},
     {&World::backlog, 0, unbounded},       {&World::need, 0, unbounded},          {&World::stock, 0, unbounded},
 });
 // clang-format on

@@ -18,7 +18,7 @@ constexpr int spin_up_months = 60;
 // clang-format off
 constexpr auto held_in_spin_up = std::to_array<Lanes* World::*>(
     {&World::openness, &World::trust, &World::governance, &World::data_sharing, &World::language, &World::interoperability,
-     &World::ambition, &World::alive, &World::months_of_distrust, &World::months_of_loss});
+     &World::ambition, &World::alive, &World::seated, &World::token, &World::months_of_distrust});
 // clang-format on
 
 void fill(Lanes* column, std::size_t count, double value)
@@ -59,6 +59,7 @@ WorldColumns starting_world(const Scenario& scenario, const Network& n, const Co
     fill_from(w.language, n.opening_language);
     fill_from(w.interoperability, n.opening_interoperability);
     fill(w.alive, static_cast<std::size_t>(n.partnerships), 1.0);
+    fill(w.seated, static_cast<std::size_t>(n.members), 1.0);
     fill_from(w.backlog, n.opening_backlog);
     fill(w.need, static_cast<std::size_t>(n.areas), 1.0);
     fill(w.stock, static_cast<std::size_t>(n.areas), 1.0);

@@ -40,10 +40,10 @@ private:
     int months_;
 };
 
-/// ln-loss by cause at a usual start, that of the global opening parameters, for as many members.
-std::array<double, cause_count> usual_causes(double members, const Parameters& p)
+/// ln-loss by cause at a usual start, that of the global opening parameters, for as many members with purposes as different.
+std::array<double, cause_count> usual_causes(double members, double difference, const Parameters& p)
 {
-    const Causes usual = causes_of(opening_factors(p), members, quality_weights(p), p);
+    const Causes usual = causes_of(opening_factors(p), {members, difference, 0.0}, quality_weights(p), p);
     std::array<double, cause_count> causes{};
     std::copy(std::begin(usual.of), std::end(usual.of), causes.begin());
     return causes;
@@ -98,6 +98,7 @@ Outlook outlook_of(const Network& n, const Ensemble& e, const Stance& stance, co
         standing.contact.insert(standing.contact.end(), months, works ? year.mean_at_work(Measure::contact) : 0.0);
         outlook.closed.insert(outlook.closed.end(), months, works ? closed_in(year) * years_per_month : 0.0);
     }
+    standing.difference = n.difference[p];
     standing.members = n.member_begin[p + 1] - n.member_begin[p];
     standing.pace = n.own_pace[p] *
                     (n.lead[p] >= 0 ? stance.response[n.lead[p]]->pace : mean_asked(n, stance, p, &Response::pace));
@@ -136,7 +137,7 @@ void diagnose(const Scenario& scenario, const Network& n, const Ensemble& e, con
 {
     const bool contract = n.is_contract[p] > 0.0;
     const double members = n.member_begin[p + 1] - n.member_begin[p];
-    const std::array<double, cause_count> usual = usual_causes(members, scenario.parameters);
+    const std::array<double, cause_count> usual = usual_causes(members, n.difference[p], scenario.parameters);
     std::vector<Estimate> estimates;
     if (!contract)
         estimates = estimates_for(outlook_of(n, e, stance, scenario.parameters, policy, p), e.months,

@@ -58,7 +58,8 @@ struct State {
     Openness openness{};
 };
 
-double quality_of(const State& now, const Standing& standing, const QualityWeights& weights, const Parameters& p)
+double quality_of(const State& now, const Standing& standing, double core, const QualityWeights& weights,
+                  const Parameters& p)
 {
     Factors factors{};
     factors.of[cause_trust] = now.trust;
@@ -67,7 +68,7 @@ double quality_of(const State& now, const Standing& standing, const QualityWeigh
     factors.of[cause_language] = now.bonds.language;
     factors.of[cause_culture] = now.openness.of[0];
     factors.of[cause_interoperability] = now.bonds.interoperability;
-    return quality_from(causes_of(factors, standing.members, weights, p).sum());
+    return quality_from(causes_of(factors, {standing.members, standing.difference, core}, weights, p).sum());
 }
 
 /// The state that costs what the partnership has been seen to lose, cause by cause, its ambition at rest.
@@ -79,7 +80,7 @@ State state_behind(const Standing& standing, const QualityWeights& weights, cons
     state.bonds = {factor(cause_governance), factor(cause_data_sharing), factor(cause_language),
                    factor(cause_interoperability)};
     for (double& openness : state.openness.of) openness = factor(cause_culture);
-    state.ambition = steady_ambition(quality_of(state, standing, weights, p), standing.pace, p.modesty, p);
+    state.ambition = steady_ambition(quality_of(state, standing, 0.0, weights, p), standing.pace, p.modesty, p);
     return state;
 }
 
@@ -118,10 +119,11 @@ std::vector<double> quality_ahead(const Standing& standing, const InterventionRo
     path.reserve(standing.contact.size());
     for (const double contact : standing.contact) {
         const auto month = static_cast<int>(path.size());
-        const double quality = quality_of(state, standing, weights, p);
+        const Levers levers = type != nullptr ? levers_in(month, *type, p) : Levers{};
+        const double core = levers[static_cast<std::size_t>(Lever::core_group)];
+        const double quality = quality_of(state, standing, core, weights, p);
         path.push_back(quality);
-        state = state_after(state, standing, quality, contact, type != nullptr ? levers_in(month, *type, p) : Levers{},
-                            p);
+        state = state_after(state, standing, quality, contact, levers, p);
     }
     return path;
 }

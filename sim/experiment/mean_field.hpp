@@ -13,7 +13,8 @@ namespace concord {
 /// Where a partnership stands when an intervention would begin, and its contact from then on.
 struct Standing {
     double members = 0.0;
-    double pace = 0.0;  ///< per year
+    double difference = 0.0;  ///< of their purposes
+    double pace = 0.0;        ///< per year
     double tone = 0.45;
     double usual_quality = 1.0;               ///< Φ̂ of the network
     double commissioner = 0.0;                ///< 1 where one is a member

@@ -39,18 +39,20 @@ std::vector<double> joint_closing(const Scenario& scenario, Network& n, const Pa
     }
     for (int row = 0; row < n.partnerships; ++row) {
         const double size = n.member_begin[row + 1] - n.member_begin[row];
-        n.usual_quality[row] = quality_from(causes_of(factors, size, weights, p).sum());
+        n.usual_quality[row] = quality_from(causes_of(factors, {size, n.difference[row], 0.0}, weights, p).sum());
         if (works[row] == 0.0) continue;
         double effort = 0.0;
         std::vector<std::vector<double>> expertise;
         for (int m = n.member_begin[row]; m < n.member_begin[row + 1]; ++m) {
             const int i = n.member_organisation[m];
             joint_share[i] = p.joint_share;
-            const double share = p.joint_share * n.effort_weight[row] / weight[i] *
-                                 willingness_of(p.opening_governance, n.smallness[m], 0.0, p);
+            const double willing = willingness_of(p.opening_governance, n.gap[m], 0.0, p);
+            const double share = p.joint_share * n.effort_weight[row] / weight[i] * willing;
             effort += share * n.budget[i];
             contact[row] += share / size;
             expertise.push_back(expertise_of(scenario, scenario.organisations[i]));
+            const double voice = n.is_contract[row] > 0.0 ? 1.0 : voice_of(p.joint_share, willing, p);
+            for (double& own : expertise.back()) own *= voice;
         }
         contact[row] = contact_from(contact[row], 0.0, p);
         std::vector<const std::vector<double>*> members;

@@ -1,6 +1,7 @@
 #include "model/network.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <string>
 #include <tuple>
@@ -45,6 +46,7 @@ void add_areas(const Scenario& scenario, Network& n)
 {
     n.areas = static_cast<int>(scenario.areas.size());
     n.problems = static_cast<int>(scenario.problems.size());
+    n.capabilities = static_cast<int>(scenario.capabilities.size());
     n.cells = n.areas * n.problems;
     for (const Area& area : scenario.areas) {
         n.population.push_back(area.population);
@@ -53,10 +55,27 @@ void add_areas(const Scenario& scenario, Network& n)
     for (const ProblemKind& problem : scenario.problems) {
         n.harm_weight.push_back(problem.harm_weight);
         n.largest_weight.push_back(*std::max_element(problem.weights.begin(), problem.weights.end()));
+        n.needs.insert(n.needs.end(), problem.weights.begin(), problem.weights.end());
     }
     for (const std::uint64_t area : n.area_hash) {
         for (const ProblemKind& problem : scenario.problems) n.cell_hash.push_back(mixed(area ^ hash_of(problem.name)));
     }
+}
+
+/// What share of the last organisation's work each problem is: its kind's, or by case share and coverage.
+void add_purposes(const Scenario& scenario, const Kind& kind, Network& n)
+{
+    std::vector<double> purposes;
+    double sum = 0.0;
+    for (int k = 0; k < n.problems; ++k) {
+        const ProblemKind& problem = scenario.problems[static_cast<std::size_t>(k)];
+        const auto given = kind.purposes.find(problem.name);
+        const double coverage = n.coverage[n.coverage.size() - static_cast<std::size_t>(n.problems - k)];
+        purposes.push_back(!kind.purposes.empty() ? (given != kind.purposes.end() ? given->second : 0.0)
+                                                  : problem.case_share * coverage);
+        sum += purposes.back();
+    }
+    for (const double share : purposes) n.purposes.push_back(sum > 0.0 ? share / sum : 0.0);
 }
 
 void add_organisations(const Scenario& scenario, Network& n)
@@ -76,8 +95,10 @@ void add_organisations(const Scenario& scenario, Network& n)
         n.elected.push_back(organisation.elected.value_or(kind.elected) ? 1.0 : 0.0);
         n.serves.push_back(kind.serves && budget > 0.0 ? 1.0 : 0.0);
         const std::vector<double> expertise = expertise_of(scenario, organisation);
+        n.expertise.insert(n.expertise.end(), expertise.begin(), expertise.end());
         for (const ProblemKind& problem : scenario.problems)
             n.coverage.push_back(coverage_alone(problem.weights, expertise));
+        add_purposes(scenario, kind, n);
     }
 }
 
@@ -149,23 +170,6 @@ std::vector<int> areas_of(const Scenario& scenario, const Partnership& partnersh
     return rows;
 }
 
-/// Who of a partnership serves each of its areas.
-void add_links(Network& n)
-{
-    n.link_begin.assign(1, 0);
-    for (int a = 0; a < n.areas; ++a) {
-        const auto first = n.service_organisation.begin() + n.service_begin[a];
-        const auto last = n.service_organisation.begin() + n.service_begin[a + 1];
-        for (int x = n.area_partnership_begin[a]; x < n.area_partnership_begin[a + 1]; ++x) {
-            const int p = n.area_partnership[x];
-            for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m) {
-                if (std::find(first, last, n.member_organisation[m]) != last) n.link_member.push_back(m);
-            }
-            n.link_begin.push_back(static_cast<int>(n.link_member.size()));
-        }
-    }
-}
-
 void add_partnerships(const Scenario& scenario, const RowById& area_rows, const RowById& organisation_rows, Network& n)
 {
     const Parameters& p = scenario.parameters;
@@ -198,12 +202,8 @@ void add_partnerships(const Scenario& scenario, const RowById& area_rows, const 
         }
         n.commissioner.push_back(commissioner);
         for (int m = first; m < n.members; ++m) {
-            double largest = 0.0;
-            for (int other = first; other < n.members; ++other) {
-                if (n.kind[n.member_organisation[other]] == n.kind[n.member_organisation[m]])
-                    largest = std::max(largest, n.budget[n.member_organisation[other]]);
-            }
-            n.smallness.push_back(largest > 0.0 ? 1.0 - n.budget[n.member_organisation[m]] / largest : 0.0);
+            const Kind& kind = scenario.kinds[static_cast<std::size_t>(n.kind[n.member_organisation[m]])];
+            n.duty.push_back(!partnership.areas.empty() && kind.duty ? 1.0 : 0.0);
         }
         n.member_begin.push_back(n.members);
         const int count = n.members - first;
@@ -217,10 +217,76 @@ void add_partnerships(const Scenario& scenario, const RowById& area_rows, const 
     }
     n.pairs = n.pair_begin.back();
     compress(n.areas, works_in, n.area_partnership_begin, n.area_partnership);
-    add_links(n);
     compress(n.areas, local, n.area_local_begin, n.area_local);
     compress(n.organisations, belongs, n.organisation_member_begin, n.organisation_member);
     for (const int m : n.organisation_member) n.organisation_partnership.push_back(n.member_partnership[m]);
+}
+
+/// Who of a partnership serves each of its areas, and with which share of its work.
+void add_links(Network& n)
+{
+    n.link_begin.assign(1, 0);
+    n.partnership_area_link.assign(n.partnership_area.size(), -1);
+    std::vector<double> in_partnership(n.members, 0.0);
+    std::vector<std::pair<int, int>> areas_of_member;
+    for (int a = 0; a < n.areas; ++a) {
+        for (int x = n.area_partnership_begin[a]; x < n.area_partnership_begin[a + 1]; ++x) {
+            const int p = n.area_partnership[x];
+            const auto areas = n.partnership_area.begin();
+            const auto here = std::find(areas + n.partnership_area_begin[p], areas + n.partnership_area_begin[p + 1], a);
+            const int row = static_cast<int>(here - areas);
+            n.partnership_area_link[row] = x;
+            for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m) {
+                for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s) {
+                    if (n.service_organisation[s] != n.member_organisation[m]) continue;
+                    n.link_member.push_back(m);
+                    n.link_share.push_back(n.service_need_share[s]);
+                    in_partnership[m] += n.service_need_share[s];
+                    areas_of_member.emplace_back(m, row);
+                }
+            }
+            n.link_begin.push_back(static_cast<int>(n.link_member.size()));
+        }
+    }
+    for (std::size_t y = 0; y < n.link_member.size(); ++y)
+        n.link_part.push_back(n.link_share[y] / in_partnership[n.link_member[y]]);
+    compress(n.members, areas_of_member, n.member_link_begin, n.member_link_area);
+}
+
+/// How much larger each member's partners are, and how their purposes differ.
+void add_pairs(const Scenario& scenario, Network& n)
+{
+    const auto purposes_of = [&](int i) { return n.purposes.begin() + static_cast<std::ptrdiff_t>(i) * n.problems; };
+    const auto has_purposes = [&](int i) {
+        return std::any_of(purposes_of(i), purposes_of(i) + n.problems, [](double share) { return share > 0.0; });
+    };
+    n.gap.assign(n.members, 0.0);
+    for (int p = 0; p < n.partnerships; ++p) {
+        double difference = 0.0;
+        double compared = 0.0;
+        for (int giver = n.member_begin[p]; giver < n.member_begin[p + 1]; ++giver) {
+            for (int receiver = n.member_begin[p]; receiver < n.member_begin[p + 1]; ++receiver) {
+                if (receiver == giver) continue;
+                const int i = n.member_organisation[giver];
+                const int j = n.member_organisation[receiver];
+                const double reach = n.kind[i] == n.kind[j] ? 1.0 : scenario.parameters.across_kinds;
+                const bool larger = n.budget[j] > n.budget[i];
+                const double gap = larger ? reach * (1.0 - n.budget[i] / n.budget[j]) : 0.0;
+                double differs = 0.0;
+                const bool both = has_purposes(i) && has_purposes(j);
+                for (int k = 0; both && k < n.problems; ++k)
+                    differs += 0.5 * std::abs(purposes_of(i)[k] - purposes_of(j)[k]);
+                n.pair_reach.push_back(reach);
+                n.pair_gap.push_back(gap);
+                n.pair_difference.push_back(differs);
+                n.pair_compared.push_back(both ? 1.0 : 0.0);
+                n.gap[giver] = std::max(n.gap[giver], gap);
+                difference += differs;
+                compared += both ? 1.0 : 0.0;
+            }
+        }
+        n.difference.push_back(difference / std::max(compared, 1.0));
+    }
 }
 
 /// One ordered pair of members, as the ties are gathered.
@@ -277,7 +343,8 @@ void add_ties(const Scenario& scenario, Network& n)
         n.tie_giver.push_back(i);
         n.tie_receiver.push_back(j);
         n.tie_hash.push_back(mixed(n.organisation_hash[i] + 3 * n.organisation_hash[j]));
-        n.inequality.push_back(n.kind[i] == n.kind[j] && high > 0.0 ? 1.0 - low / high : 0.0);
+        const double reach = n.kind[i] == n.kind[j] ? 1.0 : scenario.parameters.across_kinds;
+        n.inequality.push_back(high > 0.0 ? reach * (1.0 - low / high) : 0.0);
         n.reach.push_back(low);
         reach_sum[i] += low;
         if (is_simple(group)) {
@@ -351,6 +418,8 @@ Network network_of(const Scenario& scenario)
     add_organisations(scenario, n);
     add_services(scenario, areas, n);
     add_partnerships(scenario, areas, organisations, n);
+    add_links(n);
+    add_pairs(scenario, n);
     add_ties(scenario, n);
     solve_baseline(scenario, n);
     n.parts = parts_of(n, organisations_in_cache);

@@ -22,6 +22,7 @@ struct Organisation;
 
 struct Network {
     int areas = 0, organisations = 0, partnerships = 0, problems = 0;
+    int capabilities = 0;
     int services = 0, members = 0, pairs = 0, ties = 0, cells = 0;
 
     // area
@@ -29,7 +30,9 @@ struct Network {
     std::vector<std::uint64_t> area_hash;
     std::vector<int> service_begin;
     std::vector<int> area_partnership_begin, area_partnership;  ///< partnerships that work in the area
-    std::vector<int> link_begin, link_member;       ///< by row of area_partnership: its member rows that serve the area
+    std::vector<int> link_begin, link_member;  ///< by row of area_partnership: its member rows that serve the area
+    std::vector<double> link_share,
+        link_part;  ///< share of the member's work there: of all its work, of its work in the partnership's areas
     std::vector<int> area_local_begin, area_local;  ///< of these, the local ones (their areas named)
     std::vector<double> prevention_base;            ///< Σ b_i × share in the area, £m a year
     std::vector<double> lone;                       ///< 1 where only one organisation serves, else 0
@@ -41,6 +44,8 @@ struct Network {
     std::vector<double> harm_weight;      ///< by problem
     std::vector<double> largest_weight;   ///< by problem: largest capability weight
     std::vector<std::uint64_t> cell_hash;
+
+    std::vector<double> needs;  ///< [problem][capability] what a case needs
 
     // service
     std::vector<int> service_organisation;
@@ -58,7 +63,9 @@ struct Network {
     std::vector<double> budget;            ///< relevant budget b, £m a year
     std::vector<double> opening_reserves;  ///< £m
     std::vector<double> opening_openness;
-    std::vector<double> coverage;                                     ///< [organisation][problem] c(i,k)
+    std::vector<double> coverage;   ///< [organisation][problem] c(i,k)
+    std::vector<double> expertise;  ///< [organisation][capability]
+    std::vector<double> purposes;  ///< [organisation][problem] π_i: what share of its work each problem is; 0 without any
     std::vector<double> elected;                                      ///< 1 or 0
     std::vector<double> serves;                                       ///< 1 or 0
     std::vector<int> organisation_member_begin, organisation_member;  ///< its member rows
@@ -66,26 +73,34 @@ struct Network {
 
     // member
     std::vector<int> member_organisation, member_partnership;
-    std::vector<double> smallness;  ///< 1 − b_i / b_max among members of i's kind
+    std::vector<double> gap;   ///< largest `pair_gap` of the pairs it gives: with everybody there
+    std::vector<double> duty;  ///< 1 in a seat that the body may not leave, else 0
+    std::vector<int> member_link_begin, member_link_area;  ///< rows of partnership_area of the areas that it serves
 
     // partnership
     std::vector<std::uint64_t> partnership_hash;
     std::vector<int> member_begin, pair_begin;
     std::vector<int> partnership_area_begin, partnership_area;
+    std::vector<int> partnership_area_link;                        ///< the row of area_partnership that is the same
     std::vector<double> is_contract, effort_weight, commissioner;  ///< 1 or 0; weight; 1 or 0
     std::vector<int> lead;                                         ///< organisation, or −1
     std::vector<double> own_pace;                                  ///< per year
     std::vector<double> opening_governance, opening_data_sharing, opening_language, opening_interoperability;
     std::vector<double> opening_ambition;  ///< NaN: at its steady state
+    std::vector<double> difference;        ///< mean of `pair_difference` over the pairs compared, with everybody there
     std::vector<double> usual_quality;     ///< Φ̂: working quality at the global opening parameters, `opening_…`
 
     // pair
     std::vector<int> pair_tie;
+    std::vector<double> pair_reach;       ///< ω_ij: 1 within a kind, else `across_kinds`
+    std::vector<double> pair_gap;         ///< ω_ij (1 − b_i/b_j)⁺: how much larger the receiver is
+    std::vector<double> pair_difference;  ///< ½ Σ_k |π_i − π_j|, 0 where either has no purposes
+    std::vector<double> pair_compared;    ///< 1 where both have purposes, else 0
 
     // tie
     std::vector<int> tie_giver, tie_receiver;
     std::vector<std::uint64_t> tie_hash;
-    std::vector<double> inequality;  ///< 1 − b_min / b_max if of the same kind, else 0
+    std::vector<double> inequality;  ///< ω_ij (1 − b_min / b_max)
     std::vector<double> reach;       ///< m_ij of mutual aid; 0 unless both serve
     std::vector<double> opening_trust;
     std::vector<int> shared_begin, shared_partnership;

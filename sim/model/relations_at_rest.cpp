@@ -76,12 +76,13 @@ Standard standard_at(const Parameters& p)
         for (int m = first; m < last; ++m) {
             const int i = n.member_organisation[m];
             const double part = 1.0 / (n.organisation_member_begin[i + 1] - n.organisation_member_begin[i]);
-            const double willing = willingness_of(p.opening_governance, n.smallness[m], 0.0, p);
+            const double willing = willingness_of(p.opening_governance, n.gap[m], 0.0, p);
             share += p.joint_share * part * willing / size;
             all_means += means[m] = part * n.budget[i];
             all_effort += effort[m] = means[m] * willing;
         }
-        const double quality = quality_from(causes_of(opening_factors(p), size, weights, p).sum());
+        const double quality = quality_from(
+            causes_of(opening_factors(p), {size, n.difference[row], 0.0}, weights, p).sum());
         const double aims = quality * p.modesty - p.pace / p.patience;
         double room = 0.0, bad = 0.0;
         int pair = n.pair_begin[row];

@@ -25,6 +25,7 @@ enum class Entity {
     member,
     partnership,
     partnership_cause,
+    partnership_area,
     tie,
     area,
     cell,
@@ -41,6 +42,7 @@ enum class Entity {
     case Entity::member: return size(network.members, 1);
     case Entity::partnership: return size(network.partnerships, 1);
     case Entity::partnership_cause: return size(network.partnerships, cause_count);
+    case Entity::partnership_area: return network.partnership_area.size();
     case Entity::tie: return size(network.ties, 1);
     case Entity::area: return size(network.areas, 1);
     case Entity::cell: return size(network.cells, 1);
@@ -71,9 +73,10 @@ struct WorldOf {
     Column language;
     Column interoperability;
     Column ambition;
-    Column alive;              // 1 until it collapses
+    Column alive;              // 1 until fewer than two members are left
+    Column seated;             // member: 1 until it leaves
+    Column token;              // 1 while it only keeps up appearances
     Column months_of_distrust;
-    Column months_of_loss;
     Column backlog;            // cell
     Column need;               // area
     Column stock;
@@ -101,9 +104,17 @@ struct FlowsOf {
     Column aim;                // ln of the capability that its spending on improvement leads to
     Column movement;           // Σ|dx/dt| of shares, per year
     Column joint_part;         // 1 ÷ Σ effort weights of its partnerships at work, 0 without any
-    Column effort;             // member: y_i
+    Column joint_spent;        // share of budget that it spends on joint work
+    Column here;               // member: 1 where it is there
+    Column gap;                // how much larger than it a partner is
+    Column given;              // mean trust that it gives its partners there
+    Column voice;              // what its expertise counts for
+    Column returned;           // what its areas get back of joint work against what they put in
+    Column effort;             // y_i
     Column shown;              // member: experience it gives its partners, in scales
-    Column active;             // partnership
+    Column size;               // partnership: members who are there
+    Column difference;         // of their purposes
+    Column active;
     Column mean_trust;         // T̄
     Column openness_met;       // s̄
     Column causes;             // partnership × cause
@@ -113,6 +124,9 @@ struct FlowsOf {
     Column surprise_noise;     // experience noise of the partnership
     Column realised;
     Column potential;
+    Column pull;               // partnership × area: how strongly it draws joint effort
+    Column closed_here;        // by joint work, £m a year
+    Column effort_here;        // that comes from its members
     Column new_cases;          // cell
     Column returning;
     Column closed;
@@ -151,8 +165,9 @@ inline constexpr auto world_columns_of = std::to_array<ColumnRow<View>>({
     {&View::interoperability, "interoperability", Entity::partnership},
     {&View::ambition, "ambition", Entity::partnership},
     {&View::alive, "alive", Entity::partnership},
-    {&View::months_of_distrust, "months_of_distrust", Entity::partnership},
-    {&View::months_of_loss, "months_of_loss", Entity::partnership},
+    {&View::seated, "seated", Entity::member},
+    {&View::token, "token", Entity::member},
+    {&View::months_of_distrust, "months_of_distrust", Entity::member},
     {&View::backlog, "backlog", Entity::cell},
     {&View::need, "need", Entity::area},
     {&View::stock, "stock", Entity::area},
@@ -176,8 +191,16 @@ inline constexpr auto flow_columns_of = std::to_array<ColumnRow<View>>({
     {&View::aim, "aim", Entity::organisation},
     {&View::movement, "movement", Entity::organisation},
     {&View::joint_part, "joint_part", Entity::organisation},
+    {&View::joint_spent, "joint_spent", Entity::organisation},
+    {&View::here, "here", Entity::member},
+    {&View::gap, "gap", Entity::member},
+    {&View::given, "given", Entity::member},
+    {&View::voice, "voice", Entity::member},
+    {&View::returned, "returned", Entity::member},
     {&View::effort, "effort", Entity::member},
     {&View::shown, "shown", Entity::member},
+    {&View::size, "size", Entity::partnership},
+    {&View::difference, "difference", Entity::partnership},
     {&View::active, "active", Entity::partnership},
     {&View::mean_trust, "mean_trust", Entity::partnership},
     {&View::openness_met, "openness_met", Entity::partnership},
@@ -188,6 +211,9 @@ inline constexpr auto flow_columns_of = std::to_array<ColumnRow<View>>({
     {&View::surprise_noise, "surprise_noise", Entity::partnership},
     {&View::realised, "realised", Entity::partnership},
     {&View::potential, "potential", Entity::partnership},
+    {&View::pull, "pull", Entity::partnership_area},
+    {&View::closed_here, "closed_here", Entity::partnership_area},
+    {&View::effort_here, "effort_here", Entity::partnership_area},
     {&View::new_cases, "new_cases", Entity::cell},
     {&View::returning, "returning", Entity::cell},
     {&View::closed, "closed", Entity::cell},

@@ -22,7 +22,8 @@ struct Experience {
     Number count{};
     for (int x = n.organisation_member_begin[i]; x < n.organisation_member_begin[i + 1]; ++x) {
         const int p = n.organisation_partnership[x];
-        const Number weight = view.conditions.learns[n.organisation_member[x]] * flows.active[p];
+        const Number weight = view.conditions.learns[n.organisation_member[x]] *
+                              view.now.seated[n.organisation_member[x]] * flows.active[p];
         count += weight;
         quality += weight * seen_quality(flows.quality[p] + flows.surprise_noise[p], n.usual_quality[p], view.parameters);
         contact += weight * flows.contact[p];

@@ -15,7 +15,7 @@ namespace concord {
     for (int x = n.area_partnership_begin[a]; x < n.area_partnership_begin[a + 1]; ++x) {
         const int p = n.area_partnership[x];
         Number here{};
-        for (int y = n.link_begin[x]; y < n.link_begin[x + 1]; ++y) here += view.conditions.present[n.link_member[y]];
+        for (int y = n.link_begin[x]; y < n.link_begin[x + 1]; ++y) here += view.flows.here[n.link_member[y]];
         const Number pairs = here * positive_part(here - 1.0) * of_pairs;
         most = larger(most, clarity_added(pairs, view.flows.contact[p], view.now.governance[p],
                                           view.now.data_sharing[p], view.now.language[p], view.parameters));

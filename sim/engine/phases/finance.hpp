@@ -4,12 +4,6 @@
 
 namespace concord {
 
-/// Share of budget that is spent on joint work: none where no partnership is at work.
-[[nodiscard]] static inline Number spent_jointly(Number joint_share, Number joint_part) noexcept
-{
-    return either(joint_part > 0.0, joint_share, 0.0);
-}
-
 /// Workforce and reserves: plan, pay, and what is left. Money is conserved.
 static void finance(const View& view)
 {
@@ -19,8 +13,7 @@ static void finance(const View& view)
     const FlowsWritten& flows = view.flows;
     const WorldRead& now = view.now;
     for (const int i : view.part.organisations) {
-        const Number joint = spent_jointly(now.joint_share[i], flows.joint_part[i]);
-        const Number other_share = now.prevention_share[i] + now.improvement_share[i] + joint;
+        const Number other_share = now.prevention_share[i] + now.improvement_share[i] + flows.joint_spent[i];
         const Number income = flows.income[i];
         const Number other = other_share * income;
         const Number reserves = now.reserves[i];
@@ -29,7 +22,7 @@ static void finance(const View& view)
         const Number planned = planned_workforce(1.0 - other_share, n.budget[i], conditions.path_ahead[i],
                                                  conditions.alarm[i], reserves, now.strain[i], p);
         const Number base_share = p.prevention_share + p.improvement_share +
-                                  spent_jointly(p.joint_share, flows.joint_part[i]);
+                                  either(flows.joint_part[i] > 0.0, p.joint_share, 0.0);
         const Number savings = savings_of(asked(view, i, &Response::saved), asked(view, i, &Response::reserve_cap),
                                           base_share - other_share, n.budget[i], conditions.path_ahead[i], reserves);
         flows.paid[i] = paid;

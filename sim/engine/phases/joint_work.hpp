@@ -1,8 +1,97 @@
 #pragma once
 #include "engine/phases/view.hpp"
+#include "model/processes/joint_work.hpp"
 #include "model/processes/quality.hpp"
+#include "model/processes/service.hpp"
 
 namespace concord {
+
+namespace {  // as each kernel has its own Number
+
+/// Coverage of a problem by the members who are there: as far as each takes part, and as if each took part in full.
+struct Covered {
+    Number together, possible;
+};
+
+}  // namespace
+
+[[nodiscard]] static inline Covered coverage_of(const View& view, int p, int k)
+{
+    const Network& n = view.network;
+    const FlowsWritten& flows = view.flows;
+    const bool is_contract = n.is_contract[p] > 0.0;
+    Covered covered{};
+    for (int c = 0; c < n.capabilities; ++c) {
+        Number nobody = 1.0;
+        Number nobody_at_all = 1.0;
+        for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m) {
+            const double expertise = n.expertise[n.member_organisation[m] * n.capabilities + c];
+            nobody *= 1.0 - expertise * flows.voice[m];
+            nobody_at_all *= 1.0 - expertise * flows.here[m];
+        }
+        const double needed = n.needs[k * n.capabilities + c];
+        covered.together += needed * (1.0 - (is_contract ? nobody_at_all : nobody));
+        covered.possible += needed * (1.0 - nobody_at_all);
+    }
+    return covered;
+}
+
+/// How strongly each area of a partnership draws its joint effort: all alike in one area, by the members' size in several.
+static inline void draw_to_areas(const View& view, int p)
+{
+    const Network& n = view.network;
+    const FlowsWritten& flows = view.flows;
+    const int first = n.partnership_area_begin[p];
+    const int last = n.partnership_area_begin[p + 1];
+    Number largest{};
+    for (int x = first; x < last; ++x) {
+        const int link = n.partnership_area_link[x];
+        Number size{};
+        for (int y = n.link_begin[link]; y < n.link_begin[link + 1]; ++y) {
+            const int m = n.link_member[y];
+            size += flows.here[m] * n.budget[n.member_organisation[m]] * n.link_share[y];
+        }
+        flows.pull[x] = size;
+        largest = larger(largest, size);
+    }
+    if (last - first < 2) {
+        for (int x = first; x < last; ++x) flows.pull[x] = 1.0;
+        return;
+    }
+    for (int x = first; x < last; ++x)
+        flows.pull[x] = pull_of_area(flows.pull[x], largest, view.now.governance[p], view.parameters);
+}
+
+/// What each member's areas get out of joint work beside what their members put in.
+static inline void compare_returns(const View& view, int p)
+{
+    const Network& n = view.network;
+    const FlowsWritten& flows = view.flows;
+    const int first = n.partnership_area_begin[p];
+    const int last = n.partnership_area_begin[p + 1];
+    for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m) flows.returned[m] = Number{};
+    if (last - first < 2) return;
+    Number closed{};
+    Number effort{};
+    for (int x = first; x < last; ++x) {
+        const int link = n.partnership_area_link[x];
+        Number here{};
+        for (int y = n.link_begin[link]; y < n.link_begin[link + 1]; ++y)
+            here += flows.effort[n.link_member[y]] * n.link_part[y];
+        flows.effort_here[x] = here;
+        effort += here;
+        closed += flows.closed_here[x];
+    }
+    for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m) {
+        Number got{};
+        Number gave{};
+        for (int y = n.member_link_begin[m]; y < n.member_link_begin[m + 1]; ++y) {
+            got += flows.closed_here[n.member_link_area[y]];
+            gave += flows.effort_here[n.member_link_area[y]];
+        }
+        flows.returned[m] = return_of(got, closed, gave, effort);
+    }
+}
 
 /// Partnerships close cases together, over their areas and problems by harm-weighted backlog; realised and potential
 /// advantage against the same effort alone.
@@ -14,39 +103,44 @@ static void joint_work(const View& view)
     for (const int p : view.part.partnerships) {
         const int first = n.partnership_area_begin[p];
         const int last = n.partnership_area_begin[p + 1];
+        draw_to_areas(view, p);
         const Number effort = flows.joint_effort[p];
         Number weighted{};
         for (int x = first; x < last; ++x) {
+            Number here{};
             for (int k = 0; k < n.problems; ++k)
-                weighted += n.harm_weight[k] * view.now.backlog[n.partnership_area[x] * n.problems + k];
+                here += n.harm_weight[k] * view.now.backlog[n.partnership_area[x] * n.problems + k];
+            weighted += flows.pull[x] * here;
+            flows.closed_here[x] = Number{};
         }
         const Number effort_on_harm = effort / larger(weighted, 1e-12);
         const Number by_effort = parameters.complexity / larger(effort, 1e-12);
         Number realised{};
         Number potential{};
         for (int k = 0; k < n.problems; ++k) {
-            // What the same effort closes if each works alone on cases it has already failed to close.
-            Number alone{};
-            for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m)
-                alone += closing_chance(n.coverage[n.member_organisation[m] * n.problems + k], parameters.closing_ease) *
-                         flows.effort[m];
-            alone *= by_effort;
-            const double together = closing_chance(view.conditions.coverage[p * n.problems + k], parameters.closing_ease);
+            const Covered covered = coverage_of(view, p, k);
             const Number quality = n.is_contract[p] > 0.0 ? Number(contract_quality(n.largest_weight[k], parameters))
                                                           : flows.quality[p];
-            const Number effort_here = effort_on_harm * n.harm_weight[k];
-            Number on_problem{};
+            Number alone{};  // coverage of the same effort where each works alone
+            for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m)
+                alone += n.coverage[n.member_organisation[m] * n.problems + k] * flows.effort[m];
             for (int x = first; x < last; ++x) {
-                const int cell = n.partnership_area[x] * n.problems + k;
-                const Number here = effort_here * view.now.backlog[cell];
-                on_problem += here;
-                flows.closed[cell] += here * together * quality;
+                const int a = n.partnership_area[x];
+                const int cell = a * n.problems + k;
+                const Number ease = ease_in(view, a);
+                const Number here = effort_on_harm * n.harm_weight[k] * flows.pull[x] * view.now.backlog[cell];
+                // What the same effort closes if each works alone on cases it has already failed to close.
+                const Number by_each = by_effort * (alone + ease * (effort - alone));
+                const Number closed = here * closing_chance(covered.together, ease) * quality;
+                flows.closed[cell] += closed;
+                flows.closed_here[x] += closed;
+                realised += closed - here * by_each;
+                potential += here * (closing_chance(covered.possible, ease) - by_each);
             }
-            realised += on_problem * (together * quality - alone);
-            potential += on_problem * (together - alone);
         }
         flows.realised[p] = realised;
         flows.potential[p] = potential;
+        compare_returns(view, p);
     }
 }
 

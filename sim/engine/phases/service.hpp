@@ -14,14 +14,15 @@ static inline void lend_along_simple_ties(const View& view)
     for (const int m : view.members()) {
         const int p = n.member_partnership[m];
         const int i = n.member_organisation[m];
-        const Number at_work = (1.0 - n.is_contract[p]) * flows.active[p];
+        const Number at_work = (1.0 - n.is_contract[p]) * flows.active[p] * flows.here[m];
         const Number effort = at_work * flows.paid[i] * now.capability[i];
         const Number strain = now.strain[i];
         Number given = flows.aid[i];
         for (; t < n.simple_end[m]; ++t) {
             const int j = n.tie_receiver[t];
-            const double reach = view.conditions.meets[t] * n.reach[t];
-            const Number aid = aid_given(effort, reach, now.trust[t], strain, now.strain[j], view.parameters);
+            const Number there = effort * flows.here[n.shared_receiver[t]];
+            const Number aid = aid_given(there, view.conditions.meets[t] * n.reach[t], now.trust[t], strain,
+                                         now.strain[j], view.parameters);
             given -= aid;
             flows.aid[j] += aid;
         }
@@ -41,7 +42,9 @@ static inline void lend_along_shared_ties(const View& view)
         Number at_work{};
         for (int x = n.shared_begin[t]; x < n.shared_begin[t + 1]; ++x) {
             const int p = n.shared_partnership[x];
-            at_work = larger(at_work, (1.0 - n.is_contract[p]) * view.conditions.meets[x] * flows.active[p]);
+            at_work = larger(at_work, (1.0 - n.is_contract[p]) * view.conditions.meets[x] *
+                                          flows.here[n.shared_giver[x]] * flows.here[n.shared_receiver[x]] *
+                                          flows.active[p]);
         }
         const Number aid = at_work * aid_given(flows.paid[i] * now.capability[i], n.reach[t], now.trust[t],
                                                now.strain[i], now.strain[j], view.parameters);
@@ -71,7 +74,7 @@ static void service(const View& view)
             Number closed{};
             for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s) {
                 const int i = n.service_organisation[s];
-                const double chance = closing_chance(n.coverage[i * n.problems + k], p.closing_ease);
+                const Number chance = closing_chance(Number(n.coverage[i * n.problems + k]), ease_in(view, a));
                 closed += flows.handled[s * n.problems + k] * flows.served[i] * chance;
             }
             flows.closed[cell] = closed * (flows.new_cases[cell] + p.complexity * flows.returning[cell]);

@@ -11,8 +11,8 @@ namespace concord {
     if (n.lead[p] >= 0) return n.own_pace[p] * asked(view, n.lead[p], &Response::pace);
     Number sum{};
     for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m)
-        sum += view.conditions.present[m] * asked(view, n.member_organisation[m], &Response::pace);
-    return n.own_pace[p] * sum * (1.0 / larger(view.conditions.size[p], 1.0));
+        sum += view.flows.here[m] * asked(view, n.member_organisation[m], &Response::pace);
+    return n.own_pace[p] * sum / larger(view.flows.size[p], 1.0);
 }
 
 /// Ambition of a partnership, and what each member shows its partners this month.
@@ -36,7 +36,7 @@ static inline void show(const View& view, int p, Bits key)
     // What a member can be expected to bring: by its means as they are now, for funding is known to all.
     const auto means = [&](int m) -> Number {
         const int i = n.member_organisation[m];
-        return conditions.fair[m] * conditions.path[i] * flows.joint_part[i];
+        return conditions.fair[m] * view.now.seated[m] * conditions.path[i] * flows.joint_part[i];
     };
     Number expected{};
     for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m) expected += means(m);
@@ -70,6 +70,7 @@ static inline void revise_simple_ties(const View& view, Bits key)
 {
     const Network& n = view.network;
     const Parameters& p = view.parameters;
+    const double of_return = p.reciprocity / p.experience_scale;
     int t = view.part.simple_ties.first;
     for (const int partnership : view.part.partnerships) {
         const int first = n.member_begin[partnership];
@@ -86,16 +87,25 @@ static inline void revise_simple_ties(const View& view, Bits key)
         const TrustPace without = trust_pace(0.0, of.up, p);
         const Number governance = view.now.governance[partnership];
         const Number left_by_date = trust_left(view, partnership);
+        const bool complete = !in_any_replicate(view.flows.size[partnership] < view.conditions.size[partnership]);
         for (int m = first; m < last; ++m) {
+            const Number back = of_return * view.flows.returned[m];
             const Number kept = left_by_date *
                                 trust_kept(view.flows.left[n.member_organisation[m]], of.personal, governance);
             for (; t < n.simple_end[m]; ++t) {
                 const Number own = noise(draw(key, n.tie_hash[t]));
-                const Number g = view.flows.shown[n.shared_receiver[t]] + spread * own;
+                const Number g = view.flows.shown[n.shared_receiver[t]] + back + spread * own;
                 const Number ceiling = trust_ceiling(governance, n.inequality[t], view.conditions.targets[t], p);
                 const Number now = view.now.trust[t];
-                const TrustPace& pace = view.conditions.meets[t] > 0.0 ? with : without;
-                view.next.trust[t] = kept * trust_after(now, g, ceiling, pace, p);
+                const bool meets = view.conditions.meets[t] > 0.0;
+                if (complete || !meets) {
+                    view.next.trust[t] = kept * trust_after(now, g, ceiling, meets ? with : without, p);
+                } else {
+                    // Somebody has left in some replicate: there the tie has no contact any more.
+                    const Number both = view.flows.here[m] * view.flows.here[n.shared_receiver[t]];
+                    view.next.trust[t] = kept * either(both > 0.0, trust_after(now, g, ceiling, with, p),
+                                                       trust_after(now, g, ceiling, without, p));
+                }
             }
         }
     }
@@ -107,6 +117,7 @@ static inline void revise_shared_ties(const View& view, Bits key)
     const Network& n = view.network;
     const Parameters& p = view.parameters;
     const Conditions& conditions = view.conditions;
+    const double of_return = p.reciprocity / p.experience_scale;
     const TrustTerms without_levers = trust_terms([](Lever) { return 0.0; }, p);
     for (const int t : view.part.shared_ties) {
         Number effort{};
@@ -124,9 +135,11 @@ static inline void revise_shared_ties(const View& view, Bits key)
             left_by_date *= trust_left(view, partnership);
             const Number weight = larger(view.flows.joint_effort[partnership], 1e-9);
             effort += weight;
-            shown += weight * view.flows.shown[n.shared_receiver[x]];
+            shown += weight *
+                     (view.flows.shown[n.shared_receiver[x]] + of_return * view.flows.returned[n.shared_giver[x]]);
             governance += weight * view.now.governance[partnership];
-            contact = larger(contact, conditions.meets[x] * view.flows.contact[partnership]);
+            const Number both = view.flows.here[n.shared_giver[x]] * view.flows.here[n.shared_receiver[x]];
+            contact = larger(contact, conditions.meets[x] * both * view.flows.contact[partnership]);
         }
         if (!runs) {
             view.next.trust[t] = view.now.trust[t];

@@ -10,28 +10,31 @@ namespace concord {
     const Network& n = view.network;
     Number kept = 1.0;
     for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m)
-        kept *= language_kept(view.conditions.present[m] * view.flows.left[n.member_organisation[m]], view.parameters);
+        kept *= language_kept(view.flows.here[m] * view.flows.left[n.member_organisation[m]], view.parameters);
     return kept;
 }
 
-/// Counts the months of distrust and of loss; after too many a partnership ends. Contracts run their term.
-static inline void end_if_failing(const View& view, int p)
+/// Members who have trusted too little for too long leave, or keep up appearances where they may not; a partnership ends below two.
+static inline void leave_if_distrustful(const View& view, int p)
 {
+    const Network& n = view.network;
     const FlowsWritten& flows = view.flows;
-    const bool is_contract = view.network.is_contract[p] > 0.0;
-    const double max_loss = is_contract ? 1e300 : view.parameters.collapse_loss;
-    const double at_risk = is_contract ? 0.0 : 1.0;
-    const Number works = at_risk * flows.active[p];
-    const Number distrusts = months_held(view.now.months_of_distrust[p],
-                                         works * (view.parameters.collapse_trust - flows.mean_trust[p]));
-    const Number loses = months_held(view.now.months_of_loss[p],
-                                     works * (-max_loss * flows.joint_effort[p] - flows.realised[p]));
-    view.next.months_of_distrust[p] = distrusts;
-    view.next.months_of_loss[p] = loses;
-    view.next.alive[p] = either(larger(distrusts, loses) >= view.parameters.collapse_months, 0.0, view.now.alive[p]);
+    const bool may_end = n.is_contract[p] == 0.0;  // contracts run their term
+    Number members{};
+    for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m) {
+        const Number works = (may_end ? 1.0 : 0.0) * flows.active[p] * flows.here[m];
+        const Number months = months_held(view.now.months_of_distrust[m],
+                                          works * (view.parameters.collapse_trust - flows.given[m]));
+        const Number enough = has_had_enough(months, view.parameters);
+        view.next.months_of_distrust[m] = months;
+        view.next.token[m] = n.duty[m] * enough;
+        view.next.seated[m] = view.now.seated[m] * (1.0 - (1.0 - n.duty[m]) * enough);
+        members += view.next.seated[m];
+    }
+    view.next.alive[p] = view.now.alive[p] * either(members > 1.0, 1.0, 0.0);
 }
 
-/// Relations of each partnership are kept up or decay; a partnership that fails for long enough ends.
+/// Relations of each partnership are kept up or decay; members who trust too little leave.
 static void upkeep(const View& view)
 {
     const Network& n = view.network;
@@ -48,7 +51,7 @@ static void upkeep(const View& view)
         view.next.data_sharing[p] = bonds.data_sharing;
         view.next.language[p] = bonds.language;
         view.next.interoperability[p] = bonds.interoperability;
-        end_if_failing(view, p);
+        leave_if_distrustful(view, p);
     }
 }
 

@@ -96,6 +96,12 @@ template <class AsNumbers>
     return view.flows.asked[i * response_field_count + place_of(field)];
 }
 
+/// Chance of closing a case beyond what coverage explains, in an area.
+[[nodiscard, gnu::always_inline]] inline Number ease_in(const View& view, int) noexcept
+{
+    return view.parameters.closing_ease;
+}
+
 /// Runs a phase on a part of a step.
 template <void (*phase)(const View&)>
 [[gnu::flatten]] void run(const Step& step, const Part& part)

@@ -65,38 +65,62 @@ struct Causes {
     return weight > 0.0 ? exponential(cause * (-1.0 / weight)) : Number(1.0);
 }
 
-/// What coordination costs: κ (n − 1)(o − G)(o − T̄).
+namespace {  // as each kernel has its own Number
+
+/// Who has to agree in a partnership.
+struct Composition {
+    Number members;
+    Number difference;  ///< d: mean over pairs of ½ Σ_k |π_i − π_j|, with π_i a member's purposes: what share of its work each problem is
+    Number core;        ///< share of the pairs that need not agree, because a core group does it for them
+};
+
+}  // namespace
+
+/// What coordination costs: κ pairs (1 − core)(o − G)(o − T̄), pairs = n(n − 1)/2.
 ///
-///     n   members;  κ, o parameters `overhead`, `overhead_reach`
+///     κ, o   parameters `overhead`, `overhead_reach`
 ///
-/// Large groups coordinate badly unless trust and rules are there: D9, D10.
-[[nodiscard]] static inline Number overhead_cause(double members, Number governance, Number trust,
+/// Every pair has to keep in step, which costs the more the less rules and trust there are: D9, D10.
+[[nodiscard]] static inline Number overhead_cause(const Composition& who, Number governance, Number trust,
                                                   const Parameters& p) noexcept
 {
-    return p.overhead * (members - 1.0) * (p.overhead_reach - governance) * (p.overhead_reach - trust);
+    const Number pairs = 0.5 * who.members * positive_part(who.members - 1.0) * (1.0 - who.core);
+    return p.overhead * pairs * (p.overhead_reach - governance) * (p.overhead_reach - trust);
 }
 
-/// What one cause costs a partnership of so many members.
-[[nodiscard]] static inline Number cause_of(int cause, const Factors& factors, double members,
+/// What conflicting purposes cost: conflict × d (o − G)(o − L).
+///
+///     conflict, o   parameters `conflict`, `overhead_reach`;  L common language
+///
+/// The differences that make synergy possible also pull partners apart, unless rules and a common language hold them (Huxham & Vangen 2005).
+[[nodiscard]] static inline Number purposes_cause(const Composition& who, Number governance, Number language,
+                                                  const Parameters& p) noexcept
+{
+    return p.conflict * who.difference * (p.overhead_reach - governance) * (p.overhead_reach - language);
+}
+
+/// What one cause costs a partnership.
+[[nodiscard]] static inline Number cause_of(int cause, const Factors& factors, const Composition& who,
                                             const QualityWeights& weights, const Parameters& p) noexcept
 {
-    if (cause == cause_overhead)
-        return overhead_cause(members, factors.of[cause_governance], factors.of[cause_trust], p);
+    const Number governance = factors.of[cause_governance];
+    if (cause == cause_overhead) return overhead_cause(who, governance, factors.of[cause_trust], p);
+    if (cause == cause_purposes) return purposes_cause(who, governance, factors.of[cause_language], p);
     return factor_cause(weights.of[cause], factors.of[cause]);
 }
 
 /// What each cause costs.
-[[nodiscard]] static inline Causes causes_of(const Factors& factors, double members, const QualityWeights& weights,
+[[nodiscard]] static inline Causes causes_of(const Factors& factors, const Composition& who, const QualityWeights& weights,
                                              const Parameters& p) noexcept
 {
     Causes causes;
-    for (int c = 0; c < cause_count; ++c) causes.of[c] = cause_of(c, factors, members, weights, p);
+    for (int c = 0; c < cause_count; ++c) causes.of[c] = cause_of(c, factors, who, weights, p);
     return causes;
 }
 
 /// Working quality.
 ///
-///     Φ = T̄^wT G^wG D^wD L^wL s̄^wC I^wI exp(−overhead) = exp(−Σ causes)
+///     Φ = T̄^wT G^wG D^wD L^wL s̄^wC I^wI exp(−overhead − purposes) = exp(−Σ causes)
 ///
 /// The factors multiply because each can hold the rest back; ln(1/Φ) splits exactly into the causes.
 [[nodiscard]] static inline Number quality_from(Number sum_of_causes) noexcept { return exponential(-sum_of_causes); }

@@ -27,7 +27,7 @@ namespace concord {
 /// One rule for daily and for joint work, so that joint work gains by coverage and loses by quality alone. A returning case closes with
 /// this × `complexity`.
 template <class N>
-[[nodiscard]] static inline N closing_chance(N coverage, double ease) noexcept
+[[nodiscard]] static inline N closing_chance(N coverage, N ease) noexcept
 {
     return coverage + ease * (1.0 - coverage);
 }

@@ -104,6 +104,12 @@ struct Bonds {
             now.language, now.interoperability};
 }
 
+/// Whether a member has had enough: 1 after `collapse_months` / `leaving` months of too little trust, else 0.
+[[nodiscard]] static inline Number has_had_enough(Number months, const Parameters& p) noexcept
+{
+    return either(months * p.leaving < p.collapse_months, 0.0, 1.0);
+}
+
 /// Months that a shortfall (> 0) has lasted without a break.
 [[nodiscard]] static inline Number months_held(Number months, Number shortfall) noexcept
 {

@@ -16,6 +16,7 @@ enum Cause {
     cause_culture,
     cause_interoperability,
     cause_overhead,
+    cause_purposes,
     cause_count
 };
 
@@ -38,6 +39,7 @@ inline constexpr CauseRow cause_table[] = {
     {cause_culture, "culture", "closed culture", &Parameters::weight_culture, &Parameters::opening_openness},
     {cause_interoperability, "interoperability", "systems that do not fit together", &Parameters::weight_interoperability, &Parameters::opening_interoperability},
     {cause_overhead, "overhead", "the overhead of working with many partners", nullptr, nullptr},
+    {cause_purposes, "purposes", "conflicting purposes", nullptr, nullptr},
 };
 // clang-format on
 

@@ -22,6 +22,8 @@ struct Kind {
     bool serves = true;             ///< takes cases itself
     double cut = 0.0;               ///< default real-terms cut after eight years, share of budget, 60 % of it in two
     std::vector<Month> elections;   ///< default election months
+    bool duty = false;  ///< sits in local partnerships by duty and may not leave (Crime and Disorder Act 1998)
+    std::map<std::string, double> purposes = {};  ///< share of its work by problem; empty: by case share and coverage
 };
 
 /// A problem that people bring.

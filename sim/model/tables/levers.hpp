@@ -13,7 +13,7 @@ namespace concord {
 // clang-format off
 enum class Lever : std::size_t {
     contact, language_rate, protocol, interoperability_rate, governance_once, data_sharing_once, modesty, trust_up_rate,
-    personal_cut, noise_cut, pace_cut, trust_lost_at_end, celebrate, co_production, openness_rate_everyone,
+    personal_cut, noise_cut, pace_cut, trust_lost_at_end, core_group, celebrate, co_production, openness_rate_everyone,
     openness_rate_first_line, openness_rate_mid_level, openness_rate_senior, openness_rate_chief, floor, inside_targets,
     contracted, count
 };
@@ -81,6 +81,8 @@ inline constexpr auto lever_table = std::to_array<LeverRow>({
      "× (1 − x) the pace."},
     {Lever::trust_lost_at_end, "trust_lost_at_end", ActsOn::partnership, Acts::at_end, false, true, .95,
      "Share of trust among the members that is lost when the intervention ends."},
+    {Lever::core_group, "core_group", ActsOn::partnership, Acts::throughout, false, false, .9,
+     "Share of the pairs of members that need not agree, because a core group does it for them."},
     {Lever::celebrate, "celebrate", ActsOn::organisation, Acts::throughout, false, true, no_cap,
      "Added to the parameter `celebrate`."},
     {Lever::co_production, "co_production", ActsOn::organisation, Acts::throughout, false, true, no_cap,

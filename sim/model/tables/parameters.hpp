@@ -90,6 +90,9 @@ struct Parameters {
     double modesty{};
     double weakest_link{};
     double asymmetry{};
+    double across_kinds{};
+    double voice{};
+    double reciprocity{};
     double personal_trust{};
     double breach_trust{};
     double tenure{};
@@ -110,6 +113,7 @@ struct Parameters {
     double turnover_loss{};
     double overhead{};
     double overhead_reach{};
+    double conflict{};
     double weight_trust{};
     double weight_governance{};
     double weight_data_sharing{};
@@ -117,8 +121,9 @@ struct Parameters {
     double weight_culture{};
     double weight_interoperability{};
     double collapse_trust{};
-    double collapse_loss{};
     double collapse_months{};
+    double token{};
+    double leaving{};
     // culture
     double opening_openness{};
     double leverage{};
@@ -356,6 +361,18 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .default_value = 0.5, .valid = {0.0, 1.0}, .plausible = {0.2, 0.8},
      .role = Role::uncertainty, .evidence = Evidence::estimated, .source = "D4",
      .meaning = "How strongly unequal size under vague governance lowers willingness and the trust ceiling."},
+    {.field = &Parameters::across_kinds, .name = "across_kinds", .group = "trust", .symbol = "", .unit = "share",
+     .default_value = 0.25, .valid = {0.0, 1.0}, .plausible = {0.1, 0.5},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D4",
+     .meaning = "How much being larger counts between bodies of different kinds, against bodies of one kind."},
+    {.field = &Parameters::voice, .name = "voice", .group = "trust", .symbol = "", .unit = "share",
+     .default_value = 1.0, .valid = {0.0, 1.0}, .plausible = {0.8, 1.0},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D7",
+     .meaning = "How far a member's expertise counts in joint work only as far as it takes part: 0 not at all, 1 wholly."},
+    {.field = &Parameters::reciprocity, .name = "reciprocity", .group = "trust", .symbol = "", .unit = "quality",
+     .default_value = 0.15, .valid = {0.0, 1.0}, .plausible = {0.05, 0.3},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D4",
+     .meaning = "What partners feel of getting less back from joint work than their areas put in."},
     {.field = &Parameters::personal_trust, .name = "personal_trust", .group = "trust", .symbol = "", .unit = "share",
      .default_value = 0.3, .valid = {0.0, 1.0}, .plausible = {0.1, 0.9},
      .role = Role::uncertainty, .evidence = Evidence::estimated, .source = "C7",
@@ -424,14 +441,18 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .default_value = 0.1, .valid = {0.0, 1.0}, .plausible = {0.0, 0.3},
      .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "C7",
      .meaning = "Share of a partnership's language that a leader's exit costs."},
-    {.field = &Parameters::overhead, .name = "overhead", .group = "partnership", .symbol = "κ", .unit = "per member",
-     .default_value = 0.065, .valid = {0.0, 0.5}, .plausible = {0.01, 0.08},
+    {.field = &Parameters::overhead, .name = "overhead", .group = "partnership", .symbol = "κ", .unit = "per pair",
+     .default_value = 0.013, .valid = {0.0, 0.5}, .plausible = {0.006, 0.02},
      .role = Role::uncertainty, .evidence = Evidence::calibrated, .source = "D9, D10",
-     .meaning = "Cost of coordinating one more member."},
+     .meaning = "What coordinating one pair of members costs working quality."},
     {.field = &Parameters::overhead_reach, .name = "overhead_reach", .group = "partnership", .symbol = "", .unit = "share",
      .default_value = 1.5, .valid = {1.0, 3.0}, .plausible = {1.3, 1.8},
      .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D9, D10",
      .meaning = "Trust, and clarity of governance, at which coordination would cost nothing; above 1, so that it always costs something."},
+    {.field = &Parameters::conflict, .name = "conflict", .group = "partnership", .symbol = "", .unit = "quality",
+     .default_value = 0.6, .valid = {0.0, 5.0}, .plausible = {0.3, 1.0},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D8",
+     .meaning = "What members of wholly different purposes cost working quality, unless rules and a common language are there."},
     {.field = &Parameters::weight_trust, .name = "weight_trust", .group = "partnership", .symbol = "wT", .unit = "weight",
      .default_value = 0.3, .valid = {0.0, 1.0}, .plausible = {0.15, 0.45},
      .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "C1",
@@ -459,15 +480,19 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
     {.field = &Parameters::collapse_trust, .name = "collapse_trust", .group = "partnership", .symbol = "", .unit = "share",
      .default_value = 0.15, .valid = {0.0, 1.0}, .plausible = {0.05, 0.25},
      .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D4",
-     .meaning = "Trust below which a partnership fails in time."},
-    {.field = &Parameters::collapse_loss, .name = "collapse_loss", .group = "partnership", .symbol = "", .unit = "share of effort",
-     .default_value = 0.25, .valid = {0.0, 2.0}, .plausible = {0.1, 0.5},
-     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D4",
-     .meaning = "Realised loss, as a share of joint effort, at which a partnership fails in time."},
+     .meaning = "Trust given to its partners below which a member thinks of leaving."},
     {.field = &Parameters::collapse_months, .name = "collapse_months", .group = "partnership", .symbol = "", .unit = "months",
      .default_value = 24.0, .valid = {1.0, 240.0}, .plausible = {12.0, 48.0},
      .role = Role::uncertainty, .evidence = Evidence::estimated, .source = "D4",
-     .meaning = "Time a partnership lives on below either limit."},
+     .meaning = "Months below collapse_trust after which a member leaves, or keeps up appearances where it may not leave."},
+    {.field = &Parameters::token, .name = "token", .group = "partnership", .symbol = "", .unit = "share",
+     .default_value = 0.2, .valid = {0.0, 1.0}, .plausible = {0.1, 0.4},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D4",
+     .meaning = "Joint effort of a member that only keeps up appearances, against its usual."},
+    {.field = &Parameters::leaving, .name = "leaving", .group = "partnership", .symbol = "", .unit = "share",
+     .default_value = 1.0, .valid = {0.0, 1.0}, .plausible = {0.8, 1.0},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D4",
+     .meaning = "How readily members who trust too little leave or keep up appearances only: 0 never, 1 after collapse_months."},
     {.field = &Parameters::opening_openness, .name = "opening_openness", .group = "culture", .symbol = "s0", .unit = "share",
      .default_value = 0.45, .valid = {0.01, 0.99}, .plausible = {0.2, 0.7},
      .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "E3",
