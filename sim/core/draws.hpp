@@ -24,6 +24,9 @@ enum class Purpose : std::uint64_t {
     leader_tone = 4,
     partnership_experience = 5,
     tie_experience = 6,
+    review = 7,
+    choice = 8,
+    election = 9,
 };
 
 /// The part of an address that all entities of a replicate share in one month. The month may be negative (spin-up).

@@ -25,7 +25,7 @@ constexpr auto bounds = std::to_array<Bounds>({
     {&World::trust, 0, 1},                 {&World::governance, 0, 1},            {&World::data_sharing, 0, 1},
     {&World::language, 0, 1},              {&World::interoperability, 0, 1},      {&World::alive, 0, 1},
     {&World::seated, 0, 1},                {&World::token, 0, 1},                 {&World::contract_share, 0, 1},
-    {&World::clarity, 0, 1},
+    {&World::clarity, 0, 1},               {&World::legitimacy, 0, 1},            {&World::new_leader, 0, 1},
     {&World::backlog, 0, unbounded},       {&World::need, 0, unbounded},          {&World::stock, 0, unbounded},
 });
 // clang-format on

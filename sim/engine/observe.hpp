@@ -30,6 +30,7 @@ static inline void add_areas(const View& view, TotalsInKernel& totals)
         totals.harm_of_worst = larger(totals.harm_of_worst, each);
         totals.harm_of_best = smaller(totals.harm_of_best, each);
         totals.need += n.population[a] * view.next.need[a];
+        totals.legitimacy += n.population[a] * view.next.legitimacy[a];
         totals.stock += n.prevention_base[a] * view.next.stock[a];
     }
 }
@@ -47,6 +48,8 @@ static inline void add_organisations(const View& view, TotalsInKernel& totals)
         totals.reserves += view.next.reserves[i];
         totals.spending += flows.spending[i];
         totals.insolvent += flows.insolvent[i];
+        totals.retreats += flows.retreats[i];
+        totals.invests += flows.invests[i];
     }
     Number openness[levels]{};
     for (const int i : view.part.organisations) {
@@ -63,8 +66,11 @@ static inline void add_partnerships(const View& view, TotalsInKernel& totals)
         totals.at_work += view.conditions.working[p] * view.next.alive[p];
         totals.realised += view.flows.realised[p];
         totals.potential += view.flows.potential[p];
-        if (view.conditions.started[p] > 0.0 && n.is_contract[p] == 0.0)
-            totals.weakest_trust = smaller(totals.weakest_trust, view.flows.mean_trust[p]);
+        if (view.conditions.started[p] == 0.0 || n.is_contract[p] > 0.0) continue;
+        const Number trust = view.flows.mean_trust[p];
+        totals.weakest_trust = smaller(totals.weakest_trust, trust);
+        const Number lives = view.next.alive[p] * either(trust < view.parameters.collapse_trust, 0.0, 1.0);
+        totals.hollow += view.conditions.working[p] * (1.0 - lives);
     }
 }
 
@@ -144,6 +150,10 @@ static inline void add_ties(const View& view, TotalsInKernel& totals)
     out(Outcome::realised_advantage) = totals.realised;
     out(Outcome::potential_advantage) = totals.potential;
     out(Outcome::active_partnerships) = totals.at_work;
+    out(Outcome::hollow_partnerships) = totals.hollow;
+    out(Outcome::legitimacy) = totals.legitimacy / people;
+    out(Outcome::share_choosing_retreat_or_savings) = totals.retreats * each;
+    out(Outcome::share_choosing_investment) = totals.invests * each;
 }
 
 }  // namespace concord

@@ -15,6 +15,7 @@
 #include "engine/phases/funding.hpp"
 #include "engine/phases/joint_work.hpp"
 #include "engine/phases/leaders.hpp"
+#include "engine/phases/legitimacy.hpp"
 #include "engine/phases/meeting.hpp"
 #include "engine/phases/prevention.hpp"
 #include "engine/phases/response.hpp"
@@ -31,10 +32,10 @@ static constexpr auto schedule = std::to_array<Phase>({
      "Leaders leave by chance, or by a shock; trust that was personal leaves with them."},
     {"funding", run<funding>, "", "funding.hpp", "finance",
      "Each organisation receives its budget for the month: its path, with a little noise."},
-    {"response", run<response>, "contract_share contract_months", "response.hpp", "finance",
-     "What its response asks of each organisation, as far as announced cuts and strain drive it."},
     {"meeting", run<meeting>, "", "meeting.hpp", "partnership",
      "Partners meet: willingness, effort, contact and the working quality of every partnership, with the causes of its loss (`quality.hpp`)."},
+    {"response", run<response>, "choice new_leader contract_share contract_months", "choice.hpp", "finance",
+     "Organisations that choose look at their strain, horizon and partners once a year; what its response asks of each, as far as cuts and strain drive it (`response.hpp`)."},
     {"allocation", run<allocation>, "prevention_share improvement_share joint_share off_loading", "allocation.hpp", "finance",
      "Shares of budget and off-loading move to what the response asks for, as far as horizon and strain allow."},
     {"finance", run<finance>, "workforce reserves", "finance.hpp", "finance",
@@ -55,6 +56,8 @@ static constexpr auto schedule = std::to_array<Phase>({
      "Governance, data sharing, language and interoperability are kept up or decay; members who trust too little leave, or keep up appearances."},
     {"culture", run<culture>, "openness", "culture.hpp", "culture",
      "Openness moves through five levels of leadership, and closes under threat."},
+    {"legitimacy", run<legitimacy>, "legitimacy", "legitimacy.hpp", "demand",
+     "What people think of those who serve them follows how they are met and served."},
     {"prevention", run<prevention>, "stock need", "prevention.hpp", "prevention",
      "Prevention builds a stock, and need follows, late."},
 });

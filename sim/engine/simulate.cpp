@@ -61,6 +61,7 @@ WorldColumns starting_world(const Scenario& scenario, const Network& n, const Co
     fill(w.alive, static_cast<std::size_t>(n.partnerships), 1.0);
     fill(w.seated, static_cast<std::size_t>(n.members), 1.0);
     fill_from(w.backlog, n.opening_backlog);
+    fill(w.legitimacy, static_cast<std::size_t>(n.areas), p.opening_legitimacy);
     fill(w.need, static_cast<std::size_t>(n.areas), 1.0);
     fill(w.stock, static_cast<std::size_t>(n.areas), 1.0);
     return columns;
@@ -87,7 +88,7 @@ Opening spin_up(const Scenario& scenario, const Network& network, std::uint64_t 
                 const Kernel& kernel, const BeforeMonth& before_month)
 {
     const Policy hold{std::string(reference_response), std::string(reference_response), {}};
-    Calendar calendar(scenario, network, hold);
+    Calendar calendar(scenario, network);
     const Conditions& conditions = calendar.of_spin_up();
     const Stance stance = stance_of(scenario, hold);
 
@@ -126,7 +127,7 @@ Run::Run(const Scenario& scenario, const Network& network, const Policy& policy,
     , network_(network)
     , opening_(opening)
     , kernel_(kernel)
-    , calendar_(scenario, network, policy)
+    , calendar_(scenario, network)
     , stance_(stance_of(scenario, policy))
     , now_(opening.world)
     , next_(opening.world)

@@ -11,15 +11,18 @@ template <class Value>
 struct TotalsOf {
     // areas
     Value harm, harm_of_worst, harm_of_best;  // of the network; per head of the area with the most and the least
+    Value legitimacy;                         // weighted with people
     Value need, stock;                        // weighted with people; with baseline prevention
     Value backlog, new_cases, returning;
     // organisations
     Value supply, paid, load, unserved;
     Value workforce, reserves, spending, insolvent;
     Value openness[level_count];
+    Value retreats, invests;
     // partnerships
     Value at_work, realised, potential;
     Value weakest_trust;
+    Value hollow;
     // ties
     Value trust;
 };

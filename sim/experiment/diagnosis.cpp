@@ -49,12 +49,18 @@ std::array<double, cause_count> usual_causes(double members, double difference, 
     return causes;
 }
 
+/// The response of an organisation; `hold` stands for what one chooses year by year.
+const Response& response_of(const Stance& stance, int organisation)
+{
+    return *stance.rows[static_cast<std::size_t>(std::max(stance.fixed[organisation], 0))];
+}
+
 /// Mean of a number over the responses of a partnership's members.
 double mean_asked(const Network& n, const Stance& stance, int partnership, double Response::*field)
 {
     double sum = 0.0;
     for (int m = n.member_begin[partnership]; m < n.member_begin[partnership + 1]; ++m)
-        sum += stance.response[n.member_organisation[m]]->*field;
+        sum += response_of(stance, n.member_organisation[m]).*field;
     return sum / (n.member_begin[partnership + 1] - n.member_begin[partnership]);
 }
 
@@ -101,8 +107,8 @@ Outlook outlook_of(const Network& n, const Ensemble& e, const Stance& stance, co
     standing.difference = n.difference[p];
     standing.members = n.member_begin[p + 1] - n.member_begin[p];
     standing.pace = n.own_pace[p] *
-                    (n.lead[p] >= 0 ? stance.response[n.lead[p]]->pace : mean_asked(n, stance, p, &Response::pace));
-    standing.tone = tone_of(mean_asked(n, stance, p, &Response::tone), stance.hold->tone, parameters);
+                    (n.lead[p] >= 0 ? response_of(stance, n.lead[p]).pace : mean_asked(n, stance, p, &Response::pace));
+    standing.tone = tone_of(mean_asked(n, stance, p, &Response::tone), stance.hold().tone, parameters);
     standing.usual_quality = n.usual_quality[p];
     standing.commissioner = n.commissioner[p];
     return outlook;

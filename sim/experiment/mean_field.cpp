@@ -99,7 +99,7 @@ State state_after(const State& now, const Standing& standing, double quality, do
                  trust_kept(leaving, terms.personal, now.bonds.governance) *
                  trust_left_by_date(levers(Lever::trust_lost_at_end), 0.0, p);
     next.ambition = ambition_after(now.ambition, quality, aim_terms(standing.pace, levers, p), p);
-    const UpkeepTerms upkeep = upkeep_terms(standing.commissioner, levers, p);
+    const UpkeepTerms upkeep = upkeep_terms(standing.commissioner, 0.0, levers, p);
     const double kept = power(language_kept(leaving, p), standing.members);
     next.bonds = bonds_dated(bonds_after(now.bonds, contact, now.openness.of[0], now.trust, kept, upkeep, p), 0.0,
                              upkeep);

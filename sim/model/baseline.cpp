@@ -111,6 +111,8 @@ void solve_baseline(const Scenario& scenario, Network& n)
     const std::vector<double> closing = joint_closing(scenario, n, p, joint_share, contact);
 
     n.usual_aim.assign(n.areas, 0.0);
+    n.usual_clarity.assign(n.areas, 0.0);
+    n.usual_served = served_share(1.0, p.utilisation, p);  // of every load, once it is settled
     for (int a = 0; a < n.areas; ++a) {
         for (int x = n.area_local_begin[a]; x < n.area_local_begin[a + 1]; ++x) {
             const int row = n.area_local[x];
@@ -133,6 +135,7 @@ void solve_baseline(const Scenario& scenario, Network& n)
                                                           p.opening_data_sharing, p.opening_language, p));
         }
         if (n.lone[a] > 0.0) clarity = 1.0;
+        n.usual_clarity[a] = clarity;
         per_case[a] = effort_per_case(clarity, p);
         for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s)
             area_target[a] += target[n.service_organisation[s]] * n.service_need_share[s];
@@ -156,7 +159,6 @@ void solve_baseline(const Scenario& scenario, Network& n)
     std::vector<double> worst(static_cast<std::size_t>(components), 0.0);
     constexpr double precision = 1e-11;
     constexpr int max_rounds = 5000;
-    const double served = served_share(1.0, p.utilisation, p);  // of every load, once it is settled
     for (int round = 0; round < max_rounds; ++round) {
         for (int row = 0; row < n.partnerships; ++row) {
             weighted[row] = 0.0;
@@ -181,7 +183,7 @@ void solve_baseline(const Scenario& scenario, Network& n)
                 for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s) {
                     double& share = n.routing[s * n.problems + k];
                     share = sum > 0.0 ? share / sum : 0.0;
-                    closed += share * served *
+                    closed += share * n.usual_served *
                               closing_chance(n.coverage[n.service_organisation[s] * n.problems + k], p.closing_ease);
                 }
                 n.baseline_cases[cell] = scale[a] * scenario.problems[k].case_share;

@@ -5,10 +5,13 @@
 #include <limits>
 #include <map>
 
+#include "core/digest.hpp"
 #include "model/funding_path.hpp"
 #include "model/processes/allocation.hpp"
+#include "model/processes/choice.hpp"
 #include "model/processes/finance.hpp"
 #include "model/processes/interventions.hpp"
+#include "model/processes/leaders.hpp"
 
 namespace concord {
 
@@ -16,23 +19,20 @@ namespace {
 
 constexpr int for_good = std::numeric_limits<int>::max();
 
-const Response* response_named(const Scenario& scenario, const std::string& name)
+int row_of_response(const Scenario& scenario, const std::string& name)
 {
-    for (const Response& response : scenario.responses) {
-        if (response.name == name) return &response;
+    for (std::size_t row = 0; row < scenario.responses.size(); ++row) {
+        if (scenario.responses[row].name == name) return static_cast<int>(row);
     }
-    return &scenario.responses.front();
+    return 0;
 }
 
-std::vector<const Response*> responses_of(const Scenario& scenario, const Policy& policy)
+/// Years between elections: the mean over those known, or four.
+double years_between(const std::vector<Month>& elections)
 {
-    std::vector<const Response*> rows;
-    rows.reserve(scenario.organisations.size());
-    for (const Organisation& organisation : scenario.organisations) {
-        const auto own = policy.exceptions.find(organisation.id);
-        rows.push_back(response_named(scenario, own == policy.exceptions.end() ? policy.everyone : own->second));
-    }
-    return rows;
+    constexpr double usual = 4.0;
+    if (elections.size() < 2) return usual;
+    return (elections.back() - elections.front()) * years_per_month / static_cast<double>(elections.size() - 1);
 }
 
 /// Months to the next election after `month`; after the last known one, elections go on at the last known interval.
@@ -50,13 +50,26 @@ int months_to_election(const std::vector<Month>& elections, Month month)
 
 Stance stance_of(const Scenario& scenario, const Policy& policy)
 {
-    return {responses_of(scenario, policy), response_named(scenario, std::string(reference_response))};
+    Stance stance;
+    for (const Response& response : scenario.responses) {
+        stance.rows.push_back(&response);
+        stance.row_hash.push_back(hash_of("response " + response.name));
+        stance.lean.push_back(lean_of(response, scenario.responses.front(), scenario.parameters));
+        const auto& listed = scenario.choices;
+        if (listed.empty() || std::find(listed.begin(), listed.end(), response.name) != listed.end())
+            stance.choices.push_back(row_of_response(scenario, response.name));
+    }
+    for (const Organisation& organisation : scenario.organisations) {
+        const auto own = policy.exceptions.find(organisation.id);
+        const std::string& name = own == policy.exceptions.end() ? policy.everyone : own->second;
+        stance.fixed.push_back(name == adaptive_response ? -1 : row_of_response(scenario, name));
+    }
+    return stance;
 }
 
-Calendar::Calendar(const Scenario& scenario, const Network& network, const Policy& policy)
+Calendar::Calendar(const Scenario& scenario, const Network& network)
     : scenario_(scenario)
     , network_(network)
-    , response_(responses_of(scenario, policy))
 {
     if (!scenario.interventions.empty() || !scenario.shocks.empty()) {
         const TargetFinder finder(scenario);
@@ -69,9 +82,6 @@ Calendar::Calendar(const Scenario& scenario, const Network& network, const Polic
         from_.push_back(partnership.from ? std::max(0, *partnership.from - scenario.start) : 0);
         until_.push_back(partnership.until ? *partnership.until - scenario.start : for_good);
     }
-    for (const ProblemKind& problem : scenario.problems) weights_.push_back(problem.weights);
-    for (const Organisation& organisation : scenario.organisations)
-        expertise_.push_back(expertise_of(scenario, organisation));
     make_conditions();
 }
 
@@ -122,7 +132,8 @@ void Calendar::find_electorates()
         }
         if (votes && row < 0) {
             row = static_cast<int>(electorates_.size());
-            electorates_.push_back({elections, 1.0});
+            electorates_.push_back(
+                {elections, 1.0, elected_hazard(years_between(*elections), scenario_.parameters), false});
         }
         electorate_of_.push_back(row);
     }
@@ -141,10 +152,26 @@ void Calendar::date_interventions(const TargetFinder& finder)
     }
 }
 
+/// Whether what hits these targets touches an area: the area named, the areas of the partnership, or those that the organisation serves.
+bool Calendar::works_in(const Targets& targets, const Target& target, int area) const
+{
+    if (target.of == Target::Of::area) return scenario_.areas[area].id == target.id;
+    if (target.of == Target::Of::partnership) {
+        const auto first = network_.area_partnership.begin() + network_.area_partnership_begin[area];
+        const auto last = network_.area_partnership.begin() + network_.area_partnership_begin[area + 1];
+        return std::any_of(targets.partnerships.begin(), targets.partnerships.end(),
+                           [&](int p) { return std::find(first, last, p) != last; });
+    }
+    const auto first = network_.service_organisation.begin() + network_.service_begin[area];
+    const auto last = network_.service_organisation.begin() + network_.service_begin[area + 1];
+    return std::any_of(targets.organisations.begin(), targets.organisations.end(),
+                       [&](int i) { return std::find(first, last, i) != last; });
+}
+
 void Calendar::date_shocks(const TargetFinder& finder)
 {
     for (const Shock& shock : scenario_.shocks) {
-        DatedShock dated{&shock, finder.hit_by(shock.target), {}, shock.at - scenario_.start, for_good};
+        DatedShock dated{&shock, finder.hit_by(shock.target), {}, {}, shock.at - scenario_.start, for_good};
         if (shock.months > 0) dated.until = dated.at + shock.months;
         if (shock.type->type == ShockType::crisis) {
             for (int a = 0; a < network_.areas; ++a) {
@@ -155,6 +182,9 @@ void Calendar::date_shocks(const TargetFinder& finder)
                 }
             }
         }
+        for (int a = 0; a < network_.areas; ++a) {
+            if (works_in(dated.targets, shock.target, a)) dated.areas.push_back(a);
+        }
         shocks_.push_back(std::move(dated));
     }
 }
@@ -164,11 +194,12 @@ void Calendar::make_conditions()
     const auto organisations = static_cast<std::size_t>(network_.organisations);
     const auto partnerships = static_cast<std::size_t>(network_.partnerships);
     Conditions& c = conditions_;
-    for (std::vector<double>* column :
-         {&c.path, &c.path_ahead, &c.alarm, &c.horizon, &c.contracted, &c.contract_years, &c.departs})
+    for (std::vector<double>* column : {&c.path, &c.path_ahead, &c.alarm, &c.horizon, &c.contracted, &c.contract_years,
+                                        &c.departs, &c.hazard, &c.election})
         column->assign(organisations, 0.0);
-    for (std::vector<double>* column : {&c.started, &c.working, &c.size, &c.breach}) column->assign(partnerships, 0.0);
-    c.coverage.assign(partnerships * static_cast<std::size_t>(network_.problems), 0.0);
+    for (std::vector<double>* column : {&c.started, &c.working, &c.size, &c.breach, &c.scare})
+        column->assign(partnerships, 0.0);
+    c.esteem_kept.assign(static_cast<std::size_t>(network_.areas), 1.0);
     c.present.assign(static_cast<std::size_t>(network_.members), 1.0);
     for (std::vector<double>* column : {&c.claim, &c.fair, &c.learns}) column->assign(c.present.size(), 0.0);
     c.meets.assign(network_.shared_partnership.size(), 1.0);
@@ -196,9 +227,17 @@ void Calendar::schedule_elections(int month)
     for (Electorate& electorate : electorates_) {
         const double years = months_to_election(*electorate.elections, scenario_.start + month) * years_per_month;
         electorate.horizon = horizon_share(years, true, scenario_.parameters);
+        electorate.votes = month > 0 && months_to_election(*electorate.elections, scenario_.start + (month - 1)) == 1;
     }
-    for (int i = 0; i < network_.organisations; ++i)
-        conditions_.horizon[i] = electorate_of_[i] < 0 ? 1.0 : electorates_[electorate_of_[i]].horizon;
+    const double hazard = leader_hazard(scenario_.parameters);
+    for (int i = 0; i < network_.organisations; ++i) {
+        const Electorate* electorate = electorate_of_[i] < 0 ? nullptr : &electorates_[electorate_of_[i]];
+        conditions_.horizon[i] = electorate == nullptr ? 1.0 : electorate->horizon;
+        conditions_.hazard[i] = electorate == nullptr ? hazard : electorate->hazard;
+        conditions_.election[i] = electorate != nullptr && electorate->votes ? 1.0 : 0.0;
+    }
+    constexpr int budget_month = 4;  // the financial year begins in April
+    conditions_.review = month == 0 || (scenario_.start + month).month_of_year() == budget_month;
 }
 
 void Calendar::schedule_partnerships(int month)
@@ -270,13 +309,9 @@ void Calendar::cover()
     const bool changed = c.present != covered_presence_;
     for (int row = 0; row < network_.partnerships; ++row) {
         if (changed) {
-            std::vector<const std::vector<double>*> members;
-            for (int m = network_.member_begin[row]; m < network_.member_begin[row + 1]; ++m) {
-                if (c.present[m] > 0.0) members.push_back(&expertise_[network_.member_organisation[m]]);
-            }
-            c.size[row] = static_cast<double>(members.size());
-            for (int k = 0; k < network_.problems; ++k)
-                c.coverage[row * network_.problems + k] = joint_coverage(weights_[k], members);
+            c.size[row] = 0.0;
+            for (int m = network_.member_begin[row]; m < network_.member_begin[row + 1]; ++m)
+                c.size[row] += c.present[m];
         }
         if (c.size[row] < 2.0) c.working[row] = 0.0;
     }
@@ -309,8 +344,11 @@ const Conditions& Calendar::of_spin_up()
     Conditions& c = conditions_;
     for (std::vector<double>* column : {&c.path, &c.path_ahead, &c.horizon})
         std::fill(column->begin(), column->end(), 1.0);
-    for (std::vector<double>* column : {&c.alarm, &c.contracted, &c.contract_years, &c.departs, &c.breach})
+    for (std::vector<double>* column :
+         {&c.alarm, &c.contracted, &c.contract_years, &c.departs, &c.breach, &c.scare, &c.hazard, &c.election})
         std::fill(column->begin(), column->end(), 0.0);
+    c.review = false;
+    std::fill(c.esteem_kept.begin(), c.esteem_kept.end(), 1.0);
     std::fill(c.crisis.begin(), c.crisis.end(), 1.0);
     std::fill(c.present.begin(), c.present.end(), 1.0);
     for (std::vector<double>& column : c.lever) std::fill(column.begin(), column.end(), 0.0);

@@ -1,5 +1,5 @@
 #pragma once
-/// The calendar of a run: what each month brings, from the scenario's dates and the policy.
+/// The calendar of a run: what each month brings, from the scenario's dates.
 
 #include <array>
 #include <vector>
@@ -20,7 +20,7 @@ inline constexpr int months_announced = 12;
 /// Works out the conditions of each month of a run. One object per run; `at` is called with rising months.
 class Calendar {
 public:
-    Calendar(const Scenario& scenario, const Network& network, const Policy& policy);
+    Calendar(const Scenario& scenario, const Network& network);
 
     /// Conditions of month `month` ≥ 0 of the run.
     [[nodiscard]] const Conditions& at(int month);
@@ -36,6 +36,8 @@ private:
     struct Electorate {
         const std::vector<Month>* elections;
         double horizon;
+        double hazard;
+        bool votes;  ///< this month
     };
     struct DatedLevers {
         const Intervention* intervention;
@@ -46,6 +48,7 @@ private:
         const Shock* shock;
         Targets targets;
         std::vector<int> cells;
+        std::vector<int> areas;  ///< where its targets work
         int at, until;
     };
 
@@ -53,6 +56,7 @@ private:
     void find_electorates();
     void date_interventions(const TargetFinder& finder);
     void date_shocks(const TargetFinder& finder);
+    [[nodiscard]] bool works_in(const Targets& targets, const Target& target, int area) const;
     void make_conditions();
     void schedule_funding(int month);
     void schedule_elections(int month);
@@ -60,18 +64,16 @@ private:
     void schedule_contracts(int month);
     void apply_interventions(int month);
     void apply_shocks(int month);
+    void lose_esteem(const std::vector<int>& areas, double share);
     void cover();
 
     const Scenario& scenario_;
     const Network& network_;
-    std::vector<const Response*> response_;
     std::vector<int> path_of_;  ///< organisation → funding path
     std::vector<FundingPath> paths_;
     std::vector<Electorate> electorates_;
-    std::vector<int> electorate_of_;              ///< organisation → electorate, −1: not elected
-    std::vector<int> from_, until_;               ///< by partnership
-    std::vector<std::vector<double>> weights_;    ///< by problem
-    std::vector<std::vector<double>> expertise_;  ///< by organisation
+    std::vector<int> electorate_of_;  ///< organisation → electorate, −1: not elected
+    std::vector<int> from_, until_;   ///< by partnership
     std::vector<DatedLevers> interventions_;
     std::vector<const LeverRow*> moved_;  ///< levers that an intervention of the scenario moves
     std::vector<DatedShock> shocks_;

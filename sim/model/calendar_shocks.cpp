@@ -2,9 +2,26 @@
 
 #include <algorithm>
 
+#include "core/numerics.hpp"
 #include "model/calendar.hpp"
 
 namespace concord {
+
+namespace {
+
+/// What a breach of this size adds to risk aversion so many months later: it fades.
+double scare_after(int months, double size, const Parameters& p)
+{
+    const double relative = size / shock_named("data_breach")->size;
+    return p.breach_caution * relative * exponential(-months * years_per_month / p.breach_fade);
+}
+
+}  // namespace
+
+void Calendar::lose_esteem(const std::vector<int>& areas, double share)
+{
+    for (const int a : areas) conditions_.esteem_kept[a] *= 1.0 - share;
+}
 
 void Calendar::apply_shocks(int month)
 {
@@ -12,6 +29,8 @@ void Calendar::apply_shocks(int month)
     Conditions& c = conditions_;
     std::fill(c.departs.begin(), c.departs.end(), 0.0);
     std::fill(c.breach.begin(), c.breach.end(), 0.0);
+    std::fill(c.scare.begin(), c.scare.end(), 0.0);
+    std::fill(c.esteem_kept.begin(), c.esteem_kept.end(), 1.0);
     std::fill(c.crisis.begin(), c.crisis.end(), 1.0);
     std::fill(c.present.begin(), c.present.end(), 1.0);
     for (const DatedShock& dated : shocks_) {
@@ -38,9 +57,16 @@ void Calendar::apply_shocks(int month)
             }
             break;
         case ShockType::data_breach:
+            if (month < dated.at) break;
+            for (const int row : dated.targets.partnerships)
+                c.scare[row] += scare_after(month - dated.at, dated.shock->size, scenario_.parameters);
             if (today) {
                 for (const int row : dated.targets.partnerships) c.breach[row] = dated.shock->size;
+                lose_esteem(dated.areas, scenario_.parameters.breach_legitimacy * dated.shock->size);
             }
+            break;
+        case ShockType::contract_failure:
+            if (today) lose_esteem(dated.areas, dated.shock->size);
             break;
         case ShockType::partner_withdrawal:
             if (now) {

@@ -4,6 +4,7 @@
 /// Funding, elections, interventions, shocks, contracts and who belongs to which partnership on the date.
 
 #include <array>
+#include <cstdint>
 #include <vector>
 
 #include "model/tables/interventions.hpp"
@@ -11,10 +12,15 @@
 
 namespace concord {
 
-/// What each organisation does under one policy.
+/// What each organisation does under one policy: a response, or as it chooses.
 struct Stance {
-    std::vector<const Response*> response;  ///< by organisation
-    const Response* hold = nullptr;         ///< the reference, from which pressure moves
+    std::vector<const Response*> rows;  ///< every response of the scenario; the first is `hold`, from which pressure moves
+    std::vector<std::uint64_t> row_hash;  ///< of their names
+    std::vector<int> lean;                ///< of each: `lean_of`
+    std::vector<int> choices;             ///< rows among which organisations choose
+    std::vector<int> fixed;               ///< by organisation: its row, or −1 if it chooses
+
+    [[nodiscard]] const Response& hold() const { return *rows.front(); }
 };
 
 struct Conditions {
@@ -23,12 +29,17 @@ struct Conditions {
     std::vector<double> alarm;                       ///< about announced cuts, `alarm_about`
     std::vector<double> horizon;                     ///< η of `horizon_share`
     std::vector<double> contracted, contract_years;  ///< by interventions; a response's contract is state
+    std::vector<double> hazard;                      ///< chance that its leader leaves this month
+    std::vector<double> election;                    ///< 1 in the month of its election
     std::vector<double> departs;                     ///< 1 where a shock makes the leader leave
     // partnership
     std::vector<double> started, working;  ///< 1 from its first month; 1 while it is scheduled to work
     std::vector<double> size;              ///< members present
-    std::vector<double> coverage;          ///< [partnership][problem] c(p,k) of the members present
     std::vector<double> breach;            ///< share of data sharing lost this month
+    std::vector<double> scare;             ///< what breaches have added to risk aversion
+    // area
+    std::vector<double> esteem_kept;  ///< share of legitimacy that stays after what happens on the date
+    bool review = false;              ///< a month in which organisations that choose look at what they do
     // member
     std::vector<double> present;
     std::vector<double> claim;  ///< effort weight of its partnership if present, else 0

@@ -119,10 +119,20 @@ void add_services(const Scenario& scenario, const RowById& area_rows, Network& n
     for (int a = 0; a < n.areas; ++a) {
         for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s) work_of[n.service_organisation[s]] += work(a);
     }
+    n.constituency_begin.push_back(0);
+    for (const Organisation& organisation : scenario.organisations) {
+        double people = 0.0;
+        for (const std::string& area : organisation.areas) people += work(area_rows.at(area));
+        for (const std::string& area : organisation.areas) {
+            n.constituency_area.push_back(area_rows.at(area));
+            n.constituency_share.push_back(work(area_rows.at(area)) / people);
+        }
+        n.constituency_begin.push_back(static_cast<int>(n.constituency_area.size()));
+    }
     n.prevention_base.assign(n.areas, 0.0);
     n.lone.assign(n.areas, 0.0);
-    for (std::vector<double>* column :
-         {&n.service_need_share, &n.to_force, &n.from_force_pot, &n.rest_scale, &n.rest_weight, &n.can_off_load})
+    for (std::vector<double>* column : {&n.work_share, &n.service_need_share, &n.to_force, &n.from_force_pot,
+                                        &n.rest_scale, &n.rest_weight, &n.can_off_load})
         column->assign(n.services, 0.0);
     const auto is_force = [&](int i) { return scenario.organisations[i].kind == force_kind; };
     for (int a = 0; a < n.areas; ++a) {
@@ -135,8 +145,10 @@ void add_services(const Scenario& scenario, const RowById& area_rows, Network& n
             const int i = n.service_organisation[s];
             (is_force(i) ? force_budget : other_budget) += n.budget[i];
             n.service_need_share[s] = work(a) / work_of[i];
-            n.prevention_base[a] += n.budget[i] * n.service_need_share[s];
+            n.work_share[s] = n.budget[i] * n.service_need_share[s];
+            n.prevention_base[a] += n.work_share[s];
         }
+        for (int s = first; s < last; ++s) n.work_share[s] /= n.prevention_base[a];
         for (int s = first; s < last; ++s) {
             const int i = n.service_organisation[s];
             const double others = is_force(i) ? other_budget : other_budget - n.budget[i];

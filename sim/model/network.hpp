@@ -36,7 +36,10 @@ struct Network {
     std::vector<int> area_local_begin, area_local;  ///< of these, the local ones (their areas named)
     std::vector<double> prevention_base;            ///< Σ b_i × share in the area, £m a year
     std::vector<double> lone;                       ///< 1 where only one organisation serves, else 0
+    std::vector<double> usual_clarity;              ///< clarity at the usual start
     std::vector<double> usual_aim;  ///< largest usual quality of the local partnerships at work at month 0; 0 without any
+
+    double usual_served = 1.0;  ///< share of every load that is served at the usual start
 
     // cell
     std::vector<double> baseline_cases;   ///< n, £m a year, solved by `solve_baseline`
@@ -49,6 +52,7 @@ struct Network {
 
     // service
     std::vector<int> service_organisation;
+    std::vector<double> work_share;  ///< share of the area's work by budget: b_i × share, summing to 1 in an area
     std::vector<double> service_need_share;  ///< share of the organisation's work in this area, by population × need
     std::vector<double> routing;         ///< [service][problem] share of the cell's cases, solved by `solve_baseline`
     std::vector<double> to_force;        ///< share of what it off-loads that goes to the area's force
@@ -70,6 +74,8 @@ struct Network {
     std::vector<double> serves;                                       ///< 1 or 0
     std::vector<int> organisation_member_begin, organisation_member;  ///< its member rows
     std::vector<int> organisation_partnership;                        ///< their partnerships
+    std::vector<int> constituency_begin, constituency_area;           ///< areas that it answers to
+    std::vector<double> constituency_share;                           ///< by people and need, summing to 1
 
     // member
     std::vector<int> member_organisation, member_partnership;

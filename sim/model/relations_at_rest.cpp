@@ -120,12 +120,12 @@ std::vector<Solved> relations_at_rest(const Parameters& given)
         return std::find_if(parameter_table.begin(), parameter_table.end(),
                             [&](const ParameterRow& one) { return one.field == field; });
     };
-    return {
-        {row(&Parameters::governance_build),
-         p.governance_erosion * (1.0 - p.opening_openness) * governance / (at.contact * (1.0 - governance))},
-        {row(&Parameters::language_rate), forgotten * p.opening_language / (at.contact * (1.0 - p.opening_language))},
-        {row(&Parameters::opening_data_sharing), data_sharing_aim(p.protocol, p.opening_openness, p.opening_trust, p)},
-        {row(&Parameters::trust_up), lost * p.opening_trust / (at.contact * larger(at.room, 1e-9))}};
+    return {{row(&Parameters::governance_build),
+             p.governance_erosion * (1.0 - p.opening_openness) * governance / (at.contact * (1.0 - governance))},
+            {row(&Parameters::language_rate), forgotten * p.opening_language / (at.contact * (1.0 - p.opening_language))},
+            {row(&Parameters::opening_data_sharing),
+             data_sharing_aim(p.protocol, 0.0, p.opening_openness, p.opening_trust, p)},
+            {row(&Parameters::trust_up), lost * p.opening_trust / (at.contact * larger(at.room, 1e-9))}};
 }
 
 std::vector<Solved> settle(Scenario& scenario)

@@ -6,7 +6,7 @@
 ///
 ///     governance_build      e (1 − s0) G0 / (c (1 − G0))
 ///     language_rate         (l + n t / τ) L0 / (c (1 − L0))
-///     opening_data_sharing  protocol (1 − risk aversion) + d T0
+///     opening_data_sharing  protocol min(1, (1 − risk aversion)(1 − o + o s0/ŝ)) + d T0
 ///     trust_up              [down c T0 E⁻ + decay (1 − c)² T0 + personal (1 − G0) T0 / τ] / (c mean_ij (ceiling_ij − T0)⁺ E⁺_ij)
 ///
 ///     c, n    mean contact and size of the standard patch's partnerships at the start

@@ -127,7 +127,8 @@ struct Scenario {
     std::map<std::string, std::map<Month, double>> funding;  ///< by kind or organisation id; 1 where absent
     std::map<std::string, std::vector<Month>> elections;     ///< by kind or organisation id; else the kind's
     std::vector<Response> responses{built_in_responses().begin(), built_in_responses().end()};  ///< built-in, then custom
-    std::vector<Policy> policies;  ///< what to compare; the first is `hold`
+    std::vector<std::string> choices;  ///< responses among which organisations choose; empty: all
+    std::vector<Policy> policies;      ///< what to compare; the first is `hold`
     std::vector<Intervention> interventions;
     std::vector<Shock> shocks;
     std::map<std::string, double> outcome_weights{{"harm", 1.0}, {"harm_gap", 0.25}, {"trust", 0.25}};

@@ -64,6 +64,8 @@ struct WorldOf {
     Column improvement_share;
     Column joint_share;
     Column off_loading;
+    Column choice;             // row of the response that it follows
+    Column new_leader;         // 1 if its leader left since it last looked at what it does
     Column contract_share;     // largest that its response has asked for
     Column contract_months;    // since its response first asked for one
     Column openness;           // organisation × level
@@ -81,6 +83,7 @@ struct WorldOf {
     Column need;               // area
     Column stock;
     Column clarity;
+    Column legitimacy;
 };
 // clang-format on
 
@@ -90,6 +93,8 @@ template <class C>
 struct FlowsOf {
     using Column = C;
     Column pressure;           // organisation
+    Column retreats;           // 1 where its response spends less on the future than `hold`
+    Column invests;            // 1 where more
     Column asked;              // organisation × number of a response: what the response asks for under this pressure
     Column contracted;         // share of the workforce that its response has contracted out
     Column income;
@@ -155,6 +160,8 @@ inline constexpr auto world_columns_of = std::to_array<ColumnRow<View>>({
     {&View::improvement_share, "improvement_share", Entity::organisation},
     {&View::joint_share, "joint_share", Entity::organisation},
     {&View::off_loading, "off_loading", Entity::organisation},
+    {&View::choice, "choice", Entity::organisation},
+    {&View::new_leader, "new_leader", Entity::organisation},
     {&View::contract_share, "contract_share", Entity::organisation},
     {&View::contract_months, "contract_months", Entity::organisation},
     {&View::openness, "openness", Entity::organisation_level},
@@ -172,11 +179,14 @@ inline constexpr auto world_columns_of = std::to_array<ColumnRow<View>>({
     {&View::need, "need", Entity::area},
     {&View::stock, "stock", Entity::area},
     {&View::clarity, "clarity", Entity::area},
+    {&View::legitimacy, "legitimacy", Entity::area},
 });
 
 template <class View>
 inline constexpr auto flow_columns_of = std::to_array<ColumnRow<View>>({
     {&View::pressure, "pressure", Entity::organisation},
+    {&View::retreats, "retreats", Entity::organisation},
+    {&View::invests, "invests", Entity::organisation},
     {&View::asked, "asked", Entity::organisation_field},
     {&View::contracted, "contracted", Entity::organisation},
     {&View::income, "income", Entity::organisation},

@@ -41,7 +41,7 @@ static void culture(const View& view)
     constexpr int chief = levels - 1;
     for (const int i : view.part.organisations) {
         const int everyone = i * levels;
-        const Number tone = tone_of(asked(view, i, &Response::tone), view.stance.hold->tone, p);
+        const Number tone = tone_of(asked(view, i, &Response::tone), view.stance.hold().tone, p);
         const CultureTerms terms = culture_terms(view.conditions.levers_of(i), p);
         const auto [quality, contact] = experience_of_joint_work(view, i);
         Openness openness;

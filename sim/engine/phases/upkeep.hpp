@@ -41,7 +41,8 @@ static void upkeep(const View& view)
     const Parameters& parameters = view.parameters;
     const Conditions& conditions = view.conditions;
     for (const int p : view.part.partnerships) {
-        const UpkeepTerms terms = upkeep_terms(n.commissioner[p], conditions.levers_of(p), parameters);
+        const UpkeepTerms terms = upkeep_terms(n.commissioner[p], conditions.scare[p], conditions.levers_of(p),
+                                               parameters);
         Bonds bonds{view.now.governance[p], view.now.data_sharing[p], view.now.language[p], view.now.interoperability[p]};
         if (conditions.started[p] > 0.0)
             bonds = bonds_after(bonds, view.flows.contact[p], view.flows.openness_met[p], view.flows.mean_trust[p],

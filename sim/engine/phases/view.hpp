@@ -10,6 +10,7 @@
 #include "core/draws.hpp"
 #include "core/number.hpp"
 #include "engine/step.hpp"
+#include "model/processes/legitimacy.hpp"
 
 namespace concord {
 
@@ -97,9 +98,9 @@ template <class AsNumbers>
 }
 
 /// Chance of closing a case beyond what coverage explains, in an area.
-[[nodiscard, gnu::always_inline]] inline Number ease_in(const View& view, int) noexcept
+[[nodiscard, gnu::always_inline]] inline Number ease_in(const View& view, int a) noexcept
 {
-    return view.parameters.closing_ease;
+    return ease_of(view.now.legitimacy[a], view.parameters);
 }
 
 /// Runs a phase on a part of a step.

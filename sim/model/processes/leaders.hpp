@@ -20,6 +20,25 @@ namespace concord {
     return either(u < monthly_hazard, 1.0, 0.0);
 }
 
+/// Whether voters turn a leader out at an election: 1 or 0, where u < loss × (1 − ℓ).
+///
+///     ℓ      legitimacy in its areas;  loss parameter `loss_of_office`
+[[nodiscard]] static inline Number turned_out(Number u, Number legitimacy, const Parameters& p) noexcept
+{
+    return either(u < p.loss_of_office * (1.0 - legitimacy), 1.0, 0.0);
+}
+
+/// Hazard a month of leaving by chance for who also stands for election: such that the mean time in post stays.
+///
+///     1 − exp(−Δ (1/tenure − loss (1 − ℓ0)/interval)⁺)
+///
+///     interval   years between elections
+[[nodiscard]] static inline double elected_hazard(double interval, const Parameters& p) noexcept
+{
+    const double at_elections = p.loss_of_office * (1.0 - p.opening_legitimacy) / interval;
+    return 1.0 - exponential(-years_per_month * positive_part(1.0 / p.tenure - at_elections));
+}
+
 /// 1 − exp(−Δ / tenure).
 [[nodiscard]] static inline double leader_hazard(const Parameters& p) noexcept
 {

@@ -23,16 +23,19 @@ namespace concord {
                                            p.governance_erosion * (1.0 - openness) * governance);
 }
 
-/// Data sharing that partners come to: protocol (1 − risk aversion) + τ T̄.
+/// Data sharing that partners come to: protocol × min(1, (1 − min(1, risk aversion + scare)) (1 − o + o s̄/ŝ)) + τ T̄.
 ///
-///     τ   parameter `data_sharing_trust`
+///     s̄   openness of the front lines that meet;  ŝ parameter `usual_openness`;  o parameter `over_caution`
+///     scare   what a breach has added to risk aversion, fading;  τ parameter `data_sharing_trust`
 ///
-/// The legal gateway is unused where the law is read over-cautiously, and is used where partners trust each other (D13).
-[[nodiscard]] static inline Number data_sharing_aim(double protocol, Number openness, Number trust,
+/// The legal gateway is unused where the law is read over-cautiously, the more so in closed cultures and after a breach, and is used where
+/// partners trust each other (D13).
+[[nodiscard]] static inline Number data_sharing_aim(double protocol, double scare, Number openness, Number trust,
                                                     const Parameters& p) noexcept
 {
-    (void)openness;
-    return protocol * (1.0 - p.risk_aversion) + p.data_sharing_trust * trust;
+    const double willing = 1.0 - smaller(1.0, p.risk_aversion + scare);
+    const Number read = 1.0 - p.over_caution + p.over_caution * openness * (1.0 / p.usual_openness);
+    return protocol * smaller(1.0, willing * read) + p.data_sharing_trust * trust;
 }
 
 /// Data sharing after a month: dD = rate (aim − D), kept in [0.01, 0.99].
@@ -57,18 +60,20 @@ namespace concord {
 struct UpkeepTerms {
     double governance_build;  ///< per year, a commissioner's part included
     double protocol;
+    double scare;                  ///< what a breach has added to risk aversion
     double language_rate;          ///< per year
     double interoperability_rate;  ///< per year
     double governance_once, data_sharing_once;
 };
 
-/// `commissioner`: 1 where one is a member, else 0.
+/// `commissioner`: 1 where one is a member, else 0. `scare`: what a breach has added to risk aversion.
 template <class Levers>
-[[nodiscard]] static inline UpkeepTerms upkeep_terms(double commissioner, const Levers& levers,
+[[nodiscard]] static inline UpkeepTerms upkeep_terms(double commissioner, double scare, const Levers& levers,
                                                      const Parameters& p) noexcept
 {
     return {p.governance_build * (1.0 + p.commissioner * commissioner),
             smaller(1.0, p.protocol + levers(Lever::protocol)),
+            scare,
             p.language_rate * (1.0 + levers(Lever::language_rate)),
             levers(Lever::interoperability_rate),
             levers(Lever::governance_once),
@@ -91,7 +96,7 @@ struct Bonds {
 {
     const Number spoken = language_after(now.language, contact, terms.language_rate, p);
     return {governance_after(now.governance, contact, openness, terms.governance_build, p),
-            data_sharing_after(now.data_sharing, data_sharing_aim(terms.protocol, openness, trust, p), p),
+            data_sharing_after(now.data_sharing, data_sharing_aim(terms.protocol, terms.scare, openness, trust, p), p),
             larger(spoken * language_kept, 0.01),
             interoperability_after(now.interoperability, terms.interoperability_rate)};
 }

@@ -34,6 +34,10 @@ enum class Outcome : std::size_t {
     potential_advantage,
     inertia,
     active_partnerships,
+    hollow_partnerships,
+    legitimacy,
+    share_choosing_retreat_or_savings,
+    share_choosing_investment,
     count
 };
 
@@ -138,6 +142,14 @@ inline constexpr auto outcome_table = std::to_array<OutcomeRow>({
      "Collaborative inertia: the share of the potential advantage that is lost. Above 1: worse than working alone. Its mean is over months, each counting alike."},
     {Outcome::active_partnerships, "active_partnerships", "partnerships", "", Better::higher, true, true, false, true,
      "Partnerships at work."},
+    {Outcome::hollow_partnerships, "hollow_partnerships", "partnerships", "", Better::lower, true, true, false, false,
+     "Partnerships that have begun and stand on paper only: ended, or with less trust than members stay for. Contracts are not counted."},
+    {Outcome::legitimacy, "legitimacy", "share", "", Better::higher, true, true, false, false,
+     "Share of people who think well of those who serve them."},
+    {Outcome::share_choosing_retreat_or_savings, "share_choosing_retreat_or_savings", "share of organisations", "", Better::none, true, true, false, false,
+     "Organisations that follow a response which spends less on prevention, improvement and joint work than hold."},
+    {Outcome::share_choosing_investment, "share_choosing_investment", "share of organisations", "", Better::none, true, true, false, false,
+     "Organisations that follow a response which spends more on prevention, improvement and joint work than hold."},
 });
 // clang-format on
 

@@ -47,6 +47,10 @@ struct Parameters {
     double self_resolution{};
     double complexity{};
     double closing_ease{};
+    double opening_legitimacy{};
+    double legitimacy_weight{};
+    double legitimacy_lag{};
+    double co_operation{};
     double congestion{};
     double bouncing{};
     double informal{};
@@ -76,8 +80,13 @@ struct Parameters {
     double bravery{};
     double payback{};
     double response_pressure{};
+    double urgency{};
+    double sensitivity{};
+    double habit{};
+    double imitation{};
     // trust
     double opening_trust{};
+    double usual_trust{};
     double trust_up{};
     double trust_down{};
     double trust_decay{};
@@ -95,7 +104,9 @@ struct Parameters {
     double reciprocity{};
     double personal_trust{};
     double breach_trust{};
+    double breach_legitimacy{};
     double tenure{};
+    double loss_of_office{};
     // partnership
     double opening_governance{};
     double opening_data_sharing{};
@@ -106,6 +117,9 @@ struct Parameters {
     double commissioner{};
     double data_sharing_rate{};
     double risk_aversion{};
+    double over_caution{};
+    double breach_caution{};
+    double breach_fade{};
     double protocol{};
     double data_sharing_trust{};
     double language_rate{};
@@ -126,6 +140,7 @@ struct Parameters {
     double leaving{};
     // culture
     double opening_openness{};
+    double usual_openness{};
     double leverage{};
     double leverage_alone{};
     double upward_pull{};
@@ -197,6 +212,22 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .default_value = 0.2, .valid = {0.0, 0.5}, .plausible = {0.08, 0.3},
      .role = Role::uncertainty, .evidence = Evidence::calibrated, .source = "A25, D1",
      .meaning = "Chance of closing a case beyond what coverage explains."},
+    {.field = &Parameters::opening_legitimacy, .name = "opening_legitimacy", .group = "demand", .symbol = "ℓ0", .unit = "share",
+     .default_value = 0.62, .valid = {0.05, 0.95}, .plausible = {0.5, 0.7},
+     .role = Role::uncertainty, .evidence = Evidence::measured, .source = "G1",
+     .meaning = "Share of people who think well of those who serve them, at the start."},
+    {.field = &Parameters::legitimacy_weight, .name = "legitimacy_weight", .group = "demand", .symbol = "", .unit = "share",
+     .default_value = 0.3, .valid = {0.0, 2.0}, .plausible = {0.15, 0.6},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "G1",
+     .meaning = "How far legitimacy follows how people are met, served and sent about."},
+    {.field = &Parameters::legitimacy_lag, .name = "legitimacy_lag", .group = "demand", .symbol = "", .unit = "years",
+     .default_value = 4.0, .valid = {0.25, 30.0}, .plausible = {2.0, 8.0},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "G1",
+     .meaning = "Time in which legitimacy follows."},
+    {.field = &Parameters::co_operation, .name = "co_operation", .group = "demand", .symbol = "", .unit = "ratio",
+     .default_value = 0.5, .valid = {0.0, 3.0}, .plausible = {0.0, 1.0},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "G2",
+     .meaning = "How far closing cases depends on people who help, and so on legitimacy."},
     {.field = &Parameters::congestion, .name = "congestion", .group = "demand", .symbol = "k", .unit = "exponent",
      .default_value = 12.0, .valid = {2.0, 60.0}, .plausible = {6.0, 25.0},
      .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "A27",
@@ -309,10 +340,30 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .default_value = 0.05, .valid = {0.005, 1.0}, .plausible = {0.03, 0.1},
      .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "E2",
      .meaning = "Cut since the start at which an organisation follows its response in full."},
+    {.field = &Parameters::urgency, .name = "urgency", .group = "finance", .symbol = "", .unit = "ratio",
+     .default_value = 0.4, .valid = {0.0, 2.0}, .plausible = {0.2, 0.8},
+     .role = Role::uncertainty, .evidence = Evidence::calibrated, .source = "A17, A18",
+     .meaning = "How much more a pound saved now is worth to an organisation that is fully pressed."},
+    {.field = &Parameters::sensitivity, .name = "sensitivity", .group = "finance", .symbol = "", .unit = "per budget share",
+     .default_value = 30.0, .valid = {0.0, 500.0}, .plausible = {15.0, 60.0},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "A17, A18",
+     .meaning = "How sharply an organisation prefers the response that is worth more to it."},
+    {.field = &Parameters::habit, .name = "habit", .group = "finance", .symbol = "", .unit = "share of budget",
+     .default_value = 0.04, .valid = {0.0, 0.5}, .plausible = {0.0, 0.08},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D6",
+     .meaning = "What changing its response costs an organisation, beyond money."},
+    {.field = &Parameters::imitation, .name = "imitation", .group = "finance", .symbol = "", .unit = "share of budget",
+     .default_value = 0.15, .valid = {0.0, 1.0}, .plausible = {0.0, 0.25},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D3",
+     .meaning = "What it is worth to do as trusted partners do."},
     {.field = &Parameters::opening_trust, .name = "opening_trust", .group = "trust", .symbol = "T0", .unit = "share",
      .default_value = 0.45, .valid = {0.01, 0.99}, .plausible = {0.3, 0.55},
      .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "C1",
      .meaning = "Trust at the start."},
+    {.field = &Parameters::usual_trust, .name = "usual_trust", .group = "trust", .symbol = "", .unit = "share",
+     .default_value = 0.45, .valid = {0.01, 0.99}, .plausible = {0.45, 0.45},
+     .role = Role::constant, .evidence = Evidence::assumed, .source = "C1",
+     .meaning = "Trust that counts as usual where an organisation looks at its partners."},
     {.field = &Parameters::trust_up, .name = "trust_up", .group = "trust", .symbol = "", .unit = "per year",
      .default_value = 0.65, .valid = {0.0, 4.0}, .plausible = {0.3, 1.2},
      .role = Role::uncertainty, .evidence = Evidence::calibrated, .source = "C2, C4",
@@ -381,10 +432,18 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .default_value = 0.5, .valid = {0.0, 1.0}, .plausible = {0.25, 0.75},
      .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D13",
      .meaning = "Trust lost in a data breach, as a share of the data sharing lost."},
+    {.field = &Parameters::breach_legitimacy, .name = "breach_legitimacy", .group = "trust", .symbol = "", .unit = "share",
+     .default_value = 0.375, .valid = {0.0, 1.0}, .plausible = {0.2, 0.6},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D13",
+     .meaning = "Share of legitimacy lost to a data breach, for each share of data sharing lost."},
     {.field = &Parameters::tenure, .name = "tenure", .group = "trust", .symbol = "", .unit = "years",
      .default_value = 3.8, .valid = {0.5, 50.0}, .plausible = {1.8, 8.0},
      .role = Role::uncertainty, .evidence = Evidence::measured, .source = "E1",
      .meaning = "Mean time a leader stays."},
+    {.field = &Parameters::loss_of_office, .name = "loss_of_office", .group = "trust", .symbol = "", .unit = "share",
+     .default_value = 1.0, .valid = {0.0, 1.0}, .plausible = {0.8, 1.0},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "G1, E2",
+     .meaning = "How far elections turn out leaders of bodies that people think ill of: 0 not at all, 1 in proportion."},
     {.field = &Parameters::opening_governance, .name = "opening_governance", .group = "partnership", .symbol = "G0", .unit = "share",
      .default_value = 0.45, .valid = {0.01, 0.99}, .plausible = {0.3, 0.6},
      .role = Role::choice, .evidence = Evidence::assumed, .source = "D1, D4",
@@ -421,6 +480,18 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .default_value = 0.4, .valid = {0.0, 1.0}, .plausible = {0.0, 0.9},
      .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D13",
      .meaning = "Over-cautious reading of data-protection law."},
+    {.field = &Parameters::over_caution, .name = "over_caution", .group = "partnership", .symbol = "", .unit = "share",
+     .default_value = 1.0, .valid = {0.0, 1.0}, .plausible = {0.8, 1.0},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D13",
+     .meaning = "How far closed cultures read the law on sharing data over-cautiously: 0 not at all, 1 in proportion."},
+    {.field = &Parameters::breach_caution, .name = "breach_caution", .group = "partnership", .symbol = "", .unit = "share",
+     .default_value = 0.3, .valid = {0.0, 1.0}, .plausible = {0.15, 0.45},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D13",
+     .meaning = "What a data breach of the default size adds to risk aversion."},
+    {.field = &Parameters::breach_fade, .name = "breach_fade", .group = "partnership", .symbol = "", .unit = "years",
+     .default_value = 2.0, .valid = {0.1, 20.0}, .plausible = {1.0, 4.0},
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D13",
+     .meaning = "Time in which caution after a breach falls to 1/e."},
     {.field = &Parameters::protocol, .name = "protocol", .group = "partnership", .symbol = "", .unit = "share",
      .default_value = 0.3, .valid = {0.0, 1.0}, .plausible = {0.1, 0.9},
      .role = Role::choice, .evidence = Evidence::assumed, .source = "D13",
@@ -497,6 +568,10 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .default_value = 0.45, .valid = {0.01, 0.99}, .plausible = {0.2, 0.7},
      .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "E3",
      .meaning = "Openness of every level at the start."},
+    {.field = &Parameters::usual_openness, .name = "usual_openness", .group = "culture", .symbol = "", .unit = "share",
+     .default_value = 0.45, .valid = {0.01, 0.99}, .plausible = {0.45, 0.45},
+     .role = Role::constant, .evidence = Evidence::assumed, .source = "D13",
+     .meaning = "Openness that counts as usual where the law is read and the future weighed."},
     {.field = &Parameters::leverage, .name = "leverage", .group = "culture", .symbol = "", .unit = "per year",
      .default_value = 0.5, .valid = {0.0, 5.0}, .plausible = {0.2, 1.0},
      .role = Role::uncertainty, .evidence = Evidence::estimated, .source = "E3",

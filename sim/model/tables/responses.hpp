@@ -143,6 +143,9 @@ static_assert(response_table_is_sound());
 inline constexpr std::string_view reference_response = "hold";
 static_assert(response_table.front().name == reference_response);
 
+/// The name of what happens if every organisation chooses for itself: no response of its own, and not one that somebody can pick for all.
+inline constexpr std::string_view adaptive_response = "adaptive";
+
 /// The built-in responses as a run uses them; `hold` is the first.
 [[nodiscard]] inline const std::array<Response, response_table.size()>& built_in_responses()
 {

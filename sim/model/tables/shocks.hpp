@@ -6,7 +6,15 @@
 
 namespace concord {
 
-enum class ShockType { crisis, funding, leader_departure, data_breach, partner_withdrawal, restore_funding };
+enum class ShockType {
+    crisis,
+    funding,
+    leader_departure,
+    data_breach,
+    partner_withdrawal,
+    restore_funding,
+    contract_failure
+};
 
 /// A type of shock.
 struct ShockRow {
@@ -31,6 +39,8 @@ inline constexpr auto shock_table = std::to_array<ShockRow>({
     {ShockType::leader_departure, "leader_departure", 1, 1, 1, 1, false, "leaders", "E1", "A leader leaves on the date."},
     {ShockType::data_breach, "data_breach", .4, 0, 1, 1, false, "share", "D13",
      "Data sharing falls by this share on the date, trust among the members by half of it."},
+    {ShockType::contract_failure, "contract_failure", .15, 0, 1, 1, false, "share", "F1, G1",
+     "A contract fails in public: legitimacy falls by this share in the areas it touches."},
     {ShockType::partner_withdrawal, "partner_withdrawal", 1, 1, 1, 0, false, "members", "D4",
      "An organisation leaves all its partnerships."},
     {ShockType::restore_funding, "restore_funding", 1, 0, 1, 24, false, "share of the cut", "A2",
