@@ -71,7 +71,7 @@ TEST_CASE("load is the same when summed by hand over areas and problems", "[mode
     const Network& n = trial.network;
     std::vector<double> load(static_cast<std::size_t>(n.organisations), 0.0);
     for (int a = 0; a < n.areas; ++a) {
-        const double per_case = 1.0 + trial.scenario.parameters.bouncing * (1.0 - trial.flows.view.clarity[a].at[0]);
+        const double per_case = 1.0 + trial.scenario.parameters.bouncing * (1.0 - trial.before.view.clarity[a].at[0]);
         for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s) {
             for (int k = 0; k < n.problems; ++k) {
                 const int cell = a * n.problems + k;
@@ -194,7 +194,7 @@ TEST_CASE("who serves alone has nobody to pass cases to", "[model]")
     for (double& x : trial.now.view.off_loading[0].at) x = 0.5;
     CHECK(trial.advance().empty());
     CHECK(trial.flows.view.handled[0].at[0] == 1.0);
-    CHECK(trial.flows.view.clarity[0].at[0] == 1.0);
+    CHECK(trial.now.view.clarity[0].at[0] == 1.0);
 }
 
 TEST_CASE("there is one tie per ordered pair of organisations, however many partnerships they share", "[model]")
@@ -294,10 +294,10 @@ TEST_CASE("budgets, reserves and shares are in relevant budget", "[model]")
     CHECK(n.serves[at("contractor")] == 0.0);
     CHECK(n.elected[at("council_south")] == 0.0);
     CHECK(n.elected[at("university")] == 1.0);
-    // Equal bodies of one kind are not small; the smaller force is, in the partnership it shares with the larger one.
+    // The smaller force stands below the larger one in full, as they are of one kind; bodies of other kinds stand below it in part.
     const int forces = partnership_row(scenario, "forces");
-    CHECK(n.smallness[static_cast<std::size_t>(n.member_begin[forces])] == 0.0);
-    CHECK(n.smallness[static_cast<std::size_t>(n.member_begin[forces]) + 1] == Approx(1 - 40.0 / 90));
+    CHECK(n.gap[static_cast<std::size_t>(n.member_begin[forces])] == 0.0);
+    CHECK(n.gap[static_cast<std::size_t>(n.member_begin[forces]) + 1] == Approx(1 - 40.0 / 90));
     CHECK(n.commissioner[static_cast<std::size_t>(partnership_row(scenario, "north_local"))] == 1.0);
     CHECK(n.commissioner[static_cast<std::size_t>(partnership_row(scenario, "mid_local"))] == 0.0);
 }
