@@ -111,7 +111,8 @@ TEST_CASE("planned workforce saves when alarmed and draws on reserves under stra
     CHECK(planned_workforce(.86, 100, .9, .5, 20, 1, fixed) == Approx(86 * .9 - 1.25 + .5 * .6 * 15));
     CHECK(planned_workforce(.86, 100, .9, 0, 20, .1, fixed) == Approx(86 * .9 + .6 * .3 * 15));  // in full from strain 1/3
     CHECK(planned_workforce(.86, 100, 1, 0, 5, 2, fixed) == Approx(86));
-    CHECK(planned_workforce(.86, 100, 1, 0, 3, 2, fixed) == Approx(86));  // below the prudent level it neither draws nor saves
+    CHECK(planned_workforce(.86, 100, 1, 0, 3, 2, fixed) ==
+          Approx(86));  // below the prudent level it neither draws nor saves
     CHECK(planned_workforce(0, 100, 1, 1, 0, 0, fixed) == 0.0);
     CHECK(planned_workforce(0, 0, 1, 0, 0, 2, fixed) == 0.0);
     for (double reserves = 0; reserves < 60; reserves += 5)
@@ -198,7 +199,8 @@ TEST_CASE("capability is steady at 1 at the baseline, rises with improvement and
     CHECK(after(.5, 1, 0) > .5);
 }
 
-TEST_CASE("without any improvement people still learn from the work: capability falls to a floor, not to nothing", "[model]")
+TEST_CASE("without any improvement people still learn from the work: capability falls to a floor, not to nothing",
+          "[model]")
 {
     const auto aim = [](double relative_improvement, const Parameters& p) {
         return exponential(logarithm_of_aim(relative_improvement, p));
@@ -224,9 +226,7 @@ TEST_CASE("without any improvement people still learn from the work: capability 
 
 TEST_CASE("a contract saves at once and hollows out with time", "[model]")
 {
-    const auto supply = [](double share, double years) {
-        return supply_of(100, 1, share, bought(share, years, fixed));
-    };
+    const auto supply = [](double share, double years) { return supply_of(100, 1, share, bought(share, years, fixed)); };
     CHECK(supply_of(86, 1, 0, bought(0, 9, fixed)) == 86.0);
     CHECK(supply_of(86, .9, 0, 0) == Approx(86 * .9));
     CHECK(supply(.2, 0) == Approx(100 * (1 + .2 * .10)));

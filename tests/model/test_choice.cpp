@@ -112,7 +112,8 @@ TEST_CASE("hold frees nothing, and at the usual sight a retreat from the future 
         CHECK(value("silo_retreat", pressure, usual) == Approx(0).margin(1e-15));
         CHECK(value("upstream_prevention", pressure, usual) == Approx(0).margin(1e-15));
     }
-    CHECK(value("silo_retreat", 0, {1, 2, .5, .3, .5, 1}) == Approx(0).margin(1e-15));  // without pressure it asks for nothing
+    CHECK(value("silo_retreat", 0, {1, 2, .5, .3, .5, 1}) ==
+          Approx(0).margin(1e-15));  // without pressure it asks for nothing
 }
 
 TEST_CASE("the value of a response has the parts worked out by hand", "[model]")
@@ -153,14 +154,14 @@ TEST_CASE("what appeals is value, what partners do, habit and luck, and luck mak
     CHECK(appeal_of(0, 0, .04, .5, fixed) == Approx(-1.2 + median));
     CHECK(std::isfinite(appeal_of(0, 0, 0, 1e-17, fixed)));
     CHECK(std::isfinite(appeal_of(0, 0, 0, 1.0, fixed)));
-    for (double u = .05; u < .95; u += .05)
-        CHECK(appeal_of(0, 0, 0, u + .05, fixed) > appeal_of(0, 0, 0, u, fixed));
+    for (double u = .05; u < .95; u += .05) CHECK(appeal_of(0, 0, 0, u + .05, fixed) > appeal_of(0, 0, 0, u, fixed));
     // Of two, the one that is worth .02 more is chosen with chance 1/(1 + exp(−.6)): over a grid of the two draws.
     constexpr int steps = 400;
     int chosen = 0;
     for (int a = 0; a < steps; ++a) {
         for (int b = 0; b < steps; ++b)
-            chosen += appeal_of(.02, 0, 0, (a + .5) / steps, fixed) > appeal_of(0, 0, 0, (b + .5) / steps, fixed) ? 1 : 0;
+            chosen += appeal_of(.02, 0, 0, (a + .5) / steps, fixed) > appeal_of(0, 0, 0, (b + .5) / steps, fixed) ? 1
+                                                                                                                  : 0;
     }
     CHECK(chosen / double(steps * steps) == Approx(1 / (1 + std::exp(-.6))).epsilon(2e-3));
     Parameters blind = fixed;

@@ -81,7 +81,8 @@ TEST_CASE("working quality is the product of its factors, and ln(1/Φ) is exactl
                     const double quality = quality_from(causes.sum());
                     const double product = std::pow(trust, .3) * std::pow(governance, .15) * std::pow(other, .15) *
                                            std::pow(.4, .15) * std::pow(other, .15) * std::pow(.6, .1) *
-                                           std::exp(-.013 * members * (members - 1) / 2 * (1.5 - governance) * (1.5 - trust)) *
+                                           std::exp(-.013 * members * (members - 1) / 2 * (1.5 - governance) *
+                                                    (1.5 - trust)) *
                                            std::exp(-.6 * .1 * (1.5 - governance) * (1.5 - .4));
                     CAPTURE(trust, governance, other, members);
                     CHECK(quality == Approx(product).epsilon(1e-12));

@@ -168,8 +168,9 @@ TEST_CASE("data sharing follows its aim within its bounds", "[model]")
     CHECK(sharing == .99);
 }
 
-TEST_CASE("the legal gateway is unused where the law is read over-cautiously, more so in closed cultures and after a breach",
-          "[model]")
+TEST_CASE(
+    "the legal gateway is unused where the law is read over-cautiously, more so in closed cultures and after a breach",
+    "[model]")
 {
     // protocol, scare, openness, trust
     CHECK(data_sharing_aim(.3, 0, .45, .45, fixed) == Approx(.3 * .6 + .45 * .45));
@@ -212,7 +213,8 @@ TEST_CASE("months of a shortfall count without a break", "[model]")
     CHECK(months_held(5, -1) == 0.0);
 }
 
-TEST_CASE("a member has had enough after its months of too little trust, sooner the less leaving is held back", "[model]")
+TEST_CASE("a member has had enough after its months of too little trust, sooner the less leaving is held back",
+          "[model]")
 {
     CHECK(has_had_enough(0, fixed) == 0.0);
     CHECK(has_had_enough(23, fixed) == 0.0);
