@@ -70,6 +70,11 @@ struct Policy {
     std::string name;
     std::string everyone;                           ///< name of a response
     std::map<std::string, std::string> exceptions;  ///< organisation id → name of a response
+
+    /// False of "as each chooses": that is what happens, and nobody can pick it.
+    [[nodiscard]] bool can_be_picked() const { return everyone != adaptive_response || !exceptions.empty(); }
+
+    [[nodiscard]] bool operator==(const Policy&) const = default;
 };
 
 /// What an intervention or shock aims at; the id is empty for `all`.
@@ -134,6 +139,13 @@ struct Scenario {
     std::map<std::string, double> outcome_weights{{"harm", 1.0}, {"harm_gap", 0.25}, {"trust", 0.25}};
     Parameters parameters;
     std::set<std::string> given_parameters;  ///< set by hand: those that are solved otherwise keep their value (`settle`)
+
+    /// True of a parameter that the scenario has otherwise than it would be by itself.
+    [[nodiscard]] bool changes(const ParameterRow& row) const
+    {
+        if (row.role == Role::solved) return given_parameters.count(std::string(row.name)) != 0;
+        return parameters.*row.field != row.default_value;
+    }
 
     /// Years that the run begins.
     [[nodiscard]] int years() const noexcept { return (months + 11) / 12; }
