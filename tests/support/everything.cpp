@@ -27,6 +27,8 @@ void add_vocabulary(Scenario& scenario)
                  .contract = .05,
                  .pace = 1.2,
                  .tone = .55,
+                 .saved = .2,
+                 .reserve_cap = .3,
                  .meaning = "A response of the scenario's own."};
     scenario.responses.push_back(own);
 }
@@ -153,6 +155,10 @@ void add_events(Scenario& s)
             shock.at = s.start + 60;
             shock.months = 24;
             break;
+        case ShockType::contract_failure:
+            shock.target = {Of::organisation, "council_mid"};
+            shock.at = s.start + 52;
+            break;
         case ShockType::restore_funding:
             shock.target = {Of::organisation, "council_mid"};
             shock.at = s.start + 96;
@@ -186,7 +192,8 @@ Scenario everything_scenario()
                     {"probation", "own_mix"},
                     {"island_force", "hold"},
                     {"island_council", "silo_retreat"}}},
-                  {"custom", "own_mix", {}}};
+                  {"custom", "own_mix", {}},
+                  {"adaptive", "adaptive", {}}};
     return s;
 }
 
