@@ -139,6 +139,7 @@ TEST_CASE("a planted error is caught by the invariants", "[engine]")
     CHECK(plant(world.reserves[0].at[5], world.reserves[0].at[5] + 1.1e-8));  // just over £0.01
     CHECK(plant(flows.spending[2].at[1], flows.spending[2].at[1] + 1e-6));
     CHECK(plant(flows.aid[0].at[4], flows.aid[0].at[4] + 1e-3));
+    CHECK(plant(flows.supply[1].at[6], -1e-12));
     CHECK(plant(flows.handled[0].at[0], flows.handled[0].at[0] + 1e-6));
     CHECK_FALSE(is_caught());
 }
