@@ -58,7 +58,7 @@ int run_compare(const Options& options)
     const Network network = network_of(scenario);
     Progress progress(options.quiet);
     EnsembleOptions how = ensemble_options(options, progress);
-    how.keep = {true, true, true};
+    how.keep = {true, true, true, true};
     const std::unique_ptr<ResultFolder> folder = open_folder(options, prepared->origin);
     const Ensemble ensemble = run_ensemble(scenario, network, how);
     progress.clear();

@@ -73,6 +73,7 @@ std::vector<std::string> response_words()
 {
     std::vector<std::string> words;
     for (const Response& response : built_in_responses()) words.push_back(response.name);
+    words.emplace_back(adaptive_response);
     return words;
 }
 

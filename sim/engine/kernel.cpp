@@ -9,6 +9,6 @@
 namespace concord::kernels::CONCORD_KERNEL {
 
 Kernel kernel();
-Kernel kernel() { return {"", {schedule.data(), schedule.size()}, add_up, observe}; }
+Kernel kernel() { return {"", {schedule.data(), schedule.size()}, add_up, observe, look}; }
 
 }  // namespace concord::kernels::CONCORD_KERNEL

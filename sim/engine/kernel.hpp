@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/review.hpp"
 #include "engine/step.hpp"
 #include "engine/totals.hpp"
 #include "model/tables/outcomes.hpp"
@@ -18,6 +19,9 @@ struct Kernel {
     void (*add_up)(const Step&, const Part&, Totals&);
     /// Outcomes by the totals of a month: [outcome][lane]. `public_value` is left at 0.
     void (*observe)(const Network&, const Totals&, Lanes* outcomes);
+
+    /// The review of an organisation that chooses, in a month of review, once the phases before `response` ran.
+    void (*look)(const Step&, const Part&, int organisation, Review&);
 
     /// Every phase for one part of the network.
     void run_phases(const Step& step, const Part& part) const

@@ -20,6 +20,7 @@ Recorder::Recorder(const Scenario& scenario, const Network& network, Keep keep)
         trajectory_.organisation.resize((years + 1) * network.organisations * organisation_outcomes.size());
     if (keep.areas) trajectory_.area.resize((years + 1) * network.areas * area_outcomes.size());
     if (keep.partnerships) trajectory_.partnership.assign(years * network.partnerships * measure_count, Lanes{});
+    if (keep.choices) trajectory_.followers.assign(years * scenario.kinds.size() * scenario.responses.size(), Lanes{});
 }
 
 void Recorder::outcomes(int first_month, const std::vector<Lanes>& values)
@@ -42,7 +43,21 @@ void Recorder::month(int month, const Part& part, const World& world, const Flow
     if (keep_.partnerships) partnerships(month / 12, part.partnerships, flows);
     if (keep_.organisations) insolvency(month / 12 + 1, part.organisations, flows);
     const int through = month + 1;
-    if (through % 12 == 0 || through == trajectory_.months) year((through + 11) / 12, part, world, flows);
+    if (through % 12 != 0 && through != trajectory_.months) return;
+    year((through + 11) / 12, part, world, flows);
+    if (keep_.choices) choices((through + 11) / 12, part.organisations, world);
+}
+
+void Recorder::choices(int year, Rows rows, const World& world)
+{
+    const std::size_t responses = scenario_.responses.size();
+    for (const int i : rows) {
+        Lanes* out = trajectory_.followers.data() +
+                     (static_cast<std::size_t>(year - 1) * scenario_.kinds.size() +
+                      static_cast<std::size_t>(network_.kind[i])) *
+                         responses;
+        for (int l = 0; l < lane_count; ++l) out[static_cast<std::size_t>(world.choice[i].at[l])].at[l] += 1.0;
+    }
 }
 
 void Recorder::partnerships(int year, Rows rows, const Flows& flows)

@@ -30,6 +30,7 @@ private:
     void organisations(int year, const Part& part, const World& world, const Flows& flows);
     void insolvency(int year, Rows rows, const Flows& flows);
     void areas(int year, Rows rows, const World& world, const Flows& flows);
+    void choices(int year, Rows rows, const World& world);
     void partnerships(int year, Rows rows, const Flows& flows);
     void add_public_value();
 

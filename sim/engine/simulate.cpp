@@ -149,23 +149,42 @@ std::vector<const Conditions*> Run::conditions_of(int months)
     return of_month;
 }
 
+Step Run::step_with(const Conditions& conditions, WorldColumns& now, FlowColumns& flows, WorldColumns& next,
+                    int month) const
+{
+    return {network_,   scenario_.parameters, conditions, stance_,                  now.view,
+            flows.view, next.view,            seed_,      opening_.first_replicate, month};
+}
+
+std::optional<Review> Run::review_of(int organisation)
+{
+    const Conditions& conditions = calendar_.at(month_);
+    if (!conditions.review || stance_.fixed[static_cast<std::size_t>(organisation)] >= 0) return std::nullopt;
+    FlowColumns flows = flows_;
+    WorldColumns next = next_;
+    const Step step = step_with(conditions, now_, flows, next, month_);
+    for (const Part& part : network_.parts) {
+        if (organisation < part.organisations.first || organisation >= part.organisations.last) continue;
+        for (const Phase& phase : kernel_.schedule) {
+            if (phase.name == "response") break;
+            phase.run(step, part);
+        }
+        Review seen;
+        kernel_.look(step, part, organisation, seen);
+        return seen;
+    }
+    return std::nullopt;
+}
+
 void Run::advance(int months, const Observer& observer)
 {
     const std::vector<const Conditions*> conditions = conditions_of(months);
     std::vector<Totals> totals(static_cast<std::size_t>(months), empty_totals());
     prepare_for_checks(flows_, next_);
-    const auto step_of = [&](int ahead) -> Step {
+    const auto step_of = [&](int ahead) {
         const bool there = ahead % 2 == 0;  // the two states change places every month
-        return {network_,
-                scenario_.parameters,
-                *conditions[static_cast<std::size_t>(ahead)],
-                stance_,
-                there ? now_.view : next_.view,
-                flows_.view,
-                there ? next_.view : now_.view,
-                seed_,
-                opening_.first_replicate,
-                month_ + ahead};
+        return step_with(*conditions[static_cast<std::size_t>(ahead)], there ? now_ : next_, flows_,
+                         there ? next_ : now_, month_ + ahead);
     };
     // Nothing leads from one part to another, so that each can go ahead while its columns are in the cache.
     for (const Part& part : network_.parts) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "engine/kernel.hpp"
@@ -51,11 +52,23 @@ public:
     /// [month][outcome] of the months that `advance` took last, or of the opening.
     [[nodiscard]] const std::vector<Lanes>& outcomes() const noexcept { return outcomes_; }
 
+    /// From this month on an organisation follows the response of that row, whatever the policy says: a choice that somebody makes for
+    /// it. −1: it chooses for itself.
+    void follow(int organisation, int response) { stance_.fixed[static_cast<std::size_t>(organisation)] = response; }
+
+    /// What an organisation that chooses will see in the month to come, and do; nothing if it reviews nothing in that month.
+    [[nodiscard]] std::optional<Review> review_of(int organisation);
+
+    /// The responses among which organisations choose, as rows of the scenario's responses.
+    [[nodiscard]] const std::vector<int>& choices() const noexcept { return stance_.choices; }
+
     /// Goes on from a state that `world()` gave at month `month` of a run of the same scenario, policy, seed and replicates.
     void resume(const WorldColumns& snapshot, int month);
 
 private:
     [[nodiscard]] std::vector<const Conditions*> conditions_of(int months);
+    [[nodiscard]] Step step_with(const Conditions& conditions, WorldColumns& now, FlowColumns& flows, WorldColumns& next,
+                                 int month) const;
 
     const Scenario& scenario_;
     const Network& network_;

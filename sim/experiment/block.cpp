@@ -104,7 +104,8 @@ BlockShape::BlockShape(const Scenario& scenario, const Network& network, Keep ke
     organisation_ = keep.organisations ? (years + 1) * network.organisations * organisation_outcomes.size() : 0;
     area_ = keep.areas ? (years + 1) * network.areas * area_outcomes.size() : 0;
     partnership_ = keep.partnerships ? years * network.partnerships * measure_count : 0;
-    of_policy_ = outcome_ + organisation_ + area_ + partnership_ + statistic_ + break_even_ + digest_;
+    followers_ = keep.choices ? years * scenario.kinds.size() * scenario.responses.size() : 0;
+    of_policy_ = outcome_ + organisation_ + area_ + partnership_ + followers_ + statistic_ + break_even_ + digest_;
 }
 
 int blocks_of(const Scenario& scenario) { return (scenario.replicates + lane_count - 1) / lane_count; }
@@ -128,6 +129,7 @@ std::vector<Lanes> run_block(const Scenario& scenario, const Network& network, i
         std::copy(t.organisation.begin(), t.organisation.end(), columns.organisation.begin());
         std::copy(t.area.begin(), t.area.end(), columns.area.begin());
         std::copy(t.partnership.begin(), t.partnership.end(), columns.partnership.begin());
+        std::copy(t.followers.begin(), t.followers.end(), columns.followers.begin());
         judge(t, p == 0 ? t : reference, columns);
         if (p == 0) reference = std::move(t);
     }

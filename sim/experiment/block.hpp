@@ -40,10 +40,11 @@ inline constexpr std::size_t break_even_count = static_cast<std::size_t>(BreakEv
 /// What a block holds of one policy. `Element`: `Lanes`, or `const Lanes` to read.
 template <class Element>
 struct BlockColumns {
-    std::span<Element> outcome;  ///< these four as in Trajectory
+    std::span<Element> outcome;  ///< these five as in Trajectory
     std::span<Element> organisation;
     std::span<Element> area;
     std::span<Element> partnership;
+    std::span<Element> followers;
     std::span<Element> statistic;  ///< [outcome][statistic]; NaN where the outcome's row does not allow it
     std::span<Element> break_even;  ///< [outcome][kind] month; infinite: never; NaN for the reference and without a better direction
     std::span<Element> digest;  ///< one element: of each replicate's outcomes, in order of outcome and month, as bits
@@ -67,12 +68,12 @@ public:
             at += count;
             return numbers.subspan(from, count);
         };
-        return {next(outcome_),   next(organisation_), next(area_),  next(partnership_),
-                next(statistic_), next(break_even_),   next(digest_)};
+        return {next(outcome_),   next(organisation_), next(area_),       next(partnership_),
+                next(followers_), next(statistic_),    next(break_even_), next(digest_)};
     }
 
 private:
-    std::size_t outcome_, organisation_, area_, partnership_, statistic_, break_even_, digest_;
+    std::size_t outcome_, organisation_, area_, partnership_, followers_, statistic_, break_even_, digest_;
     std::size_t of_policy_, policies_;
 };
 

@@ -33,7 +33,7 @@ void differences_into(const double* ours, const double* reference, int count, st
     for (int r = 0; r < count; ++r) out[static_cast<std::size_t>(r)] = ours[r] - reference[r];
 }
 
-/// Share of replicates in which each policy is the best; those tied for best share the replicate.
+/// Share of replicates in which each policy that can be picked is the best; those tied for best share the replicate.
 std::vector<double> shares_best(const Ensemble& e, const OutcomeRow& row, Statistic statistic)
 {
     std::vector<double> shares(e.policies.size(), undefined);
@@ -47,6 +47,7 @@ std::vector<double> shares_best(const Ensemble& e, const OutcomeRow& row, Statis
             return sign_of(row.better) * e.statistic_of(p, row.outcome, statistic)[r];
         };
         for (std::size_t p = 0; p < shares.size(); ++p) {
+            if (!e.policies[p].can_be_picked) continue;
             const double x = value(p);
             if (x > best) {
                 best = x;
@@ -60,7 +61,8 @@ std::vector<double> shares_best(const Ensemble& e, const OutcomeRow& row, Statis
         for (std::size_t p = 0; p < shares.size(); ++p) shares[p] += value(p) == best ? 1.0 / tied : 0.0;
     }
     const bool told = are_enough(counted, static_cast<std::size_t>(e.replicates));
-    for (double& share : shares) share = told ? share / static_cast<double>(counted) : undefined;
+    for (std::size_t p = 0; p < shares.size(); ++p)
+        shares[p] = told && e.policies[p].can_be_picked ? shares[p] / static_cast<double>(counted) : undefined;
     return shares;
 }
 
@@ -195,6 +197,24 @@ std::vector<EntityRow> organisations_of(const Ensemble& e, const Network& networ
 std::vector<EntityRow> areas_of(const Ensemble& e, const Network& network)
 {
     return entity_rows(e, network.areas, area_outcomes.data(), area_outcomes.size(), &PolicyResults::area);
+}
+
+std::vector<ChoiceRow> choices_of(const Scenario& scenario, const Network& network, const Ensemble& e)
+{
+    std::vector<int> of_kind(scenario.kinds.size(), 0);
+    for (const int kind : network.kind) ++of_kind[static_cast<std::size_t>(kind)];
+    const std::size_t responses = scenario.responses.size();
+    std::vector<ChoiceRow> rows;
+    for (std::size_t p = 0; p < e.policies.size(); ++p) {
+        const std::vector<double>& followers = e.policies[p].followers;
+        for (std::size_t at = 0; at < followers.size(); ++at) {
+            const std::size_t kind = at / responses % of_kind.size();
+            if (followers[at] > 0.0)
+                rows.push_back({p, static_cast<int>(at / responses / of_kind.size()) + 1, static_cast<int>(kind),
+                                of_kind[kind], static_cast<int>(at % responses), followers[at] / of_kind[kind]});
+        }
+    }
+    return rows;
 }
 
 }  // namespace concord

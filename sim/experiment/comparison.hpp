@@ -21,7 +21,7 @@ struct SummaryRow {
     Statistic statistic;
     Spread spread;
     Difference difference;
-    double probability_best;  ///< over all policies, ties share; NaN where no direction is better
+    double probability_best;  ///< over all policies that can be picked, ties share; NaN of others and where no direction is better
 };
 
 struct MonthlyRow {
@@ -49,6 +49,16 @@ struct EntityRow {
     Spread spread;
 };
 
+/// Organisations of one kind that follow a response at the end of a year.
+struct ChoiceRow {
+    std::size_t policy;
+    int year;           ///< from 1
+    int kind;           ///< row of the scenario's kinds
+    int organisations;  ///< of this kind
+    int choice;         ///< row of the scenario's responses
+    double share;       ///< of those organisations, mean over replicates; > 0
+};
+
 [[nodiscard]] std::vector<SummaryRow> summary_of(const Ensemble& ensemble);
 [[nodiscard]] std::vector<MonthlyRow> monthly_of(const Ensemble& ensemble);
 /// Of one outcome alone.
@@ -56,5 +66,8 @@ struct EntityRow {
 [[nodiscard]] std::vector<BreakEvenRow> break_even_of(const Ensemble& ensemble);
 [[nodiscard]] std::vector<EntityRow> organisations_of(const Ensemble& ensemble, const Network& network);
 [[nodiscard]] std::vector<EntityRow> areas_of(const Ensemble& ensemble, const Network& network);
+/// Those that are followed at all.
+[[nodiscard]] std::vector<ChoiceRow> choices_of(const Scenario& scenario, const Network& network,
+                                                const Ensemble& ensemble);
 
 }  // namespace concord

@@ -28,6 +28,14 @@ void put(std::span<const Lanes> from, int first, int lanes, int kept, std::vecto
     }
 }
 
+/// Adds the replicates of a block to those taken before.
+void add_up(std::span<const Lanes> from, int lanes, std::vector<double>& sums)
+{
+    for (std::size_t x = 0; x < from.size(); ++x) {
+        for (int l = 0; l < lanes; ++l) sums[x] += from[x].at[l];
+    }
+}
+
 /// Runs the work on so many threads, this one among them, and returns when all are through with it. Returns how many there were: where
 /// the system has no more, half of those that could be started are let go again, so that there is room for what the others need.
 int with_threads(int wanted, const std::function<void()>& work)
@@ -89,6 +97,7 @@ Collector::Collector(const Scenario& scenario, const Network& network, Keep keep
     const auto asked = static_cast<std::size_t>(e.asked);
     for (std::size_t p = 0; p < e.policies.size(); ++p) {
         PolicyResults& r = e.policies[p];
+        r.can_be_picked = scenario.policies[p].can_be_picked();
         r.series.assign(outcome_count * static_cast<std::size_t>(e.months + 1) *
                             static_cast<std::size_t>(e.series_replicates),
                         undefined);
@@ -101,6 +110,9 @@ Collector::Collector(const Scenario& scenario, const Network& network, Keep keep
         if (keep.areas) r.area.assign(years * network.areas * area_outcomes.size() * kept, undefined);
         if (keep.partnerships)
             r.partnership.assign(static_cast<std::size_t>(e.years) * network.partnerships * measure_count, 0.0);
+        if (keep.choices)
+            r.followers.assign(static_cast<std::size_t>(e.years) * scenario.kinds.size() * scenario.responses.size(),
+                               0.0);
     }
 }
 
@@ -117,9 +129,8 @@ void Collector::take(int block, std::span<const Lanes> numbers)
         put(columns.area, first, lanes, ensemble_.entity_replicates, r.area);
         put(columns.statistic, first, lanes, ensemble_.asked, r.statistic);
         if (p > 0) put(columns.break_even, first, lanes, ensemble_.asked, r.break_even);
-        for (std::size_t x = 0; x < columns.partnership.size(); ++x) {
-            for (int l = 0; l < lanes; ++l) r.partnership[x] += columns.partnership[x].at[l];
-        }
+        add_up(columns.partnership, lanes, r.partnership);
+        add_up(columns.followers, lanes, r.followers);
         for (int l = 0; l < lanes; ++l) digests_[p].add(columns.digest[0].at[l]);
     }
     ensemble_.replicates = first + lanes;
@@ -131,7 +142,9 @@ Ensemble Collector::finish()
     for (std::size_t p = 0; p < digests_.size(); ++p) {
         ensemble_.policies[p].digest = digests_[p].value();
         all.add(digests_[p].value());
-        for (double& x : ensemble_.policies[p].partnership) x /= std::max(1, ensemble_.replicates);
+        for (std::vector<double>* sums : {&ensemble_.policies[p].partnership, &ensemble_.policies[p].followers}) {
+            for (double& x : *sums) x /= std::max(1, ensemble_.replicates);
+        }
     }
     ensemble_.digest = all.value();
     return std::move(ensemble_);

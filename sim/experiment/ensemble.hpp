@@ -34,6 +34,8 @@ struct PolicyResults {
     std::vector<double> organisation;  ///< [year][organisation][organisation_outcomes][replicate < entity_replicates]
     std::vector<double> area;          ///< [year][area][area_outcomes][replicate < entity_replicates]
     std::vector<double> partnership;   ///< [year][partnership][Measure], mean over replicates
+    std::vector<double> followers;     ///< [year][kind][response] organisations, mean over replicates
+    bool can_be_picked = true;         ///< else it is never the best (`Policy::can_be_picked`)
     std::uint64_t digest = 0;
 };
 

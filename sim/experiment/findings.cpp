@@ -1,5 +1,6 @@
 #include "experiment/findings.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -53,7 +54,8 @@ CostAndReturn cost_and_return_of(const Scenario& scenario, const Results& result
 {
     using enum CostAndReturn::Kind;
     CostAndReturn told;
-    if (scenario.policies.size() < 2) return told;
+    const std::vector<bool> picks = picks_of(scenario);
+    if (std::count(picks.begin(), picks.end(), true) < 2) return told;
     const OutcomeRow& harm = row_of(Outcome::harm);
     const std::vector<const SummaryRow*> rows = ranked(results, harm, Statistic::end);
     told.hold_is_best = rows.front()->policy == 0;

@@ -62,7 +62,7 @@ Winner winner(const Results& results, const OutcomeRow& outcome, Statistic stati
     const SummaryRow& first = *rows.front();
     for (const SummaryRow* row : rows) {
         const bool is_alike = is_same(row->spread, first.spread) && is_same(difference_of(*row), difference_of(first));
-        if (row != &first && !is_alike) continue;
+        if (row != &first && (!is_alike || !results.is_pick(row->policy))) continue;
         best.responses.push_back(row->policy);
         best.share += row->probability_best;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace concord {
 
@@ -33,6 +34,7 @@ std::vector<const SummaryRow*> ranked(const Results& results, const OutcomeRow& 
     const bool paired = std::isfinite(rows.front()->spread.median);  // the first response is hold
     const double sign = outcome.better == Better::higher ? -1.0 : 1.0;
     const auto badness = [&](const SummaryRow& row) {
+        if (!results.is_pick(row.policy)) return std::numeric_limits<double>::quiet_NaN();
         if (!paired) return sign * row.spread.median;
         return row.policy == 0 ? 0.0 : sign * row.difference.spread.median;
     };

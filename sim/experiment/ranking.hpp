@@ -19,7 +19,7 @@ namespace concord {
 /// The rows of an outcome, best first; in the order of the scenario where neither way is better.
 ///
 /// By the median of the paired difference from hold, whose own is 0: random draws that all responses share do not decide. By the median
-/// where hold's is undefined. What is undefined comes last.
+/// where hold's is undefined. What is undefined, or cannot be picked, comes last.
 [[nodiscard]] std::vector<const SummaryRow*> ranked(const Results& results, const OutcomeRow& outcome,
                                                     Statistic statistic);
 

@@ -2,6 +2,13 @@
 
 namespace concord {
 
+std::vector<bool> picks_of(const Scenario& scenario)
+{
+    std::vector<bool> picks;
+    for (const Policy& policy : scenario.policies) picks.push_back(policy.can_be_picked());
+    return picks;
+}
+
 Results results_of(const Scenario& scenario, const Network& network, const Ensemble& ensemble)
 {
     return {summary_of(ensemble),
@@ -10,7 +17,9 @@ Results results_of(const Scenario& scenario, const Network& network, const Ensem
             diagnosis_of(scenario, network, ensemble),
             organisations_of(ensemble, network),
             areas_of(ensemble, network),
-            ensemble.replicates};
+            choices_of(scenario, network, ensemble),
+            ensemble.replicates,
+            picks_of(scenario)};
 }
 
 }  // namespace concord

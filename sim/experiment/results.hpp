@@ -16,8 +16,17 @@ struct Results {
     std::vector<DiagnosisRow> diagnosis;
     std::vector<EntityRow> organisations;
     std::vector<EntityRow> areas;
-    int replicates = 0;  ///< behind them all
+    std::vector<ChoiceRow> choices;
+    int replicates = 0;                ///< behind them all
+    std::vector<bool> can_be_picked{};  ///< by response; what cannot be picked is shown, and is never best, worst or a yardstick
+
+    [[nodiscard]] bool is_pick(std::size_t policy) const
+    {
+        return policy >= can_be_picked.size() || can_be_picked[policy];
+    }
 };
+
+[[nodiscard]] std::vector<bool> picks_of(const Scenario& scenario);
 
 /// What the ensemble kept, as rows.
 [[nodiscard]] Results results_of(const Scenario& scenario, const Network& network, const Ensemble& ensemble);

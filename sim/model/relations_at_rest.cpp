@@ -134,16 +134,32 @@ std::vector<Solved> relations_at_rest(const Parameters& given)
             {row(&Parameters::trust_up), lost * p.opening_trust / (at.contact * larger(at.room, 1e-9))}};
 }
 
-std::vector<Solved> settle(Scenario& scenario)
+namespace {
+
+std::vector<Solved> not_given(const Scenario& scenario)
 {
-    std::vector<Solved> moved;
-    for (const Solved& solved : relations_at_rest(scenario.parameters)) {
+    std::vector<Solved> solved = relations_at_rest(scenario.parameters);
+    std::erase_if(solved, [&](const Solved& one) {
+        return scenario.given_parameters.count(std::string(one.parameter->name)) != 0;
+    });
+    return solved;
+}
+
+}  // namespace
+
+void settle(Scenario& scenario)
+{
+    for (const Solved& solved : not_given(scenario)) {
         const ParameterRow& row = *solved.parameter;
-        if (scenario.given_parameters.count(std::string(row.name)) != 0) continue;
-        if (!row.valid.holds(solved.value)) moved.push_back(solved);
         scenario.parameters.*row.field = std::clamp(solved.value, row.valid.low, row.valid.high);
     }
-    return moved;
+}
+
+std::vector<Solved> drifting_from_start(const Scenario& scenario)
+{
+    std::vector<Solved> solved = not_given(scenario);
+    std::erase_if(solved, [](const Solved& one) { return one.parameter->valid.holds(one.value); });
+    return solved;
 }
 
 }  // namespace concord

@@ -36,8 +36,11 @@ struct Solved {
 /// The solved parameters at these others. Their own values in `p` are not looked at.
 [[nodiscard]] std::vector<Solved> relations_at_rest(const Parameters& p);
 
-/// Sets the solved parameters of a scenario that it does not give by hand, within their valid ranges. Returns those that had to be moved
-/// into them: there the start drifts.
-std::vector<Solved> settle(Scenario& scenario);
+/// Sets the solved parameters that a scenario does not give by hand, within their valid ranges.
+void settle(Scenario& scenario);
+
+/// Solved parameters that a scenario does not give by hand and that would have to lie outside their valid ranges: there relations drift
+/// from the start.
+[[nodiscard]] std::vector<Solved> drifting_from_start(const Scenario& scenario);
 
 }  // namespace concord

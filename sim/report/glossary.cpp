@@ -122,6 +122,7 @@ void add_responses(std::vector<GlossaryEntry>& entries)
         entry.details = {fields};
         entries.push_back(entry);
     }
+    entries.push_back({"response", std::string(adaptive_response), "", std::string(adaptive_meaning), {}, ""});
     for (const ResponseField& field : response_fields)
         entries.push_back({"field of a response",
                            std::string(field.name),

@@ -26,9 +26,9 @@ Element changed_parameters(const RunRecord& record)
                                                                 {"meaning", false, true}});
     bool any = false;
     for (const ParameterRow& row : parameter_table) {
-        const double value = record.scenario.parameters.*row.field;
-        if (value == row.default_value) continue;
+        if (!record.scenario.changes(row)) continue;
         any = true;
+        const double value = record.scenario.parameters.*row.field;
         table.add_row({words_of(row.name), number_text(value), number_text(row.default_value),
                        range_words(row.plausible), std::string(row.unit), std::string(name_of(row.evidence)),
                        std::string(row.source), std::string(row.meaning)});

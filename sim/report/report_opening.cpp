@@ -75,7 +75,7 @@ std::string parameters_to_try(const RunRecord& record)
 
 std::string policy_meaning(const Scenario& scenario, const Policy& policy)
 {
-    std::string meaning;
+    std::string meaning(policy.everyone == adaptive_response ? adaptive_meaning : "");
     for (const Response& response : scenario.responses) {
         if (response.name == policy.everyone) meaning = response.meaning;
     }

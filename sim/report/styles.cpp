@@ -10,14 +10,18 @@ namespace concord {
 std::vector<std::size_t> line_styles_of(const std::vector<Policy>& policies)
 {
     const auto& built_in = built_in_responses();
-    const std::size_t others = line_styles.size() - built_in.size();
+    const std::size_t adaptive = built_in.size();
+    const std::size_t first_other = adaptive + 1;
+    const std::size_t others = line_styles.size() - first_other;
     std::vector<std::size_t> styles;
     std::size_t custom = 0;
     for (const Policy& policy : policies) {
         const auto found = std::find_if(built_in.begin(), built_in.end(),
                                         [&](const Response& response) { return response.name == policy.name; });
-        styles.push_back(found != built_in.end() ? static_cast<std::size_t>(found - built_in.begin())
-                                                 : built_in.size() + custom++ % others);
+        if (found != built_in.end())
+            styles.push_back(static_cast<std::size_t>(found - built_in.begin()));
+        else
+            styles.push_back(policy.name == adaptive_response ? adaptive : first_other + custom++ % others);
     }
     return styles;
 }

@@ -19,17 +19,18 @@ struct LineStyle {
     std::string_view dashes;  ///< as in SVG; empty: an unbroken line
 };
 
-/// The first six belong to the built-in responses, in their order; custom ones take turns with the others.
+/// The first belong to the built-in responses, in their order, then one to what each chooses; custom ones take turns with the others.
 inline constexpr auto line_styles = std::to_array<LineStyle>({{"#444444", "#c6ccd1", ""},
                                                               {"#c04f00", "#ff9a4d", "7 3"},
                                                               {"#a84a82", "#e39ac6", "2 3"},
                                                               {"#1f7fb5", "#7cc4ee", "10 3 2 3"},
                                                               {"#00579a", "#4f9be0", "4 2"},
                                                               {"#00734f", "#3fc79a", ""},
+                                                              {"#000000", "#ffffff", "3 6"},
                                                               {"#8a6800", "#dcb43c", "12 4"},
                                                               {"#7a3fb0", "#bd93f0", "1 4"},
                                                               {"#8a4b2a", "#d19a78", "8 2 2 2 2 2"},
-                                                              {"#000000", "#ffffff", "3 6"}});
+                                                              {"#5f6f00", "#c3d64a", "6 2 1 2"}});
 
 /// Row of `line_styles` of each response, by their names: a built-in response looks the same in every comparison.
 [[nodiscard]] std::vector<std::size_t> line_styles_of(const std::vector<Policy>& policies);
@@ -48,7 +49,8 @@ inline constexpr std::array<CauseStyle, cause_count> cause_styles{{{"#0072b2", "
                                                                    {"#e3a7c8", "#000000", "L"},
                                                                    {"#7cc4ee", "#000000", "C"},
                                                                    {"#e69f00", "#000000", "S"},
-                                                                   {"#5a5a5a", "#ffffff", "O"}}};
+                                                                   {"#5a5a5a", "#ffffff", "O"},
+                                                                   {"#6a3d9a", "#ffffff", "P"}}};
 
 /// The shapes of kinds of organisation. Default kinds come first, in the order of their table.
 inline constexpr auto kind_shapes = std::to_array<std::string_view>(

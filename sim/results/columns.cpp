@@ -275,7 +275,8 @@ std::string_view name_of(Names list) noexcept
 {
     constexpr std::array<std::string_view, static_cast<std::size_t>(Names::count)> names{
         "responses",  "partnerships", "organisations",     "areas",  "outcomes",     "statistics", "units",
-        "directions", "break_evens",  "partnership_kinds", "causes", "interventions"};
+        "directions", "break_evens",  "partnership_kinds", "causes", "interventions",
+        "kinds",      "choices"};
     return names[static_cast<std::size_t>(list)];
 }
 
@@ -295,6 +296,8 @@ std::string_view text_of(const Choice& choice, const Scenario& scenario)
     case Names::break_evens: return name_of(static_cast<BreakEven>(row));
     case Names::partnership_kinds: return partnership_kinds[row];
     case Names::causes: return cause_table[row].name;
+    case Names::kinds: return scenario.kinds[row].name;
+    case Names::choices: return scenario.responses[row].name;
     default: return intervention_table[row].name;
     }
 }
@@ -312,7 +315,9 @@ std::vector<std::string> names_in(Names list, const Scenario& scenario)
                                                                                 break_even_count,
                                                                                 partnership_kinds.size(),
                                                                                 cause_count,
-                                                                                intervention_table.size()};
+                                                                                intervention_table.size(),
+                                                                                scenario.kinds.size(),
+                                                                                scenario.responses.size()};
     std::vector<std::string> names;
     for (std::size_t row = 0; row < sizes[static_cast<std::size_t>(list)]; ++row)
         names.emplace_back(text_of(Choice{list, static_cast<int>(row)}, scenario));
@@ -430,6 +435,34 @@ const ResultTable<EntityRow>& areas_table()
 {
     static const ResultTable<EntityRow> table{"areas", "AreaRow", "each area, year by year", &Results::areas,
                                               entity_columns(Names::areas)};
+    return table;
+}
+
+const ResultTable<ChoiceRow>& choices_table()
+{
+    using Row = ChoiceRow;
+    static const ResultTable<Row> table{
+        "choices",
+        "ChoiceRow",
+        "which response the organisations of each kind follow, year by year",
+        &Results::choices,
+        {response<Row>(),
+         count<Row>(
+             "year", "", "Year of the run, from 1, shown in its last month.", [](auto& row) -> auto& { return row.year; }),
+         choice<Row>(
+             "kind", Names::kinds, "Kind of organisation.", [](auto& row) -> auto& { return row.kind; }),
+         count<Row>(
+             "organisations", "", "How many organisations are of this kind.",
+             [](auto& row) -> auto& { return row.organisations; }),
+         choice<Row>(
+             "choice", Names::choices,
+             "The response that they follow: under adaptive what they chose, else what they were given.",
+             [](auto& row) -> auto& { return row.choice; }),
+         number<Row>(
+             "share", "share", Look::share,
+             "Share of these organisations that follow it at the year's end, mean over replicates; what none "
+             "follows has no row.",
+             [](auto& row) -> auto& { return row.share; })}};
     return table;
 }
 

@@ -18,7 +18,7 @@
 
 namespace concord {
 
-/// Lists of names of which a cell may hold one. The first four depend on the scenario, the others are the same for all.
+/// Lists of names of which a cell may hold one. The first four and the last two depend on the scenario, the others are the same for all.
 enum class Names {
     responses,
     partnerships,
@@ -32,6 +32,8 @@ enum class Names {
     partnership_kinds,
     causes,
     interventions,
+    kinds,
+    choices,
     count
 };
 
@@ -100,6 +102,7 @@ struct ResultTable {
 [[nodiscard]] const ResultTable<DiagnosisRow>& diagnosis_table();
 [[nodiscard]] const ResultTable<EntityRow>& organisations_table();
 [[nodiscard]] const ResultTable<EntityRow>& areas_table();
+[[nodiscard]] const ResultTable<ChoiceRow>& choices_table();
 
 /// Calls `visit` with every table, in the order in which their files are written and named to the user.
 template <class Visit>
@@ -111,6 +114,7 @@ void for_each_table(const Visit& visit)
     visit(diagnosis_table());
     visit(organisations_table());
     visit(areas_table());
+    visit(choices_table());
 }
 
 }  // namespace concord

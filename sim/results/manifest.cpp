@@ -22,7 +22,7 @@ Json parameters_of(const Scenario& scenario)
                         {"value", value},
                         {"default", row.default_value},
                         {"unit", row.unit},
-                        {"changed", value != row.default_value}});
+                        {"changed", scenario.changes(row)}});
     }
     return list;
 }
@@ -69,6 +69,7 @@ std::string manifest_of(const Scenario& scenario, const Ensemble& ensemble, cons
          {{"summary.csv", ensemble.replicates},
           {"breakeven.csv", ensemble.replicates},
           {"diagnosis.csv", ensemble.replicates},
+          {"choices.csv", ensemble.replicates},
           {"monthly.csv", std::min(ensemble.series_replicates, ensemble.replicates)},
           {"organisations.csv", std::min(ensemble.entity_replicates, ensemble.replicates)},
           {"areas.csv", std::min(ensemble.entity_replicates, ensemble.replicates)}}},

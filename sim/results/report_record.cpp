@@ -31,6 +31,7 @@ Results shown(const Results& all, const Scenario& scenario)
 {
     Results kept;
     kept.replicates = all.replicates;
+    kept.can_be_picked = picks_of(scenario);
     for_each_table([&](const auto& table) {
         for (const auto& row : all.*table.rows) {
             if (!is_shown(row, scenario.years())) continue;

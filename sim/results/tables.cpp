@@ -179,6 +179,7 @@ template struct ResultTable<MonthlyRow>;
 template struct ResultTable<BreakEvenRow>;
 template struct ResultTable<DiagnosisRow>;
 template struct ResultTable<EntityRow>;
+template struct ResultTable<ChoiceRow>;
 
 const std::vector<TableFile>& table_files()
 {

@@ -105,6 +105,7 @@ inline constexpr auto scenario_keys = std::to_array<Key<Scenario>>({
     {.member = &Scenario::funding, .name = "funding", .meaning = "real-terms index by kind or organisation, linear between dates, flat after the last, 1 before the first", .range = index_range, .default_value = "no cuts"},
     {.member = &Scenario::elections, .name = "elections", .meaning = "election months by kind or organisation", .default_value = "each kind's"},
     {.member = &Scenario::responses, .name = "custom_responses", .meaning = "responses of one's own", .default_value = "none"},
+    {.member = &Scenario::choices, .name = "choices", .meaning = "responses among which organisations choose under adaptive", .form = KeyForm::ids, .default_value = "every response, custom ones too"},
     {.member = &Scenario::policies, .name = "responses", .meaning = "what to compare; 'hold' always runs", .default_value = "all"},
     {.member = &Scenario::interventions, .name = "interventions", .meaning = "dated changes to levers", .default_value = "none"},
     {.member = &Scenario::shocks, .name = "shocks", .meaning = "dated events that nobody chose", .default_value = "none"},
@@ -177,6 +178,8 @@ inline constexpr auto kind_keys = std::to_array<Key<Kind>>({
     {.member = &Kind::relevant_share, .name = "relevant_share", .meaning = "share of the budget that works on these problems", .range = share_range, .unit = "share", .default_value = "the default kind's, or 1"},
     {.member = &Kind::elected, .name = "elected", .meaning = "answers to an electorate", .default_value = "the default kind's, or false"},
     {.member = &Kind::serves, .name = "serves", .meaning = "takes cases itself", .default_value = "the default kind's, or true"},
+    {.member = &Kind::duty, .name = "duty", .meaning = "sits in local partnerships by law: what it does not trust it cannot leave, only neglect", .default_value = "the default kind's, or false"},
+    {.member = &Kind::purposes, .name = "purposes", .meaning = "share of its work by problem; what is left out is 0", .range = weight_range, .unit = "weight", .default_value = "as cases come and its expertise meets them"},
     {.member = &Kind::cut, .name = "cut", .meaning = "default real-terms cut after eight years, 60 % of it in two", .range = {-1, 0.95}, .unit = "share of budget", .default_value = "the default kind's, or 0"},
 });
 
@@ -194,6 +197,7 @@ template <std::size_t... I>
         {.member = &Response::name, .name = "name", .meaning = "what it is called", .required = true, .form = KeyForm::id},
         {.member = response_fields[I].field, .name = response_fields[I].name, .meaning = response_fields[I].meaning,
          .range = {response_fields[I].low, response_fields[I].high}, .unit = response_fields[I].unit, .default_value = "as in hold"}...,
+        {.member = &Response::always, .name = "always", .meaning = "followed in full even without cuts; else as far as cuts and strain press"},
         {.member = &Response::meaning, .name = "meaning", .meaning = "what it stands for"},
     });
 }

@@ -274,7 +274,9 @@ void check_problem_of_shock(const Fields& fields, const Shock& shock)
 Range months_of(const ShockRow& row)
 {
     const double longest = key_named(Section::shock, "months")->range.high;
-    if (row.type == ShockType::leader_departure || row.type == ShockType::data_breach) return {1.0, 1.0};
+    if (row.type == ShockType::leader_departure || row.type == ShockType::data_breach ||
+        row.type == ShockType::contract_failure)
+        return {1.0, 1.0};
     return {row.type == ShockType::restore_funding ? 1.0 : 0.0, longest};
 }
 

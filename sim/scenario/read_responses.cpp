@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "core/text.hpp"
 #include "scenario/records.hpp"
 #include "scenario/sections.hpp"
@@ -23,6 +25,11 @@ void read_custom_response(const Fields& fields)
         reading.refuse(fields.at("name"), "'" + response.name + "' stands for every response", "choose another name");
         return;
     }
+    if (response.name == adaptive_response) {
+        reading.refuse(fields.at("name"), "'" + response.name + "' stands for what each organisation chooses",
+                       "choose another name");
+        return;
+    }
     for (const Response& built_in : built_in_responses()) {
         if (built_in.name != response.name) continue;
         reading.refuse(fields.at("name"), "'" + response.name + "' is a built-in response", "choose another name");
@@ -36,6 +43,7 @@ void read_custom_responses(const Fields& top)
 {
     Reading& reading = top.reading();
     for (const Response& response : built_in_responses()) reading.responses.add(response.name, top.place());
+    reading.responses.add(std::string(adaptive_response), top.place());
     const InputNode* list = top.find("custom_responses");
     if (list == nullptr ? top.may_be_misspelt("custom_responses")
                         : !read_list(reading, *list, Section::custom_response, read_custom_response))
@@ -108,22 +116,50 @@ void read_policy(Reading& reading, const InputNode& item, Names& listed)
     }
 }
 
+void read_choices(const Fields& top)
+{
+    Reading& reading = top.reading();
+    std::vector<std::string>& choices = reading.scenario.choices;
+    if (const std::optional<IdList> list = top.ids("choices")) {
+        for (std::size_t i = 0; i < list->ids.size(); ++i) {
+            if (list->ids[i] == adaptive_response)
+                reading.refuse(*list->nodes[i], "'" + list->ids[i] + "' is no response to choose: it is choosing",
+                               "take it out");
+            else if (reading.check_known(*list->nodes[i], list->ids[i], reading.responses, "response"))
+                choices.push_back(list->ids[i]);
+        }
+    }
+    const std::size_t count = choices.empty() ? reading.scenario.responses.size() : choices.size();
+    if (count <= max_choices) return;
+    reading.refuse(top.at("choices"),
+                   fmt::format("organisations would choose among {} responses, more than {}", count, max_choices),
+                   "name fewer in 'choices'");
+}
+
 }  // namespace
+
+std::vector<Policy> every_policy(const std::vector<Response>& responses)
+{
+    std::vector<Policy> policies;
+    for (const Response& response : responses) policies.push_back({response.name, response.name, {}});
+    const std::string adaptive(adaptive_response);
+    policies.push_back({adaptive, adaptive, {}});
+    return policies;
+}
 
 void read_responses(const Fields& top)
 {
     read_custom_responses(top);
+    read_choices(top);
     Reading& reading = top.reading();
     std::vector<Policy>& policies = reading.scenario.policies;
-    const std::string hold(reference_response);
-    policies = {{hold, hold, {}}};
     const InputNode* node = top.find("responses");
     if (node == nullptr || (node->is_scalar() && node->text == every_response)) {
-        for (const Response& response : reading.scenario.responses) {
-            if (response.name != hold) policies.push_back({response.name, response.name, {}});
-        }
+        policies = every_policy(reading.scenario.responses);
         return;
     }
+    const std::string hold(reference_response);
+    policies = {{hold, hold, {}}};
     if (!node->is_list() || node->items.empty()) {
         reading.refuse(*node, "'responses' must be 'all' or a list, not " + (node->is_list() ? "empty" : shown(*node)),
                        "write all, or a list such as [silo_retreat, upstream_prevention]");

@@ -124,6 +124,18 @@ Kind& kind_for(Reading& reading, const std::string& name)
     return reading.scenario.kinds.emplace_back(std::move(kind));
 }
 
+void read_purposes(Reading& reading, const InputNode& node, Kind& kind)
+{
+    const std::size_t problems = reading.problems.all().size();
+    kind.purposes = numbers_by_name(reading, node, "purposes", reading.problem_names, "problem",
+                                    [](const std::string&) { return weight_range; });
+    double sum = 0.0;
+    for (const auto& [problem, share] : kind.purposes) sum += share;
+    if (!(sum > 0.0) && reading.problems.all().size() == problems)
+        reading.refuse(node, "the purposes of '" + kind.name + "' are all 0",
+                       "give at least one problem a number above 0, or leave the key out");
+}
+
 void read_kind(const Fields& fields, Names& listed)
 {
     Reading& reading = fields.reading();
@@ -137,6 +149,7 @@ void read_kind(const Fields& fields, Names& listed)
     Kind& kind = kind_for(reading, name);
     reading.kinds.add(name, reading.place_of(fields.at("name")));
     read_record(fields, kind);
+    if (const InputNode* purposes = fields.find("purposes")) read_purposes(reading, *purposes, kind);
     if (kind.serves && !(sum_of(kind.expertise) > 0.0) && reading.problems.empty()) {
         reading.refuse(fields.node(), "the kind '" + name + "' takes cases and has no expertise",
                        "give it expertise, or write serves: false");

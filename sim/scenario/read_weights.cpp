@@ -38,7 +38,10 @@ void read_parameters(const Fields& top)
     for (const ParameterRow& row : parameter_table) parameters.add(std::string(row.name), {});
     const auto values = numbers_by_name(reading, *node, "parameters", parameters, "parameter",
                                         [](const std::string& name) { return parameter_named(name)->valid; });
-    for (const auto& [name, value] : values) reading.scenario.parameters.*parameter_named(name)->field = value;
+    for (const auto& [name, value] : values) {
+        reading.scenario.parameters.*parameter_named(name)->field = value;
+        reading.scenario.given_parameters.insert(name);
+    }
 }
 
 }  // namespace

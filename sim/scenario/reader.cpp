@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/text.hpp"
+#include "model/relations_at_rest.hpp"
 #include "scenario/records.hpp"
 #include "scenario/sections.hpp"
 #include "scenario/yaml_document.hpp"
@@ -69,7 +70,9 @@ ReadResult result_of(Reading& reading, const std::string& file_name)
     result.input_hash = reading.digest.value();
     result.files_read = std::move(reading.files_read);
     result.problems = first_problems(std::move(reading.problems), file_name);
-    if (result.problems.empty()) result.scenario = std::move(reading.scenario);
+    if (!result.problems.empty()) return result;
+    settle(reading.scenario);
+    result.scenario = std::move(reading.scenario);
     return result;
 }
 
@@ -172,6 +175,8 @@ void set_parameter(Scenario& scenario, const std::string& assignment, Problems& 
         const ParameterRow& row = *parameter_named(name);
         if (const auto number = number_in(reading, value, {name, row.valid})) {
             scenario.parameters.*row.field = *number;
+            scenario.given_parameters.insert(name);
+            settle(scenario);
             check_shares(scenario, {reading.file, 0, 0}, reading.problems);
         }
     }

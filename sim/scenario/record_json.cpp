@@ -53,7 +53,7 @@ private:
         } else {
             Json value = of_value(record.*member);
             const bool is_blank = value.is_string() && value.get_ref<const std::string&>().empty();
-            if (is_whole_ || (!is_blank && (key.required || value != of_value(usual.*member))))
+            if (is_whole_ || (!is_blank && (key.required || value != left_out(usual.*member))))
                 map[name] = std::move(value);
         }
     }
@@ -99,12 +99,20 @@ private:
         return dates;
     }
     [[nodiscard]] Json of_value(const Show& show) const { return of(show, {}); }
+    /// What a value comes to where its key is left out.
+    template <class Value>
+    [[nodiscard]] Json left_out(const Value& value) const
+    {
+        return of_value(value);
+    }
+    [[nodiscard]] Json left_out(const Parameters&) const { return Json::object(); }
+    /// Those that the scenario changes; what is solved, the reader solves again.
     [[nodiscard]] Json of_value(const Parameters& parameters) const
     {
         Json values = Json::object();
         for (const ParameterRow& row : parameter_table) {
             const double value = parameters.*row.field;
-            if (is_whole_ || value != row.default_value) values[std::string(row.name)] = value;
+            if (is_whole_ || scenario_.changes(row)) values[std::string(row.name)] = value;
         }
         return values;
     }
@@ -145,12 +153,10 @@ private:
     }
     [[nodiscard]] Json of_value(const std::vector<Policy>& policies) const
     {
+        if (!is_whole_ && (policies.empty() || policies == every_policy(scenario_.responses))) return "all";
         Json list = Json::array();
-        bool is_all = policies.empty() || policies.size() == scenario_.responses.size();
         for (const Policy& policy : policies) {
-            const bool is_mix = !policy.exceptions.empty() || policy.name != policy.everyone;
-            is_all = is_all && !is_mix && policy.name == scenario_.responses[list.size()].name;
-            if (!is_mix) {
+            if (policy.exceptions.empty() && policy.name == policy.everyone) {
                 list.push_back(policy.name);
                 continue;
             }
@@ -158,7 +164,7 @@ private:
             for (const auto& [organisation, response] : policy.exceptions) mix[organisation] = response;
             list.push_back(std::move(mix));
         }
-        return is_all && !is_whole_ ? Json("all") : list;
+        return list;
     }
 
     // --- what the reader puts where a key is left out -----------------------------------------------------------------------------

@@ -24,8 +24,10 @@ void read_organisation(const Fields& fields, AreaRule rule);
 void read_partnerships(const Fields& top);
 void read_funding(const Fields& top);
 void read_elections(const Fields& top);
-/// Custom responses, and the policies to compare.
+/// Custom responses, those among which organisations choose, and the policies to compare.
 void read_responses(const Fields& top);
+/// What `responses: all` compares: each response for all, then as each organisation chooses.
+[[nodiscard]] std::vector<Policy> every_policy(const std::vector<Response>& responses);
 /// What an exhibit shows first.
 void read_show(const Fields& top);
 /// Interventions and shocks.

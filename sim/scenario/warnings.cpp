@@ -4,7 +4,9 @@
 #include <unordered_map>
 
 #include "core/number_text.hpp"
+#include "model/relations_at_rest.hpp"
 #include "model/tables/spending.hpp"
+#include "scenario/values.hpp"
 
 namespace concord {
 
@@ -80,6 +82,17 @@ void warn_of_populations(const Scenario& scenario, const std::string& file, Prob
                  "put in the real population");
 }
 
+void warn_of_drift(const Scenario& scenario, const std::string& file, Problems& warnings)
+{
+    for (const Solved& solved : drifting_from_start(scenario)) {
+        const ParameterRow& row = *solved.parameter;
+        warnings.add({file, 0, 0},
+                     "relations drift from the start, even without cuts: to keep them as they are, " +
+                         std::string(row.name) + " would have to be " + text_of_number(solved.value),
+                     "its range is " + words_of(row.valid) + ": check the parameters of opening relations");
+    }
+}
+
 }  // namespace
 
 std::string pounds_text(double pounds)
@@ -107,6 +120,7 @@ Problems warnings_of(const Scenario& scenario, const std::string& file)
     Problems warnings;
     warn_of_budgets(scenario, file, warnings);
     warn_of_populations(scenario, file, warnings);
+    warn_of_drift(scenario, file, warnings);
     return warnings;
 }
 

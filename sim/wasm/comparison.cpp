@@ -40,7 +40,7 @@ Ensemble ensemble_of(const Scenario& scenario, std::span<const double> means, st
 
 }  // namespace
 
-Keep kept(bool everything) { return {everything, everything, true}; }
+Keep kept(bool everything) { return {everything, everything, true, true}; }
 
 Comparison::Comparison(std::shared_ptr<const Prepared> prepared, bool everything)
     : prepared_(std::move(prepared))

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/months.hpp"
 #include "engine/phases/view.hpp"
+#include "engine/review.hpp"
 #include "model/processes/allocation.hpp"
 #include "model/processes/choice.hpp"
 #include "model/processes/response.hpp"
@@ -9,9 +10,6 @@ namespace concord {
 
 namespace {
 
-/// How many responses an organisation may choose among.
-constexpr int max_choices = 32;
-
 /// What an organisation sees of its partners at a review.
 struct Partners {
     Number trust;                  ///< mean trust that it gives them
@@ -19,6 +17,9 @@ struct Partners {
     Number any;                    ///< 1 where it has partners
     Number imitated[max_choices];  ///< by choice: trust-weighted share of them who did it last year
 };
+
+using ReviewInKernel = ReviewOf<Number>;
+static_assert(sizeof(ReviewInKernel) == sizeof(Review), "an element of a review is one Number");
 
 /// True in the replicates in which a column holds this row.
 [[nodiscard, gnu::always_inline]] inline Mask is_row(Number column, int row) noexcept
@@ -89,30 +90,56 @@ struct Partners {
 }
 
 /// An organisation that chooses looks at what it does: all at once, from the month that ended.
-static inline void review(const View& view, int i, Bits review_key, Bits choice_key)
+static inline ReviewInKernel reviewed(const View& view, int i, Bits review_key, Bits choice_key)
 {
     const Network& n = view.network;
     const Parameters& p = view.parameters;
     const Stance& stance = view.stance;
     const Partners partners = partners_of(view, i);
     const Sight sight = sight_of(view, i, partners);
-    const Number pressure = pressure_of(view.conditions.path_ahead[i], view.now.strain[i], p);
-    const Mask looks = uniform(draw(review_key, n.organisation_hash[i])) < review_chance(sight);
     const Number now = view.now.choice[i];
     const Number habit = p.habit * (1.0 - larger(view.now.new_leader[i], view.flows.left[i]));
+    ReviewInKernel seen;
+    seen.announced = sight.announced;
+    seen.strain = sight.strain;
+    seen.future = sight.future;
+    seen.trust = sight.trust;
+    seen.quality = sight.quality;
+    seen.pressure = pressure_of(view.conditions.path_ahead[i], view.now.strain[i], p);
+    seen.chance = review_chance(sight);
+    const Mask looks = uniform(draw(review_key, n.organisation_hash[i])) < seen.chance;
     Number best = now;
     Number most = -1e300;
     for (std::size_t c = 0; c < stance.choices.size(); ++c) {
         const int row = stance.choices[c];
-        const Number value = value_of(*stance.rows[static_cast<std::size_t>(row)], stance.hold(), pressure, sight, p);
-        const Number u = uniform(
-            draw(choice_key, n.organisation_hash[i], stance.row_hash[static_cast<std::size_t>(row)]));
-        const Number appeal = appeal_of(value, partners.imitated[c], either(is_row(now, row), 0.0, habit), u, p);
-        best = either(appeal > most, static_cast<double>(row), best);
-        most = larger(appeal, most);
+        const auto at = static_cast<std::size_t>(row);
+        seen.value[c] = value_of(*stance.rows[at], stance.hold(), seen.pressure, sight, p);
+        seen.imitated[c] = partners.imitated[c];
+        seen.habit[c] = either(is_row(now, row), 0.0, habit);
+        seen.noise[c] = choice_noise(uniform(draw(choice_key, n.organisation_hash[i], stance.row_hash[at])));
+        seen.appeal[c] = appeal_of(seen.value[c], seen.imitated[c], seen.habit[c], seen.noise[c], p);
+        best = either(seen.appeal[c] > most, static_cast<double>(row), best);
+        most = larger(seen.appeal[c], most);
     }
-    view.next.choice[i] = either(looks, best, now);
-    view.next.new_leader[i] = either(looks, 0.0, larger(view.now.new_leader[i], view.flows.left[i]));
+    seen.looks = either(looks, 1.0, 0.0);
+    seen.before = now;
+    seen.after = either(looks, best, now);
+    return seen;
+}
+
+static inline void review(const View& view, int i, Bits review_key, Bits choice_key)
+{
+    const ReviewInKernel seen = reviewed(view, i, review_key, choice_key);
+    view.next.choice[i] = seen.after;
+    view.next.new_leader[i] = either(seen.looks > 0.5, 0.0, larger(view.now.new_leader[i], view.flows.left[i]));
+}
+
+/// The review of one organisation, after the phases that come before this one.
+static void look(const Step& step, const Part& part, int i, Review& seen)
+{
+    const View view = view_of(step, part);
+    reinterpret_cast<ReviewInKernel&>(seen) = reviewed(view, i, key_for(view, Purpose::review),
+                                                       key_for(view, Purpose::choice));
 }
 
 /// What the response that an organisation follows asks of it this month, as far as pressure drives it.

@@ -61,14 +61,18 @@ struct Sight {
            joint * (1.0 + urgent) * (1.0 - sight.quality) + passed_on * (urgent - later);
 }
 
-/// What is compared at a review: sensitivity (V + imitation I − habit [other than now]) + Gumbel noise.
+/// What else decides, so that choices follow a logit: −ln(−ln u), u uniform (Gumbel).
+[[nodiscard]] static inline Number choice_noise(Number u) noexcept
+{
+    return -logarithm(larger(-logarithm(u), 1e-300));
+}
+
+/// What is compared at a review: sensitivity (V + imitation I − habit [other than now]) + noise.
 ///
-///     I       trust-weighted share of its partners who did it last year;  habit 0 at the first review after a leader's exit
-///     noise   −ln(−ln u), u uniform: what else decides, so that choices follow a logit
-[[nodiscard]] static inline Number appeal_of(Number value, Number imitated, Number habit, Number u,
+///     I   trust-weighted share of its partners who did it last year;  habit 0 at the first review after a leader's exit
+[[nodiscard]] static inline Number appeal_of(Number value, Number imitated, Number habit, Number noise,
                                              const Parameters& p) noexcept
 {
-    const Number noise = -logarithm(larger(-logarithm(u), 1e-300));
     return p.sensitivity * (value + p.imitation * imitated - habit) + noise;
 }
 

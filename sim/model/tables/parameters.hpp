@@ -10,15 +10,16 @@
 
 namespace concord {
 
-/// Who settles a parameter: the world (uncertainty), somebody (choice), or the model (constant).
-enum class Role { uncertainty, choice, constant };
+/// Who settles a parameter: the world (uncertainty), somebody (choice), the model (constant), or what must be so for relations to be at
+/// rest at the start (solved, `relations_at_rest`).
+enum class Role { uncertainty, choice, constant, solved };
 
 /// How well a default is known: measured in data, estimated from studies, calibrated to the patterns, or assumed.
 enum class Evidence { measured, estimated, calibrated, assumed };
 
 [[nodiscard]] constexpr std::string_view name_of(Role role) noexcept
 {
-    constexpr std::array<std::string_view, 3> names{"uncertainty", "choice", "constant"};
+    constexpr std::array<std::string_view, 4> names{"uncertainty", "choice", "constant", "solved"};
     return names[static_cast<std::size_t>(role)];
 }
 
@@ -172,6 +173,8 @@ struct Parameters {
     double contract_term{};
     double contract_completeness{};
     double contract_transaction{};
+
+    [[nodiscard]] bool operator==(const Parameters&) const = default;
 };
 
 /// One parameter.
@@ -366,7 +369,7 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .meaning = "Trust that counts as usual where an organisation looks at its partners."},
     {.field = &Parameters::trust_up, .name = "trust_up", .group = "trust", .symbol = "", .unit = "per year",
      .default_value = 0.65, .valid = {0.0, 4.0}, .plausible = {0.3, 1.2},
-     .role = Role::uncertainty, .evidence = Evidence::calibrated, .source = "C2, C4",
+     .role = Role::solved, .evidence = Evidence::calibrated, .source = "C2, C4",
      .meaning = "Rate of gaining trust."},
     {.field = &Parameters::trust_down, .name = "trust_down", .group = "trust", .symbol = "", .unit = "per year",
      .default_value = 1.5, .valid = {0.0, 10.0}, .plausible = {0.8, 3.0},
@@ -450,7 +453,7 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .meaning = "Clarity of governance at the start."},
     {.field = &Parameters::opening_data_sharing, .name = "opening_data_sharing", .group = "partnership", .symbol = "D0", .unit = "share",
      .default_value = 0.35, .valid = {0.01, 0.99}, .plausible = {0.2, 0.6},
-     .role = Role::choice, .evidence = Evidence::assumed, .source = "D13",
+     .role = Role::solved, .evidence = Evidence::assumed, .source = "D13",
      .meaning = "Data sharing at the start."},
     {.field = &Parameters::opening_language, .name = "opening_language", .group = "partnership", .symbol = "L0", .unit = "share",
      .default_value = 0.45, .valid = {0.01, 0.99}, .plausible = {0.2, 0.7},
@@ -462,7 +465,7 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .meaning = "Interoperability of systems, terms and places at the start."},
     {.field = &Parameters::governance_build, .name = "governance_build", .group = "partnership", .symbol = "", .unit = "per year",
      .default_value = 0.12, .valid = {0.0, 2.0}, .plausible = {0.04, 0.3},
-     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D4",
+     .role = Role::solved, .evidence = Evidence::assumed, .source = "D4",
      .meaning = "Rate at which contact clarifies governance."},
     {.field = &Parameters::governance_erosion, .name = "governance_erosion", .group = "partnership", .symbol = "", .unit = "per year",
      .default_value = 0.15, .valid = {0.0, 2.0}, .plausible = {0.05, 0.3},
@@ -502,7 +505,7 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .meaning = "Data sharing that full trust brings beside the protocol."},
     {.field = &Parameters::language_rate, .name = "language_rate", .group = "partnership", .symbol = "", .unit = "per year",
      .default_value = 0.35, .valid = {0.0, 2.0}, .plausible = {0.1, 0.7},
-     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D12",
+     .role = Role::solved, .evidence = Evidence::assumed, .source = "D12",
      .meaning = "Rate at which contact builds shared language."},
     {.field = &Parameters::language_loss, .name = "language_loss", .group = "partnership", .symbol = "", .unit = "per year",
      .default_value = 0.15, .valid = {0.0, 3.0}, .plausible = {0.05, 0.3},
