@@ -43,8 +43,8 @@ Scenario future_patch(std::uint64_t seed, const std::vector<std::string>& respon
     for (const ResponseRow& row : response_table) {
         for (const ResponseField& field : response_fields) {
             const std::string name = std::string(row.name) + " " + std::string(field.name);
-            response(scenario, std::string(row.name)).*field.field = drawn_from((row.*field.built_in).plausible, seed, 0,
-                                                                               name);
+            response(scenario, std::string(row.name)).*
+                field.field = drawn_from((row.*field.built_in).plausible, seed, 0, name);
         }
     }
     return scenario;
