@@ -160,13 +160,15 @@ TEST_CASE("what appeals is value, what partners do, habit and luck, and luck mak
     int chosen = 0;
     for (int a = 0; a < steps; ++a) {
         for (int b = 0; b < steps; ++b)
-            chosen += appeal_of(.02, 0, 0, (a + .5) / steps, fixed) > appeal_of(0, 0, 0, (b + .5) / steps, fixed) ? 1
-                                                                                                                  : 0;
+            chosen += appeal_of(.02, 0, 0, choice_noise((a + .5) / steps), fixed) >
+                              appeal_of(0, 0, 0, choice_noise((b + .5) / steps), fixed)
+                          ? 1
+                          : 0;
     }
     CHECK(chosen / double(steps * steps) == Approx(1 / (1 + std::exp(-.6))).epsilon(2e-3));
     Parameters blind = fixed;
     blind.sensitivity = 0;
-    CHECK(appeal_of(9, 1, 0, .5, blind) == Approx(median));
+    CHECK(appeal_of(9, 1, 0, choice_noise(.5), blind) == Approx(median));
 }
 
 TEST_CASE("a response leans by what it spends on the future", "[model]")
