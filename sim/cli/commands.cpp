@@ -24,7 +24,7 @@ const std::vector<CommandRow>& command_table()
          1,
          "Runs one response and prints it month by month: medians over replicates.",
          "concord run scenarios/demo.yaml --response upstream_prevention",
-         {"response", "seed", "replicates", "set", "jobs", "kernel", "csv", "quiet", "help"},
+         {"response", "trace", "seed", "replicates", "set", "jobs", "kernel", "csv", "quiet", "help"},
          run_run},
         {"diagnose",
          "SCENARIO",

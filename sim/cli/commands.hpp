@@ -6,11 +6,14 @@
 #include <vector>
 
 #include "cli/options.hpp"
+#include "model/scenario.hpp"
 
 namespace concord {
 
 int run_compare(const Options& options);
 int run_run(const Options& options);
+/// `run --trace`: of the scenario that `run` prepared.
+int run_trace(const Options& options, const Scenario& scenario);
 int run_diagnose(const Options& options);
 int run_explore(const Options& options);
 int run_report(const Options& options);

@@ -168,6 +168,10 @@ std::string comparison_text(const Scenario& scenario, const Ensemble& ensemble, 
          {"ahead/paid", "years until it stays ahead of hold to the end: month by month / summed since"},
          {"", "the start; one number stands for both, never / 0.2 for what is lost later"}}};
     for (const auto& [column, meaning] : columns) text += "  " + left(column, 22) + meaning + "\n";
+    if (std::any_of(scenario.policies.begin(), scenario.policies.end(),
+                    [](const Policy& policy) { return !policy.can_be_picked(); }))
+        text += "  " + left(adaptive_response, 22) +
+                "as each organisation chooses: what happens, not what one can pick, so never the best\n";
     text += wrapped(
                 "Spreads and shares are about random draws. Doubt about the parameters and the model comes on top.") +
             "\n";

@@ -141,6 +141,7 @@ Options parsed(std::string_view command, std::span<const std::string_view> allow
     options.out = text("out");
     options.kernel = text("kernel");
     options.response = text("response");
+    options.trace = text("trace");
     if (given("months"))
         options.months = whole_number<int>("months", text("months"), key_named(Section::scenario, "months")->range);
     if (given("start")) {

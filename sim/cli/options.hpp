@@ -32,6 +32,7 @@ struct Options {
     std::string out;
     std::string kernel;
     std::string response;
+    std::string trace;
     std::string organisations;
     std::string money;
     std::optional<Month> start;
@@ -59,6 +60,8 @@ inline constexpr auto option_table = std::to_array<OptionRow>({
     {"replicates", "N", "runs of each response, each with its own random draws (default: the scenario's)"},
     {"set", "NAME=VALUE", "another value for a parameter; again for another one (names: concord explain parameters)"},
     {"response", "NAME", "which response (default: hold)"},
+    {"trace", "ORGANISATION",
+     "each decision of one organisation instead, in the first replicate (of adaptive unless named)"},
     {"year", "N", "which year of the run (default: the last)"},
     {"confirm", "N", "replicates with which the best interventions are re-run (default 16; 0: estimate only)"},
     {"out", "FOLDER", "where the files go (default: results/ and the scenario's name)", 'o'},

@@ -13,15 +13,6 @@ namespace concord {
 
 namespace {
 
-const Kernel& kernel_for(const Options& options)
-{
-    if (options.kernel.empty()) return best_kernel();
-    if (const Kernel* kernel = kernel_named(options.kernel)) return *kernel;
-    std::string known;
-    for (const Kernel& kernel : available_kernels()) known += (known.empty() ? "" : ", ") + std::string(kernel.name);
-    throw UsageError(fmt::format("--kernel '{}' cannot run here; this processor runs {}", options.kernel, known));
-}
-
 /// Each parameter once: of two values one would be passed over.
 void set_parameters(Scenario& scenario, const std::vector<std::string>& assignments, Problems& problems)
 {
@@ -54,6 +45,15 @@ Preparation prepared_from(const Options& options, ReadResult read)
         std::move(scenario),
         {options.command_line, path, read.input_hash, read.files_read, std::string(kernel_for(options).name)}};
     return preparation;
+}
+
+const Kernel& kernel_for(const Options& options)
+{
+    if (options.kernel.empty()) return best_kernel();
+    if (const Kernel* kernel = kernel_named(options.kernel)) return *kernel;
+    std::string known;
+    for (const Kernel& kernel : available_kernels()) known += (known.empty() ? "" : ", ") + std::string(kernel.name);
+    throw UsageError(fmt::format("--kernel '{}' cannot run here; this processor runs {}", options.kernel, known));
 }
 
 std::optional<Prepared> prepared_or_complaint(const Options& options)

@@ -34,6 +34,9 @@ struct Preparation {
 /// Prints each problem on a line of its own, and how many there are.
 void complain_of(const Problems& problems);
 
+/// The kernel that the options name. Throws UsageError.
+[[nodiscard]] const Kernel& kernel_for(const Options& options);
+
 /// Threads, kernel, progress and interruption. Throws UsageError. The progress must outlive the options.
 class Progress;
 [[nodiscard]] EnsembleOptions ensemble_options(const Options& options, Progress& progress);

@@ -97,6 +97,7 @@ int run_run(const Options& options)
     std::optional<Prepared> prepared = prepared_or_complaint(options);
     if (!prepared) return exit_wrong_input;
     Scenario& scenario = prepared->scenario;
+    if (!options.trace.empty()) return run_trace(options, scenario);
     // The reference runs beside it, so that the rows are those of `monthly.csv`.
     const std::size_t policy = policy_named(scenario, options.response);
     const Policy chosen = scenario.policies[policy];

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include "model/network.hpp"
 #include "model/processes/meeting.hpp"
@@ -14,6 +15,9 @@ namespace concord {
 
 namespace {
 
+/// What the names of parameters begin with that say what things are like at the start.
+constexpr std::string_view opening_prefix = "opening_";
+
 /// Who works with whom in the standard patch; nothing in it that is read here depends on parameters.
 const Network& standard_network()
 {
@@ -21,11 +25,12 @@ const Network& standard_network()
     return network;
 }
 
-/// What somebody chooses at its default. How relations are at the start is no choice of the run's.
+/// With what somebody goes on choosing at its default. What things are like at the start is no choice any more.
 Parameters with_default_choices(Parameters p)
 {
     for (const ParameterRow& row : parameter_table) {
-        if (row.role == Role::choice && !row.name.starts_with("opening_")) p.*row.field = row.default_value;
+        const bool is_opening = row.name.substr(0, opening_prefix.size()) == opening_prefix;
+        if (row.role == Role::choice && !is_opening) p.*row.field = row.default_value;
     }
     return p;
 }
@@ -112,9 +117,7 @@ Standard standard_at(const Parameters& p)
 std::vector<Solved> relations_at_rest(const Parameters& given)
 {
     Parameters p = with_default_choices(given);
-    const double data_sharing = data_sharing_aim(p.protocol, 0.0, p.opening_openness, p.opening_trust, p);
-    const Range& possible = parameter_named("opening_data_sharing")->valid;
-    p.opening_data_sharing = std::clamp(data_sharing, possible.low, possible.high);  // which the working quality at the start has
+    p.opening_data_sharing = data_sharing_aim(p.protocol, 0.0, p.opening_openness, p.opening_trust, p);
     const Standard at = standard_at(p);
     const double governance = p.opening_governance;
     const double lost = p.trust_down * at.contact * at.bad + p.trust_decay * (1.0 - at.contact) * (1.0 - at.contact) +
@@ -127,7 +130,7 @@ std::vector<Solved> relations_at_rest(const Parameters& given)
     return {{row(&Parameters::governance_build),
              p.governance_erosion * (1.0 - p.opening_openness) * governance / (at.contact * (1.0 - governance))},
             {row(&Parameters::language_rate), forgotten * p.opening_language / (at.contact * (1.0 - p.opening_language))},
-            {row(&Parameters::opening_data_sharing), data_sharing},
+            {row(&Parameters::opening_data_sharing), p.opening_data_sharing},
             {row(&Parameters::trust_up), lost * p.opening_trust / (at.contact * larger(at.room, 1e-9))}};
 }
 

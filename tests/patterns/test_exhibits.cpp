@@ -665,7 +665,7 @@ TEST_CASE("exhibit worse-before-better", "[patterns][exhibits]")
         const Shown bold = shown_with(name, &Parameters::bravery, 1.0);
         CHECK(worst(bold, upstream).first > worst(timid, upstream).first + 0.015);
         CHECK(bold.against_hold(upstream, Outcome::harm, 144) < timid.against_hold(upstream, Outcome::harm, 144) - 0.03);
-        CHECK(shown_with(name, &Parameters::prevention_effect, 0.1).break_even(upstream, BreakEven::cumulative) > 144);
+        CHECK(shown_with(name, &Parameters::prevention_return, 1.2).break_even(upstream, BreakEven::cumulative) > 144);
         Scenario uncut = exhibit(name);
         uncut.funding.clear();
         CHECK(worst(Shown(uncut), upstream).first < 1.005);

@@ -173,6 +173,8 @@ struct Parameters {
     double contract_term{};
     double contract_completeness{};
     double contract_transaction{};
+
+    [[nodiscard]] bool operator==(const Parameters&) const = default;
 };
 
 /// One parameter.
