@@ -6,6 +6,7 @@
 #include <string>
 
 #include "model/processes/demand.hpp"
+#include "model/processes/joint_work.hpp"
 #include "model/processes/meeting.hpp"
 #include "model/processes/quality.hpp"
 #include "model/processes/service.hpp"
@@ -67,6 +68,28 @@ std::vector<double> joint_closing(const Scenario& scenario, Network& n, const Pa
         }
     }
     return closing;
+}
+
+/// How strongly each area draws joint effort at the usual start, by row of `partnership_area`: 1 in a partnership of one area.
+std::vector<double> pull_of_areas(const Network& n, const Parameters& p)
+{
+    std::vector<double> pull(n.partnership_area.size(), 1.0);
+    for (int row = 0; row < n.partnerships; ++row) {
+        const int first = n.partnership_area_begin[row];
+        const int last = n.partnership_area_begin[row + 1];
+        if (last - first < 2) continue;
+        std::vector<double> size;
+        for (int x = first; x < last; ++x) {
+            const int link = n.partnership_area_link[x];
+            double here = 0.0;
+            for (int y = n.link_begin[link]; y < n.link_begin[link + 1]; ++y)
+                here += n.budget[n.member_organisation[n.link_member[y]]] * n.link_share[y];
+            size.push_back(here);
+        }
+        const double largest = *std::max_element(size.begin(), size.end());
+        for (int x = first; x < last; ++x) pull[x] = pull_of_area(size[x - first], largest, p.opening_governance, p);
+    }
+    return pull;
 }
 
 /// Which areas hang together through organisations or partnerships: a number for each area, from 0 in order of first area.
@@ -147,6 +170,9 @@ void solve_baseline(const Scenario& scenario, Network& n)
     n.opening_backlog.assign(n.cells, 0.0);
     for (int a = 0; a < n.areas; ++a) scale[a] = area_target[a];
 
+    const std::vector<double> pull = pull_of_areas(n, p);
+    std::vector<double> pull_of_link(n.area_partnership.size(), 1.0);
+    for (std::size_t x = 0; x < pull.size(); ++x) pull_of_link[n.partnership_area_link[x]] = pull[x];
     std::vector<double> weighted(n.partnerships, 0.0);
     const std::vector<int> component = components_of(n);
     std::vector<int> component_of(n.organisations, 0);
@@ -164,7 +190,8 @@ void solve_baseline(const Scenario& scenario, Network& n)
             weighted[row] = 0.0;
             for (int x = n.partnership_area_begin[row]; x < n.partnership_area_begin[row + 1]; ++x) {
                 for (int k = 0; k < n.problems; ++k)
-                    weighted[row] += n.harm_weight[k] * n.opening_backlog[n.partnership_area[x] * n.problems + k];
+                    weighted[row] += pull[x] * n.harm_weight[k] *
+                                     n.opening_backlog[n.partnership_area[x] * n.problems + k];
             }
         }
         // Routing, and the backlog that the present need leaves.
@@ -187,12 +214,12 @@ void solve_baseline(const Scenario& scenario, Network& n)
                               closing_chance(n.coverage[n.service_organisation[s] * n.problems + k], p.closing_ease);
                 }
                 n.baseline_cases[cell] = scale[a] * scenario.problems[k].case_share;
-                // Joint work closes in proportion to harm-weighted backlog, a rate per case of this cell.
+                // Joint work closes in proportion to harm-weighted backlog and the area's pull, a rate per case of this cell.
                 double joint_rate = 0.0;
                 for (int x = n.area_partnership_begin[a]; x < n.area_partnership_begin[a + 1]; ++x) {
                     const int row = n.area_partnership[x];
                     if (weighted[row] > 0.0)
-                        joint_rate += closing[row * n.problems + k] * n.harm_weight[k] / weighted[row];
+                        joint_rate += pull_of_link[x] * closing[row * n.problems + k] * n.harm_weight[k] / weighted[row];
                 }
                 n.opening_backlog[cell] = n.baseline_cases[cell] * (1.0 - closed) /
                                           (p.return_rate * p.complexity * closed + p.self_resolution + joint_rate);

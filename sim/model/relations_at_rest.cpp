@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include "model/network.hpp"
 #include "model/processes/meeting.hpp"
@@ -21,10 +22,11 @@ const Network& standard_network()
     return network;
 }
 
+/// What somebody chooses at its default. How relations are at the start is no choice of the run's.
 Parameters with_default_choices(Parameters p)
 {
     for (const ParameterRow& row : parameter_table) {
-        if (row.role == Role::choice) p.*row.field = row.default_value;
+        if (row.role == Role::choice && !row.name.starts_with("opening_")) p.*row.field = row.default_value;
     }
     return p;
 }
@@ -110,7 +112,10 @@ Standard standard_at(const Parameters& p)
 
 std::vector<Solved> relations_at_rest(const Parameters& given)
 {
-    const Parameters p = with_default_choices(given);
+    Parameters p = with_default_choices(given);
+    const double data_sharing = data_sharing_aim(p.protocol, 0.0, p.opening_openness, p.opening_trust, p);
+    const Range& possible = parameter_named("opening_data_sharing")->valid;
+    p.opening_data_sharing = std::clamp(data_sharing, possible.low, possible.high);  // which the working quality at the start has
     const Standard at = standard_at(p);
     const double governance = p.opening_governance;
     const double lost = p.trust_down * at.contact * at.bad + p.trust_decay * (1.0 - at.contact) * (1.0 - at.contact) +
@@ -123,8 +128,7 @@ std::vector<Solved> relations_at_rest(const Parameters& given)
     return {{row(&Parameters::governance_build),
              p.governance_erosion * (1.0 - p.opening_openness) * governance / (at.contact * (1.0 - governance))},
             {row(&Parameters::language_rate), forgotten * p.opening_language / (at.contact * (1.0 - p.opening_language))},
-            {row(&Parameters::opening_data_sharing),
-             data_sharing_aim(p.protocol, 0.0, p.opening_openness, p.opening_trust, p)},
+            {row(&Parameters::opening_data_sharing), data_sharing},
             {row(&Parameters::trust_up), lost * p.opening_trust / (at.contact * larger(at.room, 1e-9))}};
 }
 

@@ -26,6 +26,8 @@ struct Area {
     double population = 100000.0;  ///< people, > 0
     double need = 1.0;             ///< need per head, relative to other areas, > 0
     std::string source;
+
+    [[nodiscard]] bool operator==(const Area&) const = default;
 };
 
 struct Organisation {
@@ -41,6 +43,8 @@ struct Organisation {
     std::optional<double> reserves;        ///< at the start, share of budget
     std::optional<std::map<std::string, double>> expertise;  ///< by capability, else the kind's
     std::string source;
+
+    [[nodiscard]] bool operator==(const Organisation&) const = default;
 };
 
 enum class Form { partnership, contract };
@@ -63,6 +67,8 @@ struct Partnership {
     std::optional<Month> until;      ///< first month in which it no longer works; else the end
     double effort = 1.0;             ///< weight among its members' partnerships, > 0
     std::string source;
+
+    [[nodiscard]] bool operator==(const Partnership&) const = default;
 };
 
 /// A named choice: one response for all, or one for each organisation.
@@ -81,6 +87,8 @@ struct Policy {
 struct Target {
     enum class Of { all, partnership, organisation, area } of = Of::all;
     std::string id;
+
+    [[nodiscard]] bool operator==(const Target&) const = default;
 };
 
 struct Intervention {
@@ -90,6 +98,8 @@ struct Intervention {
     std::optional<Month> until;
     double strength = 1.0;
     std::size_t level = default_level;  ///< index into leadership_levels, of a type that has one
+
+    [[nodiscard]] bool operator==(const Intervention&) const = default;
 };
 
 struct Shock {
@@ -99,6 +109,8 @@ struct Shock {
     Month at;
     int months = 0;  ///< 0: for good
     double size = 0.0;
+
+    [[nodiscard]] bool operator==(const Shock&) const = default;
 };
 
 /// What an exhibit puts on show first, where its reader has chosen nothing yet.
@@ -108,6 +120,8 @@ struct Show {
     std::string under;                                  ///< name of the policy under which places are set side by side
     std::map<std::string, std::vector<double>> trials;  ///< parameter → values to try
     std::vector<std::string> answers;                   ///< that the prediction offers
+
+    [[nodiscard]] bool operator==(const Show&) const = default;
 };
 
 struct Scenario {
@@ -149,6 +163,8 @@ struct Scenario {
 
     /// Years that the run begins.
     [[nodiscard]] int years() const noexcept { return (months + 11) / 12; }
+
+    [[nodiscard]] bool operator==(const Scenario&) const = default;
 };
 
 }  // namespace concord

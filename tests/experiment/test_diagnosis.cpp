@@ -105,7 +105,7 @@ TEST_CASE("the estimate prefers the cure to the rest for a planted cause", "[exp
     standing.members = 5;
     standing.contact.assign(120, 0.7);
     standing.pace = p.pace;
-    const Causes usual = causes_of(opening_factors(p), 5, w, p);
+    const Causes usual = causes_of(opening_factors(p), {5, 0.2, 0}, w, p);
     std::copy(std::begin(usual.of), std::end(usual.of), standing.cause.begin());
     const auto gain = [&](const Standing& s, const char* type) {
         return mean(quality_with(s, *intervention_named(type), p)) - mean(quality_without(s, p));

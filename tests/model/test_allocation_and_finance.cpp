@@ -101,16 +101,36 @@ TEST_CASE("alarm is the announced cut as a share of the one that alarms fully", 
     CHECK(alarm_about(1, .5, fixed) == 1.0);
 }
 
-TEST_CASE("planned workforce saves when alarmed and returns to its opening reserves when calm", "[model]")
+TEST_CASE("planned workforce saves when alarmed and draws on reserves under strain, down to what is prudent", "[model]")
 {
-    // reactive share, budget, path ahead, alarm, reserves, opening reserves
-    CHECK(planned_workforce(.86, 100, 1, 0, 12, 12, fixed) == Approx(86));
-    CHECK(planned_workforce(.86, 100, .9, 1, 12, 12, fixed) == Approx(86 * .9 - 2.5));
-    CHECK(planned_workforce(.86, 100, .9, 1, 20, 12, fixed) == Approx(86 * .9 - 2.5));  // no drawing while fully alarmed
-    CHECK(planned_workforce(.86, 100, .9, 0, 20, 12, fixed) == Approx(86 * .9 + .6 * 8));
-    CHECK(planned_workforce(.86, 100, .9, .5, 20, 12, fixed) == Approx(86 * .9 - 1.25 + .5 * .6 * 8));
-    CHECK(planned_workforce(.86, 100, 1, 0, 3, 12, fixed) == Approx(86 - .6 * 9));  // below the opening level it saves
+    // reactive share, budget, path ahead, alarm, reserves, strain
+    CHECK(planned_workforce(.86, 100, 1, 0, 12, 0, fixed) == Approx(86));  // at rest nothing is drawn
+    CHECK(planned_workforce(.86, 100, .9, 1, 12, 0, fixed) == Approx(86 * .9 - 2.5));
+    CHECK(planned_workforce(.86, 100, .9, 1, 20, 2, fixed) == Approx(86 * .9 - 2.5));  // no drawing while fully alarmed
+    CHECK(planned_workforce(.86, 100, .9, 0, 20, 1, fixed) == Approx(86 * .9 + .6 * 15));
+    CHECK(planned_workforce(.86, 100, .9, .5, 20, 1, fixed) == Approx(86 * .9 - 1.25 + .5 * .6 * 15));
+    CHECK(planned_workforce(.86, 100, .9, 0, 20, .1, fixed) == Approx(86 * .9 + .6 * .3 * 15));  // in full from strain 1/3
+    CHECK(planned_workforce(.86, 100, 1, 0, 5, 2, fixed) == Approx(86));
+    CHECK(planned_workforce(.86, 100, 1, 0, 3, 2, fixed) ==
+          Approx(86));  // below the prudent level it neither draws nor saves
     CHECK(planned_workforce(0, 100, 1, 1, 0, 0, fixed) == 0.0);
+    CHECK(planned_workforce(0, 0, 1, 0, 0, 2, fixed) == 0.0);
+    for (double reserves = 0; reserves < 60; reserves += 5)
+        CHECK(planned_workforce(.86, 100, .8, 0, reserves + 5, 1, fixed) >=
+              planned_workforce(.86, 100, .8, 0, reserves, 1, fixed));
+}
+
+TEST_CASE("savings are a part of what shares lose, and stop at the cap", "[model]")
+{
+    // saved, cap, lost share, budget, path ahead, reserves
+    CHECK(savings_of(.5, .25, .06, 100, 1, 12) == Approx(3));
+    CHECK(savings_of(.5, .25, .06, 100, .8, 12) == Approx(2.4));
+    CHECK(savings_of(.5, .25, .06, 100, 1, 22.5) == Approx(1.5));  // half way through the last .05
+    CHECK(savings_of(.5, .25, .06, 100, 1, 25) == 0.0);
+    CHECK(savings_of(.5, .25, .06, 100, 1, 40) == 0.0);
+    CHECK(savings_of(.5, .25, -.06, 100, 1, 12) == 0.0);  // who spends more on the future saves nothing
+    CHECK(savings_of(0, .25, .06, 100, 1, 12) == 0.0);
+    CHECK(savings_of(.5, .25, .06, 0, 1, 0) == 0.0);  // no budget
 }
 
 TEST_CASE("paid workforce never takes reserves below zero", "[model]")
@@ -174,23 +194,62 @@ TEST_CASE("capability is steady at 1 at the baseline, rises with improvement and
     CHECK(after(1, 2, 0) > 1.0);
     CHECK(after(1, .5, 0) < 1.0);
     CHECK(after(1, 1, .1) == Approx(1 - .25 * .1 / 12));
-    CHECK(after(1, 2, 0) - 1 == Approx((std::pow(2, .18) - 1) / 3.3 / 12));
+    CHECK(after(1, 2, 0) - 1 == Approx((std::pow(2.25 / 1.25, .18) - 1) / 3.3 / 12));
     CHECK(after(.01, 0, 10) == .01);
-    CHECK(std::isfinite(after(1, 0, 0)));
     CHECK(after(.5, 1, 0) > .5);
+}
+
+TEST_CASE("without any improvement people still learn from the work: capability falls to a floor, not to nothing",
+          "[model]")
+{
+    const auto aim = [](double relative_improvement, const Parameters& p) {
+        return exponential(logarithm_of_aim(relative_improvement, p));
+    };
+    CHECK(aim(1, fixed) == Approx(1));
+    CHECK(aim(0, fixed) == Approx(std::pow(.2, .18)));
+    CHECK(aim(0, fixed) == Approx(.7485).epsilon(1e-3));
+    CHECK(aim(-1, fixed) == aim(0, fixed));
+    Parameters p = fixed;
+    for (const double learning : {.01, .25, 2.0}) {
+        p.learning_by_doing = learning;
+        CHECK(aim(1, p) == Approx(1));
+        double before = 0.0;
+        for (double spending = 0; spending < 5; spending += .25) {
+            CAPTURE(learning, spending);
+            CHECK(aim(spending, p) > before);
+            before = aim(spending, p);
+        }
+    }
+    p.improvement_elasticity = 0;
+    CHECK(aim(0, p) == 1.0);
 }
 
 TEST_CASE("a contract saves at once and hollows out with time", "[model]")
 {
-    CHECK(supply_of(86, 1, 0, 0, fixed) == 86.0);
-    CHECK(supply_of(86, .9, 0, 9, fixed) == Approx(86 * .9));
-    CHECK(supply_of(100, 1, .2, 0, fixed) == Approx(100 * (1 + .2 * .10)));
-    CHECK(supply_of(100, 1, .2, 2.5, fixed) == Approx(100));  // .15 − .05 − .04 × 2.5 = 0
-    CHECK(supply_of(100, 1, .2, 5, fixed) == Approx(98));
+    const auto supply = [](double share, double years) { return supply_of(100, 1, share, bought(share, years, fixed)); };
+    CHECK(supply_of(86, 1, 0, bought(0, 9, fixed)) == 86.0);
+    CHECK(supply_of(86, .9, 0, 0) == Approx(86 * .9));
+    CHECK(supply(.2, 0) == Approx(100 * (1 + .2 * .10)));
+    CHECK(supply(.2, std::log(1.10) / .04) == Approx(100));  // 1.10 exp(−.04 years) = 1
+    CHECK(supply(.2, 5) == Approx(100 * (.8 + .2 * 1.10 * std::exp(-.2))));
     double before = 1e9;
     for (double years = 0; years <= 10; years += .5) {
-        CHECK(supply_of(100, 1, .3, years, fixed) < before);
-        before = supply_of(100, 1, .3, years, fixed);
+        CHECK(supply(.3, years) < before);
+        before = supply(.3, years);
+    }
+}
+
+TEST_CASE("what can be handled is never negative, whatever is contracted out for however long", "[model]")
+{
+    Parameters p = fixed;
+    p.contract_hollowing = parameter_named("contract_hollowing")->valid.high;
+    p.contract_saving = 0;
+    p.contract_client_cost = parameter_named("contract_client_cost")->valid.high;
+    for (const double share : {0.0, .3, .9, 1.0}) {
+        for (double years = 0; years <= 50; years += 5) {
+            CAPTURE(share, years);
+            CHECK(supply_of(100, 1, share, bought(share, years, p)) >= 0.0);
+        }
     }
 }
 

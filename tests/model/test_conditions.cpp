@@ -15,12 +15,12 @@ using namespace concord::test;
 
 namespace {
 
-/// The calendar of one policy, with the scenario and network it refers to.
+/// A calendar, with the scenario and network it refers to.
 struct Dated {
-    explicit Dated(Scenario made, std::size_t policy = 0)
+    explicit Dated(Scenario made)
         : scenario(std::move(made))
         , network(network_of(scenario))
-        , calendar(scenario, network, scenario.policies.at(policy))
+        , calendar(scenario, network)
     {}
     Dated(const Dated&) = delete;
     Dated& operator=(const Dated&) = delete;
@@ -238,34 +238,22 @@ TEST_CASE("targets of its own bind the attention at both ends of a tie", "[model
     }
 }
 
-TEST_CASE("a contract is locked in for its term, whatever happens to the response or the intervention", "[model]")
+TEST_CASE("a contract of an intervention is locked in for its term, whenever the intervention ends", "[model]")
 {
     Scenario scenario = level_patch();
     scenario.months = 300;
-    compare(scenario, {"short_term_savings"});
     add_intervention(scenario, "outsourcing_contract", {Of::organisation, "a_council"}, 24, 36);
+    Dated dated(scenario);
     const auto council = static_cast<std::size_t>(organisation_row(scenario, "a_council"));
     const auto force = static_cast<std::size_t>(organisation_row(scenario, "force_west"));
-    {
-        Dated dated(scenario, 0);  // hold: the intervention's contract alone
-        CHECK(dated.at(23).contracted[council] == 0.0);
-        CHECK(dated.at(24).contracted[council] == Approx(.2));
-        CHECK(dated.at(24).contract_years[council] == 0.0);
-        CHECK(dated.at(60).contracted[council] == Approx(.2));
-        CHECK(dated.at(60).contract_years[council] == Approx(3));
-        CHECK(dated.at(143).contracted[council] == Approx(.2));
-        CHECK(dated.at(144).contracted[council] == 0.0);
-        CHECK(dated.at(60).contracted[force] == 0.0);
-    }
-    {
-        Dated dated(scenario, 1);  // a response's contract from the start beside it
-        CHECK(dated.at(0).contracted[force] == Approx(.1));
-        CHECK(dated.at(119).contracted[force] == Approx(.1));
-        CHECK(dated.at(119).contract_years[force] == Approx(119 / 12.0));
-        CHECK(dated.at(120).contracted[force] == 0.0);
-        CHECK(dated.at(60).contracted[council] == Approx(.3));
-        CHECK(dated.at(60).contract_years[council] == Approx((5 * .1 + 3 * .2) / .3));
-    }
+    CHECK(dated.at(23).contracted[council] == 0.0);
+    CHECK(dated.at(24).contracted[council] == Approx(.2));
+    CHECK(dated.at(24).contract_years[council] == 0.0);
+    CHECK(dated.at(60).contracted[council] == Approx(.2));
+    CHECK(dated.at(60).contract_years[council] == Approx(3));
+    CHECK(dated.at(143).contracted[council] == Approx(.2));
+    CHECK(dated.at(144).contracted[council] == 0.0);
+    CHECK(dated.at(60).contracted[force] == 0.0);
 }
 
 TEST_CASE("a contract of no size changes nothing", "[model]")
@@ -353,29 +341,37 @@ TEST_CASE("a departure and a breach happen in their month", "[model]")
     }
 }
 
-TEST_CASE("a partner that withdraws takes its expertise along, and comes back with it", "[model]")
+TEST_CASE("a breach scares for years, and what happens in public costs esteem where it happens", "[model]")
+{
+    Scenario scenario = level_patch();
+    const Parameters& p = scenario.parameters;
+    scenario.shocks.push_back(shock_of(scenario, "data_breach", {Of::partnership, "b_partnership"}, 8));
+    scenario.shocks.push_back(shock_of(scenario, "contract_failure", {Of::organisation, "c_council"}, 10));
+    Dated dated(scenario);
+    CHECK(dated.at(7).scare[1] == 0.0);
+    CHECK(dated.at(8).scare[1] == Approx(p.breach_caution));
+    CHECK(dated.at(8).scare[0] == 0.0);
+    CHECK(dated.at(32).scare[1] == Approx(p.breach_caution * std::exp(-2 / p.breach_fade)));
+    for (int month = 0; month < 20; ++month) {
+        const Conditions& c = dated.at(month);
+        CAPTURE(month);
+        CHECK(c.esteem_kept[0] == 1.0);
+        CHECK(c.esteem_kept[1] == Approx(month == 8 ? 1 - p.breach_legitimacy * .4 : 1.0));
+        CHECK(c.esteem_kept[2] == Approx(month == 10 ? 1 - shock_named("contract_failure")->size : 1.0));
+        CHECK(c.esteem_kept[3] == 1.0);
+    }
+}
+
+TEST_CASE("nobody meets a partner that has withdrawn, and it has no claim on effort, until it comes back", "[model]")
 {
     Scenario scenario = level_patch();
     scenario.shocks.push_back(shock_of(scenario, "partner_withdrawal", {Of::organisation, "a_health"}, 12));
     scenario.shocks.back().months = 12;
     Dated dated(scenario);
-    const auto coverage = [&](int month, int problem) {
-        return dated.at(month).coverage[static_cast<std::size_t>(problem)];
-    };
-    std::vector<std::vector<double>> expertise;
-    for (const char* id : {"force_west", "a_council", "a_probation", "a_voluntary"})
-        expertise.push_back(
-            expertise_of(scenario, scenario.organisations[static_cast<std::size_t>(organisation_row(scenario, id))]));
-    std::vector<const std::vector<double>*> members;
-    for (const auto& e : expertise) members.push_back(&e);
     CHECK(dated.at(11).size[0] == 5.0);
-    const double whole = coverage(11, 1);
     CHECK(dated.at(12).size[0] == 4.0);
-    CHECK(coverage(12, 1) == Approx(joint_coverage(scenario.problems[1].weights, members)));
-    CHECK(coverage(12, 1) < whole);
     CHECK(dated.at(12).working[0] == 1.0);
     CHECK(dated.at(12).size[1] == 5.0);
-    // Nobody meets a member who has withdrawn, and it has no claim on effort.
     const Network& n = dated.network;
     const Conditions& without = dated.at(13);
     for (std::size_t x = 0; x < without.meets.size(); ++x) {
@@ -389,7 +385,6 @@ TEST_CASE("a partner that withdraws takes its expertise along, and comes back wi
         CHECK(without.learns[m] == without.present[m] * (1.0 - n.is_contract[n.member_partnership[m]]));
     }
     CHECK(dated.at(24).size[0] == 5.0);
-    CHECK(coverage(24, 1) == whole);
 }
 
 TEST_CASE("a partner that has withdrawn keeps no contact: trust to and from it fades, among the others it does not",
@@ -466,18 +461,50 @@ TEST_CASE("a partnership works from its first month until its last, and its rela
     CHECK(trial.now.view.trust[0].at[0] == Approx(trust * (1 - trial.scenario.parameters.trust_decay / 12)));
 }
 
-TEST_CASE("a pace is the partnership's own times its members' responses, or its lead's", "[model]")
+TEST_CASE("organisations of a policy follow a response each or choose for themselves, among those listed", "[model]")
 {
     Scenario scenario = quiet_pair();
     scenario.policies.push_back({"mixed", "hold", {{"force", "collaborative_advantage"}}});
-    const Network network = network_of(scenario);
-    CHECK(stance_of(scenario, network, scenario.policies[0]).pace[0] == Approx(scenario.parameters.pace));
-    CHECK(stance_of(scenario, network, scenario.policies[1]).pace[0] ==
-          Approx(scenario.parameters.pace * 0.5 * (1 + response(scenario, "collaborative_advantage").pace)));
-    scenario.partnerships[0].lead = "force";
-    scenario.partnerships[0].pace = 0.1;
-    CHECK(stance_of(scenario, network_of(scenario), scenario.policies[1]).pace[0] ==
-          Approx(0.1 * response(scenario, "collaborative_advantage").pace));
+    scenario.policies.push_back({"adaptive", "adaptive", {{"council", "silo_retreat"}}});
+    CHECK(stance_of(scenario, scenario.policies[0]).fixed == std::vector<int>{0, 0});
+    CHECK(stance_of(scenario, scenario.policies[1]).fixed == std::vector<int>{4, 0});
+    const Stance chooses = stance_of(scenario, scenario.policies[2]);
+    CHECK(chooses.fixed == std::vector<int>{-1, 1});
+    CHECK(chooses.choices.size() == scenario.responses.size());
+    CHECK(chooses.rows.front()->name == reference_response);
+    // hold, silo retreat, savings, and the three that spend more on the future
+    CHECK(chooses.lean == std::vector<int>{0, -1, -1, 1, 1, 1});
+    scenario.choices = {"upstream_prevention", "hold"};
+    CHECK(stance_of(scenario, scenario.policies[2]).choices == std::vector<int>{0, 5});
+}
+
+TEST_CASE("organisations look at what they do at the start and every April", "[model]")
+{
+    Scenario scenario = level_patch();
+    scenario.start = Month::of(2010, 7);
+    Dated dated(scenario);
+    for (int month = 0; month < 40; ++month) {
+        CAPTURE(month);
+        CHECK(dated.at(month).review == (month == 0 || month % 12 == 9));
+    }
+}
+
+TEST_CASE("who stands for election leaves less often by chance, so that the mean time in post stays", "[model]")
+{
+    Scenario scenario = level_patch();
+    scenario.elections["council"] = {scenario.start + 12, scenario.start + 60};
+    Dated dated(scenario);
+    const Parameters& p = scenario.parameters;
+    const auto row = [&](const char* id) { return static_cast<std::size_t>(organisation_row(scenario, id)); };
+    for (int month = 0; month < 120; ++month) {
+        const Conditions& c = dated.at(month);
+        CAPTURE(month);
+        CHECK(c.election[row("a_council")] == (month == 12 || month == 60 || month == 108 ? 1.0 : 0.0));
+        CHECK(c.election[row("a_health")] == 0.0);
+        CHECK(c.hazard[row("a_health")] == Approx(1 - std::exp(-1 / 12.0 / p.tenure)));
+        CHECK(c.hazard[row("a_council")] ==
+              Approx(1 - std::exp(-1 / 12.0 * (1 / p.tenure - (1 - p.opening_legitimacy) / 4))));
+    }
 }
 
 TEST_CASE("the spin-up knows no cuts, interventions, shocks or contracts", "[model]")
@@ -487,7 +514,7 @@ TEST_CASE("the spin-up knows no cuts, interventions, shocks or contracts", "[mod
     add_intervention(scenario, "co_location", {}, 0);
     scenario.shocks.push_back(shock_of(scenario, "crisis", {}, 0));
     const Network network = network_of(scenario);
-    Calendar calendar(scenario, network, scenario.policies[1]);
+    Calendar calendar(scenario, network);
     const Conditions& c = calendar.of_spin_up();
     for (const double x : c.path_ahead) CHECK(x == 1.0);
     for (const double x : c.alarm) CHECK(x == 0.0);

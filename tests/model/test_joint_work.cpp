@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "catch.hpp"
+#include "model/processes/joint_work.hpp"
 #include "model/processes/meeting.hpp"
 #include "model/processes/quality.hpp"
 #include "support/fixed_parameters.hpp"
@@ -16,14 +17,16 @@ namespace {
 Causes causes_at(double trust, double governance, double sharing, double language, double culture,
                  double interoperability, double members, const Parameters& p)
 {
-    return causes_of({trust, governance, sharing, language, culture, interoperability}, members, quality_weights(p), p);
+    return causes_of({trust, governance, sharing, language, culture, interoperability}, {members, .1, 0},
+                     quality_weights(p), p);
 }
+
 }  // namespace
 
 TEST_CASE("willingness: equals under any rules, and unequals under clear ones, are willing, targets bind attention",
           "[model]")
 {
-    // governance, smallness, inside targets
+    // governance, gap, inside targets
     CHECK(willingness_of(.2, 0, 0, fixed) == 1.0);
     CHECK(willingness_of(1, .9, 0, fixed) == 1.0);
     CHECK(willingness_of(0, 1, 0, fixed) == Approx(.5));
@@ -78,7 +81,9 @@ TEST_CASE("working quality is the product of its factors, and ln(1/Φ) is exactl
                     const double quality = quality_from(causes.sum());
                     const double product = std::pow(trust, .3) * std::pow(governance, .15) * std::pow(other, .15) *
                                            std::pow(.4, .15) * std::pow(other, .15) * std::pow(.6, .1) *
-                                           std::exp(-fixed.overhead * (members - 1) * (1.5 - governance) * (1.5 - trust));
+                                           std::exp(-.013 * members * (members - 1) / 2 * (1.5 - governance) *
+                                                    (1.5 - trust)) *
+                                           std::exp(-.6 * .1 * (1.5 - governance) * (1.5 - .4));
                     CAPTURE(trust, governance, other, members);
                     CHECK(quality == Approx(product).epsilon(1e-12));
                     CHECK(-std::log(quality) == Approx(causes.sum()).epsilon(1e-12));
@@ -104,10 +109,79 @@ TEST_CASE("each factor of working quality raises it, and each member more costs"
         CHECK(quality(better, 5) > quality(middle, 5));
     }
     CHECK(quality(middle, 6) < quality(middle, 5));
-    CHECK(overhead_cause(1, 0, 0, fixed) == 0.0);
-    CHECK(overhead_cause(5, .5, .5, fixed) == Approx(.065 * 4));
-    CHECK(overhead_cause(5, .8, .8, fixed) < overhead_cause(5, .3, .3, fixed));
     CHECK(factor_cause(.3, 1.0) == 0.0);
+}
+
+TEST_CASE("every pair has to keep in step, which costs the more the less rules and trust there are", "[model]")
+{
+    // members, difference, core; governance, trust
+    CHECK(overhead_cause({1, 0, 0}, 0, 0, fixed) == 0.0);
+    CHECK(overhead_cause({0, 0, 0}, 0, 0, fixed) == 0.0);
+    CHECK(overhead_cause({2, 0, 0}, .5, .5, fixed) == Approx(.013));
+    CHECK(overhead_cause({5, 0, 0}, .5, .5, fixed) == Approx(.013 * 10));
+    CHECK(overhead_cause({5, 0, 0}, .8, .8, fixed) < overhead_cause({5, 0, 0}, .3, .3, fixed));
+    CHECK(overhead_cause({5, 0, .4}, .5, .5, fixed) == Approx(.013 * 6));  // a core group agrees for the rest
+    CHECK(overhead_cause({5, 0, 1}, .5, .5, fixed) == 0.0);
+    CHECK(overhead_cause({5, .9, 0}, .5, .5, fixed) == overhead_cause({5, 0, 0}, .5, .5, fixed));
+}
+
+TEST_CASE("different purposes pull partners apart unless rules and a common language hold them", "[model]")
+{
+    // members, difference, core; governance, language
+    CHECK(purposes_cause({5, 0, 0}, 0, 0, fixed) == 0.0);
+    CHECK(purposes_cause({5, .2, 0}, .5, .5, fixed) == Approx(.6 * .2));
+    CHECK(purposes_cause({5, .2, 0}, .5, .7, fixed) < purposes_cause({5, .2, 0}, .5, .5, fixed));
+    CHECK(purposes_cause({5, .2, 0}, .7, .5, fixed) < purposes_cause({5, .2, 0}, .5, .5, fixed));
+    CHECK(purposes_cause({5, .4, 0}, .5, .5, fixed) == Approx(2 * purposes_cause({5, .2, 0}, .5, .5, fixed)));
+    CHECK(purposes_cause({2, .2, 1}, .5, .5, fixed) == purposes_cause({5, .2, 0}, .5, .5, fixed));
+    Parameters p = fixed;
+    p.conflict = 0;
+    CHECK(purposes_cause({5, .4, 0}, 0, 0, p) == 0.0);
+}
+
+TEST_CASE("a partner who holds back takes its expertise along", "[model]")
+{
+    // share of budget for joint work, willingness; the baseline share is .03
+    CHECK(voice_of(.03, 1, fixed) == 1.0);
+    CHECK(voice_of(.03, .6, fixed) == Approx(.6));
+    CHECK(voice_of(.015, .6, fixed) == Approx(.3));
+    CHECK(voice_of(.06, .6, fixed) == 1.0);  // more effort than usual makes up for it, up to all of it
+    CHECK(voice_of(0, 1, fixed) == 0.0);
+    Parameters mute = fixed;
+    mute.voice = 0;
+    CHECK(voice_of(0, 0, mute) == 1.0);
+    mute.voice = .5;
+    CHECK(voice_of(0, 1, mute) == Approx(.5));
+}
+
+TEST_CASE("joint effort falls where the large are, unless clear governance says otherwise", "[model]")
+{
+    // size, largest, governance
+    CHECK(pull_of_area(100, 100, 0, fixed) == Approx(1));
+    CHECK(pull_of_area(25, 100, 0, fixed) == Approx(.5));
+    CHECK(pull_of_area(25, 100, .5, fixed) == Approx(std::pow(.25, .25)));
+    CHECK(pull_of_area(25, 100, 1, fixed) == Approx(1));
+    CHECK(pull_of_area(0, 100, 0, fixed) == 0.0);  // nobody of the partnership works there
+    CHECK(pull_of_area(0, 0, 0, fixed) == 0.0);
+    Parameters even = fixed;
+    even.asymmetry = 0;
+    CHECK(pull_of_area(1, 100, 0, even) == Approx(1));
+    for (double size = 10; size < 100; size += 10)
+        CHECK(pull_of_area(size + 10, 100, .3, fixed) > pull_of_area(size, 100, .3, fixed));
+}
+
+TEST_CASE("what a member gets back is its areas' share of closures against their share of effort", "[model]")
+{
+    // closed here, closed, effort here, effort
+    CHECK(return_of(3, 10, 3, 10) == Approx(0).margin(1e-15));
+    CHECK(return_of(10, 10, 10, 10) == Approx(0).margin(1e-15));  // all serve the same areas
+    CHECK(return_of(1.5, 10, 3, 10) == Approx(-.5));
+    CHECK(return_of(6, 10, 3, 10) == 1.0);
+    CHECK(return_of(9, 10, 3, 10) == 1.0);
+    CHECK(return_of(0, 10, 3, 10) == -1.0);
+    CHECK(return_of(0, 0, 3, 10) == 0.0);   // nothing closed
+    CHECK(return_of(3, 10, 0, 10) == 0.0);  // nothing put in
+    CHECK(return_of(0, 0, 0, 0) == 0.0);
 }
 
 TEST_CASE("a contract works where one capability does, and not on wicked problems", "[model]")

@@ -77,7 +77,16 @@ TEST_CASE("trust after a month has the values worked out by hand", "[model]")
     CHECK(trust_after(.45, -.9, 1, 1, .65, fixed) == Approx(.45 - 1.5 / 12 * .45));
     CHECK(trust_after(.45, 0, 1, 1, .65, fixed) == Approx(.45));
     CHECK(trust_after(.45, .9, 0, 1, .65, fixed) == Approx(.45 * (1 - .15 / 12)));
-    CHECK(trust_after(.45, 0, .5, 1, .65, fixed) == Approx(.45 * (1 - .15 / 24)));
+    CHECK(trust_after(.45, 0, .5, 1, .65, fixed) == Approx(.45 * (1 - .15 / 12 * .25)));
+}
+
+TEST_CASE("decay goes by the square of absent contact: ties in ordinary use hardly fade", "[model]")
+{
+    const auto faded = [](double contact) { return .45 - trust_after(.45, 0, contact, 1, .65, fixed); };
+    CHECK(faded(1) == Approx(0).margin(1e-15));
+    CHECK(faded(0) == Approx(.45 * .15 / 12));
+    CHECK(faded(.5) == Approx(faded(0) / 4));
+    CHECK(faded(.75) == Approx(faded(0) / 16));
 }
 
 TEST_CASE("trust stays in [0, 1] and time alone never raises it", "[model]")
@@ -146,22 +155,37 @@ TEST_CASE("governance is built by contact, undermined by closed cultures, and st
     CHECK(governance_after(.45, .75, .2, .12, fixed) < governance_after(.45, .75, .8, .12, fixed));
 }
 
-TEST_CASE("data sharing follows protocol, caution and trust within its bounds", "[model]")
+TEST_CASE("data sharing follows its aim within its bounds", "[model]")
 {
-    const double aim = .3 * .6 + .45 * .45;
-    CHECK(data_sharing_after(aim, .3, .45, fixed) == Approx(aim));
-    CHECK(data_sharing_after(.2, .3, .45, fixed) == Approx(.2 + .5 / 12 * (aim - .2)));
-    CHECK(data_sharing_after(.35, .9, .45, fixed) > data_sharing_after(.35, .3, .45, fixed));
-    Parameters cautious = fixed;
-    cautious.risk_aversion = .9;
-    CHECK(data_sharing_after(.35, .9, .45, cautious) < data_sharing_after(.35, .9, .45, fixed));
-    cautious.data_sharing_rate = 5;
+    CHECK(data_sharing_after(.35, .35, fixed) == .35);
+    CHECK(data_sharing_after(.2, .38, fixed) == Approx(.2 + .5 / 12 * .18));
+    Parameters quick = fixed;
+    quick.data_sharing_rate = 5;
     double sharing = .5;
-    for (int month = 0; month < 200; ++month) sharing = data_sharing_after(sharing, 0, 0, cautious);
+    for (int month = 0; month < 200; ++month) sharing = data_sharing_after(sharing, 0, quick);
     CHECK(sharing == .01);
-    cautious.risk_aversion = 0;
-    for (int month = 0; month < 200; ++month) sharing = data_sharing_after(sharing, 1, 1, cautious);
+    for (int month = 0; month < 200; ++month) sharing = data_sharing_after(sharing, 1.45, quick);
     CHECK(sharing == .99);
+}
+
+TEST_CASE(
+    "the legal gateway is unused where the law is read over-cautiously, more so in closed cultures and after a breach",
+    "[model]")
+{
+    // protocol, scare, openness, trust
+    CHECK(data_sharing_aim(.3, 0, .45, .45, fixed) == Approx(.3 * .6 + .45 * .45));
+    CHECK(data_sharing_aim(.3, 0, .225, .45, fixed) == Approx(.3 * .3 + .45 * .45));
+    CHECK(data_sharing_aim(.3, 0, 0, .45, fixed) == Approx(.45 * .45));
+    CHECK(data_sharing_aim(.3, 0, .9, 0, fixed) == Approx(.3));  // at most all that the protocol allows
+    CHECK(data_sharing_aim(.3, .3, .45, 0, fixed) == Approx(.3 * .3));
+    CHECK(data_sharing_aim(.3, .9, .45, 0, fixed) == 0.0);  // as averse as can be
+    CHECK(data_sharing_aim(.9, 0, .45, .45, fixed) > data_sharing_aim(.3, 0, .45, .45, fixed));
+    CHECK(data_sharing_aim(0, 0, .45, 0, fixed) == 0.0);
+    Parameters as_written = fixed;
+    as_written.over_caution = 0;
+    CHECK(data_sharing_aim(.3, 0, .1, 0, as_written) == Approx(.3 * .6));
+    as_written.over_caution = .5;
+    CHECK(data_sharing_aim(.3, 0, .225, 0, as_written) == Approx(.3 * .6 * .75));
 }
 
 TEST_CASE("interoperability stays as it is unless somebody works on it", "[model]")
@@ -187,4 +211,19 @@ TEST_CASE("months of a shortfall count without a break", "[model]")
     CHECK(months_held(5, .01) == 6.0);
     CHECK(months_held(5, 0) == 0.0);
     CHECK(months_held(5, -1) == 0.0);
+}
+
+TEST_CASE("a member has had enough after its months of too little trust, sooner the less leaving is held back",
+          "[model]")
+{
+    CHECK(has_had_enough(0, fixed) == 0.0);
+    CHECK(has_had_enough(23, fixed) == 0.0);
+    CHECK(has_had_enough(24, fixed) == 1.0);
+    CHECK(has_had_enough(240, fixed) == 1.0);
+    Parameters p = fixed;
+    p.leaving = .5;
+    CHECK(has_had_enough(24, p) == 0.0);
+    CHECK(has_had_enough(48, p) == 1.0);
+    p.leaving = 0;  // nobody ever leaves
+    CHECK(has_had_enough(1200, p) == 0.0);
 }

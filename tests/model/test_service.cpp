@@ -27,35 +27,83 @@ TEST_CASE("returning cases are a rate of the backlog", "[model]")
     CHECK(returning_cases(10, fixed) == Approx(7.3));
 }
 
-TEST_CASE("clarity is the mean of governance, data sharing and language, and saves effort", "[model]")
+TEST_CASE("a partnership makes clear whose job a case is, by its contact and the pairs that sit in it", "[model]")
 {
-    CHECK(clarity_of(.45, .35, .45) == Approx(1.25 / 3));
-    CHECK(clarity_of(1, 1, 1) == Approx(1));
-    CHECK(clarity_of(0, 0, 0) == 0.0);
+    // pairs, contact, governance, data sharing, language
+    CHECK(clarity_added(1, 1, .45, .35, .45, fixed) == Approx(1.25 / 3 - .2));
+    CHECK(clarity_added(.5, .6, .45, .35, .45, fixed) == Approx(.3 * (1.25 / 3 - .2)));
+    CHECK(clarity_added(0, 1, .9, .9, .9, fixed) == 0.0);
+    CHECK(clarity_added(1, 0, .9, .9, .9, fixed) == 0.0);
+    CHECK(clarity_added(1, 1, .1, .1, .1, fixed) == 0.0);  // worse than what is clear without it: nothing, not less
+    CHECK(clarity_added(1, 1, 1, 1, 1, fixed) + fixed.informal == Approx(1));
+}
+
+TEST_CASE("clarity is learned: founding a partnership makes nothing clear at once", "[model]")
+{
+    CHECK(clarity_after(.2, .2, fixed) == .2);
+    CHECK(clarity_after(.2, .44, fixed) == Approx(.2 + .24 / 24));
+    CHECK(clarity_after(.44, .2, fixed) == Approx(.44 - .24 / 24));  // and forgotten as slowly
+    Parameters fast = fixed;
+    fast.clarity_lag = parameter_named("clarity_lag")->valid.low;
+    CHECK(clarity_after(.2, .44, fast) <= .44);
+}
+
+TEST_CASE("who knows whose job a case is saves effort", "[model]")
+{
     CHECK(effort_per_case(1, fixed) == 1.0);
     CHECK(effort_per_case(0, fixed) == Approx(1.1));
     CHECK(effort_per_case(.5, fixed) == Approx(1.05));
 }
 
-TEST_CASE("served share lies in [0, 1] and is 1 while supply covers the load", "[model]")
+TEST_CASE("served share is 1 with room to spare, supply over load when overrun, and slack is worth something between",
+          "[model]")
 {
-    CHECK(served_share(100, 94) == 1.0);
-    CHECK(served_share(94, 94) == 1.0);
-    CHECK(served_share(47, 94) == Approx(.5));
-    CHECK(served_share(0, 94) == 0.0);
-    CHECK(served_share(10, 0) == 1.0);
+    // supply, load
+    CHECK(served_share(100, 94, fixed) == Approx(std::pow(1 + std::pow(.94, 12), -1.0 / 12)).epsilon(1e-9));
+    CHECK(served_share(100, 100, fixed) == Approx(std::pow(2, -1.0 / 12)).epsilon(1e-9));
+    CHECK(served_share(300, 94, fixed) == Approx(1).epsilon(1e-6));
+    CHECK(served_share(10, 94, fixed) == Approx(10.0 / 94).epsilon(1e-9));
+    CHECK(served_share(0, 94, fixed) == 0.0);
+    CHECK(served_share(10, 0, fixed) == 1.0);
+    CHECK(served_share(0, 0, fixed) >= 0.0);
+    CHECK(served_share(110, 100, fixed) > served_share(105, 100, fixed));
+    Parameters p = fixed;
+    for (const double congestion : {2.0, 12.0, 60.0}) {
+        p.congestion = congestion;
+        double before = 0.0;
+        for (double supply = 1; supply < 300; supply += 7) {
+            const double served = served_share(supply, 100, p);
+            CAPTURE(congestion, supply);
+            CHECK(served >= before);
+            CHECK(served <= std::min(1.0, supply / 100));  // never more than there is capacity for
+            before = served;
+        }
+    }
 }
 
-TEST_CASE("chance of closing is coverage and ease, at most certain", "[model]")
+TEST_CASE("the harder the limit, the less is left with room to spare", "[model]")
 {
-    CHECK(closing_chance(0, fixed) == Approx(.15));
-    CHECK(closing_chance(.5, fixed) == Approx(.65));
-    CHECK(closing_chance(.9, fixed) == 1.0);
+    Parameters hard = fixed;
+    hard.congestion = 60;
+    CHECK(served_share(100, 94, hard) > served_share(100, 94, fixed));
+    CHECK(served_share(100, 94, hard) > .999);
+}
+
+TEST_CASE("chance of closing is coverage and what ease leaves of the rest, for daily and joint work alike", "[model]")
+{
+    CHECK(closing_chance(0.0, .15) == Approx(.15));
+    CHECK(closing_chance(.5, .15) == Approx(.575));
+    CHECK(closing_chance(.9, .15) == Approx(.915));
+    CHECK(closing_chance(1.0, .15) == 1.0);
+    CHECK(closing_chance(.5, 0.0) == .5);
+    CHECK(closing_chance(0.0, 1.0) == 1.0);
+    // More coverage always helps: nothing saturates below certainty.
+    for (double c = 0; c < 1; c += .05) CHECK(closing_chance(c + .05, .3) > closing_chance(c, .3));
 }
 
 TEST_CASE("mutual aid flows with trust from the less to the more strained, and never from the strained", "[model]")
 {
-    // workforce, reach, trust, giver's strain, receiver's strain
+    // effective effort, reach, trust, giver's strain, receiver's strain
     CHECK(aid_given(100, 1, .5, 0, 1, fixed) == Approx(5));
     CHECK(aid_given(100, .2, .5, 0, 1, fixed) == Approx(1));
     CHECK(aid_given(100, 1, .5, 0, .5, fixed) == Approx(2.5));

@@ -46,7 +46,7 @@ public:
         std::string name = (fs::temp_directory_path() / "concord-report-XXXXXX").string();
         REQUIRE(mkdtemp(name.data()) != nullptr);
         scratch_ = name;
-        scenario = test::standard_patch();
+        scenario = standard_patch();
         scenario.title = "A patch";
         scenario.question = "What is best?";
         test::compare(scenario, {"silo_retreat", "upstream_prevention"});

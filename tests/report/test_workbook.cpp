@@ -77,7 +77,7 @@ TEST_CASE("the workbook opens, and text stays text", "[report][report]")
     const fs::path scratch = name;
     const fs::path folder = scratch / "results";
 
-    Scenario scenario = test::standard_patch();
+    Scenario scenario = standard_patch();
     test::compare(scenario, {"silo_retreat", "upstream_prevention", "fundamental_questions", "collaborative_advantage"});
     scenario.start = Month::of(1899, 6);
     scenario.partnerships[0].name = "=1+1";
@@ -133,7 +133,7 @@ private:
 
 RunRecord short_record()
 {
-    Scenario scenario = test::standard_patch();
+    Scenario scenario = standard_patch();
     test::compare(scenario, {"silo_retreat", "upstream_prevention"});
     scenario.months = 24;
     scenario.replicates = 8;

@@ -83,7 +83,7 @@ TEST_CASE("undefined is empty, never is an empty month with its share", "[result
 
 TEST_CASE("a row for every response, outcome and statistic that is allowed", "[results][results]")
 {
-    Scenario scenario = test::standard_patch();
+    Scenario scenario = standard_patch();
     test::compare(scenario, {"silo_retreat"});
     scenario.months = 24;
     scenario.replicates = 8;
@@ -245,7 +245,7 @@ TEST_CASE("numbers in words claim no more than there is", "[results][results]")
 
 TEST_CASE("the manifest names its files and knows its own", "[results][results]")
 {
-    Scenario scenario = test::standard_patch();
+    Scenario scenario = standard_patch();
     test::compare(scenario, {});
     scenario.months = 12;
     scenario.replicates = 3;

@@ -68,10 +68,14 @@ TEST_CASE("what a scenario leaves out has its default", "[scenario]")
     CHECK(s.interventions.empty());
     CHECK(s.shocks.empty());
     CHECK(s.outcome_weights == Scenario{}.outcome_weights);
-    for (const ParameterRow& row : parameter_table) CHECK(s.parameters.*row.field == row.default_value);
+    for (const ParameterRow& row : parameter_table) {
+        CAPTURE(row.name);
+        CHECK_FALSE(s.changes(row));
+        if (row.role != Role::solved) CHECK(s.parameters.*row.field == row.default_value);
+    }
     CHECK(names_of(s.policies) == std::vector<std::string>{"hold", "silo_retreat", "short_term_savings",
                                                            "fundamental_questions", "collaborative_advantage",
-                                                           "upstream_prevention"});
+                                                           "upstream_prevention", "adaptive"});
 }
 
 TEST_CASE("every key of the top level arrives", "[scenario]")
@@ -214,11 +218,62 @@ TEST_CASE("hold is always the first policy and never twice", "[scenario]")
     CHECK(policies("responses: [hold]\n") == std::vector<std::string>{"hold"});
     CHECK(policies("responses: [upstream_prevention, hold]\n") ==
           std::vector<std::string>{"hold", "upstream_prevention"});
-    CHECK(policies("responses: all\n").size() == built_in_responses().size());
+    CHECK(policies("responses: all\n").size() == built_in_responses().size() + 1);
     const auto all = policies("responses: all\ncustom_responses: [{name: mine, joint: 2}, {name: other}]\n");
     CHECK(all.front() == "hold");
-    CHECK(all.back() == "other");
-    CHECK(all.size() == built_in_responses().size() + 2);
+    CHECK(all.at(all.size() - 2) == "other");
+    CHECK(all.back() == "adaptive");
+    CHECK(all.size() == built_in_responses().size() + 3);
+}
+
+TEST_CASE("organisations may choose, all or some, among the responses that are named", "[scenario]")
+{
+    const Scenario s = scenario_of(opening + town + R"(custom_responses: [{name: mine, joint: 2, saved: 0.1, always: yes}]
+responses: [adaptive, {name: council thinks, default: hold, town_council: adaptive}]
+choices: [hold, mine]
+)");
+    CHECK(names_of(s.policies) == std::vector<std::string>{"hold", "adaptive", "council thinks"});
+    CHECK(s.policies.at(2).exceptions.at("town_council") == "adaptive");
+    CHECK_FALSE(s.policies.at(1).can_be_picked());
+    CHECK(s.policies.at(2).can_be_picked());
+    CHECK(s.choices == std::vector<std::string>{"hold", "mine"});
+    CHECK(s.responses.back().always);
+    CHECK(s.responses.back().saved == 0.1);
+    CHECK(scenario_of(opening + town).choices.empty());
+}
+
+TEST_CASE("what relations at rest ask for is solved unless it is set by hand", "[scenario]")
+{
+    const auto trust_up_of = [](const std::string& parameters) {
+        return scenario_of(opening + town + "parameters: {" + parameters + "}\n").parameters.trust_up;
+    };
+    CHECK(trust_up_of("trust_down: 2") == Approx(trust_up_of("")));
+    CHECK(trust_up_of("trust_decay: 1.2") > 1.1 * trust_up_of(""));
+    CHECK(trust_up_of("trust_decay: 1.2, trust_up: 0.5") == 0.5);
+
+    Scenario s = scenario_of(opening + town);
+    Problems problems;
+    set_parameter(s, "trust_decay=1.2", problems);
+    CHECK(s.parameters.trust_up == trust_up_of("trust_decay: 1.2"));
+    set_parameter(s, "trust_up=0.5", problems);
+    set_parameter(s, "trust_decay=0.3", problems);
+    CHECK(s.parameters.trust_up == 0.5);
+    CHECK(problems.empty());
+}
+
+TEST_CASE("kinds have duties and purposes", "[scenario]")
+{
+    const Scenario s = scenario_of(opening + town + R"(kinds:
+  - {name: council, duty: no, purposes: {violence: 1, vulnerability: 3}}
+)");
+    const auto kind = [&](const std::string& name) {
+        return *std::find_if(s.kinds.begin(), s.kinds.end(), [&](const Kind& one) { return one.name == name; });
+    };
+    CHECK_FALSE(kind("council").duty);
+    CHECK(kind("council").purposes == std::map<std::string, double>{{"violence", 1.0}, {"vulnerability", 3.0}});
+    CHECK(kind("force").duty);
+    CHECK_FALSE(kind("voluntary").duty);
+    CHECK(kind("force").purposes.empty());
 }
 
 TEST_CASE("a mix gives organisations responses of their own", "[scenario]")

@@ -185,3 +185,15 @@ TEST_CASE("shipped scenarios give no warning on budgets", "[scenario][warnings]"
         CHECK(warnings_of(*read.scenario, "").empty());
     }
 }
+
+TEST_CASE("relations that cannot stay as they are at the start are noticed", "[scenario][warnings]")
+{
+    const auto warned = [](const std::string& parameters) {
+        return text_of(warnings_of(scenario_with("id,kind,areas,budget\np,force,a,100\nc,council,a,400\n",
+                                                 "areas: [{id: a, population: 500000}]\n" + parameters),
+                                   "x.yaml"));
+    };
+    CHECK(warned("").empty());
+    CHECK(warned("parameters: {opening_trust: 0.95}\n").find("trust_up would have to be ") != std::string::npos);
+    CHECK(warned("parameters: {opening_trust: 0.95, trust_up: 1}\n").empty());
+}

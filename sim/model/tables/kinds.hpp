@@ -24,6 +24,8 @@ struct Kind {
     std::vector<Month> elections;   ///< default election months
     bool duty = false;  ///< sits in local partnerships by duty and may not leave (Crime and Disorder Act 1998)
     std::map<std::string, double> purposes = {};  ///< share of its work by problem; empty: by case share and coverage
+
+    [[nodiscard]] bool operator==(const Kind&) const = default;
 };
 
 /// A problem that people bring.
@@ -32,6 +34,8 @@ struct ProblemKind {
     std::vector<double> weights;  ///< what a case needs, by capability; sums to at most 1
     double case_share = 0.0;      ///< share of all cases; the shares sum to 1
     double harm_weight = 1.0;     ///< harm of an unresolved case, relative to others
+
+    [[nodiscard]] bool operator==(const ProblemKind&) const = default;
 };
 
 /// The capabilities, unless a scenario names its own.

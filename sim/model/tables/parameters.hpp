@@ -173,6 +173,8 @@ struct Parameters {
     double contract_term{};
     double contract_completeness{};
     double contract_transaction{};
+
+    [[nodiscard]] bool operator==(const Parameters&) const = default;
 };
 
 /// One parameter.
@@ -366,7 +368,7 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .role = Role::constant, .evidence = Evidence::assumed, .source = "C1",
      .meaning = "Trust that counts as usual where an organisation looks at its partners."},
     {.field = &Parameters::trust_up, .name = "trust_up", .group = "trust", .symbol = "", .unit = "per year",
-     .default_value = 0.65, .valid = {0.0, 4.0}, .plausible = {0.3, 1.2},
+     .default_value = 0.713, .valid = {0.0, 4.0}, .plausible = {0.3, 1.2},
      .role = Role::solved, .evidence = Evidence::calibrated, .source = "C2, C4",
      .meaning = "Rate of gaining trust."},
     {.field = &Parameters::trust_down, .name = "trust_down", .group = "trust", .symbol = "", .unit = "per year",
@@ -450,7 +452,7 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .role = Role::choice, .evidence = Evidence::assumed, .source = "D1, D4",
      .meaning = "Clarity of governance at the start."},
     {.field = &Parameters::opening_data_sharing, .name = "opening_data_sharing", .group = "partnership", .symbol = "D0", .unit = "share",
-     .default_value = 0.35, .valid = {0.01, 0.99}, .plausible = {0.2, 0.6},
+     .default_value = 0.3825, .valid = {0.01, 0.99}, .plausible = {0.2, 0.6},
      .role = Role::solved, .evidence = Evidence::assumed, .source = "D13",
      .meaning = "Data sharing at the start."},
     {.field = &Parameters::opening_language, .name = "opening_language", .group = "partnership", .symbol = "L0", .unit = "share",
@@ -462,7 +464,7 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .role = Role::choice, .evidence = Evidence::assumed, .source = "D12",
      .meaning = "Interoperability of systems, terms and places at the start."},
     {.field = &Parameters::governance_build, .name = "governance_build", .group = "partnership", .symbol = "", .unit = "per year",
-     .default_value = 0.12, .valid = {0.0, 2.0}, .plausible = {0.04, 0.3},
+     .default_value = 0.0939, .valid = {0.0, 2.0}, .plausible = {0.04, 0.3},
      .role = Role::solved, .evidence = Evidence::assumed, .source = "D4",
      .meaning = "Rate at which contact clarifies governance."},
     {.field = &Parameters::governance_erosion, .name = "governance_erosion", .group = "partnership", .symbol = "", .unit = "per year",
@@ -502,7 +504,7 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "D13",
      .meaning = "Data sharing that full trust brings beside the protocol."},
     {.field = &Parameters::language_rate, .name = "language_rate", .group = "partnership", .symbol = "", .unit = "per year",
-     .default_value = 0.35, .valid = {0.0, 2.0}, .plausible = {0.1, 0.7},
+     .default_value = 0.3206, .valid = {0.0, 2.0}, .plausible = {0.1, 0.7},
      .role = Role::solved, .evidence = Evidence::assumed, .source = "D12",
      .meaning = "Rate at which contact builds shared language."},
     {.field = &Parameters::language_loss, .name = "language_loss", .group = "partnership", .symbol = "", .unit = "per year",
@@ -634,7 +636,7 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .role = Role::uncertainty, .evidence = Evidence::estimated, .source = "B8, B9, B10",
      .meaning = "Time in which need follows the prevention stock."},
     {.field = &Parameters::partnership_effect, .name = "partnership_effect", .group = "prevention", .symbol = "ξ", .unit = "per quality",
-     .default_value = 1.0, .valid = {0.0, 3.0}, .plausible = {0.0, 1.0},
+     .default_value = 0.5, .valid = {0.0, 3.0}, .plausible = {0.0, 1.0},
      .role = Role::uncertainty, .evidence = Evidence::estimated, .source = "B3",
      .meaning = "How much further prevention goes under a partnership at full quality than without any."},
     {.field = &Parameters::prevention_failure, .name = "prevention_failure", .group = "prevention", .symbol = "", .unit = "share",

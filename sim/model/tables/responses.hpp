@@ -58,6 +58,8 @@ struct Response {
     double reserve_cap = ResponseRow{}.reserve_cap.value;
     bool always = false;  ///< followed in full without any cut; else as far as pressure drives (`pressure_of`)
     std::string meaning;
+
+    [[nodiscard]] bool operator==(const Response&) const = default;
 };
 
 /// A number of a response that a scenario may set.
@@ -145,9 +147,10 @@ static_assert(response_table.front().name == reference_response);
 
 /// The name of what happens if every organisation chooses for itself: no response of its own, and not one that somebody can pick for all.
 inline constexpr std::string_view adaptive_response = "adaptive";
-inline constexpr std::string_view adaptive_meaning =
-    "As each chooses: once a year every organisation looks at its cuts, its strain, its horizon and its partners, and follows the "
-    "response that is worth most to it. It is what happens, not what one can pick.";
+inline constexpr std::string_view
+    adaptive_meaning = "As each chooses: once a year every organisation looks at its cuts, its strain, its horizon and "
+                       "its partners, and follows the "
+                       "response that is worth most to it. It is what happens, not what one can pick.";
 
 /// How many responses an organisation may choose among.
 inline constexpr std::size_t max_choices = 32;
