@@ -67,6 +67,7 @@ std::vector<std::string> broken_invariants(const Step& step, const WorldColumns&
                                 years_per_month * (step.flows.income[i].at[l] - step.flows.spending[i].at[l]);
             // £0.01 is 1e-8 of a million.
             if (!(std::abs(kept - next.view.reserves[i].at[l]) < 1e-8)) complain("money is not conserved", i);
+            if (!(step.flows.supply[i].at[l] >= 0.0)) complain("supply is negative", i);
             aid += step.flows.aid[i].at[l];
             lent += std::abs(step.flows.aid[i].at[l]);
         }

@@ -64,7 +64,8 @@ private:
     void schedule_contracts(int month);
     void apply_interventions(int month);
     void apply_shocks(int month);
-    void lose_esteem(const std::vector<int>& areas, double share);
+    void lose_esteem(int area, double share);
+    [[nodiscard]] bool is_at_work(const DatedShock& dated, int area) const;
     void cover();
 
     const Scenario& scenario_;

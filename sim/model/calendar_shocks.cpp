@@ -18,9 +18,15 @@ double scare_after(int months, double size, const Parameters& p)
 
 }  // namespace
 
-void Calendar::lose_esteem(const std::vector<int>& areas, double share)
+void Calendar::lose_esteem(int area, double share) { conditions_.esteem_kept[area] *= 1.0 - share; }
+
+/// Whether one of the partnerships that a shock hits is at work in an area.
+bool Calendar::is_at_work(const DatedShock& dated, int area) const
 {
-    for (const int a : areas) conditions_.esteem_kept[a] *= 1.0 - share;
+    const auto first = network_.area_partnership.begin() + network_.area_partnership_begin[area];
+    const auto last = network_.area_partnership.begin() + network_.area_partnership_begin[area + 1];
+    return std::any_of(dated.targets.partnerships.begin(), dated.targets.partnerships.end(),
+                       [&](int p) { return conditions_.working[p] > 0.0 && std::find(first, last, p) != last; });
 }
 
 void Calendar::apply_shocks(int month)
@@ -62,11 +68,16 @@ void Calendar::apply_shocks(int month)
                 c.scare[row] += scare_after(month - dated.at, dated.shock->size, scenario_.parameters);
             if (today) {
                 for (const int row : dated.targets.partnerships) c.breach[row] = dated.shock->size;
-                lose_esteem(dated.areas, scenario_.parameters.breach_legitimacy * dated.shock->size);
+                for (const int a : dated.areas) {
+                    if (is_at_work(dated, a))
+                        lose_esteem(a, scenario_.parameters.breach_legitimacy * dated.shock->size);
+                }
             }
             break;
         case ShockType::contract_failure:
-            if (today) lose_esteem(dated.areas, dated.shock->size);
+            if (today) {
+                for (const int a : dated.areas) lose_esteem(a, dated.shock->size);
+            }
             break;
         case ShockType::partner_withdrawal:
             if (now) {

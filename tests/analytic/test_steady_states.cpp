@@ -269,8 +269,9 @@ TEST_CASE("workforce settles at its share of what funding leaves, and reserves a
 TEST_CASE("money is conserved over a whole run for every organisation: income less spending is the change of reserves",
           "[analytic]")
 {
-    for (std::size_t policy = 0; policy < 3; ++policy) {
-        Trial trial(everything_scenario(), policy);
+    const Scenario scenario = everything_scenario();
+    for (std::size_t policy = 0; policy < scenario.policies.size(); ++policy) {
+        Trial trial(scenario, policy);
         const auto count = static_cast<std::size_t>(trial.network.organisations);
         std::vector<double> left_over(count, 0.0);
         while (trial.month < trial.scenario.months) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "model/relations_at_rest.hpp"
 #include "support/everything.hpp"
 #include "support/patch.hpp"
 #include "support/trial.hpp"
@@ -48,6 +49,10 @@ Named named_state(const Trial& trial)
                         s.organisations[static_cast<std::size_t>(n.tie_receiver[e])].id;
                 break;
             case Entity::partnership: whose = s.partnerships[e].id; break;
+            case Entity::member:
+                whose = s.organisations[static_cast<std::size_t>(n.member_organisation[e])].id + " in " +
+                        s.partnerships[static_cast<std::size_t>(n.member_partnership[e])].id;
+                break;
             case Entity::area: whose = s.areas[e].id; break;
             case Entity::cell:
                 whose = s.areas[e / s.problems.size()].id + " " + s.problems[e % s.problems.size()].name;
@@ -150,7 +155,8 @@ TEST_CASE("insolvent months of organisations are counted over the year and add u
     Scenario scenario = standard_patch();
     scenario.months = 30;  // the last year is begun, not whole
     scenario.parameters.opening_reserves = 0.0;
-    scenario.parameters.funding_noise = 0.1;
+    scenario.parameters.precaution = 0.0;  // nothing is put by for the months that come short
+    scenario.parameters.funding_noise = 0.2;
     const Network network = network_of(scenario);
     const Opening opening = spin_up(scenario, network, 1, 0, best_kernel());
     const Trajectory t = simulate(scenario, network, scenario.policies[0], opening, 1, best_kernel(),
@@ -327,10 +333,10 @@ TEST_CASE("the month-0 outcomes are those of the state that every policy starts 
 TEST_CASE("with hold and no cuts nothing moves: 2 % for ten years, 10 % for relations", "[engine]")
 {
     Scenario scenario = level_patch();
+    settle(scenario);
     scenario.replicates = 64;
     const Ensemble e = run(scenario);
     const auto relations = {Outcome::trust,
-                            Outcome::weakest_trust,
                             Outcome::openness,
                             Outcome::openness_everyone,
                             Outcome::openness_first_line,
@@ -362,6 +368,12 @@ TEST_CASE("with hold and no cuts nothing moves: 2 % for ten years, 10 % for rela
     };
     for (const Outcome outcome : others) drift(outcome, 0.02);
     for (const Outcome outcome : relations) drift(outcome, 0.10);
+    // The weakest of four partnerships: they begin alike and luck parts them, so that it falls for some years and is still after.
+    const auto weakest = [&](int month) { return mean(mean_over(e, 0, Outcome::weakest_trust, month - 6, month)); };
+    for (int month = 54; month <= 120; month += 6) {
+        CAPTURE(month);
+        CHECK(weakest(month) == Approx(weakest(48)).epsilon(0.10));
+    }
     // Realised advantage is a small difference of large numbers: its drift is measured by what could be realised.
     const double start = mean(mean_over(e, 0, Outcome::realised_advantage, 0, 6));
     const double scale = mean(mean_over(e, 0, Outcome::potential_advantage, 0, 6));

@@ -142,8 +142,8 @@ TEST_CASE("every lever that acts on partnerships moves the estimate", "[experime
         const InterventionRow alone{"alone", 1, 1, 0, {{{lever.lever, 0.2}}}, "none", "One lever."};
         // What happens at an end is felt where there is one: a person's, after the mean tenure.
         CHECK(mean(quality_with(standing, alone, p)) != mean(without));
-        // From the month after it begins (or ends), as in the engine, which looks at the month that ended.
-        CHECK(quality_with(standing, alone, p).front() == without.front());
+        // From the month after it begins (or ends), as in the engine, which looks at the month that ended; fewer pairs have to agree at once.
+        CHECK((quality_with(standing, alone, p).front() == without.front()) == (lever.lever != Lever::core_group));
     }
 }
 

@@ -51,6 +51,7 @@ TEST_CASE("each intervention moves what it is for, in the direction its row says
         {"performance_targets", Outcome::trust, Better::lower},
         {"outsourcing_contract", Outcome::unmet_share, Better::lower, 12},
         {"slow_the_pace", Outcome::trust, Better::higher},
+        {"core_group", Outcome::realised_advantage, Better::higher},
     };
     std::set<std::string> tested;
     for (const Direction& direction : directions) {

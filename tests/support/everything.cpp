@@ -27,6 +27,8 @@ void add_vocabulary(Scenario& scenario)
                  .contract = .05,
                  .pace = 1.2,
                  .tone = .55,
+                 .saved = .2,
+                 .reserve_cap = .3,
                  .meaning = "A response of the scenario's own."};
     scenario.responses.push_back(own);
 }
@@ -50,14 +52,6 @@ void add_bodies(Scenario& s)
     add_organisation(s, "fire", "fire", {"north", "mid", "south"}, 60);
     add_organisation(s, "contractor", "contractor", {"south"}, 3).expertise = {{"safeguarding", .6}, {"digital", .7}};
     add_organisation(s, "university", "university", {"mid"}, 6).elected = true;
-    add_organisation(s, "expert_a", "voluntary", {"mid"}, 2);
-    add_organisation(s, "expert_b", "voluntary", {"mid"}, 1.5);
-    for (Organisation& organisation : s.organisations) {
-        if (organisation.id.rfind("expert", 0) == 0) {
-            organisation.expertise.emplace();
-            for (const std::string& capability : s.capabilities) (*organisation.expertise)[capability] = 0.95;
-        }
-    }
     add_organisation(s, "island_force", "force", {"island"}, 5);
     add_organisation(s, "island_council", "council", {"island"}, 20);
 }
@@ -87,17 +81,14 @@ void add_partnerships(Scenario& s)
                                         {"university", "force_big", "council_north", "probation"});
     wide.effort = 2.0;
     add_partnership(s, "helpline", {"south"}, {"council_south", "contractor", "fire"}).form = Form::contract;
-    // Fails of loss: good people who work badly together.
-    Partnership& loss = add_partnership(s, "loss", {"mid"}, {"expert_a", "expert_b"});
-    loss.governance = 0.12;
-    loss.data_sharing = 0.2;
-    loss.language = 0.12;
-    loss.interoperability = 0.15;
-    loss.trust = 0.45;
-    // Fails of distrust.
-    Partnership& distrust = add_partnership(s, "distrust", {"south"}, {"voluntary_south", "fire", "council_south"});
+    // Ends of distrust: one of its members may not leave, and stays alone.
+    Partnership& distrust = add_partnership(s, "distrust", {"south"}, {"voluntary_south", "contractor", "fire"});
     distrust.trust = 0.2;
     distrust.pace = 0.3;
+    // Goes on in name: nobody may leave.
+    Partnership& tokens = add_partnership(s, "tokens", {"mid"}, {"council_mid", "fire", "probation"});
+    tokens.trust = 0.1;
+    tokens.pace = 0.3;
     add_partnership(s, "island_local", {"island"}, {"island_force", "island_council"});
 }
 
@@ -153,6 +144,10 @@ void add_events(Scenario& s)
             shock.at = s.start + 60;
             shock.months = 24;
             break;
+        case ShockType::contract_failure:
+            shock.target = {Of::organisation, "council_mid"};
+            shock.at = s.start + 70;
+            break;
         case ShockType::restore_funding:
             shock.target = {Of::organisation, "council_mid"};
             shock.at = s.start + 96;
@@ -186,7 +181,8 @@ Scenario everything_scenario()
                     {"probation", "own_mix"},
                     {"island_force", "hold"},
                     {"island_council", "silo_retreat"}}},
-                  {"custom", "own_mix", {}}};
+                  {"custom", "own_mix", {}},
+                  {"adaptive", "adaptive", {}}};
     return s;
 }
 

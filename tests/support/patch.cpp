@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "experiment/quantiles.hpp"
+#include "model/relations_at_rest.hpp"
 
 namespace concord::test {
 
@@ -60,6 +61,7 @@ Scenario patch_with(std::uint64_t seed, const std::vector<std::string>& response
     Scenario scenario = standard_patch();
     scenario.seed = seed;
     compare(scenario, responses);
+    settle(scenario);
     return scenario;
 }
 

@@ -28,7 +28,7 @@ void add_intervention(Scenario& scenario, const std::string& type, Target target
 /// Compares `hold` and the named responses.
 void compare(Scenario& scenario, const std::vector<std::string>& responses);
 
-/// The standard patch under a seed, comparing `hold` and the named responses.
+/// The standard patch under a seed, comparing `hold` and the named responses; its relations are at rest.
 [[nodiscard]] Scenario patch_with(std::uint64_t seed, const std::vector<std::string>& responses);
 
 /// The response of that name, to be changed.

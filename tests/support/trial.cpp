@@ -70,6 +70,7 @@ void silence(Scenario& scenario)
     p.funding_noise = 0.0;
     p.experience_noise = 0.0;
     p.tenure = 1e9;
+    p.loss_of_office = 0.0;
     p.tone_spread = 0.0;
 }
 
