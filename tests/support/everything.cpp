@@ -28,7 +28,7 @@ void add_vocabulary(Scenario& scenario)
                  .pace = 1.2,
                  .tone = .55,
                  .saved = .2,
-                 .reserve_cap = .3,
+                 .reserve_cap = .1,
                  .meaning = "A response of the scenario's own."};
     scenario.responses.push_back(own);
 }
