@@ -59,13 +59,23 @@ const std::vector<CommandRow>& command_table()
          "concord check scenarios/demo.yaml",
          {"set", "json", "quiet", "help"},
          run_check},
+        {"facts",
+         "[SCENARIO]",
+         0,
+         1,
+         "Says which of the known facts hold with a scenario's parameters, and by how much; without a scenario, with "
+         "the "
+         "defaults.",
+         "concord facts scenarios/demo.yaml --set closing_ease=0.25",
+         {"set", "help"},
+         run_facts},
         {"explain",
          "[NAME…]",
          0,
          64,
          "Explains a parameter, outcome, process, response, intervention, shock, kind, problem, scenario key, column "
          "of the "
-         "results, pattern, fact or idea; without a name, lists them.",
+         "results, pattern, fact, claim, piece of evidence or idea; without a name, lists them.",
          "concord explain inertia",
          {"help"},
          run_explain},

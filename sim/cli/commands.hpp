@@ -18,6 +18,7 @@ int run_diagnose(const Options& options);
 int run_explore(const Options& options);
 int run_report(const Options& options);
 int run_check(const Options& options);
+int run_facts(const Options& options);
 int run_explain(const Options& options);
 int run_new(const Options& options);
 int run_docs(const Options& options);

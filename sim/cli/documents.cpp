@@ -11,7 +11,9 @@
 #include "core/number_text.hpp"
 #include "core/version.hpp"
 #include "engine/kernel.hpp"
+#include "model/tables/claims.hpp"
 #include "model/tables/evidence.hpp"
+#include "model/tables/facts.hpp"
 #include "model/tables/ideas.hpp"
 #include "model/tables/interventions.hpp"
 #include "model/tables/outcomes.hpp"
@@ -271,13 +273,50 @@ std::string patterns_table()
     return text;
 }
 
-std::string facts_table(char letter)
+std::string window_text(const Range& window)
+{
+    if (window.low == -no_edge) return fmt::format("≤ {}", number_text(window.high));
+    if (window.high == no_edge) return fmt::format("≥ {}", number_text(window.low));
+    return fmt::format("{} to {}", number_text(window.low), number_text(window.high));
+}
+
+std::string facts_table()
 {
     std::string text = fmt::format("{}|---|---|---|---|---|---|\n",
-                                   cells({"id", "fact", "figure", "source", "checked", "used for"}));
+                                   cells({"fact", "what", "patch, responses", "months", "window", "evidence"}));
     for (const FactRow& row : fact_table) {
+        const std::string where = row.patch.empty() ? "no run" : fmt::format("{}, {}", row.patch, row.responses);
+        const std::string months = row.patch.empty()    ? ""
+                                   : row.from == row.to ? std::to_string(row.to)
+                                                        : fmt::format("{} to {}", row.from, row.to);
+        text += cells({code(row.name), row.meaning, where, months,
+                       fmt::format("{} ({})", window_text(row.window), row.unit), row.evidence});
+    }
+    return text;
+}
+
+std::string claims_table()
+{
+    std::string text = fmt::format("{}|---|---|---|---|---|\n",
+                                   cells({"claim", "what", "tried under", "held in the prototype", "source"}));
+    for (const ClaimRow& row : claim_table) {
+        std::string conditions;
+        for (const Condition& condition : conditions_of(row))
+            conditions += fmt::format("{}{} {}", conditions.empty() ? "" : ", ", code(condition.parameter),
+                                      number_text(condition.value));
+        if (!row.setting.empty()) conditions += (conditions.empty() ? "" : "; ") + std::string(row.setting);
+        text += cells({row.id, row.statement, conditions, number_text(row.share), row.source});
+    }
+    return text;
+}
+
+std::string evidence_part(char letter)
+{
+    std::string text = fmt::format("{}|---|---|---|---|---|---|\n",
+                                   cells({"id", "finding", "figure", "source", "checked", "used for"}));
+    for (const EvidenceRow& row : evidence_table) {
         if (row.id.front() == letter)
-            text += cells({row.id, row.fact, row.figure, row.source, row.checked, row.used_for});
+            text += cells({row.id, row.finding, row.figure, row.source, row.checked, row.used_for});
     }
     return text;
 }
@@ -317,12 +356,14 @@ std::vector<Document> documents_for(const fs::path& folder)
     if (FileContent model = file_content(model_path); model.text) {
         put_between_marks(*model.text, "schedule", schedule_table());
         put_between_marks(*model.text, "patterns", patterns_table());
+        put_between_marks(*model.text, "facts", facts_table());
+        put_between_marks(*model.text, "claims", claims_table());
         documents.push_back({model_path, *model.text});
     }
     const fs::path evidence_path = folder / "science/evidence.md";
     if (FileContent evidence = file_content(evidence_path); evidence.text) {
-        for (char letter = 'A'; letter <= fact_table.back().id.front(); ++letter)
-            put_between_marks(*evidence.text, fmt::format("facts {}", letter), facts_table(letter));
+        for (char letter = 'A'; letter <= evidence_table.back().id.front(); ++letter)
+            put_between_marks(*evidence.text, fmt::format("evidence {}", letter), evidence_part(letter));
         documents.push_back({evidence_path, *evidence.text});
     }
     return documents;

@@ -32,7 +32,7 @@ Preparation prepare(const Options& options) { return prepared_from(options, read
 
 Preparation prepared_from(const Options& options, ReadResult read)
 {
-    const std::string& path = options.words.at(0);
+    const std::string path = options.words.empty() ? "" : options.words.front();
     Preparation preparation;
     preparation.problems = std::move(read.problems);
     if (!read.scenario) return preparation;

@@ -25,7 +25,7 @@ struct Preparation {
 
 [[nodiscard]] Preparation prepare(const Options& options);
 
-/// The same from a scenario that is read already.
+/// The same from a scenario that is read already, or made without a file.
 [[nodiscard]] Preparation prepared_from(const Options& options, ReadResult read);
 
 /// The same; prints the problems to standard error if there are any.

@@ -69,7 +69,7 @@ static inline void add_partnerships(const View& view, TotalsInKernel& totals)
         if (view.conditions.started[p] == 0.0 || n.is_contract[p] > 0.0) continue;
         const Number trust = view.flows.mean_trust[p];
         totals.weakest_trust = smaller(totals.weakest_trust, trust);
-        const Number lives = view.next.alive[p] * either(trust < view.parameters.collapse_trust, 0.0, 1.0);
+        const Number lives = view.next.alive[p] * either(trust < hollow_trust, 0.0, 1.0);
         totals.hollow += view.conditions.working[p] * (1.0 - lives);
     }
 }

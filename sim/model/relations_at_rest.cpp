@@ -15,9 +15,6 @@ namespace concord {
 
 namespace {
 
-/// What the names of parameters begin with that say what things are like at the start.
-constexpr std::string_view opening_prefix = "opening_";
-
 /// Who works with whom in the standard patch; nothing in it that is read here depends on parameters.
 const Network& standard_network()
 {
@@ -25,12 +22,11 @@ const Network& standard_network()
     return network;
 }
 
-/// With what somebody goes on choosing at its default. What things are like at the start is no choice any more.
+/// What somebody chooses at its default. How relations are at the start is no choice of the run's.
 Parameters with_default_choices(Parameters p)
 {
     for (const ParameterRow& row : parameter_table) {
-        const bool is_opening = row.name.substr(0, opening_prefix.size()) == opening_prefix;
-        if (row.role == Role::choice && !is_opening) p.*row.field = row.default_value;
+        if (row.role == Role::choice && !row.name.starts_with("opening_")) p.*row.field = row.default_value;
     }
     return p;
 }
@@ -117,7 +113,9 @@ Standard standard_at(const Parameters& p)
 std::vector<Solved> relations_at_rest(const Parameters& given)
 {
     Parameters p = with_default_choices(given);
-    p.opening_data_sharing = data_sharing_aim(p.protocol, 0.0, p.opening_openness, p.opening_trust, p);
+    const double data_sharing = data_sharing_aim(p.protocol, 0.0, p.opening_openness, p.opening_trust, p);
+    const Range& possible = parameter_named("opening_data_sharing")->valid;
+    p.opening_data_sharing = std::clamp(data_sharing, possible.low, possible.high);  // which the working quality at the start has
     const Standard at = standard_at(p);
     const double governance = p.opening_governance;
     const double lost = p.trust_down * at.contact * at.bad + p.trust_decay * (1.0 - at.contact) * (1.0 - at.contact) +
@@ -130,7 +128,7 @@ std::vector<Solved> relations_at_rest(const Parameters& given)
     return {{row(&Parameters::governance_build),
              p.governance_erosion * (1.0 - p.opening_openness) * governance / (at.contact * (1.0 - governance))},
             {row(&Parameters::language_rate), forgotten * p.opening_language / (at.contact * (1.0 - p.opening_language))},
-            {row(&Parameters::opening_data_sharing), p.opening_data_sharing},
+            {row(&Parameters::opening_data_sharing), data_sharing},
             {row(&Parameters::trust_up), lost * p.opening_trust / (at.contact * larger(at.room, 1e-9))}};
 }
 

@@ -14,8 +14,8 @@
 ///             g ~ N(Φ̂ modesty − pace/patience + delivered − expected, 2 noise²) / scale, pair by pair
 ///     T0, G0, L0, s0, Φ̂  opening values, and the quality they make;  e, l, t, d, τ: the parameters of their equations
 ///
-/// Solved on the standard patch, with what somebody chooses (pace, modesty, …) at its default, and then used for every network: a function of the
-/// future alone. Otherwise a scenario that triples the pace would solve another trust, and undo what it asks about. A patch whose
+/// Solved on the standard patch, with what somebody chooses (pace, modesty, …) at its default but the opening values as they are, data sharing
+/// at its solved one, and then used for every network: a function of the future alone. Otherwise a scenario that triples the pace would solve another trust, and undo what it asks about. A patch whose
 /// partnerships have relations of their own is not at rest, and need not be. Assumed; the ranges of the solved values are those of C2, C4.
 
 #include <string>

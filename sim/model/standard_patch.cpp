@@ -60,4 +60,29 @@ Scenario standard_patch()
     return scenario;
 }
 
+Scenario ageing_patch()
+{
+    Scenario scenario;
+    scenario.title = "partnerships of all ages";
+    scenario.question = "Do old partnerships trust more?";
+    scenario.replicates = 64;
+    for (int start = 0; start <= 108; start += 9) {
+        const std::string id = "a" + std::to_string(start);
+        scenario.areas.push_back({id, id, 150e3, 1.0, ""});
+        Partnership partnership;
+        partnership.id = id + "_partnership";
+        partnership.areas = {id};
+        partnership.from = scenario.start + start;
+        for (const auto& [kind, budget] : std::vector<std::pair<std::string, double>>{
+                 {"force", 33}, {"council", 127}, {"health", 240}, {"probation", 2.25}, {"voluntary", 0.9}}) {
+            partnership.members.push_back(id + "_" + kind);
+            add(scenario, partnership.members.back(), kind, {id}, budget);
+        }
+        scenario.partnerships.push_back(std::move(partnership));
+    }
+    add_default_cuts(scenario);
+    scenario.policies = {{std::string(reference_response), std::string(reference_response), {}}};
+    return scenario;
+}
+
 }  // namespace concord

@@ -13,6 +13,10 @@ namespace concord {
 /// The same with the default cuts of each kind.
 [[nodiscard]] Scenario standard_patch();
 
+/// Thirteen areas apart, each with five bodies and a partnership of all of them, begun at the start and then every nine months: partnerships
+/// of all ages. Default cuts; `hold` alone.
+[[nodiscard]] Scenario ageing_patch();
+
 /// Gives every kind its default cuts.
 void add_default_cuts(Scenario& scenario);
 

@@ -9,7 +9,9 @@
 #include "core/number_text.hpp"
 #include "engine/kernel.hpp"
 #include "experiment/diagnosis.hpp"
+#include "model/tables/claims.hpp"
 #include "model/tables/evidence.hpp"
+#include "model/tables/facts.hpp"
 #include "model/tables/ideas.hpp"
 #include "model/tables/interventions.hpp"
 #include "model/tables/kinds.hpp"
@@ -288,25 +290,66 @@ void add_terms(std::vector<GlossaryEntry>& entries)
                            words_in(term.other_names)});
 }
 
+/// `0.25 to 0.45`, `at least 0.8`, `at most 0.9`.
+std::string window_words(const Range& window)
+{
+    if (window.low == -no_edge) return fmt::format("at most {}", number_text(window.high));
+    if (window.high == no_edge) return fmt::format("at least {}", number_text(window.low));
+    return fmt::format("{} to {}", number_text(window.low), number_text(window.high));
+}
+
+void add_facts(std::vector<GlossaryEntry>& entries)
+{
+    for (const FactRow& fact : fact_table) {
+        const std::string where = fact.patch.empty()
+                                      ? "worked out without a run"
+                                      : fmt::format("on the {} patch under {}", fact.patch, fact.responses);
+        entries.push_back({"fact",
+                           std::string(fact.name),
+                           "",
+                           std::string(fact.meaning),
+                           {fmt::format("must be {} ({})", window_words(fact.window), fact.unit), where,
+                            fmt::format("evidence: {}; concord facts says whether it holds", fact.evidence)},
+                           ""});
+        if (!fact.required)
+            entries.back().details.front() = fmt::format("reported beside {} ({})", window_words(fact.window), fact.unit);
+    }
+}
+
+void add_claims(std::vector<GlossaryEntry>& entries)
+{
+    for (const ClaimRow& claim : claim_table) {
+        GlossaryEntry entry{"claim", std::string(claim.id), "", sentence(std::string(claim.statement)), {}, ""};
+        std::string conditions;
+        for (const Condition& condition : conditions_of(claim))
+            conditions += fmt::format("{}{} {}", conditions.empty() ? "" : ", ", condition.parameter,
+                                      number_text(condition.value));
+        entry.details.push_back(conditions.empty() ? "tried at the defaults" : fmt::format("tried at {}", conditions));
+        if (!claim.setting.empty()) entry.details.push_back(fmt::format("with {}", claim.setting));
+        entry.details.push_back(fmt::format("held in {} of credible futures of the first prototype; source: {}",
+                                            percent(claim.share), claim.source));
+        entries.push_back(entry);
+    }
+}
+
 void add_evidence(std::vector<GlossaryEntry>& entries)
 {
     for (const PatternRow& pattern : pattern_table) {
-        if (pattern.id.front() != 'P') continue;  // a dash: it has no name of its own
         entries.push_back({"pattern",
                            std::string(pattern.id),
                            "",
                            fmt::format("The model must show: {}.", pattern.what),
-                           {fmt::format("evidence: {}; tests/patterns, docs/science/calibration.md", pattern.evidence)},
+                           {fmt::format("evidence: {}; tests/patterns", pattern.evidence)},
                            ""});
     }
-    for (const FactRow& fact : fact_table)
+    for (const EvidenceRow& row : evidence_table)
         entries.push_back(
-            {"fact",
-             std::string(fact.id),
+            {"evidence",
+             std::string(row.id),
              "",
-             sentence(std::string(fact.fact)),
-             {fmt::format("figure: {}", fact.figure), without_emphasis(fmt::format("source: {}", fact.source)),
-              fmt::format("checked: {}", fact.checked), fmt::format("used for: {}", fact.used_for)},
+             sentence(std::string(row.finding)),
+             {fmt::format("figure: {}", row.figure), without_emphasis(fmt::format("source: {}", row.source)),
+              fmt::format("checked: {}", row.checked), fmt::format("used for: {}", row.used_for)},
              ""});
 }
 
@@ -325,6 +368,7 @@ std::string normal_name(const std::string& text)
 std::string plural_of(const std::string& section)
 {
     if (section == "process") return "processes";
+    if (section == "evidence") return section;
     if (section == "capability") return "capabilities";
     if (section == "cause of inertia") return "causes of inertia";
     if (section == "field of a response") return "fields of a response";
@@ -345,6 +389,8 @@ std::vector<GlossaryEntry> glossary()
     add_keys(entries);
     add_columns(entries);
     add_terms(entries);
+    add_facts(entries);
+    add_claims(entries);
     add_evidence(entries);
     add_ideas(entries);
     return entries;

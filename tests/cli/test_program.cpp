@@ -191,8 +191,8 @@ TEST_CASE("compare answers the question on paper and leaves whole files", "[cli]
     std::vector<std::string> files;
     for (const auto& entry : fs::directory_iterator(folder)) files.push_back(entry.path().filename().string());
     std::sort(files.begin(), files.end());
-    std::vector<std::string> expected{"areas.csv",   "breakeven.csv",     "diagnosis.csv", "manifest.json",
-                                      "monthly.csv", "organisations.csv", "summary.csv"};
+    std::vector<std::string> expected{"areas.csv",     "breakeven.csv", "choices.csv",       "diagnosis.csv",
+                                      "manifest.json", "monthly.csv",   "organisations.csv", "summary.csv"};
     for (const ReportFile& file : report_files()) expected.emplace_back(file.name);
     std::sort(expected.begin(), expected.end());
     CHECK(files == expected);
@@ -218,7 +218,7 @@ TEST_CASE("nothing that is printed, collected or asked for changes a number", "[
     REQUIRE(concord_in(scratch.path(), base + "plain").code == 0);
     const std::string digests = digests_in(scratch / "plain");
     const std::string summary = content_of(scratch / "plain/summary.csv");
-    CHECK(digests.size() == 7 * 17);
+    CHECK(digests.size() == 8 * 17);
     const auto check_same = [&](const std::string& options) {
         INFO(options);
         REQUIRE(concord_in(scratch.path(), base + "other " + options).code == 0);
@@ -342,8 +342,8 @@ TEST_CASE("every name of every table can be explained", "[cli]")
     }
     for (const auto& [asked, leads] :
          std::vector<std::pair<std::string, std::string>>{{"17", "idea 17 ("},
-                                                          {"P12", "P12 (pattern)"},
-                                                          {"b10", "B10 (fact)"},
+                                                          {"P12", "P12 (claim)"},
+                                                          {"b10", "B10 (evidence)"},
                                                           {"break-even", "break-even (term)"},
                                                           {"digest", "digest (term)"},
                                                           {"phi", "working quality (term)"},

@@ -1,7 +1,7 @@
 #pragma once
-/// The facts behind the parameters, patterns and scenarios, each once: `docs/science/evidence.md` and `concord explain A14` are made from them.
+/// The evidence behind the parameters, facts, claims, patterns and scenarios, each piece once: `docs/science/evidence.md` and `concord explain A14` are made from them.
 ///
-/// `checked` is what was done to see whether the fact is so: the words are explained in `docs/science/evidence.md`. Ids run within a letter;
+/// `checked` is what was done to see whether it is so: the words are explained in `docs/science/evidence.md`. Ids run within a letter;
 /// numbers that are missing are not used.
 
 #include <array>
@@ -9,16 +9,16 @@
 
 namespace concord {
 
-struct FactRow {
+struct EvidenceRow {
     std::string_view id;  ///< its letter is the part of evidence.md
-    std::string_view fact;
+    std::string_view finding;
     std::string_view figure;
     std::string_view source;
     std::string_view checked;
     std::string_view used_for;
 };
 
-inline constexpr auto fact_table = std::to_array<FactRow>({
+inline constexpr auto evidence_table = std::to_array<EvidenceRow>({
     {"A1", "total funding of police and crime commissioners", "−18 % real 2010-11 to 2015-16; by force −12 to −23 %",
      "NAO 2015, *Financial sustainability of police forces in England and Wales*", "seen, as reported",
      "default cut of forces"},
@@ -131,6 +131,8 @@ inline constexpr auto fact_table = std::to_array<FactRow>({
     {"D7", "shared services: no average saving",
      "English councils: none in administration or tax; an Australian panel: spending +8 %",
      "Dixon & Elston 2019; Elston & Dixon, *JPART*; Bel & Sebő", "seen", "P1, honest sizes"},
+    {"D8", "risks of joint work", "coordination, division and defection: partners pull apart where what they want differs",
+     "Carr & Hawkins 2013, *State and Local Government Review* 45:4", "seen", "conflicting purposes"},
     {"D9", "group size", "large groups fail to coordinate; large ones can be grown slowly",
      "Weber 2006, *American Economic Review*", "seen", "weakest link, overhead, P12"},
     {"D10", "mandate and capacity", "without central capacity, \"administrative bottlenecks\" (simulated)",
@@ -160,6 +162,13 @@ inline constexpr auto fact_table = std::to_array<FactRow>({
     {"F3", "contracts are managed weakly", "of 73 contracts: performance issues in 50, change 50, payment 48, risk 47",
      "NAO 2014, HC 269", "seen", "hollowing, completeness"},
     {"F4", "client-side cost", "2 to 5 % of contract value", "–", "unchecked", "client cost, transaction cost"},
+    {"G1", "what people think of their police",
+     "local police do a good or excellent job: 62 % (2011/12), 63 % (2013/14), 62 % (March 2015), 49 % (March 2025)",
+     "Crime Survey for England and Wales: ONS 2012, 2015, 2025", "seen",
+     "legitimacy at the start, how fast it follows, loss of office"},
+    {"G2", "people who think the police legitimate help them",
+     "panel study in New York: legitimacy shapes co-operation with the police, fair procedure shapes legitimacy",
+     "Tyler & Fagan 2008, *Ohio State Journal of Criminal Law* 6:231", "seen: abstract", "co-operation"},
 });
 
 }  // namespace concord

@@ -143,7 +143,7 @@ inline constexpr auto outcome_table = std::to_array<OutcomeRow>({
     {Outcome::active_partnerships, "active_partnerships", "partnerships", "", Better::higher, true, true, false, true,
      "Partnerships at work."},
     {Outcome::hollow_partnerships, "hollow_partnerships", "partnerships", "", Better::lower, true, true, false, false,
-     "Partnerships that have begun and stand on paper only: ended, or with less trust than members stay for. Contracts are not counted."},
+     "Partnerships that have begun and stand on paper only: ended, or with a trust below .15. Contracts are not counted."},
     {Outcome::legitimacy, "legitimacy", "share", "", Better::higher, true, true, false, false,
      "Share of people who think well of those who serve them."},
     {Outcome::share_choosing_retreat_or_savings, "share_choosing_retreat_or_savings", "share of organisations", "", Better::none, true, true, false, false,
@@ -154,6 +154,10 @@ inline constexpr auto outcome_table = std::to_array<OutcomeRow>({
 // clang-format on
 
 static_assert(outcome_table.size() == outcome_count, "an outcome has no row");
+
+/// Trust below which a partnership stands on paper only. The same in all futures, so that an outcome means the same in each; when members
+/// think of leaving differs between them (`collapse_trust`).
+inline constexpr double hollow_trust = 0.15;
 
 [[nodiscard]] constexpr const OutcomeRow& row_of(Outcome outcome) noexcept
 {
