@@ -89,7 +89,7 @@ TEST_CASE(
     const Ensemble without = run(scenario);
     const Ensemble with = run(struck);
     const Ensemble fearless = run(bold);
-    for (const int month : {13, 24, 36}) {
+    for (const int month : {14, 24, 36}) {
         CAPTURE(month);
         CHECK(share_below(at(with, 0, Outcome::legitimacy, month), at(without, 0, Outcome::legitimacy, month)) > 0.95);
         CHECK(share_below(at(with, 0, Outcome::realised_advantage, month),
