@@ -169,17 +169,18 @@ _concord()
             contract_completeness contract_failure contract_hollowing contract_saving contract_term
             contract_transaction contractor contrast core_group council crisis crowding_out culture
             custom_responses cut cut_speed d1 d10 d11 d12 d13 d3 d4 d6 d7 d8 d9 data_breach
-            data_sharing data_sharing_protocol data_sharing_rate data_sharing_trust date default
-            demand demand_noise difference difference_error difference_high difference_low digest
-            discussion duty e1 e2 e3 e4 effort elected elections enforcement everyone
-            experience_noise experience_pull experience_scale expertise f1 f2 f3 f4 failure_share
-            failure_share_at_start file finance fire first_effect_of_prevention first_line floor
-            force form from fundamental_questions funding funding_noise g1 g2 governance
-            governance_build governance_charter governance_erosion habit hand_over harm harm_gap
-            harm_under_cuts harm_weight harm_weights health high hold hollow_partnerships
-            ict_interoperability id imitation improvement improvement_elasticity improvement_share
-            inertia informal insolvent_months interoperability interventions joint joint_share
-            joint_training joint_work kind kinds language language_loss language_rate lead
+            data_sharing data_sharing_at_rest data_sharing_protocol data_sharing_rate
+            data_sharing_trust date default demand demand_noise difference difference_error
+            difference_high difference_low digest discussion duty e1 e2 e3 e4 effort elected
+            elections enforcement everyone experience_noise experience_pull experience_scale
+            expertise f1 f2 f3 f4 failure_share failure_share_at_start file finance fire
+            first_effect_of_prevention first_line floor force form from fundamental_questions
+            funding funding_noise g1 g2 governance governance_at_rest governance_build
+            governance_charter governance_erosion habit hand_over harm harm_gap harm_under_cuts
+            harm_weight harm_weights health high hold hollow_partnerships ict_interoperability id
+            imitation improvement improvement_elasticity improvement_share inertia informal
+            insolvent_months interoperability interventions joint joint_share joint_training
+            joint_work kind kinds language language_at_rest language_loss language_rate lead
             leader_departure leaders leadership_development learning_by_doing least_gain leaving
             legitimacy legitimacy_lag legitimacy_weight level leverage leverage_alone loss_of_office
             low meaning median meeting members mid_level modesty month month_of_peak months
@@ -197,19 +198,18 @@ _concord()
             probability_better probation problem problems protocol prudent public_value purposes
             question realised_advantage reciprocity rehabilitation released relevant_share replicate
             replicates research_partner reserve_cap reserve_drawing reserves reserves_after_peak
-            response response_pressure responses rest_of_data_sharing rest_of_governance
-            rest_of_language rest_of_trust restore_funding return_rate rigidity rigidity_floor
+            response response_pressure responses restore_funding return_rate rigidity rigidity_floor
             ring_fence risk_aversion safeguarding saved secondment seed self_resolution senior
             sensitivity serves service share share_choosing_investment
             share_choosing_retreat_or_savings shocks short_term_savings show silo_retreat size
             slow_the_pace source sources spend stands_out start statistic strain_cap strain_lag
             strain_response strain_slope strength tenure title token tone tone_pull tone_spread
-            trials trust trust_and_age trust_decay trust_down trust_up try turnover_loss type under
-            unit unmet_share until upkeep upstream_prevention upward_pull urgency usual_inertia
-            usual_openness usual_trust utilisation violence voice voluntary vulnerability watch
-            weakest_link weakest_trust weight_culture weight_data_sharing weight_governance
-            weight_interoperability weight_language weight_trust weights workforce workforce_lag
-            working_quality worst_at_end year yield_of_joint_work youth_housing"
+            trials trust trust_and_age trust_at_rest trust_decay trust_down trust_up try
+            turnover_loss type under unit unmet_share until upkeep upstream_prevention upward_pull
+            urgency usual_inertia usual_openness usual_trust utilisation violence voice voluntary
+            vulnerability watch weakest_link weakest_trust weight_culture weight_data_sharing
+            weight_governance weight_interoperability weight_language weight_trust weights workforce
+            workforce_lag working_quality worst_at_end year yield_of_joint_work youth_housing"
             ;;
         new)
             options="

@@ -59,3 +59,25 @@ TEST_CASE("every scenario that ships loads without a problem and runs 24 months 
         }
     }
 }
+
+TEST_CASE("exhibits keep every parameter inside its plausible range, and try no other values, but for 0: without it",
+          "[contract]")
+{
+    for (const std::string& file : scenario_files()) {
+        if (file.find("/exhibits/") == std::string::npos) continue;
+        INFO(file);
+        const ReadResult result = read_scenario_file(file);
+        REQUIRE(result.scenario.has_value());
+        for (const ParameterRow& row : parameter_table) {
+            INFO(row.name);
+            CHECK(row.plausible.holds(result.scenario->parameters.*row.field));
+            const auto trial = result.scenario->show.trials.find(std::string(row.name));
+            if (trial == result.scenario->show.trials.end()) continue;
+            for (const double value : trial->second) {
+                INFO(value);
+                const bool is_without_it = value == 0.0;
+                CHECK((is_without_it || row.plausible.holds(value)));
+            }
+        }
+    }
+}

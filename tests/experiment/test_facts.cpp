@@ -4,25 +4,15 @@
 #include <atomic>
 #include <cmath>
 #include <map>
+#include <random>
 #include <thread>
 
 #include "catch.hpp"
 #include "experiment/facts.hpp"
-#include "model/relations_at_rest.hpp"
-#include "support/futures.hpp"
 
 using namespace concord;
-using namespace concord::test;
 
 namespace {
-
-bool is_solved(const ParameterRow& row)
-{
-    for (const Solved& one : relations_at_rest(Parameters{})) {
-        if (one.parameter == &row) return true;
-    }
-    return false;
-}
 
 std::string words_of(const FactTried& tried)
 {
@@ -30,15 +20,32 @@ std::string words_of(const FactTried& tried)
            std::to_string(tried.margin);
 }
 
-/// Facts of so many futures, on two threads.
+/// A plain draw of a future: uncertainties, opening relations and the numbers of responses anywhere in their plausible ranges, apart; what
+/// somebody chooses at its default; what is solved left to be solved.
+Beliefs drawn(std::mt19937_64& engine)
+{
+    const auto within = [&engine](const Range& range) {
+        return range.low + (range.high - range.low) * static_cast<double>(engine() >> 11) * 0x1p-53;
+    };
+    Beliefs beliefs;
+    for (const ParameterRow& row : parameter_table) {
+        const bool is_start = row.name.starts_with("opening_") && row.name != "opening_reserves";
+        if (row.role == Role::uncertainty || (is_start && row.role == Role::choice))
+            beliefs.parameters.*row.field = within(row.plausible);
+    }
+    for (std::size_t r = 0; r < response_table.size(); ++r) {
+        for (const ResponseField& field : response_fields)
+            beliefs.responses[r].*field.field = within((response_table[r].*field.built_in).plausible);
+    }
+    return beliefs;
+}
+
+/// Facts of so many futures, on two threads: the draws come first, in one order.
 std::vector<std::vector<FactTried>> facts_of_draws(int count)
 {
-    std::vector<Beliefs> futures(static_cast<std::size_t>(count));
-    for (std::size_t i = 0; i < futures.size(); ++i) {
-        futures[i].parameters = drawn_parameters(i);
-        const auto responses = drawn_responses(i);
-        futures[i].responses.assign(responses.begin(), responses.end());
-    }
+    std::mt19937_64 engine(1);
+    std::vector<Beliefs> futures;
+    for (int i = 0; i < count; ++i) futures.push_back(drawn(engine));
     std::vector<std::vector<FactTried>> facts(futures.size());
     std::atomic<std::size_t> next{0};
     const auto work = [&] {
@@ -81,7 +88,7 @@ TEST_CASE("no default is in a corner: moved by a tenth of its range, every fact 
                                                                                   {{"patience", -1}, "trust_and_age"},
                                                                                   {{"modesty", -1}, "trust_and_age"}};
     for (const ParameterRow& row : parameter_table) {
-        if (is_solved(row)) continue;
+        if (row.role == Role::solved) continue;
         for (const int way : {-1, 1}) {
             Beliefs moved;
             double& value = moved.parameters.*row.field;

@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "model/relations_at_rest.hpp"
 #include "scenario/reader.hpp"
 #include "support/patch.hpp"
 #include "support/trial.hpp"
@@ -27,8 +28,19 @@ void remove_interventions(Scenario& scenario, const std::string& type, const std
     });
 }
 
+namespace {
+
+/// What a test has changed changes what must be so for relations to be at rest.
+Scenario settled(Scenario scenario)
+{
+    settle(scenario);
+    return scenario;
+}
+
+}  // namespace
+
 Shown::Shown(Scenario made)
-    : scenario(std::move(made))
+    : scenario(settled(std::move(made)))
     , network(network_of(scenario))
     , ensemble(run(scenario))
 {}
@@ -116,14 +128,25 @@ double Shown::inertia(const std::string& policy, const std::string& partnership,
                      measured(policy, partnership, year, Measure::potential);
 }
 
-std::string Shown::stands_out(const std::string& policy, const std::string& partnership, int year) const
+DiagnosisRow Shown::diagnosed(const std::string& policy, const std::string& partnership, int year) const
 {
     for (const DiagnosisRow& row : diagnosis_of(scenario, network, ensemble)) {
         if (row.policy == policy_row(policy) && row.partnership == partnership_row(scenario, partnership) &&
             row.year == year)
-            return row.stands_out < 0 ? "" : std::string(cause_table[row.stands_out].name);
+            return row;
     }
     throw std::invalid_argument("no diagnosis of " + partnership);
+}
+
+double Shown::share_of(Cause cause, const std::string& policy, const std::string& partnership, int year) const
+{
+    return diagnosed(policy, partnership, year).cause.at(cause);
+}
+
+std::string Shown::stands_out(const std::string& policy, const std::string& partnership, int year) const
+{
+    const int cause = diagnosed(policy, partnership, year).stands_out;
+    return cause < 0 ? "" : std::string(cause_table[cause].name);
 }
 
 double Shown::break_even(const std::string& policy, BreakEven kind) const

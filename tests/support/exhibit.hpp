@@ -16,7 +16,7 @@ namespace concord::test {
 /// Removes what aims at that partnership (an intervention of that type, or of any if it is empty).
 void remove_interventions(Scenario& scenario, const std::string& type, const std::string& target = "");
 
-/// A scenario and what it shows: means over replicates, by the names in its file. Years of areas and organisations are ends of
+/// A scenario, its relations settled, and what it shows: means over replicates, by the names in its file. Years of areas and organisations are ends of
 /// years (0: the start), years of partnerships are spans (1: the first).
 class Shown {
 public:
@@ -35,6 +35,8 @@ public:
     /// Realised advantage from one year to another, both included, £m.
     [[nodiscard]] double realised(const std::string& policy, const std::string& partnership, int from, int to) const;
     [[nodiscard]] double inertia(const std::string& policy, const std::string& partnership, int year) const;
+    /// Share of the lost working quality that the diagnosis lays to a cause.
+    [[nodiscard]] double share_of(Cause cause, const std::string& policy, const std::string& partnership, int year) const;
     /// The cause that stands out in the diagnosis; empty: none.
     [[nodiscard]] std::string stands_out(const std::string& policy, const std::string& partnership, int year) const;
     /// Median month from which harm stays below hold's.
@@ -45,6 +47,7 @@ public:
     const Ensemble ensemble;
 
 private:
+    [[nodiscard]] DiagnosisRow diagnosed(const std::string& policy, const std::string& partnership, int year) const;
     [[nodiscard]] std::size_t policy_row(const std::string& name) const;
     [[nodiscard]] double measured(const std::string& policy, const std::string& partnership, int year,
                                   Measure measure) const;

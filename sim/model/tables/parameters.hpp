@@ -305,7 +305,7 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
      .meaning = "Baseline share for prevention."},
     {.field = &Parameters::improvement_share, .name = "improvement_share", .group = "finance", .symbol = "q0", .unit = "share of budget",
      .default_value = 0.05, .valid = {0.001, 0.3}, .plausible = {0.02, 0.08},
-     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "model.md 7.5",
+     .role = Role::uncertainty, .evidence = Evidence::assumed, .source = "model.md 7.7",
      .meaning = "Baseline share for improvement."},
     {.field = &Parameters::joint_share, .name = "joint_share", .group = "finance", .symbol = "k0", .unit = "share of budget",
      .default_value = 0.03, .valid = {0.001, 0.3}, .plausible = {0.02, 0.08},

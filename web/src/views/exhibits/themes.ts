@@ -10,7 +10,7 @@ export const themes: Theme[] = [
   {
     name: 'Trust and pace',
     about: 'Relations grow slowly, break quickly and often hang on one person.',
-    exhibits: ['learning-to-dance', 'forcing-the-pace', 'one-champion-leaves'],
+    exhibits: ['learning-to-dance', 'forcing-the-pace', 'one-champion-leaves', 'token-partners'],
   },
   {
     name: 'Power and rules',
@@ -21,6 +21,11 @@ export const themes: Theme[] = [
     name: 'Money and time',
     about: 'What a decision saves, what it costs, and who is still there when the bill arrives.',
     exhibits: ['the-savings-trap', 'worse-before-better', 'turkeys-and-christmas', 'locked-in'],
+  },
+  {
+    name: 'Each for itself',
+    about: 'What becomes of a patch when every body decides for itself, and whose example counts.',
+    exhibits: ['everybodys-second-choice', 'the-tipping-point'],
   },
   {
     name: 'Who does what',
