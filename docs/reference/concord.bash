@@ -34,7 +34,7 @@ _concord()
     fi
     if ((COMP_CWORD == 1)) || [[ $command == help ]]; then
         _concord_words "
-            compare run diagnose explore report check explain new help --help --version"
+            compare run diagnose explore report check facts explain new help --help --version"
         return
     fi
     case "$command $before" in
@@ -51,22 +51,27 @@ _concord()
         *" --set")
             compopt -o nospace 2>/dev/null
             _concord_words "
-            utilisation= return_rate= self_resolution= complexity= closing_ease= bouncing=
-            hand_over= mutual_aid= strain_slope= strain_cap= strain_lag= demand_noise=
-            funding_noise= workforce_lag= opening_reserves= precaution= alarm= reserve_drawing=
-            prevention_share= improvement_share= joint_share= allocation_lag= closed_speed=
-            strain_response= crowding_out= floor= bravery= payback= opening_trust= trust_up=
+            utilisation= return_rate= self_resolution= complexity= closing_ease= opening_legitimacy=
+            legitimacy_weight= legitimacy_lag= co_operation= congestion= bouncing= informal=
+            clarity_lag= hand_over= mutual_aid= strain_slope= strain_cap= strain_lag= demand_noise=
+            funding_noise= workforce_lag= opening_reserves= precaution= prudent= alarm=
+            reserve_drawing= prevention_share= improvement_share= joint_share= allocation_lag=
+            closed_speed= strain_response= crowding_out= floor= bravery= payback= response_pressure=
+            urgency= sensitivity= habit= imitation= opening_trust= usual_trust= trust_up=
             trust_down= trust_decay= experience_scale= experience_noise= least_gain= contact_half=
-            pace= patience= modesty= weakest_link= asymmetry= personal_trust= breach_trust= tenure=
+            pace= patience= modesty= weakest_link= asymmetry= across_kinds= voice= reciprocity=
+            personal_trust= breach_trust= breach_legitimacy= tenure= loss_of_office=
             opening_governance= opening_data_sharing= opening_language= opening_interoperability=
             governance_build= governance_erosion= commissioner= data_sharing_rate= risk_aversion=
-            protocol= data_sharing_trust= language_rate= language_loss= turnover_loss= overhead=
-            overhead_reach= weight_trust= weight_governance= weight_data_sharing= weight_language=
-            weight_culture= weight_interoperability= collapse_trust= collapse_loss= collapse_months=
-            opening_openness= leverage= leverage_alone= upward_pull= experience_pull= rigidity=
-            rigidity_floor= belief_alone= celebrate= co_production= tone_pull= tone_spread=
-            prevention_effect= prevention_build= need_lag= partnership_effect= prevention_failure=
-            improvement_elasticity= capability_lag= change_cost= open_front_line= contract_saving=
+            over_caution= breach_caution= breach_fade= protocol= data_sharing_trust= language_rate=
+            language_loss= turnover_loss= overhead= overhead_reach= conflict= weight_trust=
+            weight_governance= weight_data_sharing= weight_language= weight_culture=
+            weight_interoperability= collapse_trust= collapse_months= token= leaving=
+            opening_openness= usual_openness= leverage= leverage_alone= upward_pull=
+            experience_pull= rigidity= rigidity_floor= belief_alone= celebrate= co_production=
+            tone_pull= tone_spread= prevention_return= prevention_by_others= prevention_build=
+            need_lag= partnership_effect= prevention_failure= improvement_elasticity=
+            learning_by_doing= capability_lag= change_cost= open_front_line= contract_saving=
             contract_client_cost= contract_hollowing= contract_term= contract_completeness=
             contract_transaction="
             return
@@ -74,7 +79,10 @@ _concord()
         *" --response")
             _concord_words "
             hold silo_retreat short_term_savings fundamental_questions collaborative_advantage
-            upstream_prevention"
+            upstream_prevention adaptive"
+            return
+            ;;
+        *" --trace")
             return
             ;;
         *" --year")
@@ -115,7 +123,7 @@ _concord()
             ;;
         run)
             options="
-            --response --seed --replicates --set --jobs --kernel --csv --quiet --help"
+            --response --trace --seed --replicates --set --jobs --kernel --csv --quiet --help"
             [[ $current == -* ]] || _concord_files '!*.yaml' '!*.yml'
             ;;
         diagnose)
@@ -139,53 +147,69 @@ _concord()
             --set --json --quiet --help"
             [[ $current == -* ]] || _concord_files '!*.yaml' '!*.yml'
             ;;
+        facts)
+            options="
+            --set --help"
+            [[ $current == -* ]] || _concord_files '!*.yaml' '!*.yml'
+            ;;
         explain)
             options="
             --help"
             [[ $current == -* ]] || _concord_words "
             a1 a10 a11 a12 a13 a14 a15 a16 a17 a18 a19 a2 a20 a21 a23 a24 a25 a26 a27 a28 a3 a4 a5
-            a8 action_inquiry active_partnerships active_share alarm allocation allocation_lag
-            ambition answers area areas asymmetry at b1 b10 b13 b15 b3 b8 b9 backlog belief_alone
-            best_intervention better bouncing bravery breach_trust break_even budget c1 c2 c4 c5 c7
-            c8 c9 capabilities capability capability_lag case_share celebrate celebrate_success
-            champion change_cost charts chief closed_speed closing_ease co_location co_production
-            collaborative_advantage collapse_loss collapse_months collapse_trust commissioner
-            complexity concord contact_half contract contract_client_cost contract_completeness
-            contract_hollowing contract_saving contract_term contract_transaction contractor
-            contrast council crisis crowding_out culture custom_responses cut cut_speed d1 d10 d11
-            d12 d13 d3 d4 d6 d7 d9 data_breach data_sharing data_sharing_protocol data_sharing_rate
+            a8 across_kinds action_inquiry active_partnerships active_share adaptive alarm
+            allocation allocation_lag ambition answers area areas as_each_chooses asymmetry at b1
+            b10 b13 b15 b3 b8 b9 backlog belief_alone best_at_end best_in_total best_intervention
+            better bouncing bravery breach_caution breach_fade breach_legitimacy breach_trust
+            break_even budget c1 c2 c4 c5 c7 c8 c9 capabilities capability capability_lag case_share
+            celebrate celebrate_success champion change_cost change_in_legitimacy charts chief
+            choice choices clarity_lag closed_speed closing_ease co_location co_operation
+            co_production collaborative_advantage collapse_months collapse_trust commissioner
+            complexity concord conflict congestion contact_half contract contract_client_cost
+            contract_completeness contract_failure contract_hollowing contract_saving contract_term
+            contract_transaction contractor contrast core_group council crisis crowding_out culture
+            custom_responses cut cut_speed d1 d10 d11 d12 d13 d3 d4 d6 d7 d8 d9 data_breach
+            data_sharing data_sharing_at_rest data_sharing_protocol data_sharing_rate
             data_sharing_trust date default demand demand_noise difference difference_error
-            difference_high difference_low digest discussion e1 e2 e3 e4 effort elected elections
-            enforcement everyone experience_noise experience_pull experience_scale expertise f1 f2
-            f3 f4 failure_share file finance fire first_line floor force form from
-            fundamental_questions funding funding_noise governance governance_build
-            governance_charter governance_erosion hand_over harm harm_gap harm_weight harm_weights
-            health high hold ict_interoperability id improvement improvement_elasticity
-            improvement_share inertia insolvent_months interoperability interventions joint
-            joint_share joint_training joint_work kind kinds language language_loss language_rate
-            lead leader_departure leaders leadership_development least_gain level leverage
-            leverage_alone low meaning median meeting members mid_level modesty month months
-            mutual_aid name need need_lag neighbourhood_crime never_share off_loading
-            open_front_line opening_data_sharing opening_governance opening_interoperability
-            opening_language opening_openness opening_reserves opening_trust openness openness_chief
-            openness_everyone openness_first_line openness_mid_level openness_senior organisation
-            organisations outcome outcome_weights outsourcing_contract overhead overhead_reach p0 p1
-            p10 p11 p12 p13 p14 p15 p18 p2 p3 p4 p5 p6 p7 p8 p9 pace parameters partner_withdrawal
-            partnership partnership_effect partnerships patience payback performance_targets
-            personal_trust population potential_advantage precaution prediction prevention
-            prevention_build prevention_effect prevention_failure prevention_share probability_best
-            probability_better probation problem problems protocol public_value question
-            realised_advantage rehabilitation released relevant_share replicate replicates
-            research_partner reserve_drawing reserves response responses restore_funding return_rate
-            rigidity rigidity_floor ring_fence risk_aversion safeguarding secondment seed
-            self_resolution senior serves service shocks short_term_savings show silo_retreat size
+            difference_high difference_low digest discussion duty e1 e2 e3 e4 effort elected
+            elections enforcement everyone experience_noise experience_pull experience_scale
+            expertise f1 f2 f3 f4 failure_share failure_share_at_start file finance fire
+            first_effect_of_prevention first_line floor force form from fundamental_questions
+            funding funding_noise g1 g2 governance governance_at_rest governance_build
+            governance_charter governance_erosion habit hand_over harm harm_gap harm_under_cuts
+            harm_weight harm_weights health high hold hollow_partnerships ict_interoperability id
+            imitation improvement improvement_elasticity improvement_share inertia informal
+            insolvent_months interoperability interventions joint joint_share joint_training
+            joint_work kind kinds language language_at_rest language_loss language_rate lead
+            leader_departure leaders leadership_development learning_by_doing least_gain leaving
+            legitimacy legitimacy_lag legitimacy_weight level leverage leverage_alone loss_of_office
+            low meaning median meeting members mid_level modesty month month_of_peak months
+            mutual_aid name need need_lag need_without_prevention neighbourhood_crime never_share
+            off_loading open_front_line opening_data_sharing opening_governance
+            opening_interoperability opening_language opening_legitimacy opening_openness
+            opening_reserves opening_trust openness openness_chief openness_everyone
+            openness_first_line openness_mid_level openness_senior organisation organisations
+            outcome outcome_weights outsourcing_contract over_caution overhead overhead_reach p10
+            p11 p12 p13 p14 p15 p16 p18 p2 p3 p4 p5 p6 p7 p8 p9 pace parameters partner_withdrawal
+            partnership partnership_effect partnerships partnerships_kept patience payback
+            peak_of_reserves performance_targets personal_trust population potential_advantage
+            precaution prediction prevention prevention_build prevention_by_others
+            prevention_failure prevention_pays prevention_return prevention_share probability_best
+            probability_better probation problem problems protocol prudent public_value purposes
+            question realised_advantage reciprocity rehabilitation released relevant_share replicate
+            replicates research_partner reserve_cap reserve_drawing reserves reserves_after_peak
+            response response_pressure responses restore_funding return_rate rigidity rigidity_floor
+            ring_fence risk_aversion safeguarding saved secondment seed self_resolution senior
+            sensitivity serves service share share_choosing_investment
+            share_choosing_retreat_or_savings shocks short_term_savings show silo_retreat size
             slow_the_pace source sources spend stands_out start statistic strain_cap strain_lag
-            strain_response strain_slope strength tenure title tone tone_pull tone_spread trials
-            trust trust_decay trust_down trust_up try turnover_loss type under unit unmet_share
-            until upkeep upstream_prevention upward_pull utilisation violence voluntary
+            strain_response strain_slope strength tenure title token tone tone_pull tone_spread
+            trials trust trust_and_age trust_at_rest trust_decay trust_down trust_up try
+            turnover_loss type under unit unmet_share until upkeep upstream_prevention upward_pull
+            urgency usual_inertia usual_openness usual_trust utilisation violence voice voluntary
             vulnerability watch weakest_link weakest_trust weight_culture weight_data_sharing
             weight_governance weight_interoperability weight_language weight_trust weights workforce
-            workforce_lag working_quality year youth_housing"
+            workforce_lag working_quality worst_at_end year yield_of_joint_work youth_housing"
             ;;
         new)
             options="

@@ -171,7 +171,7 @@ std::string comparison_text(const Scenario& scenario, const Ensemble& ensemble, 
     if (std::any_of(scenario.policies.begin(), scenario.policies.end(),
                     [](const Policy& policy) { return !policy.can_be_picked(); }))
         text += "  " + left(adaptive_response, 22) +
-                "as each organisation chooses: what happens, not what one can pick, so never the best\n";
+                "as each organisation chooses: it is what happens, never counted as best\n";
     text += wrapped(
                 "Spreads and shares are about random draws. Doubt about the parameters and the model comes on top.") +
             "\n";

@@ -183,13 +183,18 @@ std::string columns_document()
 std::string ideas_document()
 {
     std::string text = opening("Ideas", "sim/model/tables/ideas.hpp");
-    text += "\nThe ideas that the model carries, from five documents, and where each lives. `concord explain NAME` "
+    text += "\nThe ideas that the model carries, from five documents, where each lives and which equation of "
+            "[model.md](../science/model.md) expresses it. `concord explain NAME` "
             "explains every name here.\n\n";
     for (const DocumentRow& document : document_table) text += fmt::format("- {}: {}\n", document.key, document.title);
-    text += fmt::format("\n{}|---|---|---|---|---|---|\n",
-                        cells({"#", "idea", "source", "mechanism", "names", "shown by"}));
-    for (const IdeaRow& idea : idea_table)
-        text += cells({std::to_string(idea.number), idea.title, idea.source, idea.mechanism, idea.names, idea.shown_by});
+    text += fmt::format("\n{}|---|---|---|---|---|---|---|\n",
+                        cells({"#", "idea", "source", "mechanism", "equation", "names", "shown by"}));
+    for (const IdeaRow& idea : idea_table) {
+        std::string mechanism(idea.mechanism);
+        if (!idea.lacks.empty()) mechanism += fmt::format(" In part: {}", idea.lacks);
+        text += cells({std::to_string(idea.number), idea.title, idea.source, mechanism, idea.equation, idea.names,
+                       idea.shown_by});
+    }
     return text;
 }
 

@@ -246,14 +246,16 @@ void add_ideas(std::vector<GlossaryEntry>& entries)
         for (const DocumentRow& document : document_table) {
             if (idea.source.substr(0, 2) == document.key) source += fmt::format(": {}", document.title);
         }
-        entries.push_back({"idea",
-                           fmt::format("idea {}", idea.number),
-                           "",
-                           std::string(idea.title) + ".",
-                           {std::string(idea.mechanism), fmt::format("explain: {}", idea.names),
-                            fmt::format("shown by: {}", idea.shown_by), "source: " + source},
-                           fmt::format(" {} ", idea.names),
-                           {std::to_string(idea.number)}});
+        entries.push_back(
+            {"idea",
+             fmt::format("idea {}", idea.number),
+             "",
+             std::string(idea.title) + ".",
+             {std::string(idea.mechanism), fmt::format("equation: docs/science/model.md {}", idea.equation),
+              fmt::format("explain: {}", idea.names), fmt::format("shown by: {}", idea.shown_by), "source: " + source},
+             fmt::format(" {} ", idea.names),
+             {std::to_string(idea.number)}});
+        if (!idea.lacks.empty()) entries.back().details.push_back(fmt::format("in part: {}", idea.lacks));
     }
 }
 

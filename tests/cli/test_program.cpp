@@ -10,10 +10,12 @@
 #include "catch.hpp"
 #include "cli/program.hpp"
 #include "engine/kernel.hpp"
+#include "model/tables/facts.hpp"
 #include "model/tables/ideas.hpp"
 #include "model/tables/kinds.hpp"
 #include "model/tables/outcomes.hpp"
 #include "report/report_files.hpp"
+#include "report/words.hpp"
 #include "results/tables.hpp"
 #include "scenario/keys.hpp"
 
@@ -52,8 +54,8 @@ std::string digests_in(const fs::path& folder)
 TEST_CASE("help and version are there and fit the page", "[cli]")
 {
     for (const std::string words : {"", "--help", "help", "help compare", "compare --help", "run --help",
-                                    "diagnose --help", "check --help", "explain --help", "explore --help", "new --help",
-                                    "report --help", "docs --help", "compare -h", "--version"}) {
+                                    "diagnose --help", "check --help", "facts --help", "explain --help", "explore --help",
+                                    "new --help", "report --help", "docs --help", "compare -h", "--version"}) {
         INFO("concord " << words);
         const Output output = concord_with(words);
         CHECK(output.code == 0);
@@ -191,8 +193,8 @@ TEST_CASE("compare answers the question on paper and leaves whole files", "[cli]
     std::vector<std::string> files;
     for (const auto& entry : fs::directory_iterator(folder)) files.push_back(entry.path().filename().string());
     std::sort(files.begin(), files.end());
-    std::vector<std::string> expected{"areas.csv",   "breakeven.csv",     "diagnosis.csv", "manifest.json",
-                                      "monthly.csv", "organisations.csv", "summary.csv"};
+    std::vector<std::string> expected{"areas.csv",     "breakeven.csv", "choices.csv",       "diagnosis.csv",
+                                      "manifest.json", "monthly.csv",   "organisations.csv", "summary.csv"};
     for (const ReportFile& file : report_files()) expected.emplace_back(file.name);
     std::sort(expected.begin(), expected.end());
     CHECK(files == expected);
@@ -218,7 +220,7 @@ TEST_CASE("nothing that is printed, collected or asked for changes a number", "[
     REQUIRE(concord_in(scratch.path(), base + "plain").code == 0);
     const std::string digests = digests_in(scratch / "plain");
     const std::string summary = content_of(scratch / "plain/summary.csv");
-    CHECK(digests.size() == 7 * 17);
+    CHECK(digests.size() == 8 * 17);
     const auto check_same = [&](const std::string& options) {
         INFO(options);
         REQUIRE(concord_in(scratch.path(), base + "other " + options).code == 0);
@@ -342,8 +344,10 @@ TEST_CASE("every name of every table can be explained", "[cli]")
     }
     for (const auto& [asked, leads] :
          std::vector<std::pair<std::string, std::string>>{{"17", "idea 17 ("},
-                                                          {"P12", "P12 (pattern)"},
-                                                          {"b10", "B10 (fact)"},
+                                                          {"P12", "P12 (claim)"},
+                                                          {"P14", "P14 (pattern)"},
+                                                          {"\"usual inertia\"", "usual_inertia (fact)"},
+                                                          {"b10", "B10 (evidence)"},
                                                           {"break-even", "break-even (term)"},
                                                           {"digest", "digest (term)"},
                                                           {"phi", "working quality (term)"},
@@ -359,6 +363,35 @@ TEST_CASE("every name of every table can be explained", "[cli]")
         INFO(part);
         CHECK(parameter.find(part) != std::string::npos);
     }
+}
+
+TEST_CASE("concord facts says which facts hold, for the defaults, a scenario or other values", "[cli]")
+{
+    const Output usual = concord_with("facts");
+    CHECK(usual.code == 0);
+    CHECK(usual.err.empty());
+    check_fits_the_page(usual.out);
+    CHECK(usual.out.find("fails") == usual.out.find("fails by"));
+    CHECK(usual.out.find("with the defaults") != std::string::npos);
+    for (const FactRow& fact : fact_table) {
+        INFO(fact.name);
+        CHECK(usual.out.find(title_of(fact.name)) != std::string::npos);
+    }
+    // What of a scenario counts are its parameters, and demo.yaml changes none.
+    const Output demos = concord_with("facts " + demo);
+    CHECK(demos.out.substr(demos.out.find("\n\n")) == usual.out.substr(usual.out.find("\n\n")));
+
+    const Output other = concord_with("facts " + demo + " --set closing_ease=0.45 --set trust_up=3");
+    CHECK(other.code == 0);
+    check_fits_the_page(other.out);
+    CHECK(other.out.find("\nfails  Failure share at start") != std::string::npos);
+    CHECK(std::regex_search(other.out, std::regex("\nfails  Trust at rest +3 ")));
+    CHECK(other.out.find("contradicts what is known") != std::string::npos);
+
+    const Output wrong = concord_with("facts --set closing_eas=1");
+    CHECK(wrong.code == 2);
+    CHECK(wrong.out.empty());
+    CHECK(wrong.err.find("did you mean 'closing_ease'?") != std::string::npos);
 }
 
 TEST_CASE("every phase has its words, its file and its equations", "[cli][contract]")
@@ -584,14 +617,14 @@ TEST_CASE("docs writes what it checks", "[cli]")
     const Scratch scratch;
     fs::create_directories(scratch / "docs/science");
     write(scratch / "docs/science/model.md", "before\n<!-- schedule -->\nold\n<!-- end of schedule -->\nafter\n");
-    write(scratch / "docs/science/evidence.md", "<!-- facts B -->\n<!-- end of facts B -->\n");
+    write(scratch / "docs/science/evidence.md", "<!-- evidence B -->\n<!-- end of evidence B -->\n");
     CHECK(concord_in(scratch.path(), "docs --check docs").code == 1);
     CHECK(concord_in(scratch.path(), "docs docs").code == 0);
     CHECK(concord_in(scratch.path(), "docs --check docs").code == 0);
     CHECK(content_of(scratch / "docs/reference/parameters.md").find("| `trust_down` |") != std::string::npos);
     const std::string model = content_of(scratch / "docs/science/model.md");
     CHECK(model.find("before\n<!-- schedule -->\n") == 0);
-    CHECK(model.find("| 11 | trust |") != std::string::npos);
+    CHECK(model.find("| 12 | trust |") != std::string::npos);
     CHECK(model.find("old") == std::string::npos);
     CHECK(content_of(scratch / "docs/science/evidence.md").find("| B10 | London youth clubs") != std::string::npos);
     write(scratch / "docs/reference/outcomes.md", "edited");

@@ -10,6 +10,7 @@
 #include "model/tables/claims.hpp"
 #include "model/tables/evidence.hpp"
 #include "model/tables/facts.hpp"
+#include "model/tables/ideas.hpp"
 #include "model/tables/interventions.hpp"
 #include "model/tables/parameters.hpp"
 #include "model/tables/patterns.hpp"
@@ -68,6 +69,17 @@ TEST_CASE("every source named in a table is in the documents", "[contract]")
     for (const PatternRow& row : pattern_table) check_source(row.id, row.evidence);
     for (const FactRow& row : fact_table) check_source(row.name, row.evidence);
     for (const ClaimRow& row : claim_table) check_source(row.id, row.source);
+}
+
+TEST_CASE("every idea names a section of the model", "[contract]")
+{
+    for (const IdeaRow& idea : idea_table) {
+        INFO("idea " << idea.number << ": " << idea.equation);
+        const std::string section(idea.equation.substr(0, idea.equation.find(' ')));
+        CHECK(std::regex_match(section, std::regex("7\\.[0-9]+")));
+        CHECK(text_of("model.md").find("\n### " + section + " ") != std::string::npos);
+        CHECK(idea.equation.size() > section.size() + 1);
+    }
 }
 
 TEST_CASE("pieces of evidence are whole, in order, and each there once", "[contract]")

@@ -9,19 +9,10 @@
 
 #include "catch.hpp"
 #include "experiment/facts.hpp"
-#include "model/relations_at_rest.hpp"
 
 using namespace concord;
 
 namespace {
-
-bool is_solved(const ParameterRow& row)
-{
-    for (const Solved& one : relations_at_rest(Parameters{})) {
-        if (one.parameter == &row) return true;
-    }
-    return false;
-}
 
 std::string words_of(const FactTried& tried)
 {
@@ -39,7 +30,7 @@ Beliefs drawn(std::mt19937_64& engine)
     Beliefs beliefs;
     for (const ParameterRow& row : parameter_table) {
         const bool is_start = row.name.starts_with("opening_") && row.name != "opening_reserves";
-        if (!is_solved(row) && (row.role == Role::uncertainty || is_start))
+        if (row.role == Role::uncertainty || (is_start && row.role == Role::choice))
             beliefs.parameters.*row.field = within(row.plausible);
     }
     for (std::size_t r = 0; r < response_table.size(); ++r) {
@@ -97,7 +88,7 @@ TEST_CASE("no default is in a corner: moved by a tenth of its range, every fact 
                                                                                   {{"patience", -1}, "trust_and_age"},
                                                                                   {{"modesty", -1}, "trust_and_age"}};
     for (const ParameterRow& row : parameter_table) {
-        if (is_solved(row)) continue;
+        if (row.role == Role::solved) continue;
         for (const int way : {-1, 1}) {
             Beliefs moved;
             double& value = moved.parameters.*row.field;

@@ -43,8 +43,8 @@ TEST_CASE("pressure is none without cuts and strain, grows with both and is at m
     CHECK(pressure_of(.975, 0, fixed) == Approx(.5));
     CHECK(pressure_of(.95, 0, fixed) == Approx(1));
     CHECK(pressure_of(.5, 2, fixed) == 1.0);
-    CHECK(pressure_of(1, .5, fixed) == Approx(.25));  // felt still, though the money is back
-    CHECK(pressure_of(.99, .5, fixed) == Approx(.45));
+    CHECK(pressure_of(1, choice_noise(.5), fixed) == Approx(.25));  // felt still, though the money is back
+    CHECK(pressure_of(.99, choice_noise(.5), fixed) == Approx(.45));
 }
 
 TEST_CASE("what is asked for lies between hold and the response, as far as pressure drives", "[model]")
@@ -148,25 +148,27 @@ TEST_CASE("what appeals is value, what partners do, habit and luck, and luck mak
 {
     // value, imitated, habit, u
     const double median = -std::log(std::log(2.0));
-    CHECK(appeal_of(0, 0, 0, .5, fixed) == Approx(median));
-    CHECK(appeal_of(.01, 0, 0, .5, fixed) == Approx(.3 + median));
-    CHECK(appeal_of(0, .4, 0, .5, fixed) == Approx(30 * .15 * .4 + median));
-    CHECK(appeal_of(0, 0, .04, .5, fixed) == Approx(-1.2 + median));
-    CHECK(std::isfinite(appeal_of(0, 0, 0, 1e-17, fixed)));
-    CHECK(std::isfinite(appeal_of(0, 0, 0, 1.0, fixed)));
-    for (double u = .05; u < .95; u += .05) CHECK(appeal_of(0, 0, 0, u + .05, fixed) > appeal_of(0, 0, 0, u, fixed));
+    CHECK(appeal_of(0, 0, 0, choice_noise(.5), fixed) == Approx(median));
+    CHECK(appeal_of(.01, 0, 0, choice_noise(.5), fixed) == Approx(.3 + median));
+    CHECK(appeal_of(0, .4, 0, choice_noise(.5), fixed) == Approx(30 * .15 * .4 + median));
+    CHECK(appeal_of(0, 0, .04, choice_noise(.5), fixed) == Approx(-1.2 + median));
+    CHECK(std::isfinite(appeal_of(0, 0, 0, choice_noise(1e-17), fixed)));
+    CHECK(std::isfinite(appeal_of(0, 0, 0, choice_noise(1.0), fixed)));
+    for (double u = .05; u < .95; u += .05) CHECK(choice_noise(u + .05) > choice_noise(u));
     // Of two, the one that is worth .02 more is chosen with chance 1/(1 + exp(−.6)): over a grid of the two draws.
     constexpr int steps = 400;
     int chosen = 0;
     for (int a = 0; a < steps; ++a) {
         for (int b = 0; b < steps; ++b)
-            chosen += appeal_of(.02, 0, 0, (a + .5) / steps, fixed) > appeal_of(0, 0, 0, (b + .5) / steps, fixed) ? 1
-                                                                                                                  : 0;
+            chosen += appeal_of(.02, 0, 0, choice_noise((a + .5) / steps), fixed) >
+                              appeal_of(0, 0, 0, choice_noise((b + .5) / steps), fixed)
+                          ? 1
+                          : 0;
     }
     CHECK(chosen / double(steps * steps) == Approx(1 / (1 + std::exp(-.6))).epsilon(2e-3));
     Parameters blind = fixed;
     blind.sensitivity = 0;
-    CHECK(appeal_of(9, 1, 0, .5, blind) == Approx(median));
+    CHECK(appeal_of(9, 1, 0, choice_noise(.5), blind) == Approx(median));
 }
 
 TEST_CASE("a response leans by what it spends on the future", "[model]")
@@ -198,7 +200,7 @@ TEST_CASE("legitimacy follows how people are met, whether they are served and wh
     CHECK(legitimacy_aim(.01, .9, .9, all) == .02);
     CHECK(legitimacy_aim(.99, -.5, -.5, all) == .98);
     CHECK(legitimacy_after(.62, .62, fixed) == .62);
-    CHECK(legitimacy_after(.62, .5, fixed) == Approx(.62 - .12 / 48));
+    CHECK(legitimacy_after(.62, choice_noise(.5), fixed) == Approx(.62 - .12 / 48));
     CHECK(legitimacy_after(.5, .62, fixed) == Approx(.5 + .12 / 48));
 }
 
@@ -221,7 +223,7 @@ TEST_CASE("voters turn out a leader the sooner the less they think of the area's
 {
     CHECK(turned_out(.37, .62, fixed) == 1.0);
     CHECK(turned_out(.39, .62, fixed) == 0.0);
-    CHECK(turned_out(.39, .5, fixed) == 1.0);
+    CHECK(turned_out(.39, choice_noise(.5), fixed) == 1.0);
     CHECK(turned_out(.999, 0, fixed) == 1.0);
     CHECK(turned_out(1e-9, 1, fixed) == 0.0);
     Parameters safe = fixed;

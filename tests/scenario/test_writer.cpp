@@ -129,13 +129,13 @@ TEST_CASE("a new scenario takes its organisations from a table", "[scenario]")
     const Scenario written = read_back(new_scenario({.title = "t", .organisations = organisations}));
     CHECK(written.areas.size() == 2);
     CHECK(written.partnerships.size() == 1);
-    check_same_rows(written.organisations, organisations);
+    CHECK((written.organisations == organisations));
 
     const ReadResult named = read_scenario(
         new_scenario({.title = "t", .organisations = organisations, .csv_file = "o.csv"}), "x.yaml",
         files_in_memory({{"o.csv", table}}));
     REQUIRE(named.scenario.has_value());
-    check_same_rows(named.scenario->organisations, organisations);
+    CHECK((named.scenario->organisations == organisations));
 }
 
 TEST_CASE("the examples in the comments of a new scenario fit its patch", "[scenario]")

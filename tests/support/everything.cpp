@@ -27,6 +27,8 @@ void add_vocabulary(Scenario& scenario)
                  .contract = .05,
                  .pace = 1.2,
                  .tone = .55,
+                 .saved = .2,
+                 .reserve_cap = .3,
                  .meaning = "A response of the scenario's own."};
     scenario.responses.push_back(own);
 }

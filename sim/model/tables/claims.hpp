@@ -45,7 +45,7 @@ inline constexpr auto claim_table = std::to_array<ClaimRow>({
     {"P9", "lock-in: where strain crowds out hard, budgets come back and harm does not; a fence prevents it",
      {{{"crowding_out", 1.0}, {"strain_slope", 5.0}}}, "cuts from month 0 to 72, restored by month 96; fenced: a floor of .8", "A14, A17", 0.01},
     {"P10", "leaders who come and go lose partnerships that institutions keep", {{{"tenure", 1.8}, {"personal_trust", 0.9}}},
-     "institutions: a tenure of 8 years, a personal share of .1", "C7, E1", 0.89},
+     "relations built as fast as at the defaults, so that they do not rest; institutions: a tenure of 8 years, a personal share of .1", "C7, E1", 0.89},
     {"P11", "vague governance and unequal size make the smaller partner hold back; a charter works best before the launch", {},
      "a small and a large force in a partnership that begins in month 24", "D4", 0.64},
     {"P12", "a partnership has a best size, which rises with trust", {}, "partnerships of two to eight bodies", "D9", 0.62},

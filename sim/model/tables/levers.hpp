@@ -59,7 +59,7 @@ inline constexpr double no_cap = std::numeric_limits<double>::infinity();
 inline constexpr auto lever_table = std::to_array<LeverRow>({
     {Lever::contact, "contact", ActsOn::partnership, Acts::throughout, false, true, .95,
      "Added to contact, share."},
-    {Lever::language_rate, "language_rate", ActsOn::partnership, Acts::throughout, false, true, 4,
+    {Lever::language_rate, "language_rate", ActsOn::partnership, Acts::throughout, false, false, 4,
      "× (1 + x) the rate at which language is built."},
     {Lever::protocol, "protocol", ActsOn::partnership, Acts::throughout, false, true, no_cap,
      "Added to the parameter `protocol`, share."},
@@ -73,7 +73,7 @@ inline constexpr auto lever_table = std::to_array<LeverRow>({
      "Added to the parameter `modesty`, share."},
     {Lever::trust_up_rate, "trust_up_rate", ActsOn::partnership, Acts::throughout, false, false, 2,
      "× (1 + x) the rate of gaining trust."},
-    {Lever::personal_cut, "personal_cut", ActsOn::partnership, Acts::throughout, false, true, .95,
+    {Lever::personal_cut, "personal_cut", ActsOn::partnership, Acts::throughout, false, false, .95,
      "× (1 − x) the personal share of trust."},
     {Lever::noise_cut, "noise_cut", ActsOn::partnership, Acts::throughout, false, true, .95,
      "× (1 − x) the noise in experience."},

@@ -5,14 +5,16 @@ export type Value = number | null;
 
 /** Lists of names that are the same for every scenario. */
 export const fixedNames = {
-  outcomes: ['harm', 'harm_gap', 'public_value', 'demand', 'failure_share', 'backlog', 'unmet_share', 'need', 'prevention', 'workforce', 'capability', 'reserves', 'insolvent_months', 'spend', 'trust', 'weakest_trust', 'openness', 'openness_everyone', 'openness_first_line', 'openness_mid_level', 'openness_senior', 'openness_chief', 'realised_advantage', 'potential_advantage', 'inertia', 'active_partnerships'],
+  outcomes: ['harm', 'harm_gap', 'public_value', 'demand', 'failure_share', 'backlog', 'unmet_share', 'need', 'prevention', 'workforce', 'capability', 'reserves', 'insolvent_months', 'spend', 'trust', 'weakest_trust', 'openness', 'openness_everyone', 'openness_first_line', 'openness_mid_level', 'openness_senior', 'openness_chief', 'realised_advantage', 'potential_advantage', 'inertia', 'active_partnerships', 'hollow_partnerships', 'legitimacy', 'share_choosing_retreat_or_savings', 'share_choosing_investment'],
   statistics: ['end', 'mean', 'total'],
-  units: ['£m of weighted cases', '£m-years of weighted cases', 'ratio', '', 'share of start', '£m a year', '£m', 'share of demand', '£m of cases', 'share of load', 'ratio to start', 'ratio to baseline', 'organisations', 'organisation-months', 'share', 'partnerships'],
+  units: ['£m of weighted cases', '£m-years of weighted cases', 'ratio', '', 'share of start', '£m a year', '£m', 'share of demand', '£m of cases', 'share of load', 'ratio to start', 'ratio to baseline', 'organisations', 'organisation-months', 'share', 'partnerships', 'share of organisations'],
   directions: ['higher', 'lower', 'none'],
   break_evens: ['monthly', 'cumulative'],
   partnership_kinds: ['local', 'between_forces', 'contract'],
-  causes: ['trust', 'governance', 'data_sharing', 'language', 'culture', 'interoperability', 'overhead'],
-  interventions: ['co_location', 'data_sharing_protocol', 'ict_interoperability', 'joint_training', 'secondment', 'champion', 'governance_charter', 'action_inquiry', 'celebrate_success', 'co_production', 'leadership_development', 'research_partner', 'ring_fence', 'performance_targets', 'outsourcing_contract', 'slow_the_pace'],
+  causes: ['trust', 'governance', 'data_sharing', 'language', 'culture', 'interoperability', 'overhead', 'purposes'],
+  interventions: ['co_location', 'data_sharing_protocol', 'ict_interoperability', 'joint_training', 'secondment', 'champion', 'governance_charter', 'core_group', 'action_inquiry', 'celebrate_success', 'co_production', 'leadership_development', 'research_partner', 'ring_fence', 'performance_targets', 'outsourcing_contract', 'slow_the_pace'],
+  kinds: ['force', 'council', 'health', 'probation', 'voluntary', 'fire', 'commissioner', 'contractor'],
+  choices: ['hold', 'silo_retreat', 'short_term_savings', 'fundamental_questions', 'collaborative_advantage', 'upstream_prevention'],
 } as const;
 /** Lists of names that a scenario has. */
 export type ScenarioNames = 'responses' | 'partnerships' | 'organisations' | 'areas';
@@ -136,6 +138,8 @@ export interface DiagnosisRow {
   interoperability: Value;
   /** Share of the lost working quality that this cause has, while at work. (share) */
   overhead: Value;
+  /** Share of the lost working quality that this cause has, while at work. (share) */
+  purposes: Value;
   /** The cause of lost working quality that is furthest above a usual start, that of the defaults. */
   stands_out: (typeof fixedNames.causes)[number] | '';
   /** The intervention that is estimated to release most of the advantage that is lost. */
@@ -184,6 +188,22 @@ export interface AreaRow {
   high: Value;
 }
 
+/** choices.csv: which response the organisations of each kind follow, year by year. */
+export interface ChoiceRow {
+  /** The response that was run: a built-in one, a custom one or a mix. */
+  response: string;
+  /** Year of the run, from 1, shown in its last month. */
+  year: number;
+  /** Kind of organisation. */
+  kind: (typeof fixedNames.kinds)[number];
+  /** How many organisations are of this kind. */
+  organisations: number;
+  /** The response that they follow: under adaptive what they chose, else what they were given. */
+  choice: (typeof fixedNames.choices)[number];
+  /** Share of these organisations that follow it at the year's end, mean over replicates; what none follows has no row. (share) */
+  share: Value;
+}
+
 /** The rows of each result. */
 export interface TableRows {
   summary: SummaryRow;
@@ -192,6 +212,7 @@ export interface TableRows {
   diagnosis: DiagnosisRow;
   organisations: OrganisationRow;
   areas: AreaRow;
+  choices: ChoiceRow;
 }
 
 /** The columns of each result, in the order of its numbers. */
@@ -252,6 +273,7 @@ export const tableColumns: { readonly [Table in keyof TableRows]: readonly Colum
     { name: 'culture' },
     { name: 'interoperability' },
     { name: 'overhead' },
+    { name: 'purposes' },
     { name: 'stands_out', list: 'causes' },
     { name: 'best_intervention', list: 'interventions' },
     { name: 'released' },
@@ -275,5 +297,13 @@ export const tableColumns: { readonly [Table in keyof TableRows]: readonly Colum
     { name: 'median' },
     { name: 'low' },
     { name: 'high' },
+  ],
+  choices: [
+    { name: 'response', list: 'responses' },
+    { name: 'year' },
+    { name: 'kind', list: 'kinds' },
+    { name: 'organisations' },
+    { name: 'choice', list: 'choices' },
+    { name: 'share' },
   ],
 };
