@@ -206,7 +206,9 @@ void add_keys(std::vector<GlossaryEntry>& entries)
     for (const SectionRow& section : section_table) {
         for (const KeyRow& key : keys_of(section.section)) {
             // The fields of a response are explained as such.
-            if (section.section == Section::custom_response && key.name != "name" && key.name != "meaning") continue;
+            const bool is_field = std::any_of(response_fields.begin(), response_fields.end(),
+                                              [&](const ResponseField& field) { return field.name == key.name; });
+            if (section.section == Section::custom_response && is_field) continue;
             std::string form(name_of(key.form));
             if (!key.unit.empty())
                 form += fmt::format(", {} to {} ({})", number_text(key.range.low), number_text(key.range.high), key.unit);

@@ -117,7 +117,7 @@ Element diagnosis_section(const RunRecord& record)
     if (pairs.empty()) return section.add(paragraph("The scenario has no partnerships."));
     section.add(paragraph(holdback_words(record, 0) + (best == 0 ? "" : " " + holdback_words(record, best))));
     section.add(paragraph(
-        "Each bar splits the lost working quality of a partnership in the last year into seven causes" +
+        "Each bar splits the lost working quality of a partnership in the last year into its causes" +
         std::string(best == 0 ? "" : ": the upper bar under hold, the lower one under ") +
         (best == 0 ? "" : response_words(record, best) + ", the response with the least harm at the end") +
         ". “Stands out” is the cause that is furthest above a usual start, that of the defaults. The best intervention "

@@ -1,5 +1,8 @@
+#include <fmt/core.h>
+
 #include <algorithm>
 
+#include "core/number_text.hpp"
 #include "report/report_chart.hpp"
 #include "report/report_sections.hpp"
 #include "report/sentences.hpp"
@@ -67,8 +70,11 @@ std::string parameters_to_try(const RunRecord& record)
     const bool prevents = std::any_of(policies.begin(), policies.end(),
                                       [](const Policy& policy) { return policy.everyone == "upstream_prevention"; });
     if (!prevents) return " It holds for the parameters of this run; others may turn the order: try them with --set.";
-    return " It holds for the parameters of this run; others may turn the order. Begin with prevention_effect, whose "
-           "evidence points below the default of 0.25: try --set prevention_effect=0.13.";
+    const ParameterRow& row = *parameter_named("prevention_return");
+    return fmt::format(" It holds for the parameters of this run; others may turn the order. Begin with {}, which may "
+                       "plausibly be from {} to {}: try --set {}={}.",
+                       row.name, number_text(row.plausible.low), number_text(row.plausible.high), row.name,
+                       number_text(row.plausible.low));
 }
 
 }  // namespace

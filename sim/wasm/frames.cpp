@@ -19,7 +19,8 @@ public:
         , lanes_(lanes)
     {
         const std::size_t each = pairs_.size() +
-                                 2 * static_cast<std::size_t>(network.partnerships + network.organisations);
+                                 2 * static_cast<std::size_t>(network.partnerships) +
+                                 3 * static_cast<std::size_t>(network.organisations);
         numbers_.reserve(each * static_cast<std::size_t>(frames));
     }
 
@@ -34,6 +35,7 @@ public:
         }
         for (int i = 0; i < network_.organisations; ++i) put(mean(flows.income[i]));
         for (int i = 0; i < network_.organisations; ++i) put(mean(world.strain[i]));
+        for (int i = 0; i < network_.organisations; ++i) put(world.choice[i].at[0]);
     }
 
     [[nodiscard]] std::vector<float> take() { return std::move(numbers_); }

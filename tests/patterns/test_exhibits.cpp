@@ -1,5 +1,5 @@
 /// What each exhibit of scenarios/exhibits says in `watch`, and what its `try` says will happen, as numbers over 64 replicates; the
-/// claims of `watch` under three seeds. docs/science/calibration.md lists the figures.
+/// claims of `watch` under three seeds.
 
 #include "catch.hpp"
 #include "support/exhibit.hpp"

@@ -1,7 +1,7 @@
+import './frame/theme.css';
 import { mount } from 'svelte';
 import App from './frame/App.svelte';
 import { app } from './state/app.svelte';
-import './frame/theme.css';
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('index.html has no #app');

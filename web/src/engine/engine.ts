@@ -78,9 +78,11 @@ const oneVector = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0
 const tooOld =
   'it is too old for this page. Please open the page in Chrome, Edge or Firefox from 2024 or later, or in Safari 17 or later.';
 
-function isSame(a: Files, b: Files): boolean {
-  const names = Object.keys(a);
-  return a === b || (names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]));
+export function sameFiles(one: Files, other: Files): boolean {
+  const names = Object.keys(one);
+  return (
+    one === other || (names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]))
+  );
 }
 
 function changesOf(request: Request): Changes {
@@ -290,7 +292,7 @@ export class Engine {
   }
 
   #patchFor({ main, files }: Request): Patch {
-    const found = this.#patches.find((patch) => patch.main === main && isSame(patch.files, files));
+    const found = this.#patches.find((patch) => patch.main === main && sameFiles(patch.files, files));
     const patch = found ?? { number: ++this.#numbers, main, files };
     this.#patches = [patch, ...this.#patches.filter((other) => other !== patch)];
     return patch;

@@ -50,197 +50,124 @@ function importsOf(module, memory) {
   return imports;
 }
 
-export class EngineModule {
-  #calls;
+const bytes = (answer) => answer;
+const text = (answer) => decoder.decode(answer);
+const numbers = (answer) => new Float64Array(answer.buffer);
+const floats = (answer) => new Float32Array(answer.buffer);
+const nothing = () => undefined;
 
-  constructor(calls) {
-    this.#calls = calls;
+/** Calls that go to the module as they come, and how their answers are read. */
+const calls = {
+  version: text,
+  describe: text,
+  styles: text,
+  say: text,
+  tables: text,
+  checkText: text,
+  forgetPatch: nothing,
+  show: text,
+  looks: text,
+  yaml: text,
+  forgetPrepared: nothing,
+  runBlock: bytes,
+  map: floats,
+  beginComparison: nothing,
+  takeBlock: nothing,
+  summary: text,
+  means: numbers,
+  monthly: numbers,
+  told: text,
+  rows: text,
+  files: text,
+  forgetComparison: nothing,
+  releases: text,
+  newPatch: text,
+};
+
+export class EngineModule {
+  #exports;
+
+  constructor({ exports }) {
+    this.#exports = exports;
+    exports._initialize();
   }
 
   static of(module) {
-    let calls;
-    calls = new WebAssembly.Instance(
+    const instance = new WebAssembly.Instance(
       module,
-      importsOf(module, () => calls.memory),
-    ).exports;
-    calls._initialize();
-    return new EngineModule(calls);
+      importsOf(module, () => instance.exports.memory),
+    );
+    return new EngineModule(instance);
   }
 
   static async start(module) {
-    let calls;
-    ({ exports: calls } = await WebAssembly.instantiate(
+    const instance = await WebAssembly.instantiate(
       module,
-      importsOf(module, () => calls.memory),
-    ));
-    calls._initialize();
-    return new EngineModule(calls);
+      importsOf(module, () => instance.exports.memory),
+    );
+    return new EngineModule(instance);
   }
 
-  version() {
-    return this.#text(this.#calls.concord_version());
-  }
-
-  describe() {
-    return this.#text(this.#calls.concord_describe());
-  }
-
-  styles() {
-    return this.#text(this.#calls.concord_styles());
-  }
-
-  say(json) {
-    const [address, sizes] = this.#place([json]);
-    return this.#text(this.#calls.concord_say(address, ...sizes));
+  static {
+    for (const [name, read] of Object.entries(calls))
+      this.prototype[name] = function (...given) {
+        return read(this.#ask(name, ...given));
+      };
   }
 
   read(patch, main, files) {
-    for (const [name, text] of Object.entries(files)) {
-      const [address, sizes] = this.#place([name, text]);
-      this.#bytes(this.#calls.concord_add_file(address, ...sizes));
-    }
-    const [address, sizes] = this.#place([main]);
-    this.#bytes(this.#calls.concord_read_patch(patch, address, ...sizes));
-  }
-
-  tables(patch) {
-    return this.#text(this.#calls.concord_tables(patch));
-  }
-
-  checkText(name, content) {
-    const [address, sizes] = this.#place([name, content]);
-    return this.#text(this.#calls.concord_check_text(address, ...sizes));
-  }
-
-  forgetPatch(patch) {
-    this.#calls.concord_forget_patch(patch);
+    for (const [name, content] of Object.entries(files)) this.#ask('addFile', name, content);
+    this.#ask('readPatch', patch, main);
   }
 
   prepare(prepared, patch, changes) {
-    const [address, sizes] = this.#place([JSON.stringify(changes)]);
-    return this.#text(this.#calls.concord_prepare(prepared, patch, address, ...sizes));
-  }
-
-  show(prepared) {
-    return this.#text(this.#calls.concord_show(prepared));
-  }
-
-  looks(prepared) {
-    return this.#text(this.#calls.concord_looks(prepared));
-  }
-
-  yaml(prepared) {
-    return this.#text(this.#calls.concord_yaml(prepared));
-  }
-
-  forgetPrepared(prepared) {
-    this.#calls.concord_forget_prepared(prepared);
-  }
-
-  runBlock(prepared, block, everything) {
-    return this.#bytes(this.#calls.concord_run_block(prepared, block, everything ? 1 : 0));
-  }
-
-  map(prepared, response) {
-    const [address, sizes] = this.#place([response]);
-    return new Float32Array(this.#bytes(this.#calls.concord_map(prepared, address, ...sizes)).buffer);
-  }
-
-  beginComparison(comparison, prepared, everything) {
-    this.#bytes(this.#calls.concord_begin_comparison(comparison, prepared, everything ? 1 : 0));
-  }
-
-  takeBlock(comparison, block, numbers) {
-    const [address, sizes] = this.#place([numbers]);
-    this.#bytes(this.#calls.concord_take_block(comparison, block, address, ...sizes));
+    return text(this.#ask('prepare', prepared, patch, JSON.stringify(changes)));
   }
 
   endComparison(comparison) {
     return {
-      heading: this.#text(this.#calls.concord_end_comparison(comparison)),
-      rankings: this.#text(this.#calls.concord_rankings(comparison)),
-      summary: this.#numbers(this.#calls.concord_summary_numbers(comparison)),
+      heading: text(this.#ask('endComparison', comparison)),
+      rankings: text(this.#ask('rankings', comparison)),
+      summary: numbers(this.#ask('summaryNumbers', comparison)),
     };
-  }
-
-  summary(comparison) {
-    return this.#text(this.#calls.concord_summary(comparison));
-  }
-
-  means(comparison) {
-    return this.#numbers(this.#calls.concord_means(comparison));
-  }
-
-  monthly(comparison, outcome) {
-    const [address, sizes] = this.#place([outcome]);
-    return this.#numbers(this.#calls.concord_monthly(comparison, address, ...sizes));
-  }
-
-  told(comparison, outcome) {
-    const [address, sizes] = this.#place([outcome]);
-    return this.#text(this.#calls.concord_told(comparison, address, ...sizes));
-  }
-
-  rows(comparison, table) {
-    const [address, sizes] = this.#place([table]);
-    return this.#text(this.#calls.concord_rows(comparison, address, ...sizes));
-  }
-
-  files(comparison) {
-    return this.#text(this.#calls.concord_files(comparison));
-  }
-
-  forgetComparison(comparison) {
-    this.#calls.concord_forget_comparison(comparison);
   }
 
   diagnosis(prepared, means, response) {
-    const [address, sizes] = this.#place([new Uint8Array(means.buffer), response]);
     return {
-      rows: this.#numbers(this.#calls.concord_diagnosis(prepared, address, ...sizes)),
-      holdbacks: this.#text(this.#calls.concord_holdbacks(prepared)),
+      rows: numbers(this.#ask('diagnosis', prepared, means, response)),
+      holdbacks: text(this.#ask('holdbacks', prepared)),
     };
   }
 
-  releases(prepared, partnership, means, response) {
-    const [address, sizes] = this.#place([new Uint8Array(means.buffer), response]);
-    return this.#text(this.#calls.concord_releases(prepared, partnership, address, ...sizes));
+  /** A copy of the answer of `concord_…`, which takes numbers and truths first, then one address of texts and arrays and their sizes. */
+  #ask(name, ...given) {
+    const call = this.#exports[`concord_${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`];
+    const parts = given.filter((one) => typeof one === 'string' || ArrayBuffer.isView(one));
+    const plain = given.slice(0, given.length - parts.length);
+    const address = call(...plain, ...(parts.length > 0 ? this.#place(parts) : []));
+    if (address === undefined) return undefined;
+    const memory = this.#exports.memory.buffer;
+    if (address === 0) {
+      const from = this.#exports.concord_failure();
+      const failure = new Uint8Array(memory);
+      throw new Error(decoder.decode(failure.subarray(from, failure.indexOf(0, from))));
+    }
+    return new Uint8Array(memory, address, this.#exports.concord_answer_size()).slice();
   }
 
-  newPatch(title, name, content) {
-    const [address, sizes] = this.#place([title, name, content]);
-    return this.#text(this.#calls.concord_new_patch(address, ...sizes));
-  }
-
-  /** Writes texts and bytes one after the other; gives their address and sizes. */
+  /** Writes texts and arrays one after the other; gives their address and sizes. */
   #place(parts) {
-    const pieces = parts.map((part) => (typeof part === 'string' ? encoder.encode(part) : part));
-    const address = this.#calls.concord_room(pieces.reduce((sum, piece) => sum + piece.length, 0));
-    const memory = new Uint8Array(this.#calls.memory.buffer);
+    const pieces = parts.map((part) =>
+      typeof part === 'string' ? encoder.encode(part) : new Uint8Array(part.buffer, part.byteOffset, part.byteLength),
+    );
+    const sizes = pieces.map((piece) => piece.length);
+    const address = this.#exports.concord_room(sizes.reduce((sum, size) => sum + size, 0));
+    const memory = new Uint8Array(this.#exports.memory.buffer);
     let at = address;
     for (const piece of pieces) {
       memory.set(piece, at);
       at += piece.length;
     }
-    return [address, pieces.map((piece) => piece.length)];
-  }
-
-  /** A copy of the answer. */
-  #bytes(address) {
-    const { memory } = this.#calls;
-    if (address === 0) {
-      const from = this.#calls.concord_failure();
-      const bytes = new Uint8Array(memory.buffer);
-      throw new Error(decoder.decode(bytes.subarray(from, bytes.indexOf(0, from))));
-    }
-    return new Uint8Array(memory.buffer, address, this.#calls.concord_answer_size()).slice();
-  }
-
-  #numbers(address) {
-    return new Float64Array(this.#bytes(address).buffer);
-  }
-
-  #text(address) {
-    return decoder.decode(this.#bytes(address));
+    return [address, ...sizes];
   }
 }

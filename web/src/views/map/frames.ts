@@ -37,33 +37,31 @@ export function frameOf(frames: MapFrames, month: number): number {
   return Math.max(0, Math.min(frames.months, Math.round(month)));
 }
 
+/** What a column of the frames has in a month, row by row. */
+export function inMonth(frames: MapFrames, column: Float32Array, month: number): Float32Array {
+  const count = column.length / (frames.months + 1);
+  const from = frameOf(frames, month) * count;
+  return column.subarray(from, from + count);
+}
+
+const sumOf = (values: Iterable<number>): number => [...values].reduce((sum, value) => sum + value, 0);
+
 /** Mean of a month's trust over some ties, or over all; null without any. */
 export function meanTrust(frames: MapFrames, month: number, ties?: number[]): number | null {
-  const count = frames.trust.length / (frames.months + 1);
-  const from = frameOf(frames, month) * count;
-  let sum = 0;
-  if (ties === undefined) {
-    for (let tie = 0; tie < count; ++tie) sum += frames.trust[from + tie] ?? 0;
-    return count > 0 ? sum / count : null;
-  }
-  for (const tie of ties) sum += frames.trust[from + tie] ?? 0;
-  return ties.length > 0 ? sum / ties.length : null;
+  const all = inMonth(frames, frames.trust, month);
+  const values = ties?.map((tie) => all[tie] ?? 0) ?? [...all];
+  return values.length > 0 ? sumOf(values) / values.length : null;
 }
 
 /** Value of a row in a column of the frames. */
 export function at(frames: MapFrames, column: Float32Array, month: number, row: number): number | null {
-  const count = column.length / (frames.months + 1);
-  const value = column[frameOf(frames, month) * count + row];
+  const value = inMonth(frames, column, month)[row];
   return value === undefined || Number.isNaN(value) ? null : value;
 }
 
 /** Partnerships at work in a month, in the mean over replicates. */
 export function atWork(frames: MapFrames, month: number): number {
-  const count = frames.active.length / (frames.months + 1);
-  const from = frameOf(frames, month) * count;
-  let sum = 0;
-  for (let p = 0; p < count; ++p) sum += frames.active[from + p] ?? 0;
-  return sum;
+  return sumOf(inMonth(frames, frames.active, month));
 }
 
 /** How a partnership stands in a month. */
@@ -81,12 +79,11 @@ export function standingOf(frames: MapFrames, month: number, partnership: number
 
 /** Each organisation's radius at the start, to the half unit, so that noise does not move the map. */
 export function openingRadii(frames: MapFrames): number[] {
-  const budgets = frames.budget.slice(0, frames.budget.length / (frames.months + 1));
   const largest = largestBudget(frames);
-  return Array.from(budgets, (budget) => Math.round(2 * radiusOf(budget, largest)) / 2);
+  return Array.from(inMonth(frames, frames.budget, 0), (budget) => Math.round(2 * radiusOf(budget, largest)) / 2);
 }
 
 /** The largest budget at the start. */
 export function largestBudget(frames: MapFrames): number {
-  return frames.budget.slice(0, frames.budget.length / (frames.months + 1)).reduce((a, b) => Math.max(a, b), 0);
+  return inMonth(frames, frames.budget, 0).reduce((a, b) => Math.max(a, b), 0);
 }

@@ -33,11 +33,6 @@ function tablesFor(named: string[], brought: Brought[]): Files {
   return files;
 }
 
-export function sameFiles(one: Files, other: Files): boolean {
-  const names = Object.keys(one);
-  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
-}
-
 /** What was brought, and what to do with it. `tablesNamed` gives the CSV files that a scenario names. */
 export async function arrivalOf(
   brought: Brought[],

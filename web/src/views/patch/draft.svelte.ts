@@ -1,9 +1,10 @@
 // The scenario being written: its files, what the engine says of them, and what was there before. Lives as long as the page.
 
 import { app } from '../../state/app.svelte';
+import { sameFiles } from '../../engine/engine';
 import type { Files, Loaded, Problem } from '../../engine/types';
 import { library } from '../../state/library';
-import { arrivalOf, sameFiles, type Patch } from './arrival';
+import { arrivalOf, type Patch } from './arrival';
 
 /** Milliseconds without a key before the text is checked. */
 const pause = 250;

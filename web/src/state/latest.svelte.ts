@@ -1,0 +1,37 @@
+// What was asked about the run on show, until the answer about the next one is there, so that nothing flickers.
+
+/** Follows what `ask` reads; null where it asks nothing. An answer that was overtaken counts no more. To be made while a component starts. */
+export function latest<Value>(ask: () => Promise<Value> | null): {
+  readonly now: Value | null;
+  readonly failure: string;
+} {
+  let now = $state.raw<Value | null>(null);
+  let failure = $state('');
+  $effect(() => {
+    const asked = ask();
+    if (asked === null) {
+      now = null;
+      return;
+    }
+    let stale = false;
+    asked.then(
+      (value) => {
+        if (stale) return;
+        now = value;
+        failure = '';
+      },
+      (error: unknown) => {
+        if (!stale) failure = error instanceof Error ? error.message : String(error);
+      },
+    );
+    return () => (stale = true);
+  });
+  return {
+    get now() {
+      return now;
+    },
+    get failure() {
+      return failure;
+    },
+  };
+}
