@@ -62,7 +62,12 @@ std::string looks_json(const Scenario& scenario)
 {
     Json shapes = Json::object();
     for (const KindShape& look : shapes_of_kinds(scenario)) shapes[look.kind] = kind_shapes[look.shape];
-    return text_of({{"lines", line_styles_of(scenario.policies)}, {"shapes", shapes}});
+    std::vector<Policy> each;
+    for (const Response& response : scenario.responses) each.push_back({response.name, response.name, {}});
+    const std::vector<std::size_t> lines = line_styles_of(each);
+    Json choices = Json::array();
+    for (std::size_t r = 0; r < each.size(); ++r) choices.push_back({{"name", each[r].name}, {"line", lines[r]}});
+    return text_of({{"lines", line_styles_of(scenario.policies)}, {"choices", choices}, {"shapes", shapes}});
 }
 
 std::string told_json(const Scenario& scenario, const Results& results, const OutcomeRow& outcome)

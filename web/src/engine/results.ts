@@ -90,7 +90,7 @@ export function mapFrames(
   numbers: Float32Array,
   most: number,
 ): MapFrames {
-  const frame = ties.length + 2 * partnerships.length + 2 * organisations.length;
+  const frame = ties.length + 2 * partnerships.length + 3 * organisations.length;
   let from = 0;
   const column = (width: number): Float32Array => {
     const values = new Float32Array((months + 1) * width);
@@ -108,5 +108,6 @@ export function mapFrames(
     inertia: column(partnerships.length),
     budget: column(organisations.length),
     strain: column(organisations.length),
+    choice: column(organisations.length),
   };
 }

@@ -111,7 +111,7 @@ export interface Tables {
   kinds: KindRow[];
   leadership_levels: string[];
   scenario_keys: ScenarioKeyRow[];
-  /** The seven causes of lost quality, in the order of their columns. */
+  /** The causes of lost quality, in the order of their columns. */
   causes: { name: string; meaning: string }[];
 }
 
@@ -129,6 +129,8 @@ export interface Styles {
 export interface Looks {
   /** Row of `Styles.lines` for each response. */
   lines: number[];
+  /** Each response that an organisation may follow, and its row of `Styles.lines`. */
+  choices: { name: string; line: number }[];
   /** Name of the shape of each kind of organisation. */
   shapes: Record<string, string>;
 }
@@ -312,6 +314,8 @@ export interface MapFrames {
   budget: Float32Array;
   /** [month][organisation]: strain. */
   strain: Float32Array;
+  /** [month][organisation]: what it follows in replicate 1, as a row of `Looks.choices`. */
+  choice: Float32Array;
 }
 
 /** One intervention on one partnership, re-run: paired gain in realised advantage, £m a year. */

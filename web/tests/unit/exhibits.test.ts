@@ -106,7 +106,7 @@ const scenario: Scenario = {
   ],
   parameters: {},
   show: { charts: [], contrast: {}, under: '', trials: {}, answers: [] },
-  looks: { lines: [0, 1], shapes: { force: 'circle' } },
+  looks: { lines: [0, 1], choices: [], shapes: { force: 'circle' } },
 };
 
 describe('the gallery', () => {
@@ -290,6 +290,7 @@ describe('places side by side', () => {
       inertia: Float32Array.of(NaN, 0.5, 0.25, 0.5),
       budget: new Float32Array(6),
       strain: new Float32Array(6),
+      choice: new Float32Array(6),
     };
     expect(trustLines(frames, scenario).map(({ points }) => points.map(({ median }) => median))).toEqual([
       [0.25, 0.75],

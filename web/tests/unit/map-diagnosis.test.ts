@@ -10,6 +10,7 @@ const shares = {
   culture: 0,
   interoperability: 0,
   overhead: 0,
+  purposes: 0,
 };
 
 function row(over: Partial<DiagnosisRow>): DiagnosisRow {

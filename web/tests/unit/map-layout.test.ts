@@ -4,6 +4,7 @@ import { engineFile } from '../../plugins/engine';
 import { EngineModule } from '../../src/engine/module.js';
 import type { MapFrames, Scenario, Styles } from '../../src/engine/types';
 import {
+  areChoicesMixed,
   at,
   atWork,
   frameOf,
@@ -216,7 +217,17 @@ describe('frames', () => {
     inertia: new Float32Array(3 * partnerships).fill(NaN),
     budget: new Float32Array(3 * scenario.organisations.length),
     strain: new Float32Array(3 * scenario.organisations.length),
+    choice: new Float32Array(3 * scenario.organisations.length),
   };
+  test('choices are told apart where organisations follow different responses after the start', () => {
+    const count = scenario.organisations.length;
+    const following = (...of: number[]): MapFrames => ({
+      ...frames,
+      choice: Float32Array.from({ length: 3 * count }, (_, i) => of[Math.floor(i / count)] ?? 0),
+    });
+    expect(areChoicesMixed(following(0, 1, 1))).toBe(false);
+    expect(areChoicesMixed(following(0, 1, 2))).toBe(true);
+  });
   test('ties of a partnership are those among its members, and back', () => {
     const by = tiesByPartnership(scenario);
     expect(by.map((list) => list.length)).toEqual([3, 3, 1]);

@@ -78,14 +78,15 @@ test('a diagnosis names what its numbers stand for', () => {
     Float64Array.from([worked, ended].flatMap((one) => numbersOf('diagnosis', one))),
   );
   expect(rows[0]).toMatchObject({ response: 'act', partnership: 'one', year: 1, kind: 'local', stands_out: 'culture' });
-  expect(rows[0]).toMatchObject({ causes: [1, 0, 0, 0, 0, 0, 0], best_intervention: 'champion' });
+  expect(rows[0]).toMatchObject({ causes: [1, 0, 0, 0, 0, 0, 0, 0], best_intervention: 'champion' });
   expect(rows[1]).toMatchObject({ year: 2, inertia: null, causes: null, stands_out: '', best_intervention: '' });
 });
 
 test('frames of the map are sorted by what they show', () => {
-  const frames = mapFrames(scenario, 'act', Float32Array.from(counted(14)), 8);
+  const frames = mapFrames(scenario, 'act', Float32Array.from(counted(18)), 8);
   expect(frames).toMatchObject({ response: 'act', replicates: 8, months: 1 });
-  expect([...frames.trust]).toEqual([0, 7]);
-  expect([...frames.inertia]).toEqual([2, 9]);
-  expect([...frames.strain]).toEqual([5, 6, 12, 13]);
+  expect([...frames.trust]).toEqual([0, 9]);
+  expect([...frames.inertia]).toEqual([2, 11]);
+  expect([...frames.strain]).toEqual([5, 6, 14, 15]);
+  expect([...frames.choice]).toEqual([7, 8, 16, 17]);
 });

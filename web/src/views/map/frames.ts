@@ -87,3 +87,9 @@ export function openingRadii(frames: MapFrames): number[] {
 export function largestBudget(frames: MapFrames): number {
   return inMonth(frames, frames.budget, 0).reduce((a, b) => Math.max(a, b), 0);
 }
+
+/** Whether organisations follow different responses: then they are told apart on the map. Month 0 is before anybody chooses. */
+export function areChoicesMixed(frames: MapFrames): boolean {
+  const later = frames.choice.subarray(frames.choice.length / (frames.months + 1));
+  return later.some((choice) => choice !== later[0]);
+}
