@@ -848,6 +848,8 @@ TEST_CASE("exhibit token-partners", "[patterns][exhibits]")
         const Shown led = with_all("core_group", 6);
         CHECK(led.level(hold, Outcome::realised_advantage, 12) > 0.0);
         CHECK(led.level(hold, Outcome::realised_advantage, 36) < 0.0);
+        CHECK(shown_with(name, &Parameters::collapse_trust, 0.05).level(choosing, Outcome::realised_advantage, 108) <
+              as_shipped.level(choosing, Outcome::realised_advantage, 108) - 0.1);
         Scenario restored = exhibit(name);
         add_shock(restored, "restore_funding", 48);
         const Shown back(restored);
