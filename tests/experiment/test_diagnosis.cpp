@@ -31,7 +31,7 @@ const std::vector<Planted> planted_causes{
 
 }  // namespace
 
-TEST_CASE("the seven shares of lost quality sum to 1, contracts and ended partnerships have none", "[experiment]")
+TEST_CASE("the shares of lost quality sum to 1, contracts and ended partnerships have none", "[experiment]")
 {
     const Scenario scenario = everything_scenario();
     const Network network = network_of(scenario);

@@ -1,5 +1,5 @@
 /// What each exhibit of scenarios/exhibits says in `watch`, and what its `try` says will happen, as numbers over 64 replicates; the
-/// claims of `watch` under three seeds. docs/science/calibration.md lists the figures.
+/// claims of `watch` under three seeds.
 
 #include "catch.hpp"
 #include "support/exhibit.hpp"
@@ -261,9 +261,8 @@ TEST_CASE("exhibit forcing-the-pace", "[patterns][exhibits]")
         CHECK(s.level("unhurried", Outcome::trust, 120) == Approx(0.46).margin(0.03));
         CHECK(s.level(hold, Outcome::trust, 120) < 0.6 * s.scenario.parameters.opening_trust);
         CHECK(s.level("hurried", Outcome::harm, 120) / s.level("unhurried", Outcome::harm, 120) ==
-              Approx(1.042).margin(0.008));
-        CHECK(s.against_hold("unhurried", Outcome::harm, 120) < 1.0);
-        CHECK(s.against_hold("unhurried", Outcome::harm, 120) > 0.985);
+              Approx(1.031).margin(0.008));
+        CHECK(s.against_hold("unhurried", Outcome::harm, 120) == Approx(1.0).margin(0.01));
     }
     SECTION("try")
     {
@@ -298,8 +297,8 @@ TEST_CASE("exhibit foundations-before-the-roof", "[patterns][exhibits]")
     {
         const Shown s = shown_under_seeds(name);
         CHECK(of_last(s, 1, 2) == Approx(0.06).margin(0.08));
-        CHECK(of_last(s, 5, 5) == Approx(1.0).margin(0.06));
-        CHECK(of_last(s, 6, 10) == Approx(1.1).margin(0.06));
+        CHECK(of_last(s, 4, 4) == Approx(0.99).margin(0.06));
+        CHECK(of_last(s, 6, 10) == Approx(1.18).margin(0.06));
         CHECK(of_last(s, 1, 10) == Approx(0.79).margin(0.03));
         CHECK(s.harm_ratio(together, "last", "first", 2) == Approx(1.024).margin(0.008));
         CHECK(s.harm_ratio(together, "last", "first", 10) < 1.01);
@@ -310,7 +309,7 @@ TEST_CASE("exhibit foundations-before-the-roof", "[patterns][exhibits]")
         remove_interventions(never, "governance_charter", "last_csp");
         const Shown without(never);
         CHECK(without.harm_ratio(together, "last", "first", 10) > 1.03);
-        CHECK(of_last(without, 1, 10) == Approx(0.2).margin(0.05));
+        CHECK(of_last(without, 1, 10) < 0.12);
 
         Scenario weak = exhibit(name);
         change_interventions(weak, "governance_charter", "first_csp", [](Intervention& i) { i.strength = 0.3; });
@@ -377,7 +376,7 @@ TEST_CASE("exhibit learning-to-dance", "[patterns][exhibits]")
         CHECK(s.harm_ratio(together, "late", "early", 0) == Approx(1.0).margin(0.01));
         CHECK(s.harm_ratio(together, "late", "early", 5) > s.harm_ratio(together, "late", "early", 6));
         for (const int year : {6, 7})
-            CHECK(s.harm_ratio(together, "late", "early", year) == Approx(1.084).margin(0.011));
+            CHECK(s.harm_ratio(together, "late", "early", year) == Approx(1.072).margin(0.01));
         Scenario calm = exhibit(name, s.scenario.seed);
         calm.shocks.clear();
         const Shown without(calm);
@@ -421,20 +420,20 @@ TEST_CASE("exhibit locked-in", "[patterns][exhibits]")
     SECTION("watch")
     {
         const Shown s = shown_under_seeds(name);
-        CHECK(open(s, 20) == Approx(1.52).margin(0.07));
+        CHECK(open(s, 20) == Approx(1.5).margin(0.07));
         CHECK(open(s, 25) > open(s, 20) + 0.03);
         CHECK(s.area(choosing, "unfenced", Outcome::prevention, 20) < 0.45);
         CHECK(s.area(choosing, "unfenced", Outcome::need, 20) > s.area(choosing, "unfenced", Outcome::need, 8) + 0.05);
         CHECK(fenced(s, 8) > 1.2);
         CHECK(fenced(s, 20) == Approx(1.113).margin(0.015));
         CHECK(fenced(s, 25) == Approx(1.07).margin(0.015));
-        CHECK(open(s, 20, hold) == Approx(1.17).margin(0.015));
+        CHECK(open(s, 20, hold) == Approx(1.154).margin(0.015));
         CHECK(open(s, 25, hold) < open(s, 20, hold) - 0.03);
         CHECK((open(s, 20) - open(s, 20, hold)) / (open(s, 20) - 1.0) == Approx(0.67).margin(0.06));
         Scenario usual = exhibit(name, s.scenario.seed);
         usual.parameters.crowding_out = Parameters{}.crowding_out;
         const Shown at_default(usual);
-        CHECK(open(at_default, 20) == Approx(1.15).margin(0.025));
+        CHECK(open(at_default, 20) == Approx(1.135).margin(0.03));
         CHECK(open(at_default, 25) < open(at_default, 20) - 0.03);
     }
     SECTION("try")
@@ -500,7 +499,7 @@ TEST_CASE("exhibit one-champion-leaves", "[patterns][exhibits]")
             CHECK(std::abs(s.realised(together, "person_csp", year, year)) < 0.05 * best);
         }
         CHECK(s.realised(together, "house_csp", 9, 9) / best == Approx(0.4).margin(0.06));
-        CHECK(s.harm_ratio(together, "person", "house", 10) == Approx(1.05).margin(0.01));
+        CHECK(s.harm_ratio(together, "person", "house", 10) == Approx(1.045).margin(0.007));
     }
     SECTION("try")
     {
@@ -549,8 +548,8 @@ TEST_CASE("exhibit partnership-or-contract", "[patterns][exhibits]")
         const Shown s = shown_under_seeds(name);
         CHECK(signature(s, 0) == Approx(1.0).margin(0.005));
         CHECK(signature(s, 2) == Approx(0.995).margin(0.006));
-        CHECK(signature(s, 3) > 1.002);
-        CHECK(signature(s, 10) == Approx(1.13).margin(0.012));
+        CHECK(signature(s, 4) > 1.005);
+        CHECK(signature(s, 10) == Approx(1.094).margin(0.008));
         CHECK(signature(s, 12) < signature(s, 10) - 0.008);
         const auto police = [&](const char* id, int year) {
             return s.organisation(together, id, Outcome::capability, year);
@@ -560,11 +559,11 @@ TEST_CASE("exhibit partnership-or-contract", "[patterns][exhibits]")
         CHECK(contract(s) < s.realised(together, "handshake_csp", 1, 10) - 1.0);
         CHECK(s.realised(together, "handshake_csp", 1, 10) < 0.0);
         const auto rise = [&](const char* id) { return s.area(together, id, Outcome::need, 10) - 1.0; };
-        CHECK(rise("handshake") / rise("signature") == Approx(0.45).margin(0.08));
+        CHECK(rise("handshake") / rise("signature") == Approx(0.67).margin(0.05));
         Scenario in_house = exhibit(name, s.scenario.seed);
         in_house.interventions.clear();
         const double without_contract = signature(Shown(in_house), 10) - 1.0;
-        CHECK(without_contract / (signature(s, 10) - 1.0) == Approx(0.57).margin(0.06));
+        CHECK(without_contract / (signature(s, 10) - 1.0) == Approx(0.43).margin(0.05));
         in_house.parameters.partnership_effect = 0.0;
         CHECK(signature(Shown(in_house), 10) == Approx(1.0).margin(0.01));
     }
@@ -578,13 +577,13 @@ TEST_CASE("exhibit partnership-or-contract", "[patterns][exhibits]")
                                shown_with(name, &Parameters::contract_saving, 0.3)})
             CHECK(signature(s, 10) < signature(as_shipped, 10) - 0.03);
         const Shown cheap = shown_with(name, &Parameters::contract_saving, 0.3);
-        for (int year = 1; year <= 4; ++year) CHECK(signature(cheap, year) < 1.0);
-        CHECK(signature(cheap, 5) > 1.0);
+        for (int year = 1; year <= 5; ++year) CHECK(signature(cheap, year) < 1.0);
+        CHECK(signature(cheap, 6) > 1.0);
         Scenario less = exhibit(name);
         for (Intervention& i : less.interventions) i.strength = 0.2;
         CHECK(signature(Shown(less), 10) < signature(as_shipped, 10) - 0.015);
         const Shown hurried = shown_with(name, &Parameters::pace, 0.08);
-        CHECK(signature(hurried, 10) < signature(as_shipped, 10) - 0.03);
+        CHECK(signature(hurried, 10) < signature(as_shipped, 10) - 0.02);
         Scenario scandal = exhibit(name);
         add_shock(scandal, "contract_failure", 60).target = {Target::Of::organisation, "signature_police"};
         const Shown failed(scandal);
@@ -645,14 +644,14 @@ TEST_CASE("exhibit the-rat-problem", "[patterns][exhibits]")
             CHECK(murky(s, policy, 1) == Approx(0.0).margin(0.01));
             for (int year = 2; year <= 10; ++year) CHECK(murky(s, policy, year) > murky(s, policy, year - 1));
         }
-        CHECK(murky(s, hold, 10) == Approx(0.165).margin(0.015));
-        CHECK(murky(s, together, 10) == Approx(0.20).margin(0.015));
+        CHECK(murky(s, hold, 10) == Approx(0.112).margin(0.01));
+        CHECK(murky(s, together, 10) == Approx(0.143).margin(0.01));
         Scenario owned = exhibit(name, s.scenario.seed);
         owned.parameters.bouncing = 0.0;
         const Shown without(owned);
-        CHECK(murky(without, hold, 10) / murky(s, hold, 10) == Approx(0.5).margin(0.07));
-        CHECK(murky(without, together, 10) / murky(s, together, 10) == Approx(0.44).margin(0.07));
-        for (int year = 1; year <= 10; ++year) CHECK(murky(s, "silo_retreat", year) < 0.045);
+        CHECK(murky(without, hold, 10) / murky(s, hold, 10) == Approx(0.34).margin(0.04));
+        CHECK(murky(without, together, 10) / murky(s, together, 10) == Approx(0.26).margin(0.06));
+        for (int year = 1; year <= 10; ++year) CHECK(murky(s, "silo_retreat", year) < 0.03);
     }
     SECTION("try")
     {
@@ -849,6 +848,8 @@ TEST_CASE("exhibit token-partners", "[patterns][exhibits]")
         const Shown led = with_all("core_group", 6);
         CHECK(led.level(hold, Outcome::realised_advantage, 12) > 0.0);
         CHECK(led.level(hold, Outcome::realised_advantage, 36) < 0.0);
+        CHECK(shown_with(name, &Parameters::collapse_trust, 0.05).level(choosing, Outcome::realised_advantage, 108) <
+              as_shipped.level(choosing, Outcome::realised_advantage, 108) - 0.1);
         Scenario restored = exhibit(name);
         add_shock(restored, "restore_funding", 48);
         const Shown back(restored);

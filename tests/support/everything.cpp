@@ -19,9 +19,9 @@ void add_vocabulary(Scenario& scenario)
     scenario.kinds.push_back(university);
 
     Response own{.name = "own_mix",
-                 .prevention = 1.4,
-                 .improvement = 1.3,
-                 .joint = 1.6,
+                 .prevention = .4,
+                 .improvement = .5,
+                 .joint = 1.2,
                  .off_loading = .05,
                  .cut_speed = 1.5,
                  .contract = .05,
