@@ -342,6 +342,7 @@ void write_workbook(const std::filesystem::path& path, const RunRecord& record)
     write_diagnosis_sheet(book, formats, record);
     write_entities_sheet(book, formats, record, organisations_table(), record.scenario.organisations.size());
     write_entities_sheet(book, formats, record, areas_table(), record.scenario.areas.size());
+    table_sheet(book, formats, choices_table(), record.scenario, all_of(record.results.choices));
     write_parameters_sheet(book, formats, record);
     write_columns_sheet(book, formats);
     const lxw_error error = workbook_close(workbook.release());
