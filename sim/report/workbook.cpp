@@ -47,7 +47,7 @@ std::string_view label_of(const Choice& choice, const Scenario& scenario)
 }
 
 /// Wide enough for the longest name, within reason.
-double width_of(const std::vector<std::string_view>& names)
+double column_width(const std::vector<std::string_view>& names)
 {
     constexpr std::size_t narrowest = 10;
     constexpr std::size_t widest = 30;
@@ -65,7 +65,7 @@ SheetColumn sheet_column(const ResultColumn<Row>& column, const Scenario& scenar
     std::vector<std::string_view> labels;
     const int count = static_cast<int>(names_in(*column.list, scenario).size());
     for (int row = 0; row < count; ++row) labels.push_back(label_of({*column.list, row}, scenario));
-    return {heading, column.look, width_of(labels)};
+    return {heading, column.look, column_width(labels)};
 }
 
 void put(Sheet& sheet, double value, const Scenario&) { sheet.number(value); }
