@@ -43,8 +43,8 @@ TEST_CASE("pressure is none without cuts and strain, grows with both and is at m
     CHECK(pressure_of(.975, 0, fixed) == Approx(.5));
     CHECK(pressure_of(.95, 0, fixed) == Approx(1));
     CHECK(pressure_of(.5, 2, fixed) == 1.0);
-    CHECK(pressure_of(1, choice_noise(.5), fixed) == Approx(.25));  // felt still, though the money is back
-    CHECK(pressure_of(.99, choice_noise(.5), fixed) == Approx(.45));
+    CHECK(pressure_of(1, .5, fixed) == Approx(.25));  // felt still, though the money is back
+    CHECK(pressure_of(.99, .5, fixed) == Approx(.45));
 }
 
 TEST_CASE("what is asked for lies between hold and the response, as far as pressure drives", "[model]")
@@ -200,7 +200,7 @@ TEST_CASE("legitimacy follows how people are met, whether they are served and wh
     CHECK(legitimacy_aim(.01, .9, .9, all) == .02);
     CHECK(legitimacy_aim(.99, -.5, -.5, all) == .98);
     CHECK(legitimacy_after(.62, .62, fixed) == .62);
-    CHECK(legitimacy_after(.62, choice_noise(.5), fixed) == Approx(.62 - .12 / 48));
+    CHECK(legitimacy_after(.62, .5, fixed) == Approx(.62 - .12 / 48));
     CHECK(legitimacy_after(.5, .62, fixed) == Approx(.5 + .12 / 48));
 }
 

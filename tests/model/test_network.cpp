@@ -326,3 +326,108 @@ TEST_CASE("an organisation spreads its prevention over its areas by population t
     }
     CHECK(sum == Approx(1.0));
 }
+
+TEST_CASE("purposes are what share of its work each problem is, by case share and coverage or as the kind says",
+          "[model]")
+{
+    Scenario scenario = level_patch();
+    add_organisation(scenario, "contractor", "contractor", {"a"}, 3);
+    scenario.partnerships.front().members.push_back("contractor");
+    for (Kind& kind : scenario.kinds) {
+        if (kind.name == "health") kind.purposes = {{"vulnerability", 0.75}, {"violence", 0.25}};
+    }
+    const Network n = network_of(scenario);
+    const auto purpose = [&](const char* id, int problem) {
+        return n.purposes[static_cast<std::size_t>(organisation_row(scenario, id) * n.problems + problem)];
+    };
+    const int force = organisation_row(scenario, "force_west");
+    double sum = 0.0;
+    for (int k = 0; k < n.problems; ++k)
+        sum += scenario.problems[static_cast<std::size_t>(k)].case_share * n.coverage[force * n.problems + k];
+    for (int k = 0; k < n.problems; ++k) {
+        CHECK(purpose("force_west", k) == Approx(scenario.problems[static_cast<std::size_t>(k)].case_share *
+                                                 n.coverage[force * n.problems + k] / sum));
+        CHECK(purpose("contractor", k) == 0.0);
+    }
+    CHECK(purpose("a_health", 0) == 0.0);
+    CHECK(purpose("a_health", 1) == Approx(0.25));
+    CHECK(purpose("a_health", 2) == Approx(0.75));
+    // Mean over pairs of half the sum of differences; who has no purposes is not compared.
+    const int first = n.member_begin[0];
+    const int members = n.member_begin[1] - first;
+    REQUIRE(members == 6);
+    double difference = 0.0;
+    int pairs = 0;
+    for (int a = first; a < first + members; ++a) {
+        for (int b = first; b < a; ++b) {
+            const int i = n.member_organisation[a];
+            const int j = n.member_organisation[b];
+            if (scenario.organisations[i].kind == "contractor" || scenario.organisations[j].kind == "contractor")
+                continue;
+            for (int k = 0; k < n.problems; ++k)
+                difference += 0.5 * std::abs(n.purposes[i * n.problems + k] - n.purposes[j * n.problems + k]);
+            ++pairs;
+        }
+    }
+    CHECK(n.difference[0] == Approx(difference / pairs));
+    CHECK(n.difference[1] > 0.0);
+}
+
+TEST_CASE("power reaches in full within a kind and in part across kinds", "[model]")
+{
+    Scenario scenario = level_patch();
+    add_partnership(scenario, "forces", {}, {"force_west", "force_east"});
+    const Network n = network_of(scenario);
+    const double across = scenario.parameters.across_kinds;
+    for (int p = 0; p < n.partnerships; ++p) {
+        int pair = n.pair_begin[p];
+        for (int giver = n.member_begin[p]; giver < n.member_begin[p + 1]; ++giver) {
+            double gap = 0.0;
+            for (int receiver = n.member_begin[p]; receiver < n.member_begin[p + 1]; ++receiver) {
+                if (receiver == giver) continue;
+                const int i = n.member_organisation[giver];
+                const int j = n.member_organisation[receiver];
+                const double reach = n.kind[i] == n.kind[j] ? 1.0 : across;
+                CHECK(n.pair_reach[pair] == reach);
+                CHECK(n.pair_gap[pair] == Approx(reach * std::max(0.0, 1.0 - n.budget[i] / n.budget[j])));
+                gap = std::max(gap, n.pair_gap[pair]);
+                ++pair;
+            }
+            CHECK(n.gap[giver] == gap);
+        }
+    }
+    scenario.parameters.across_kinds = 0.0;
+    const Network apart = network_of(scenario);
+    for (int m = 0; m < apart.member_begin[4]; ++m) CHECK(apart.gap[m] == 0.0);
+}
+
+TEST_CASE("who must sit in a local partnership may not leave it; between forces all may", "[model]")
+{
+    Scenario scenario = level_patch();
+    add_partnership(scenario, "forces", {}, {"force_west", "force_east"});
+    const Network n = network_of(scenario);
+    for (int m = 0; m < n.members; ++m) {
+        const Organisation& organisation = scenario.organisations[static_cast<std::size_t>(n.member_organisation[m])];
+        const bool is_local = !scenario.partnerships[static_cast<std::size_t>(n.member_partnership[m])].areas.empty();
+        INFO(organisation.id);
+        CHECK(n.duty[m] == (is_local && organisation.kind != "voluntary" ? 1.0 : 0.0));
+    }
+    for (Kind& kind : scenario.kinds) kind.duty = kind.name == "voluntary";
+    const Network other = network_of(scenario);
+    CHECK(other.duty[0] == 0.0);
+    CHECK(other.duty[4] == 1.0);
+}
+
+TEST_CASE("what prevention is aimed by at the usual start counts local partnerships at work at month 0 alone",
+          "[model]")
+{
+    Scenario scenario = level_patch();
+    scenario.partnerships[1].from = scenario.start + 12;
+    scenario.partnerships[2].form = Form::contract;
+    const Network n = network_of(scenario);
+    CHECK(n.usual_aim[0] == n.usual_quality[0]);
+    CHECK(n.usual_aim[1] == 0.0);
+    CHECK(n.usual_aim[2] == 0.0);
+    CHECK(n.usual_clarity[0] > scenario.parameters.informal);
+    CHECK(n.usual_clarity[1] == scenario.parameters.informal);
+}

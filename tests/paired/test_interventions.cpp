@@ -71,3 +71,48 @@ TEST_CASE("each intervention moves what it is for, in the direction its row says
         CHECK(tested.count(std::string(row.name)) == 1);
     }
 }
+
+TEST_CASE(
+    "a breach scares: data sharing comes back more slowly than it would, and people think less of the area's bodies",
+    "[paired]")
+{
+    Scenario scenario = patch_with(1, {});
+    scenario.months = 60;
+    Scenario struck = scenario;
+    Shock breach;
+    breach.type = shock_named("data_breach");
+    breach.at = scenario.start + 12;
+    breach.size = breach.type->size;
+    struck.shocks.push_back(breach);
+    Scenario bold = struck;
+    bold.parameters.breach_caution = 0.0;
+    const Ensemble without = run(scenario);
+    const Ensemble with = run(struck);
+    const Ensemble fearless = run(bold);
+    for (const int month : {14, 24, 36}) {
+        CAPTURE(month);
+        CHECK(share_below(at(with, 0, Outcome::legitimacy, month), at(without, 0, Outcome::legitimacy, month)) > 0.95);
+        CHECK(share_below(at(with, 0, Outcome::realised_advantage, month),
+                          at(without, 0, Outcome::realised_advantage, month)) > 0.9);
+    }
+    CHECK(share_below(at(with, 0, Outcome::realised_advantage, 30), at(fearless, 0, Outcome::realised_advantage, 30)) >
+          0.9);
+}
+
+TEST_CASE("a contract that fails in public costs esteem where it is, and help with it", "[paired]")
+{
+    Scenario scenario = patch_with(1, {});
+    scenario.months = 48;
+    Scenario failed = scenario;
+    Shock failure;
+    failure.type = shock_named("contract_failure");
+    failure.target = {Target::Of::organisation, "a_council"};
+    failure.at = scenario.start + 12;
+    failure.size = failure.type->size;
+    failed.shocks.push_back(failure);
+    const Ensemble without = run(scenario);
+    const Ensemble with = run(failed);
+    CHECK(at(with, 0, Outcome::legitimacy, 12) == at(without, 0, Outcome::legitimacy, 12));
+    CHECK(share_below(at(with, 0, Outcome::legitimacy, 13), at(without, 0, Outcome::legitimacy, 13)) == 1.0);
+    CHECK(share_below(mean_over(without, 0, Outcome::harm, 12, 48), mean_over(with, 0, Outcome::harm, 12, 48)) > 0.95);
+}

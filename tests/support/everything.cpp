@@ -19,16 +19,16 @@ void add_vocabulary(Scenario& scenario)
     scenario.kinds.push_back(university);
 
     Response own{.name = "own_mix",
-                 .prevention = 1.4,
-                 .improvement = 1.3,
-                 .joint = 1.6,
+                 .prevention = .4,
+                 .improvement = .5,
+                 .joint = 1.2,
                  .off_loading = .05,
                  .cut_speed = 1.5,
                  .contract = .05,
                  .pace = 1.2,
                  .tone = .55,
                  .saved = .2,
-                 .reserve_cap = .3,
+                 .reserve_cap = .1,
                  .meaning = "A response of the scenario's own."};
     scenario.responses.push_back(own);
 }

@@ -10,21 +10,39 @@ namespace concord::test {
 
 namespace {
 
-double drawn_from(const Range& range, std::uint64_t seed, std::uint64_t attempt, std::string_view name)
+double drawn_from(const Range& range, std::uint64_t seed, const std::string& name)
 {
-    const Bits bits = draw(mixed(mixed(seed) + attempt), hash_of(name));
-    return range.low + (range.high - range.low) * uniform(bits);
+    return range.low + (range.high - range.low) * uniform(draw(mixed(seed), hash_of(name)));
 }
 
 }  // namespace
 
+Parameters drawn_parameters(std::uint64_t seed)
+{
+    Parameters p;
+    for (const ParameterRow& row : parameter_table) {
+        const bool is_start = row.name.starts_with("opening_") && row.name != "opening_reserves";
+        if (row.role == Role::uncertainty || (is_start && row.role == Role::choice))
+            p.*row.field = drawn_from(row.plausible, seed, std::string(row.name));
+    }
+    return p;
+}
+
+std::array<Response, response_table.size()> drawn_responses(std::uint64_t seed)
+{
+    std::array<Response, response_table.size()> responses = built_in_responses();
+    for (std::size_t r = 0; r < responses.size(); ++r) {
+        for (const ResponseField& field : response_fields)
+            responses[r].*field.field = drawn_from((response_table[r].*field.built_in).plausible, seed,
+                                                   responses[r].name + " " + std::string(field.name));
+    }
+    return responses;
+}
+
 Parameters draw_future(std::uint64_t seed)
 {
     for (std::uint64_t attempt = 0;; ++attempt) {
-        Parameters p;
-        for (const ParameterRow& row : parameter_table) {
-            if (row.role == Role::uncertainty) p.*row.field = drawn_from(row.plausible, seed, attempt, row.name);
-        }
+        Parameters p = drawn_parameters(mixed(seed) + attempt);
         const std::vector<Solved> at_rest = relations_at_rest(p);
         for (const Solved& solved : at_rest) p.*solved.parameter->field = solved.value;
         if (std::all_of(at_rest.begin(), at_rest.end(),
@@ -39,14 +57,9 @@ Scenario future_patch(std::uint64_t seed, const std::vector<std::string>& respon
     scenario.parameters = draw_future(seed);
     scenario.seed = seed;
     scenario.replicates = 8;
+    const auto drawn = drawn_responses(seed);
+    std::copy(drawn.begin(), drawn.end(), scenario.responses.begin());
     compare(scenario, responses);
-    for (const ResponseRow& row : response_table) {
-        for (const ResponseField& field : response_fields) {
-            const std::string name = std::string(row.name) + " " + std::string(field.name);
-            response(scenario, std::string(row.name)).*
-                field.field = drawn_from((row.*field.built_in).plausible, seed, 0, name);
-        }
-    }
     return scenario;
 }
 
