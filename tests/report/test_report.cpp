@@ -16,6 +16,7 @@
 #include <string>
 
 #include "catch.hpp"
+#include "model/relations_at_rest.hpp"
 #include "report/report_chart.hpp"
 #include "report/report_files.hpp"
 #include "report/words.hpp"
@@ -53,6 +54,7 @@ public:
         scenario.months = 30;
         scenario.replicates = 9;
         if (change != nullptr) change(scenario);
+        settle(scenario);  // as the reader would
         const Network network = network_of(scenario);
         const Ensemble ensemble = test::run(scenario);
         results = results_of(scenario, network, ensemble);

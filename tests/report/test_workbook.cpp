@@ -12,6 +12,7 @@
 #include <string>
 
 #include "catch.hpp"
+#include "model/relations_at_rest.hpp"
 #include "report/report_files.hpp"
 #include "report/workbook_check.hpp"
 #include "results/result_folder.hpp"
@@ -78,6 +79,7 @@ TEST_CASE("the workbook opens, and text stays text", "[report][report]")
     const fs::path folder = scratch / "results";
 
     Scenario scenario = standard_patch();
+    settle(scenario);  // as the reader would
     test::compare(scenario, {"silo_retreat", "upstream_prevention", "fundamental_questions", "collaborative_advantage"});
     scenario.start = Month::of(1899, 6);
     scenario.partnerships[0].name = "=1+1";
