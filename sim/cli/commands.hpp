@@ -25,9 +25,7 @@ int run_docs(const Options& options);
 
 struct CommandRow {
     std::string_view name;
-    std::string_view words;  ///< what follows it
-    std::size_t fewest;      ///< number of these words
-    std::size_t most;
+    std::string_view words;  ///< what follows it; in brackets: or nothing; with an ellipsis: or several of it
     std::string_view meaning;
     std::string_view example;
     std::vector<std::string_view> options;

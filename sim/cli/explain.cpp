@@ -127,12 +127,16 @@ Found section_named(const std::vector<GlossaryEntry>& entries, const std::string
     });
 }
 
+Found group_named(const std::vector<GlossaryEntry>& entries, const std::string& name)
+{
+    return those(entries, [&](const GlossaryEntry& e) { return e.section == "parameter" && e.group == name; });
+}
+
 std::string explained(const std::vector<GlossaryEntry>& entries, const Found& found, const std::string& name)
 {
     std::string text;
     for (const GlossaryEntry* entry : found) text += fmt::format("{}{}", text.empty() ? "" : "\n", text_of(*entry));
-    const Found group = those(entries,
-                              [&](const GlossaryEntry& e) { return e.section == "parameter" && e.group == name; });
+    const Found group = group_named(entries, name);
     if (!group.empty()) text += fmt::format("\n{}", list_of(group));
     const std::string mark = " " + found.front()->name + " ";
     const Found ideas = those(entries, [&](const GlossaryEntry& e) {
@@ -160,25 +164,18 @@ int run_explain(const Options& options)
         print(explained(entries, exact, name));
         return exit_done;
     }
-    if (const Found section = section_named(entries, name); !section.empty()) {
-        print(list_of(section));
-        return exit_done;
-    }
-    if (const Found group = those(entries,
-                                  [&](const GlossaryEntry& e) { return e.section == "parameter" && e.group == name; });
-        !group.empty()) {
-        print(list_of(group));
-        return exit_done;
-    }
+    Found found = section_named(entries, name);
+    if (found.empty()) found = group_named(entries, name);
     const std::vector<std::string> words = words_of_query(options.words);
-    Found found = words.empty() ? Found{}
-                                : those(entries, [&](const GlossaryEntry& entry) { return says(entry, words); });
-    // What is judged comes before what moves it.
-    std::stable_partition(found.begin(), found.end(),
-                          [](const GlossaryEntry* entry) { return entry->section == "outcome"; });
-    if (found.size() == 1) {
-        print(text_of(*found.front()));
-        return exit_done;
+    if (found.empty() && !words.empty()) {
+        found = those(entries, [&](const GlossaryEntry& entry) { return says(entry, words); });
+        // What is judged comes before what moves it.
+        std::stable_partition(found.begin(), found.end(),
+                              [](const GlossaryEntry* entry) { return entry->section == "outcome"; });
+        if (found.size() == 1) {
+            print(text_of(*found.front()));
+            return exit_done;
+        }
     }
     if (!found.empty()) {
         print(list_of(found));

@@ -52,11 +52,11 @@ int run_command(const std::vector<std::string>& words)
         print(help_of(command));
         return exit_done;
     }
-    if (options.words.size() < command.fewest)
+    if (options.words.empty() && !command.words.starts_with('['))
         throw UsageError(fmt::format("concord {} needs {}, as in: {}", name, command.words, command.example));
-    if (options.words.size() > command.most)
-        throw UsageError(fmt::format("concord {} takes one {}, and '{}' is one more", name, word_of(command),
-                                     options.words[command.most]));
+    if (options.words.size() > 1 && command.words.find("…") == std::string_view::npos)
+        throw UsageError(
+            fmt::format("concord {} takes one {}, and '{}' is one more", name, word_of(command), options.words[1]));
     options.command_line = words;
     options.command_line.insert(options.command_line.begin(), "concord");
     start_logging(options.quiet);

@@ -1,7 +1,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cctype>
 #include <filesystem>
 
 #include "cli/commands.hpp"
@@ -37,8 +36,7 @@ std::string title_of(const fs::path& path)
     std::string title = path.stem().string();
     std::replace_if(
         title.begin(), title.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
-    title.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(title.front())));
-    return title;
+    return capitalised(title);
 }
 
 /// How the scenario may name the CSV file: from its own folder downwards; empty if it lies elsewhere.

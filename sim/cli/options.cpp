@@ -128,22 +128,20 @@ Options parsed(std::string_view command, std::span<const std::string_view> allow
     Options options;
     if (given("word")) options.words = values["word"].as<std::vector<std::string>>();
     if (given("set")) options.set = values["set"].as<std::vector<std::string>>();
-    if (given("seed"))
-        options.seed = whole_number<std::uint64_t>("seed", text("seed"), key_named(Section::scenario, "seed")->range);
-    if (given("replicates"))
-        options.replicates = whole_number<int>("replicates", text("replicates"),
-                                               key_named(Section::scenario, "replicates")->range);
-    if (given("jobs")) options.jobs = whole_number<int>("jobs", text("jobs"), {1, max_jobs});
-    if (given("confirm"))
-        options.confirm = whole_number<int>("confirm", text("confirm"),
-                                            {0, key_named(Section::scenario, "replicates")->range.high});
-    if (given("year")) options.year = whole_number<int>("year", text("year"), {1, 100});
+    const auto read = [&]<class Number>(const char* name, std::optional<Number>& number, Range range) {
+        if (given(name)) number = whole_number<Number>(name, text(name), range);
+    };
+    const auto range_of = [](const char* key) { return key_named(Section::scenario, key)->range; };
+    read("seed", options.seed, range_of("seed"));
+    read("replicates", options.replicates, range_of("replicates"));
+    read("months", options.months, range_of("months"));
+    read("confirm", options.confirm, {0, range_of("replicates").high});
+    read("jobs", options.jobs, {1, max_jobs});
+    read("year", options.year, {1, 100});
     options.out = text("out");
     options.kernel = text("kernel");
     options.response = text("response");
     options.trace = text("trace");
-    if (given("months"))
-        options.months = whole_number<int>("months", text("months"), key_named(Section::scenario, "months")->range);
     if (given("start")) {
         options.start = month_from(text("start"));
         if (!options.start)

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <sstream>
 
 #include "cli/commands.hpp"
 #include "cli/preparation.hpp"
@@ -83,13 +82,6 @@ std::string run_text(const Scenario& scenario, const std::string& response, cons
     return text;
 }
 
-std::string csv_text(const Scenario& scenario, const std::vector<MonthlyRow>& rows)
-{
-    std::ostringstream out;
-    monthly_table().write_csv(out, scenario, rows);
-    return out.str();
-}
-
 }  // namespace
 
 int run_run(const Options& options)
@@ -116,7 +108,7 @@ int run_run(const Options& options)
                               [&](const MonthlyRow& row) { return row.policy + 1 != scenario.policies.size(); }),
                rows.end());
     if (options.csv)
-        print(csv_text(scenario, rows));
+        print(monthly_table().csv(scenario, rows));
     else if (!options.quiet)
         print(run_text(scenario, chosen.name, ensemble, rows));
     return stopped ? exit_failed : exit_done;

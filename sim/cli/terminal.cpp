@@ -19,29 +19,6 @@ bool wants_colour(std::FILE* stream)
     return is_terminal(stream) && (refused == nullptr || *refused == '\0');
 }
 
-namespace {
-
-bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xc0U) != 0x80U; }
-
-}  // namespace
-
-std::size_t width_of(std::string_view text)
-{
-    std::size_t width = 0;
-    for (const char byte : text) width += starts_character(byte) ? 1 : 0;
-    return width;
-}
-
-std::string shortened(std::string_view text, std::size_t width)
-{
-    if (width_of(text) <= width) return std::string(text);
-    std::size_t bytes = 0;
-    for (std::size_t seen = 0; bytes < text.size(); ++bytes) {
-        if (starts_character(text[bytes]) && ++seen == width) break;
-    }
-    return std::string(text.substr(0, bytes)) + "…";
-}
-
 std::string right(std::string_view text, std::size_t width)
 {
     const std::size_t taken = width_of(text);

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/text.hpp"
+
 namespace concord {
 
 /// Everything printed for people fits this many columns.
@@ -15,12 +17,6 @@ inline constexpr std::size_t page_width = 100;
 
 /// On a terminal, unless NO_COLOR is set (https://no-color.org).
 [[nodiscard]] bool wants_colour(std::FILE* stream);
-
-/// Characters of a UTF-8 text.
-[[nodiscard]] std::size_t width_of(std::string_view text);
-
-/// The text, cut to a width with an ellipsis if it is longer.
-[[nodiscard]] std::string shortened(std::string_view text, std::size_t width);
 
 /// Blanks before or after the text, up to a width.
 [[nodiscard]] std::string right(std::string_view text, std::size_t width);

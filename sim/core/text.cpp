@@ -1,5 +1,6 @@
 #include "core/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -179,6 +180,21 @@ std::string_view name_of_invisible(std::string_view text, std::size_t at) noexce
         if (starts_with(text.substr(at), character)) return name;
     }
     return "";
+}
+
+std::size_t width_of(std::string_view text) noexcept
+{
+    return text.size() - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_continuation));
+}
+
+std::string shortened(std::string_view text, std::size_t width)
+{
+    if (width_of(text) <= width) return std::string(text);
+    std::size_t bytes = 0;
+    for (std::size_t seen = 0; bytes < text.size(); ++bytes) {
+        if (!is_continuation(text[bytes]) && ++seen == width) break;
+    }
+    return std::string(text.substr(0, bytes)) + "…";
 }
 
 std::string in_quotes(std::string_view text)

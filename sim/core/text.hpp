@@ -28,6 +28,12 @@ namespace concord {
 /// True of the second and later bytes of a UTF-8 character.
 [[nodiscard]] constexpr bool is_continuation(char c) noexcept { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; }
 
+/// Characters of a UTF-8 text.
+[[nodiscard]] std::size_t width_of(std::string_view text) noexcept;
+
+/// The text, cut to a width with an ellipsis if it is longer.
+[[nodiscard]] std::string shortened(std::string_view text, std::size_t width);
+
 /// The text without spaces and tabs at its ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text) noexcept;
 

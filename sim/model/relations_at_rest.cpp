@@ -115,7 +115,8 @@ std::vector<Solved> relations_at_rest(const Parameters& given)
     Parameters p = with_default_choices(given);
     const double data_sharing = data_sharing_aim(p.protocol, 0.0, p.opening_openness, p.opening_trust, p);
     const Range& possible = parameter_named("opening_data_sharing")->valid;
-    p.opening_data_sharing = std::clamp(data_sharing, possible.low, possible.high);  // which the working quality at the start has
+    p.opening_data_sharing = std::clamp(data_sharing, possible.low,
+                                        possible.high);  // which the working quality at the start has
     const Standard at = standard_at(p);
     const double governance = p.opening_governance;
     const double lost = p.trust_down * at.contact * at.bad + p.trust_decay * (1.0 - at.contact) * (1.0 - at.contact) +

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <sstream>
 
 #include "core/number_text.hpp"
 #include "engine/kernel.hpp"
@@ -19,7 +18,6 @@
 #include "model/tables/responses.hpp"
 #include "model/tables/shocks.hpp"
 #include "report/diagnosis_words.hpp"
-#include "report/result_words.hpp"
 #include "report/words.hpp"
 #include "results/columns.hpp"
 #include "scenario/keys.hpp"
@@ -29,11 +27,7 @@ namespace concord {
 namespace {
 
 /// With a capital letter and a full stop.
-std::string sentence(std::string text)
-{
-    text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
-    return text + ".";
-}
+std::string sentence(std::string_view text) { return capitalised(std::string(text)) + "."; }
 
 std::string share_list(const std::vector<std::string>& names, const std::vector<double>& shares)
 {
@@ -51,7 +45,6 @@ void add_parameters(std::vector<GlossaryEntry>& entries)
         entries.push_back(
             {"parameter",
              std::string(row.name),
-             std::string(row.group),
              std::string(row.meaning),
              {fmt::format("default {} ({}){}", number_text(row.default_value), row.unit, symbol),
               fmt::format("plausible {} to {}; accepted {} to {}", number_text(row.plausible.low),
@@ -59,6 +52,7 @@ void add_parameters(std::vector<GlossaryEntry>& entries)
               fmt::format("{}; evidence: {}; source: {}", name_of(row.role), name_of(row.evidence), row.source),
               fmt::format("to change it: --set {0}={1}, or in a scenario parameters: {{{0}: {1}}}", row.name,
                           number_text(row.plausible.high))},
+             std::string(row.group),
              "",
              row.symbol.empty() ? std::vector<std::string>{} : std::vector{std::string(row.symbol)}});
     }
@@ -78,10 +72,8 @@ void add_outcomes(std::vector<GlossaryEntry>& entries)
                                                               : fmt::format("{} is better", name_of(row.better));
         entries.push_back({"outcome",
                            std::string(row.name),
-                           "",
                            std::string(row.meaning),
-                           {fmt::format("unit {}; {}", row.unit, better), "statistics: " + statistics},
-                           ""});
+                           {fmt::format("unit {}; {}", row.unit, better), "statistics: " + statistics}});
     }
 }
 
@@ -91,10 +83,8 @@ void add_causes(std::vector<GlossaryEntry>& entries)
         entries.push_back(
             {"cause of inertia",
              std::string(row.name),
-             "",
              fmt::format("Loss of working quality by {}.", row.meaning),
-             {"one of the shares that concord diagnose and diagnosis.csv split lost working quality into"},
-             ""});
+             {"one of the shares that concord diagnose and diagnosis.csv split lost working quality into"}});
 }
 
 void add_processes(std::vector<GlossaryEntry>& entries)
@@ -103,10 +93,8 @@ void add_processes(std::vector<GlossaryEntry>& entries)
     for (const Phase& phase : best_kernel().schedule) {
         GlossaryEntry entry{"process",
                             std::string(phase.name),
-                            "",
                             std::string(phase.meaning),
-                            {fmt::format("phase {} of the month", ++position)},
-                            ""};
+                            {fmt::format("phase {} of the month", ++position)}};
         if (!phase.writes.empty()) entry.details.push_back(fmt::format("carries over: {}", phase.writes));
         entry.details.push_back(fmt::format("equations: sim/model/processes/{}; parameters: concord explain {}",
                                             phase.equations, phase.group));
@@ -117,23 +105,21 @@ void add_processes(std::vector<GlossaryEntry>& entries)
 void add_responses(std::vector<GlossaryEntry>& entries)
 {
     for (const Response& response : built_in_responses()) {
-        GlossaryEntry entry{"response", response.name, "", response.meaning, {}, ""};
+        GlossaryEntry entry{"response", response.name, response.meaning, {}};
         std::string fields;
         for (const ResponseField& field : response_fields)
             fields += fmt::format("{}{} {}", fields.empty() ? "" : ", ", field.name, number_text(response.*field.field));
         entry.details = {fields};
         entries.push_back(entry);
     }
-    entries.push_back({"response", std::string(adaptive_response), "", std::string(adaptive_meaning), {}, ""});
+    entries.push_back({"response", std::string(adaptive_response), std::string(adaptive_meaning), {}});
     for (const ResponseField& field : response_fields)
         entries.push_back({"field of a response",
                            std::string(field.name),
-                           "",
                            std::string(field.meaning),
                            {fmt::format("{}, {} to {}; as in hold: {}", field.unit, number_text(field.low),
                                         number_text(field.high), number_text(built_in_responses().front().*field.field)),
-                            "a key of custom_responses"},
-                           ""});
+                            "a key of custom_responses"}});
 }
 
 void add_interventions(std::vector<GlossaryEntry>& entries)
@@ -147,27 +133,23 @@ void add_interventions(std::vector<GlossaryEntry>& entries)
                                                 : "ends on its date";
         entries.push_back({"intervention",
                            std::string(row.name),
-                           "",
                            std::string(row.meaning),
                            {fmt::format("moves, per unit of strength: {}", levers),
                             fmt::format("default strength {}, at most {}; {}", number_text(row.strength),
                                         number_text(row.highest), fade),
                             fmt::format("source: {}", row.source),
-                            fmt::format("interventions: [{{type: {}, from: 2012-04}}]", row.name)},
-                           ""});
+                            fmt::format("interventions: [{{type: {}, from: 2012-04}}]", row.name)}});
     }
     for (const ShockRow& row : shock_table)
         entries.push_back({"shock",
                            std::string(row.name),
-                           "",
                            std::string(row.meaning),
                            {fmt::format("default size {} ({}), {} to {}; {}", number_text(row.size), row.unit,
                                         number_text(row.lowest), number_text(row.highest),
                                         row.months == 0 ? "for good" : fmt::format("{} months", row.months)),
                             fmt::format("source: {}", row.source),
                             fmt::format("shocks: [{{type: {}, {}at: 2014-06}}]", row.name,
-                                        row.type == ShockType::partner_withdrawal ? "organisation: ID, " : "")},
-                           ""});
+                                        row.type == ShockType::partner_withdrawal ? "organisation: ID, " : "")}});
 }
 
 void add_kinds(std::vector<GlossaryEntry>& entries)
@@ -175,30 +157,24 @@ void add_kinds(std::vector<GlossaryEntry>& entries)
     for (const Kind& kind : default_kinds())
         entries.push_back({"kind",
                            kind.name,
-                           "",
                            fmt::format("A kind of organisation{}.", kind.elected ? " that answers to an electorate" : ""),
                            {fmt::format("relevant share of the budget {}; default cut by the eighth year {}",
                                         number_text(kind.relevant_share), percent(kind.cut)),
-                            fmt::format("expertise: {}", share_list(default_capabilities(), kind.expertise))},
-                           ""});
+                            fmt::format("expertise: {}", share_list(default_capabilities(), kind.expertise))}});
     for (const ProblemKind& problem : default_problems())
         entries.push_back({"problem",
                            problem.name,
-                           "",
                            "A problem that people bring.",
                            {fmt::format("share of all cases {}; harm weight {}", number_text(problem.case_share),
                                         number_text(problem.harm_weight)),
-                            fmt::format("needs: {}", share_list(default_capabilities(), problem.weights))},
-                           ""});
+                            fmt::format("needs: {}", share_list(default_capabilities(), problem.weights))}});
     for (const std::string& capability : default_capabilities())
-        entries.push_back({"capability", capability, "", "Something that cases need and organisations can do.", {}, ""});
+        entries.push_back({"capability", capability, "Something that cases need and organisations can do.", {}});
     for (const std::string_view level : leadership_levels)
         entries.push_back({"level of leadership",
                            std::string(level),
-                           "",
                            "One of the five levels whose openness the model follows.",
-                           {"key level of leadership_development"},
-                           ""});
+                           {"key level of leadership_development"}});
 }
 
 void add_keys(std::vector<GlossaryEntry>& entries)
@@ -217,21 +193,12 @@ void add_keys(std::vector<GlossaryEntry>& entries)
                                                                  : fmt::format("left out: {}", key.default_value);
             entries.push_back({"key",
                                std::string(key.name),
-                               std::string(section.name),
-                               sentence(std::string(key.meaning)),
+                               sentence(key.meaning),
                                {fmt::format("of {} {}: {}; {}", section.name == "scenario" ? "the" : "a record of",
                                             section.name, form, rest)},
-                               ""});
+                               std::string(section.name)});
         }
     }
-}
-
-std::vector<std::string> words_in(std::string_view text)
-{
-    std::vector<std::string> words;
-    std::istringstream in{std::string(text)};
-    for (std::string word; in >> word;) words.push_back(word);
-    return words;
 }
 
 /// Without the stars of Markdown.
@@ -251,10 +218,10 @@ void add_ideas(std::vector<GlossaryEntry>& entries)
         entries.push_back(
             {"idea",
              fmt::format("idea {}", idea.number),
-             "",
              std::string(idea.title) + ".",
              {std::string(idea.mechanism), fmt::format("equation: docs/science/model.md {}", idea.equation),
               fmt::format("explain: {}", idea.names), fmt::format("shown by: {}", idea.shown_by), "source: " + source},
+             "",
              fmt::format(" {} ", idea.names),
              {std::to_string(idea.number)}});
         if (!idea.lacks.empty()) entries.back().details.push_back(fmt::format("in part: {}", idea.lacks));
@@ -275,24 +242,24 @@ void add_columns(std::vector<GlossaryEntry>& entries)
                 known->details.front() += ", " + table.file();
                 continue;
             }
-            entries.push_back(
-                {"column", std::string(column.name), "", std::string(column.meaning), {"in " + table.file()}, ""});
+            entries.push_back({"column", std::string(column.name), std::string(column.meaning), {"in " + table.file()}});
             if (!column.unit.empty()) entries.back().details.push_back(fmt::format("unit: {}", column.unit));
         }
     });
 }
 
+/// Words that people meet in results and documents, and that are no columns; one a line.
+// clang-format off
 void add_terms(std::vector<GlossaryEntry>& entries)
 {
-    for (const ResultTermRow& term : result_term_table)
-        entries.push_back({"term",
-                           std::string(term.name),
-                           "",
-                           std::string(term.meaning),
-                           {fmt::format("see: {}", term.where)},
-                           "",
-                           words_in(term.other_names)});
+    entries.insert(entries.end(), {
+        {"term", "break-even", "The month from which a response stays ahead of hold to the end: month by month, or (cumulative) in the sum since the start.", {"see: breakeven.csv; the column ahead/paid of concord compare"}, "", "", {"breakeven"}},
+        {"term", "digest", "A number of 16 digits and letters made from every value of every run: the same digest is the same result, bit for bit, on any machine.", {"see: manifest.json; docs/dev/determinism.md"}},
+        {"term", "working quality", "How well a partnership works, 0 to 1: trust, governance, data sharing, language, culture and interoperability, each to its weight, less overhead.", {"see: docs/science/model.md; what is lost of it: concord diagnose"}, "", "", {"Φ", "phi"}},
+        {"term", "replicate", "One run of every response under one set of random draws. All responses meet the same draws, so that what differs is the response.", {"see: --replicates; the key replicates"}},
+    });
 }
+// clang-format on
 
 /// `0.25 to 0.45`, `at least 0.8`, `at most 0.9`.
 std::string window_words(const Range& window)
@@ -310,11 +277,9 @@ void add_facts(std::vector<GlossaryEntry>& entries)
                                       : fmt::format("on the {} patch under {}", fact.patch, fact.responses);
         entries.push_back({"fact",
                            std::string(fact.name),
-                           "",
                            std::string(fact.meaning),
                            {fmt::format("must be {} ({})", window_words(fact.window), fact.unit), where,
-                            fmt::format("evidence: {}; concord facts says whether it holds", fact.evidence)},
-                           ""});
+                            fmt::format("evidence: {}; concord facts says whether it holds", fact.evidence)}});
         if (!fact.required)
             entries.back().details.front() = fmt::format("reported beside {} ({})", window_words(fact.window), fact.unit);
     }
@@ -323,7 +288,7 @@ void add_facts(std::vector<GlossaryEntry>& entries)
 void add_claims(std::vector<GlossaryEntry>& entries)
 {
     for (const ClaimRow& claim : claim_table) {
-        GlossaryEntry entry{"claim", std::string(claim.id), "", sentence(std::string(claim.statement)), {}, ""};
+        GlossaryEntry entry{"claim", std::string(claim.id), sentence(std::string(claim.statement)), {}};
         std::string conditions;
         for (const Condition& condition : conditions_of(claim))
             conditions += fmt::format("{}{} {}", conditions.empty() ? "" : ", ", condition.parameter,
@@ -341,20 +306,16 @@ void add_evidence(std::vector<GlossaryEntry>& entries)
     for (const PatternRow& pattern : pattern_table) {
         entries.push_back({"pattern",
                            std::string(pattern.id),
-                           "",
                            fmt::format("The model must show: {}.", pattern.what),
-                           {fmt::format("evidence: {}; tests/patterns", pattern.evidence)},
-                           ""});
+                           {fmt::format("evidence: {}; tests/patterns", pattern.evidence)}});
     }
     for (const EvidenceRow& row : evidence_table)
         entries.push_back(
             {"evidence",
              std::string(row.id),
-             "",
              sentence(std::string(row.finding)),
              {fmt::format("figure: {}", row.figure), without_emphasis(fmt::format("source: {}", row.source)),
-              fmt::format("checked: {}", row.checked), fmt::format("used for: {}", row.used_for)},
-             ""});
+              fmt::format("checked: {}", row.checked), fmt::format("used for: {}", row.used_for)}});
 }
 
 }  // namespace

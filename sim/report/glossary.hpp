@@ -10,10 +10,10 @@ namespace concord {
 struct GlossaryEntry {
     std::string section;               ///< `parameter`, `outcome`, `process`, …
     std::string name;                  ///< as the user writes it; of an idea, `idea 5`
-    std::string group;                 ///< within the section; may be empty
     std::string line;                  ///< the meaning in one sentence
     std::vector<std::string> details;  ///< further lines
-    std::string names;                 ///< of an idea: the names it lives under, with a blank before and after each
+    std::string group = {};            ///< within the section; may be empty
+    std::string names = {};            ///< of an idea: the names it lives under, with a blank before and after each
     std::vector<std::string> aliases = {};  ///< what else it answers to: a symbol, the number of an idea
 };
 

@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "results/json.hpp"
+
 namespace concord {
 
 namespace {
@@ -60,7 +62,7 @@ std::string page_json(const PageScenario& scenario)
                     {"seed", scenario.seed},
                     {"replicates", scenario.replicates}};
     // Inside JSON these characters occur in strings only, where an escape means the same.
-    return without_markup(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+    return without_markup(json_text(json));
 }
 
 std::string page_with(std::string_view built_page, const PageScenario& scenario)

@@ -21,6 +21,7 @@ constexpr auto report_sections = std::to_array<ReportSection>({
     {"charts", "Charts", charts_section},
     {"differences", "Differences", differences_section},
     {"break-even", "When it pays", break_even_section},
+    {"choices", "Choices", choices_section},
     {"places", "Areas and organisations", places_section},
     {"diagnosis", "Diagnosis", diagnosis_section},
     {"assumptions", "Assumptions", assumptions_section},

@@ -1,7 +1,6 @@
 #include "report/report_files.hpp"
 
 #include <nlohmann/json.hpp>
-#include <sstream>
 #include <utility>
 
 #include "core/files.hpp"
@@ -16,14 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
-
-/// A table as the bytes of its file.
-std::string text_of(const TableFile& table, const Scenario& scenario, const Results& results)
-{
-    std::ostringstream out;
-    table.write(out, scenario, results);
-    return out.str();
-}
 
 void write_report_files(Staging& staging, const RunRecord& record)
 {
@@ -81,7 +72,7 @@ Settled write_results(ResultFolder& folder, const Scenario& scenario, const Ense
                       Origin origin)
 {
     Staging& staging = folder.staging();
-    for (const TableFile& file : table_files()) staging.write(file.name, text_of(file, scenario, results));
+    for (const TableFile& file : table_files()) staging.write(file.name, file.text(scenario, results));
     if (!origin.scenario_file.empty())
         origin.scenario_path = whole_path(origin.scenario_file).lexically_relative(staging.place()).generic_string();
     write_report_files(staging, record_of(scenario, ensemble, results, origin));

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/text.hpp"
 #include "report/report_chart.hpp"
 #include "report/words.hpp"
 
@@ -124,17 +125,6 @@ void draw_time_axis(Element& svg, Month start, std::size_t months, const Scale& 
     }
 }
 
-std::string shortened_label(const std::string& name)
-{
-    std::size_t characters = 0;
-    for (std::size_t at = 0; at < name.size(); ++at) {
-        const bool starts_character = (static_cast<unsigned char>(name[at]) & 0xc0U) != 0x80U;
-        if (starts_character && characters++ == longest_label - 1 && name.size() > at + 1)
-            return name.substr(0, at) + "…";
-    }
-    return name;
-}
-
 /// Places of labels: as near to their ends as they fit without touching, in the same order.
 std::vector<double> spread_apart(const std::vector<double>& ends)
 {
@@ -179,7 +169,7 @@ void draw_labels(Element& svg, const std::vector<Series>& series, const Axes& ax
         sample.set("stroke", named[i].series->style.light);
         if (!named[i].series->style.dashes.empty()) sample.set("stroke-dasharray", named[i].series->style.dashes);
         svg.add(sample);
-        svg.add(svg_text(right_edge + 39, places[i] + 5, "name", shortened_label(named[i].series->name)));
+        svg.add(svg_text(right_edge + 39, places[i] + 5, "name", shortened(named[i].series->name, longest_label)));
     }
 }
 

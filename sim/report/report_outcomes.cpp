@@ -96,28 +96,18 @@ Element difference_cell(const RunRecord& record, const SummaryRow& row, const Nu
 void add_differences(ReportTable& table, const RunRecord& record, const OutcomeRow& outcome)
 {
     const std::vector<const SummaryRow*> rows = ranked(record.results, outcome, headline_statistic(outcome));
-    std::vector<double> values;
-    std::vector<double> differences;
     const MonthlyRow* start = start_row(record.results, outcome);
-    if (start != nullptr) values = {start->spread.median, start->spread.low, start->spread.high};
-    for (const SummaryRow* row : rows) {
-        values.insert(values.end(), {row->spread.median, row->spread.low, row->spread.high});
-        const Spread& d = row->difference.spread;
-        differences.insert(differences.end(), {d.median, d.low, d.high});
-    }
-    const bool is_count = outcome.outcome == Outcome::active_partnerships;
-    const NumberFormat value_format(values, is_count);
-    const NumberFormat difference_format(differences, is_count);
+    const OutcomeFormats formats = formats_of(rows, start);
     table.begin_group(title_of(outcome.name) + " " + std::string(moment_of(headline_statistic(outcome))),
                       std::string(outcome.unit) + ", " + std::string(direction_words(outcome.better)));
     // The best response may still end worse than today.
     if (start != nullptr)
-        table.add_row("at the start", {spread_cell(value_format, start->spread, false), Element("span"),
+        table.add_row("at the start", {spread_cell(formats.value, start->spread, false), Element("span"),
                                        Element("span"), Element("span")});
     for (const SummaryRow* row : rows) {
         const bool has_direction = outcome.better != Better::none;
         table.add_row(response_words(record, row->policy),
-                      {spread_cell(value_format, row->spread, false), difference_cell(record, *row, difference_format),
+                      {spread_cell(formats.value, row->spread, false), difference_cell(record, *row, formats.difference),
                        Element("span", "", share_words(better_share(*row))),
                        Element("span", "", has_direction ? percent(row->probability_best) : "")});
     }

@@ -16,7 +16,8 @@ namespace concord {
 [[nodiscard]] Element charts_section(const RunRecord& record);       ///< the other headline outcomes month by month
 [[nodiscard]] Element differences_section(const RunRecord& record);  ///< paired differences from hold
 [[nodiscard]] Element break_even_section(const RunRecord& record);
-[[nodiscard]] Element places_section(const RunRecord& record);  ///< organisations and areas
+[[nodiscard]] Element choices_section(const RunRecord& record);  ///< what organisations follow where they choose
+[[nodiscard]] Element places_section(const RunRecord& record);   ///< organisations and areas
 [[nodiscard]] Element diagnosis_section(const RunRecord& record);
 [[nodiscard]] Element assumptions_section(const RunRecord& record);
 [[nodiscard]] Element limits_section(const RunRecord& record);

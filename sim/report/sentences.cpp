@@ -252,6 +252,20 @@ std::string difference_sentence(const Scenario& scenario, const Results& results
                          when(results, policy, outcome, BreakEven::cumulative));
 }
 
+OutcomeFormats formats_of(const std::vector<const SummaryRow*>& rows, const MonthlyRow* start, bool has_little_room)
+{
+    const bool is_count = !rows.empty() && rows.front()->outcome->outcome == Outcome::active_partnerships;
+    std::vector<double> values;
+    std::vector<double> differences;
+    if (start != nullptr) values = {start->spread.median, start->spread.low, start->spread.high};
+    for (const SummaryRow* row : rows) {
+        const Spread& d = row->difference.spread;
+        values.insert(values.end(), {row->spread.median, row->spread.low, row->spread.high});
+        differences.insert(differences.end(), {d.median, d.low, d.high});
+    }
+    return {NumberFormat(values, is_count, has_little_room), NumberFormat(differences, is_count, has_little_room)};
+}
+
 std::string when_words(const When& when)
 {
     switch (when.pays) {

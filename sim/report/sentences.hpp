@@ -7,6 +7,7 @@
 
 #include "experiment/findings.hpp"
 #include "model/tables/parameters.hpp"
+#include "report/words.hpp"
 
 namespace concord {
 
@@ -18,6 +19,14 @@ namespace concord {
 /// Empty if the results have no such row.
 [[nodiscard]] std::string difference_sentence(const Scenario& scenario, const Results& results, std::size_t policy,
                                               const OutcomeRow& outcome, Statistic statistic);
+
+/// How the numbers of an outcome under all responses are written: its values, also that at the start (if any), and the differences.
+struct OutcomeFormats {
+    NumberFormat value;
+    NumberFormat difference;
+};
+[[nodiscard]] OutcomeFormats formats_of(const std::vector<const SummaryRow*>& rows, const MonthlyRow* start,
+                                        bool has_little_room = false);
 
 /// When it pays, in a cell: `from the start`, `year 4.6 (4.1 to 5.2)`, `not within the run`, `tied with hold`, `not defined`.
 [[nodiscard]] std::string when_words(const When& when);

@@ -47,7 +47,7 @@ std::string_view label_of(const Choice& choice, const Scenario& scenario)
 }
 
 /// Wide enough for the longest name, within reason.
-double width_of(const std::vector<std::string_view>& names)
+double column_width(const std::vector<std::string_view>& names)
 {
     constexpr std::size_t narrowest = 10;
     constexpr std::size_t widest = 30;
@@ -65,7 +65,7 @@ SheetColumn sheet_column(const ResultColumn<Row>& column, const Scenario& scenar
     std::vector<std::string_view> labels;
     const int count = static_cast<int>(names_in(*column.list, scenario).size());
     for (int row = 0; row < count; ++row) labels.push_back(label_of({*column.list, row}, scenario));
-    return {heading, column.look, width_of(labels)};
+    return {heading, column.look, column_width(labels)};
 }
 
 void put(Sheet& sheet, double value, const Scenario&) { sheet.number(value); }
@@ -342,6 +342,7 @@ void write_workbook(const std::filesystem::path& path, const RunRecord& record)
     write_diagnosis_sheet(book, formats, record);
     write_entities_sheet(book, formats, record, organisations_table(), record.scenario.organisations.size());
     write_entities_sheet(book, formats, record, areas_table(), record.scenario.areas.size());
+    table_sheet(book, formats, choices_table(), record.scenario, all_of(record.results.choices));
     write_parameters_sheet(book, formats, record);
     write_columns_sheet(book, formats);
     const lxw_error error = workbook_close(workbook.release());

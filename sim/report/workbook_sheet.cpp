@@ -1,6 +1,7 @@
 #include "report/workbook_sheet.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 
 #include "core/text.hpp"
@@ -22,16 +23,10 @@ lxw_format* number_format(lxw_workbook* workbook, const char* pattern)
 /// Days from the first of January 1900 as spreadsheets count them, to the first of the month.
 double spreadsheet_date(Month month)
 {
-    // Days since 1970-01-01 of a date in the proleptic Gregorian calendar (Hinnant, "chrono-compatible low-level date algorithms").
-    const int year = month.year() - (month.month_of_year() <= 2 ? 1 : 0);
-    const int shifted = (month.month_of_year() + 9) % 12;
-    const int era = year / 400;
-    const int year_of_era = year - era * 400;
-    const int day_of_year = (153 * shifted + 2) / 5;
-    const int day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-    constexpr int epoch_to_1970 = 719468;
+    using namespace std::chrono;
     constexpr int spreadsheet_1970 = 25569;
-    return era * 146097 + day_of_era - epoch_to_1970 + spreadsheet_1970;
+    const sys_days first = year(month.year()) / month.month_of_year() / 1;
+    return static_cast<double>(first.time_since_epoch().count()) + spreadsheet_1970;
 }
 
 constexpr double line_height = 15.0;
@@ -41,8 +36,7 @@ double height_of(std::string_view text, double width)
 {
     constexpr double highest = 405.0;  // what spreadsheets allow
     constexpr double slack = 0.8;      // words do not fill their lines
-    const auto characters = std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); });
-    const auto lines = static_cast<std::size_t>(static_cast<double>(characters) / (slack * width)) + 1;
+    const auto lines = static_cast<std::size_t>(static_cast<double>(width_of(text)) / (slack * width)) + 1;
     return std::min(highest, line_height * static_cast<double>(lines));
 }
 

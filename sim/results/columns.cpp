@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <type_traits>
 
 namespace concord {
@@ -63,8 +64,8 @@ ResultColumn<Row> number(std::string_view name, std::string_view unit, Look look
             unit,
             look,
             meaning,
-            [at](const Row& row, const Scenario&) -> Value { return at(row); },
-            [at](Row& row, const Value& value) { at(row) = std::get<double>(value); }};
+            [at](const Row& row, const Scenario&) -> Value { return std::invoke(at, row); },
+            [at](Row& row, const Value& value) { std::invoke(at, row) = std::get<double>(value); }};
 }
 
 template <class Row, class At>
@@ -74,8 +75,8 @@ ResultColumn<Row> count(std::string_view name, std::string_view unit, std::strin
             unit,
             Look::count,
             meaning,
-            [at](const Row& row, const Scenario&) -> Value { return at(row); },
-            [at](Row& row, const Value& value) { at(row) = std::get<int>(value); }};
+            [at](const Row& row, const Scenario&) -> Value { return std::invoke(at, row); },
+            [at](Row& row, const Value& value) { std::invoke(at, row) = std::get<int>(value); }};
 }
 
 template <class Row, class At>
@@ -86,9 +87,9 @@ ResultColumn<Row> choice(std::string_view name, Names list, std::string_view mea
             Look::name,
             meaning,
             [at, list](const Row& row, const Scenario&) -> Value {
-                return Choice{list, row_of_member(at(row))};
+                return Choice{list, row_of_member(std::invoke(at, row))};
             },
-            [at](Row& row, const Value& value) { set_member(at(row), std::get<Choice>(value).row); },
+            [at](Row& row, const Value& value) { set_member(std::invoke(at, row), std::get<Choice>(value).row); },
             list};
 }
 
@@ -112,17 +113,15 @@ ResultColumn<Row> derived(std::string_view name, Names list, std::string_view me
 template <class Row>
 ResultColumn<Row> response()
 {
-    return choice<Row>(
-        "response", Names::responses, "The response that was run: a built-in one, a custom one or a mix.",
-        [](auto& row) -> auto& { return row.policy; });
+    return choice<Row>("response", Names::responses,
+                       "The response that was run: a built-in one, a custom one or a mix.", &Row::policy);
 }
 
 template <class Row>
 ResultColumn<Row> outcome()
 {
-    return choice<Row>(
-        "outcome", Names::outcomes, "What is measured: an outcome of concord explain outcomes.",
-        [](auto& row) -> auto& { return row.outcome; });
+    return choice<Row>("outcome", Names::outcomes, "What is measured: an outcome of concord explain outcomes.",
+                       &Row::outcome);
 }
 
 constexpr std::string_view unit_meaning = "The unit of median, low, high and the differences.";
@@ -131,8 +130,9 @@ template <class Row, class At>
 ResultColumn<Row> median(At at)
 {
     return number<Row>(
-        "median", "", Look::number,
-        "Half of the replicates are above it, half below.", [at](auto& row) -> auto& { return at(row).median; });
+        "median", "", Look::number, "Half of the replicates are above it, half below.", [at](auto& row) -> auto& {
+            return std::invoke(at, row).median;
+        });
 }
 
 template <class Row, class At>
@@ -141,7 +141,7 @@ ResultColumn<Row> low(Look look, std::string_view unit, At at)
     return number<Row>(
         "low", unit, look,
         "The 5th percentile over replicates: random draws alone; doubt about parameters comes on top.", [at](auto& row) -> auto& {
-            return at(row).low;
+            return std::invoke(at, row).low;
         });
 }
 
@@ -151,7 +151,7 @@ ResultColumn<Row> high(Look look, std::string_view unit, At at)
     return number<Row>(
         "high", unit, look,
         "The 95th percentile over replicates: random draws alone; doubt about parameters comes on top.",
-        [at](auto& row) -> auto& { return at(row).high; });
+        [at](auto& row) -> auto& { return std::invoke(at, row).high; });
 }
 
 template <class Row, class At>
@@ -161,7 +161,7 @@ ResultColumn<Row> difference(At at)
         "difference", "", Look::difference,
         "Median over replicates of the paired difference: this response less hold, under the same random "
         "draws. Empty for hold.",
-        [at](auto& row) -> auto& { return at(row).median; });
+        [at](auto& row) -> auto& { return std::invoke(at, row).median; });
 }
 
 template <class Row, class At>
@@ -169,7 +169,9 @@ ResultColumn<Row> difference_low(At at)
 {
     return number<Row>(
         "difference_low", "", Look::difference,
-        "The 5th percentile of the paired difference from hold.", [at](auto& row) -> auto& { return at(row).low; });
+        "The 5th percentile of the paired difference from hold.", [at](auto& row) -> auto& {
+            return std::invoke(at, row).low;
+        });
 }
 
 template <class Row, class At>
@@ -177,7 +179,9 @@ ResultColumn<Row> difference_high(At at)
 {
     return number<Row>(
         "difference_high", "", Look::difference,
-        "The 95th percentile of the paired difference from hold.", [at](auto& row) -> auto& { return at(row).high; });
+        "The 95th percentile of the paired difference from hold.", [at](auto& row) -> auto& {
+            return std::invoke(at, row).high;
+        });
 }
 
 template <class Row, class At>
@@ -196,19 +200,18 @@ constexpr auto spread = [](auto& row) -> auto& { return row.spread; };
 std::vector<ResultColumn<EntityRow>> entity_columns(Names entities)
 {
     using Row = EntityRow;
-    return {response<Row>(),
-            choice<Row>(
-                "id", entities, "The id that the scenario gives.", [](auto& row) -> auto& { return row.entity; }),
-            count<Row>(
-                "year", "",
-                "Year of the run, shown in its last month; 0 is the start. Insolvent months count over the year.",
-                [](auto& row) -> auto& { return row.year; }),
-            outcome<Row>(),
-            derived<Row>("unit", Names::units, "The unit of median, low and high.",
-                         [](const Row& row, const Scenario&) { return place_in(units(), row_of(row.outcome).unit); }),
-            median<Row>(spread),
-            low<Row>(Look::number, "", spread),
-            high<Row>(Look::number, "", spread)};
+    return {
+        response<Row>(),
+        choice<Row>("id", entities, "The id that the scenario gives.", &Row::entity),
+        count<Row>("year", "",
+                   "Year of the run, shown in its last month; 0 is the start. Insolvent months count over the year.",
+                   &Row::year),
+        outcome<Row>(),
+        derived<Row>("unit", Names::units, "The unit of median, low and high.",
+                     [](const Row& row, const Scenario&) { return place_in(units(), row_of(row.outcome).unit); }),
+        median<Row>(spread),
+        low<Row>(Look::number, "", spread),
+        high<Row>(Look::number, "", spread)};
 }
 
 std::vector<ResultColumn<DiagnosisRow>> diagnosis_columns()
@@ -216,35 +219,25 @@ std::vector<ResultColumn<DiagnosisRow>> diagnosis_columns()
     using Row = DiagnosisRow;
     std::vector<ResultColumn<Row>> columns{
         response<Row>(),
-        choice<Row>(
-            "partnership", Names::partnerships, "The id that the scenario gives.",
-            [](auto& row) -> auto& { return row.partnership; }),
-        count<Row>(
-            "year", "", "Year of the run, from 1.", [](auto& row) -> auto& { return row.year; }),
+        choice<Row>("partnership", Names::partnerships, "The id that the scenario gives.", &Row::partnership),
+        count<Row>("year", "", "Year of the run, from 1.", &Row::year),
         derived<Row>("kind", Names::partnership_kinds, "Of a partnership: local, between_forces or contract.",
                      [](const Row& row, const Scenario& scenario) {
                          return place_in(partnership_kinds, kind_of(scenario, row.partnership));
                      }),
-        number<Row>(
-            "members", "", Look::number, "How many members are present, mean over the year.",
-            [](auto& row) -> auto& { return row.members; }),
-        number<Row>(
-            "active_share", "share", Look::share,
-            "Share of replicates and months of the year in which the partnership is at work.",
-            [](auto& row) -> auto& { return row.active_share; }),
+        number<Row>("members", "", Look::number, "How many members are present, mean over the year.", &Row::members),
+        number<Row>("active_share", "share", Look::share,
+                    "Share of replicates and months of the year in which the partnership is at work.",
+                    &Row::active_share),
         number<Row>(
             "realised_advantage", "£m a year", Look::number,
             "What its joint work closes beyond what the same effort would close alone, mean over all replicates "
             "and months of the year.",
-            [](auto& row) -> auto& { return row.realised; }),
-        number<Row>(
-            "potential_advantage", "£m a year", Look::number,
-            "What its joint work would close beyond that, at perfect working quality.",
-            [](auto& row) -> auto& { return row.potential; }),
-        number<Row>(
-            "inertia", "share", Look::number,
-            "The share of the potential advantage that is lost; empty where it never worked.",
-            [](auto& row) -> auto& { return row.inertia; })};
+            &Row::realised),
+        number<Row>("potential_advantage", "£m a year", Look::number,
+                    "What its joint work would close beyond that, at perfect working quality.", &Row::potential),
+        number<Row>("inertia", "share", Look::number,
+                    "The share of the potential advantage that is lost; empty where it never worked.", &Row::inertia)};
     for (const CauseRow& row : cause_table) {
         const Cause c = row.cause;
         columns.push_back(number<Row>(
@@ -253,19 +246,16 @@ std::vector<ResultColumn<DiagnosisRow>> diagnosis_columns()
                 return diagnosis.cause[c];
             }));
     }
-    columns.push_back(choice<Row>(
-        "stands_out", Names::causes,
-        "The cause of lost working quality that is furthest above a usual start, that of the "
-        "defaults.",
-        [](auto& row) -> auto& { return row.stands_out; }));
-    columns.push_back(choice<Row>(
-        "best_intervention", Names::interventions,
-        "The intervention that is estimated to release most of the advantage that is lost.",
-        [](auto& row) -> auto& { return row.best; }));
-    columns.push_back(number<Row>(
-        "released", "£m a year", Look::difference,
-        "What the best intervention is estimated to add to realised advantage.",
-        [](auto& row) -> auto& { return row.released; }));
+    columns.push_back(choice<Row>("stands_out", Names::causes,
+                                  "The cause of lost working quality that is furthest above a usual start, that of the "
+                                  "defaults.",
+                                  &Row::stands_out));
+    columns.push_back(choice<Row>("best_intervention", Names::interventions,
+                                  "The intervention that is estimated to release most of the advantage that is lost.",
+                                  &Row::best));
+    columns.push_back(number<Row>("released", "£m a year", Look::difference,
+                                  "What the best intervention is estimated to add to realised advantage.",
+                                  &Row::released));
     return columns;
 }
 
@@ -274,9 +264,8 @@ std::vector<ResultColumn<DiagnosisRow>> diagnosis_columns()
 std::string_view name_of(Names list) noexcept
 {
     constexpr std::array<std::string_view, static_cast<std::size_t>(Names::count)> names{
-        "responses",  "partnerships", "organisations",     "areas",  "outcomes",     "statistics", "units",
-        "directions", "break_evens",  "partnership_kinds", "causes", "interventions",
-        "kinds",      "choices"};
+        "responses",  "partnerships", "organisations",     "areas",  "outcomes",      "statistics", "units",
+        "directions", "break_evens",  "partnership_kinds", "causes", "interventions", "kinds",      "choices"};
     return names[static_cast<std::size_t>(list)];
 }
 
@@ -338,7 +327,7 @@ const ResultTable<SummaryRow>& summary_table()
              "statistic", Names::statistics,
              "How an outcome is made one number of a run: end, its last month; mean, over the months; total, over "
              "the years (of events, their number).",
-             [](auto& row) -> auto& { return row.statistic; }),
+             &Row::statistic),
          derived<Row>(
              "unit", Names::units, unit_meaning,
              [](const Row& row, const Scenario&) { return place_in(units(), row.outcome->unit_of(row.statistic)); }),
@@ -355,22 +344,21 @@ const ResultTable<SummaryRow>& summary_table()
          number<Row>(
              "probability_best", "share", Look::share,
              "Share of replicates in which the response is the best of all that were compared; ties are shared.",
-             [](auto& row) -> auto& { return row.probability_best; })}};
+             &Row::probability_best)}};
     return table;
 }
 
 const ResultTable<MonthlyRow>& monthly_table()
 {
     using Row = MonthlyRow;
-    constexpr auto paired = [](auto& row) -> auto& { return row.difference; };
+    constexpr auto paired = &Row::difference;
     static const ResultTable<Row> table{
         "monthly",
         "MonthlyRow",
         "the same month by month",
         &Results::monthly,
         {response<Row>(),
-         count<Row>(
-             "month", "", "Months since the start.", [](auto& row) -> auto& { return row.month; }),
+         count<Row>("month", "", "Months since the start.", &Row::month),
          {"date",
           "",
           Look::date,
@@ -386,33 +374,31 @@ const ResultTable<MonthlyRow>& monthly_table()
          difference<Row>(paired),
          difference_low<Row>(paired),
          difference_high<Row>(paired),
-         probability_better<Row>([](auto& row) -> auto& { return row.probability_better; })}};
+         probability_better<Row>(&Row::probability_better)}};
     return table;
 }
 
 const ResultTable<BreakEvenRow>& break_even_table()
 {
     using Row = BreakEvenRow;
-    constexpr auto month = [](auto& row) -> auto& { return row.month; };
+    constexpr auto month = &Row::month;
     static const ResultTable<Row> table{
         "breakeven",
         "BreakEvenRow",
         "the month from which a response stays ahead of hold",
         &Results::break_even,
         {response<Row>(), outcome<Row>(),
-         choice<Row>(
-             "kind", Names::break_evens,
-             "Of a break-even: monthly, ahead of hold and stays so; or cumulative, ahead in the sum since the "
-             "start.",
-             [](auto& row) -> auto& { return row.kind; }),
+         choice<Row>("kind", Names::break_evens,
+                     "Of a break-even: monthly, ahead of hold and stays so; or cumulative, ahead in the sum since the "
+                     "start.",
+                     &Row::kind),
          number<Row>(
              "month", "months since the start", Look::months, "The median month of break-even; empty for never.",
              [](auto& row) -> auto& { return row.month.median; }),
          low<Row>(Look::months, "months since the start", month),
          high<Row>(Look::months, "months since the start", month),
-         number<Row>(
-             "never_share", "share", Look::share, "Share of replicates in which the response never stays ahead of hold.",
-             [](auto& row) -> auto& { return row.never_share; })}};
+         number<Row>("never_share", "share", Look::share,
+                     "Share of replicates in which the response never stays ahead of hold.", &Row::never_share)}};
     return table;
 }
 
@@ -446,23 +432,16 @@ const ResultTable<ChoiceRow>& choices_table()
         "ChoiceRow",
         "which response the organisations of each kind follow, year by year",
         &Results::choices,
-        {response<Row>(),
-         count<Row>(
-             "year", "", "Year of the run, from 1, shown in its last month.", [](auto& row) -> auto& { return row.year; }),
-         choice<Row>(
-             "kind", Names::kinds, "Kind of organisation.", [](auto& row) -> auto& { return row.kind; }),
-         count<Row>(
-             "organisations", "", "How many organisations are of this kind.",
-             [](auto& row) -> auto& { return row.organisations; }),
-         choice<Row>(
-             "choice", Names::choices,
-             "The response that they follow: under adaptive what they chose, else what they were given.",
-             [](auto& row) -> auto& { return row.choice; }),
-         number<Row>(
-             "share", "share", Look::share,
-             "Share of these organisations that follow it at the year's end, mean over replicates; what none "
-             "follows has no row.",
-             [](auto& row) -> auto& { return row.share; })}};
+        {response<Row>(), count<Row>("year", "", "Year of the run, from 1, shown in its last month.", &Row::year),
+         choice<Row>("kind", Names::kinds, "Kind of organisation.", &Row::kind),
+         count<Row>("organisations", "", "How many organisations are of this kind.", &Row::organisations),
+         choice<Row>("choice", Names::choices,
+                     "The response that they follow: under adaptive what they chose, else what they were given.",
+                     &Row::choice),
+         number<Row>("share", "share", Look::share,
+                     "Share of these organisations that follow it at the year's end, mean over replicates; what none "
+                     "follows has no row.",
+                     &Row::share)}};
     return table;
 }
 

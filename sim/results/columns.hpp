@@ -7,7 +7,6 @@
 #include <functional>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
-#include <ostream>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -83,9 +82,10 @@ struct ResultTable {
 
     [[nodiscard]] std::string file() const { return std::string(name) + ".csv"; }
 
-    void write_csv(std::ostream& out, const Scenario& scenario, const Rows& rows) const;
+    /// The text of its file.
+    [[nodiscard]] std::string csv(const Scenario& scenario, const Rows& rows) const;
 
-    /// Reads back what `write_csv` wrote. Throws FolderRefused where the text is not that.
+    /// Reads back what `csv` wrote. Throws FolderRefused where the text is not that.
     [[nodiscard]] Rows read_csv(const Scenario& scenario, std::string_view text) const;
 
     /// An object for each row, by the names of the columns; null for what is undefined, never or no name.

@@ -5,6 +5,7 @@
 
 #include "core/digest.hpp"
 #include "core/files.hpp"
+#include "results/json.hpp"
 #include "results/manifest.hpp"
 #include "results/result_folder.hpp"
 #include "results/tables.hpp"
@@ -22,12 +23,6 @@ std::string text_in(const Json& object, const char* key)
 {
     const auto found = object.find(key);
     return found != object.end() && found->is_string() ? found->get<std::string>() : "";
-}
-
-std::string text_of(const Json& manifest)
-{
-    // A command line may hold any bytes.
-    return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace
@@ -99,7 +94,7 @@ std::string manifest_vouching_for(Json manifest, const std::vector<WrittenFile>&
         if (known.contains(file)) digests[file] = known[file];
     }
     known = std::move(digests);
-    return text_of(manifest);
+    return json_text(manifest, 2);
 }
 
 std::string manifest_not_vouching_for(Json manifest, const std::vector<WrittenFile>& files)
@@ -107,7 +102,7 @@ std::string manifest_not_vouching_for(Json manifest, const std::vector<WrittenFi
     for (const WrittenFile& file : files) {
         if (manifest.contains(digests_key)) manifest[digests_key].erase(file.name);
     }
-    return text_of(manifest);
+    return json_text(manifest, 2);
 }
 
 }  // namespace concord

@@ -12,9 +12,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string text_of_json(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
-
-Json number(double value) { return std::isfinite(value) ? Json(value) : Json(); }
+constexpr int readable = 2;
 
 Json heading(const Scenario& scenario, const Ensemble& ensemble)
 {
@@ -54,7 +52,7 @@ std::string comparison_json(const Scenario& scenario, const Ensemble& ensemble, 
     json["findings"] = findings;
     json["summary"] = summary_table().json(scenario, results.summary);
     json["break_even"] = break_even_table().json(scenario, results.break_even);
-    return text_of_json(json);
+    return json_text(json, readable);
 }
 
 std::string diagnosis_json(const Scenario& scenario, const Ensemble& ensemble, std::size_t policy,
@@ -67,18 +65,33 @@ std::string diagnosis_json(const Scenario& scenario, const Ensemble& ensemble, s
         if (row.policy == policy) of_policy.push_back(row);
     }
     json["diagnosis"] = diagnosis_table().json(scenario, of_policy);
-    json["confirmed"] = Json::array();
+    json["confirmed"] = releases_json(scenario, releases);
+    return json_text(json, readable);
+}
+
+nlohmann::ordered_json releases_json(const Scenario& scenario, const std::vector<std::vector<Release>>& releases)
+{
+    Json list = Json::array();
     for (std::size_t p = 0; p < releases.size(); ++p) {
         for (const Release& release : releases[p]) {
-            Json item{{"partnership", scenario.partnerships[p].id},
-                      {"intervention", release.intervention->name},
-                      {"estimated", number(release.estimated)}};
             const Spread& gain = release.released;
-            item["released"] = {{"median", number(gain.median)}, {"low", number(gain.low)}, {"high", number(gain.high)}};
-            json["confirmed"].push_back(std::move(item));
+            list.push_back({{"partnership", scenario.partnerships[p].id},
+                            {"intervention", release.intervention->name},
+                            {"estimated", number_json(release.estimated)},
+                            {"released",
+                             {{"median", number_json(gain.median)},
+                              {"low", number_json(gain.low)},
+                              {"high", number_json(gain.high)}}}});
         }
     }
-    return text_of_json(json);
+    return list;
+}
+
+nlohmann::ordered_json number_json(double value) { return std::isfinite(value) ? Json(value) : Json(); }
+
+std::string json_text(const nlohmann::ordered_json& json, int indent)
+{
+    return json.dump(indent, ' ', false, Json::error_handler_t::replace) + (indent < 0 ? "" : "\n");
 }
 
 std::string rows_json(const Scenario& scenario, const Results& results, const std::string& name)
@@ -87,12 +100,13 @@ std::string rows_json(const Scenario& scenario, const Results& results, const st
     for_each_table([&](const auto& table) {
         if (table.name == name) list = table.json(scenario, results.*table.rows);
     });
-    return text_of_json(list);
+    return json_text(list, readable);
 }
 
 std::string problems_json(const Problems& problems, const Problems& warnings)
 {
-    return text_of_json({{"valid", problems.empty()}, {"problems", list_of(problems)}, {"warnings", list_of(warnings)}});
+    return json_text({{"valid", problems.empty()}, {"problems", list_of(problems)}, {"warnings", list_of(warnings)}},
+                     readable);
 }
 
 }  // namespace concord

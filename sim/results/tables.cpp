@@ -3,11 +3,13 @@
 #include <cmath>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <sstream>
 #include <unordered_map>
 
 #include "core/csv_reader.hpp"
 #include "core/csv_writer.hpp"
 #include "core/number_text.hpp"
+#include "results/json.hpp"
 #include "results/result_folder.hpp"
 
 namespace concord {
@@ -38,7 +40,7 @@ void write_cell(CsvWriter& csv, const Choice& choice, const Scenario& scenario)
         csv.text(text);
 }
 
-Json json_of(double value, const Scenario&) { return std::isfinite(value) ? Json(value) : Json(); }
+Json json_of(double value, const Scenario&) { return number_json(value); }
 Json json_of(int value, const Scenario&) { return value; }
 Json json_of(Month month, const Scenario&) { return first_day_of(month); }
 Json json_of(const Choice& choice, const Scenario& scenario)
@@ -103,8 +105,9 @@ private:
 }  // namespace
 
 template <class Row>
-void ResultTable<Row>::write_csv(std::ostream& out, const Scenario& scenario, const Rows& list) const
+std::string ResultTable<Row>::csv(const Scenario& scenario, const Rows& list) const
 {
+    std::ostringstream out;
     CsvWriter csv(out);
     for (const ResultColumn<Row>& column : columns) csv.text(column.name);
     csv.end_row();
@@ -114,6 +117,7 @@ void ResultTable<Row>::write_csv(std::ostream& out, const Scenario& scenario, co
         csv.end_row();
     }
     csv.flush();
+    return out.str();
 }
 
 template <class Row>
@@ -186,9 +190,8 @@ const std::vector<TableFile>& table_files()
     static const std::vector<TableFile> files = [] {
         std::vector<TableFile> list;
         for_each_table([&](const auto& table) {
-            list.push_back({table.file(), table.holds,
-                            [&table](std::ostream& out, const Scenario& scenario, const Results& results) {
-                                table.write_csv(out, scenario, results.*table.rows);
+            list.push_back({table.file(), table.holds, [&table](const Scenario& scenario, const Results& results) {
+                                return table.csv(scenario, results.*table.rows);
                             }});
         });
         return list;

@@ -3,7 +3,6 @@
 /// stands for never. Units are in ASCII: `GBP m` is £m.
 
 #include <functional>
-#include <ostream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +15,7 @@ namespace concord {
 struct TableFile {
     std::string name;
     std::string_view holds;
-    std::function<void(std::ostream& out, const Scenario& scenario, const Results& results)> write;
+    std::function<std::string(const Scenario& scenario, const Results& results)> text;
 };
 
 /// The files, in the order in which they are written and named to the user.

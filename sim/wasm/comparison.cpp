@@ -1,8 +1,6 @@
 #include "wasm/comparison.hpp"
 
-#include <cmath>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 #include "core/digest.hpp"
 #include "experiment/ranking.hpp"
@@ -17,10 +15,6 @@ namespace concord {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string text_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
-Json number(double value) { return std::isfinite(value) ? Json(value) : Json(); }
 
 /// The findings read the months of this outcome.
 constexpr Outcome told_outcome = Outcome::harm;
@@ -66,11 +60,11 @@ std::string Comparison::heading() const
     Json findings = Json::array();
     for (const std::string& finding : findings_in_words(prepared_->scenario, results_))
         findings.push_back(unbroken(finding));
-    return text_of({{"digest", hexadecimal(ensemble_.digest)},
-                    {"seed", ensemble_.seed},
-                    {"replicates", ensemble_.replicates},
-                    {"months", ensemble_.months},
-                    {"findings", findings}});
+    return json_text({{"digest", hexadecimal(ensemble_.digest)},
+                      {"seed", ensemble_.seed},
+                      {"replicates", ensemble_.replicates},
+                      {"months", ensemble_.months},
+                      {"findings", findings}});
 }
 
 std::string Comparison::summary() const
@@ -123,14 +117,10 @@ std::string Comparison::files() const
         written.push_back({name, hexadecimal(hash_of(text))});
         files[name] = std::move(text);
     };
-    for (const TableFile& file : table_files()) {
-        std::ostringstream out;
-        file.write(out, scenario, results);
-        add(file.name, out.str());
-    }
+    for (const TableFile& file : table_files()) add(file.name, file.text(scenario, results));
     add(report_name, report_of(record_of(scenario, ensemble_, results, prepared_->origin)));
     files[manifest_name] = manifest_of(scenario, ensemble_, prepared_->origin, written);
-    return text_of(files);
+    return json_text(files);
 }
 
 std::vector<DiagnosisRow> diagnosis_from(const Prepared& prepared, std::span<const double> means, std::size_t policy)
@@ -143,24 +133,12 @@ std::vector<double> diagnosis_numbers(const Prepared& prepared, const std::vecto
     return diagnosis_table().numbers(prepared.scenario, rows);
 }
 
-std::string releases_json(const Prepared& prepared, std::span<const double> means, std::size_t policy, int partnership)
+std::string rerun_releases(const Prepared& prepared, std::span<const double> means, std::size_t policy, int partnership)
 {
     const Scenario& scenario = prepared.scenario;
-    const auto releases = confirm_releases(scenario, prepared.network, ensemble_of(scenario, means, policy), policy,
-                                           {partnership}, {}, confirming_replicates);
-    Json list = Json::array();
-    for (std::size_t p = 0; p < releases.size(); ++p) {
-        for (const Release& release : releases[p]) {
-            const Spread& spread = release.released;
-            list.push_back(
-                {{"partnership", scenario.partnerships[p].id},
-                 {"intervention", release.intervention->name},
-                 {"estimated", number(release.estimated)},
-                 {"released",
-                  {{"median", number(spread.median)}, {"low", number(spread.low)}, {"high", number(spread.high)}}}});
-        }
-    }
-    return text_of(list);
+    return json_text(
+        releases_json(scenario, confirm_releases(scenario, prepared.network, ensemble_of(scenario, means, policy),
+                                                 policy, {partnership}, {}, confirming_replicates)));
 }
 
 }  // namespace concord

@@ -41,7 +41,7 @@ public:
     [[nodiscard]] std::string told(const OutcomeRow& outcome) const;
     [[nodiscard]] std::string rankings() const;
 
-    /// What `diagnosis_from` and `releases_json` need to know: for each policy, year and partnership the mean of each `Measure`.
+    /// What `diagnosis_from` and `rerun_releases` need to know: for each policy, year and partnership the mean of each `Measure`.
     [[nodiscard]] std::vector<double> means() const;
 
     /// The monthly rows of an outcome. Empty if there is no such outcome.
@@ -66,7 +66,7 @@ private:
 [[nodiscard]] std::vector<double> diagnosis_numbers(const Prepared& prepared, const std::vector<DiagnosisRow>& rows);
 
 /// The interventions that would release most in one partnership under a policy, re-run: `Release`s of web/src/engine/types.ts, as JSON.
-[[nodiscard]] std::string releases_json(const Prepared& prepared, std::span<const double> means, std::size_t policy,
-                                        int partnership);
+[[nodiscard]] std::string rerun_releases(const Prepared& prepared, std::span<const double> means, std::size_t policy,
+                                         int partnership);
 
 }  // namespace concord

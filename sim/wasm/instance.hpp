@@ -1,7 +1,6 @@
 #pragma once
 /// What one instance of the module holds, and how its calls answer.
 
-#include <cstddef>
 #include <exception>
 #include <map>
 #include <memory>
@@ -22,11 +21,7 @@ struct Instance {
     std::map<int, Comparison> comparisons;
     std::vector<DiagnosisRow> diagnosis;  ///< the last one made
     std::vector<Lanes> room;              ///< where the caller writes
-    std::string text;                     ///< the answer, if it is a text
-    std::vector<double> doubles;
-    std::vector<float> floats;
-    std::vector<Lanes> lanes;
-    std::size_t size = 0;
+    std::string answer;                   ///< a text, or the bytes of numbers
     std::string failure;
 };
 
@@ -34,23 +29,15 @@ inline Instance instance;
 
 inline const void* answer(std::string text)
 {
-    instance.text = std::move(text);
-    instance.size = instance.text.size();
-    return instance.text.data();
+    instance.answer = std::move(text);
+    return instance.answer.data();
 }
 
 template <class Number>
-const void* answer_of(std::vector<Number>& kept, std::vector<Number> numbers)
+const void* answer(const std::vector<Number>& numbers)
 {
-    kept = std::move(numbers);
-    kept.reserve(1);  // an empty answer has an address too
-    instance.size = kept.size() * sizeof(Number);
-    return kept.data();
+    return answer(std::string(reinterpret_cast<const char*>(numbers.data()), numbers.size() * sizeof(Number)));
 }
-
-inline const void* answer(std::vector<double> numbers) { return answer_of(instance.doubles, std::move(numbers)); }
-inline const void* answer(std::vector<float> numbers) { return answer_of(instance.floats, std::move(numbers)); }
-inline const void* answer(std::vector<Lanes> numbers) { return answer_of(instance.lanes, std::move(numbers)); }
 
 /// Nothing thrown leaves the module.
 template <class Call>

@@ -67,7 +67,7 @@ using namespace concord;
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE int concord_answer_size() { return static_cast<int>(instance.size); }
+EMSCRIPTEN_KEEPALIVE int concord_answer_size() { return static_cast<int>(instance.answer.size()); }
 
 EMSCRIPTEN_KEEPALIVE const char* concord_failure() { return instance.failure.c_str(); }
 
@@ -295,7 +295,7 @@ EMSCRIPTEN_KEEPALIVE const void* concord_releases(int number, int partnership, c
     return guarded([&] {
         const Prepared& p = *instance.prepared.at(number);
         const std::size_t policy = policy_in(p, given, means_size, name_size);
-        return answer(releases_json(p, means_in(given, means_size), policy, partnership));
+        return answer(rerun_releases(p, means_in(given, means_size), policy, partnership));
     });
 }
 
@@ -321,7 +321,7 @@ EMSCRIPTEN_KEEPALIVE const void* concord_new_patch(const char* texts, int title_
         told["csv"] = imported.csv.empty() ? Json() : Json(imported.csv);
         told["notes"] = Json::array();
         for (const Problem& note : imported.notes.all()) told["notes"].push_back(message_of(note));
-        return answer(told.dump(-1, ' ', false, Json::error_handler_t::replace));
+        return answer(json_text(told));
     });
 }
 

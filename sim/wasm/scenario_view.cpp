@@ -6,6 +6,7 @@
 #include "core/digest.hpp"
 #include "experiment/diagnosis.hpp"
 #include "report/report_sections.hpp"
+#include "results/json.hpp"
 #include "scenario/record_json.hpp"
 
 namespace concord {
@@ -53,7 +54,7 @@ std::string scenario_json(const Prepared& prepared)
         json["partnerships"][p]["kind"] = kind_of(scenario, static_cast<int>(p));
     json["ties"] = ties_json(prepared.network);
     json["policies"] = policies_json(scenario);
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return json_text(json);
 }
 
 }  // namespace concord

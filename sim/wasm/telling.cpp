@@ -1,6 +1,5 @@
 #include "wasm/telling.hpp"
 
-#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "experiment/holdback.hpp"
@@ -10,6 +9,7 @@
 #include "report/sentences.hpp"
 #include "report/styles.hpp"
 #include "report/words.hpp"
+#include "results/json.hpp"
 
 namespace concord {
 
@@ -17,15 +17,11 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string text_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
-Json number(double value) { return std::isfinite(value) ? Json(value) : Json(); }
-
 Json when_json(const When& when)
 {
     return {{"text", unbroken(when_words(when))},
             {"never", unbroken(never_words(when))},
-            {"month", when.pays == When::Pays::later ? number(when.month.median) : Json()}};
+            {"month", when.pays == When::Pays::later ? number_json(when.month.median) : Json()}};
 }
 
 Json holdback_json(const Holdback& hold, int year)
@@ -34,9 +30,9 @@ Json holdback_json(const Holdback& hold, int year)
     return {{"year", year},
             {"partnerships", hold.partnerships},
             {"at_work", hold.at_work},
-            {"realised", number(hold.realised)},
-            {"potential", number(hold.potential)},
-            {"inertia", number(hold.inertia)},
+            {"realised", number_json(hold.realised)},
+            {"potential", number_json(hold.potential)},
+            {"inertia", number_json(hold.inertia)},
             {"causes", is_split ? Json(hold.cause) : Json()},
             {"stands_out", unbroken(stands_out_words(hold))},
             {"best", hold.best == nullptr ? "" : hold.best->name},
@@ -55,7 +51,7 @@ std::string styles_json()
         const CauseStyle& style = cause_styles[c];
         causes.push_back({{"colour", style.colour}, {"ink", style.ink}, {"letter", style.letter}});
     }
-    return text_of({{"lines", lines}, {"causes", causes}, {"shapes", kind_shapes}});
+    return json_text({{"lines", lines}, {"causes", causes}, {"shapes", kind_shapes}});
 }
 
 std::string looks_json(const Scenario& scenario)
@@ -67,7 +63,7 @@ std::string looks_json(const Scenario& scenario)
     const std::vector<std::size_t> lines = line_styles_of(each);
     Json choices = Json::array();
     for (std::size_t r = 0; r < each.size(); ++r) choices.push_back({{"name", each[r].name}, {"line", lines[r]}});
-    return text_of({{"lines", line_styles_of(scenario.policies)}, {"choices", choices}, {"shapes", shapes}});
+    return json_text({{"lines", line_styles_of(scenario.policies)}, {"choices", choices}, {"shapes", shapes}});
 }
 
 std::string told_json(const Scenario& scenario, const Results& results, const OutcomeRow& outcome)
@@ -81,7 +77,7 @@ std::string told_json(const Scenario& scenario, const Results& results, const Ou
                     {"paid", when_json(when(results, p, outcome, BreakEven::cumulative))}};
         responses[scenario.policies[p].name] = {{"sentence", unbroken(sentence)}, {"pays", pays}};
     }
-    return text_of({{"responses", responses}, {"winner", unbroken(winner_sentence(scenario, results, outcome))}});
+    return json_text({{"responses", responses}, {"winner", unbroken(winner_sentence(scenario, results, outcome))}});
 }
 
 std::string rankings_json(const Scenario& scenario, const Results& results)
@@ -96,7 +92,7 @@ std::string rankings_json(const Scenario& scenario, const Results& results)
         const Winner best = winner(results, outcome, statistic);
         rankings[std::string(outcome.name)] = {{"order", order}, {"best", winner_names(scenario, best)}};
     }
-    return text_of(rankings);
+    return json_text(rankings);
 }
 
 std::string holdbacks_json(const Scenario& scenario, const std::vector<DiagnosisRow>& rows, std::size_t policy)
@@ -104,7 +100,7 @@ std::string holdbacks_json(const Scenario& scenario, const std::vector<Diagnosis
     Json years = Json::array();
     for (int year = 1; year <= last_year(rows); ++year)
         years.push_back(holdback_json(holdback_of(scenario, rows, policy, year), year));
-    return text_of(years);
+    return json_text(years);
 }
 
 }  // namespace concord

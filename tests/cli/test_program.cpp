@@ -332,11 +332,11 @@ TEST_CASE("every name of every table can be explained", "[cli]")
         check_fits_the_page(output.out);
     }
     for (const std::string table : {"summary", "monthly", "breakeven", "diagnosis", "organisations", "areas"}) {
-        std::ostringstream file;
+        std::string text;
         for (const TableFile& known : table_files()) {
-            if (known.name == table + ".csv") known.write(file, Scenario{}, Results{});
+            if (known.name == table + ".csv") text = known.text(Scenario{}, Results{});
         }
-        std::istringstream header(lines_of(file.str()).at(0));
+        std::istringstream header(lines_of(text).at(0));
         for (std::string column; std::getline(header, column, ',');) {
             INFO(table << ": " << column);
             CHECK(concord_with("explain " + column).out.find(column + " (") == 0);

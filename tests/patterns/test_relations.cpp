@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "experiment/facts.hpp"
 #include "model/relations_at_rest.hpp"
 #include "support/patch.hpp"
 #include "support/trust.hpp"
@@ -253,6 +254,56 @@ TEST_CASE("P13 what costs most differs with who sits in a partnership", "[patter
     CHECK(largest.count(cause_purposes) == 1);
     CHECK(largest.count(cause_trust) == 1);
     CHECK(largest.count(cause_overhead) == 1);
+}
+
+TEST_CASE("P14 trust falls faster than it rises, and time alone hardly raises it", "[patterns]")
+{
+    const Parameters p;
+    for (double trust = 0.45; trust < 0.95; trust += 0.05) {
+        const double gain = trust_after(trust, 0.2, 1.0, 1.0, p.trust_up, p) - trust;
+        const double loss = trust - trust_after(trust, -0.2, 1.0, 1.0, p.trust_up, p);
+        CAPTURE(trust);
+        CHECK(loss > gain);
+    }
+
+    // C4: meta-analysis, correlation of trust with duration small and positive.
+    const auto seed = GENERATE(as<std::uint64_t>{}, 1, 2, 3);
+    const FactTried tried = facts_of({}, {.seed = seed, .replicates = 64})[static_cast<std::size_t>(Fact::trust_and_age)];
+    CAPTURE(seed, tried.value);
+    CHECK(tried.holds);
+    CHECK(tried.value > 0.0);
+}
+
+TEST_CASE("P15 outsourcing saves at once, hollows out and grows no trust", "[patterns]")
+{
+    const auto seed = GENERATE(as<std::uint64_t>{}, 1, 2, 3);
+    CAPTURE(seed);
+    Scenario in_house = patch_with(seed, {});
+    Scenario outsourced = in_house;
+    for (const char* force : {"force_west", "force_east"}) {
+        add_intervention(outsourced, "outsourcing_contract", {Target::Of::organisation, force}, 0);
+        outsourced.interventions.back().strength = 0.4;
+    }
+    // Cleaning up the trust side: the contracted provider and the force in a partnership of form `contract`.
+    for (Scenario* s : {&in_house, &outsourced}) {
+        add_organisation(*s, "provider", "contractor", {"a"}, 10);
+        add_partnership(*s, "with_provider", {}, {"force_west", "provider"}).form = s == &outsourced ? Form::contract
+                                                                                                     : Form::partnership;
+    }
+    const Ensemble own = run(in_house);
+    const Ensemble bought = run(outsourced);
+    CHECK(mean(at(bought, 0, Outcome::capability, 6)) > mean(at(own, 0, Outcome::capability, 6)));
+    CHECK(mean(at(bought, 0, Outcome::capability, 72)) < mean(at(own, 0, Outcome::capability, 72)));
+    CHECK(mean(mean_over(bought, 0, Outcome::harm, 60, 120)) > mean(mean_over(own, 0, Outcome::harm, 60, 120)));
+
+    const Network network = network_of(outsourced);
+    const Opening opening = spin_up(outsourced, network, seed, 0, best_kernel());
+    Run run(outsourced, network, outsourced.policies[0], opening, seed, best_kernel());
+    while (run.month() < 120) run.advance();
+    for (int t = 0; t < network.ties; ++t) {
+        if (network.is_contract[network.shared_partnership[network.shared_begin[t]]] == 0.0) continue;
+        for (const double trust : run.world().view.trust[t].at) CHECK(trust <= network.opening_trust[t]);
+    }
 }
 
 TEST_CASE("P18 a force alone in its own area is nobody else's business", "[patterns]")

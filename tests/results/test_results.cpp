@@ -43,10 +43,7 @@ TEST_CASE("columns are those that others read", "[results][results]")
     const Story story;
     const auto header = [&](const std::string& name) {
         for (const TableFile& file : table_files()) {
-            std::ostringstream out;
-            if (file.name != name) continue;
-            file.write(out, story.scenario, story.results);
-            return first_line(out.str());
+            if (file.name == name) return first_line(file.text(story.scenario, story.results));
         }
         return std::string("no such file");
     };
@@ -58,27 +55,27 @@ TEST_CASE("columns are those that others read", "[results][results]")
     CHECK(header("breakeven.csv") == "response,outcome,kind,month,low,high,never_share");
     CHECK(header("diagnosis.csv") ==
           "response,partnership,year,kind,members,active_share,realised_advantage,potential_advantage,inertia,trust,"
-          "governance,data_sharing,language,culture,interoperability,overhead,stands_out,best_intervention,released");
+          "governance,data_sharing,language,culture,interoperability,overhead,purposes,stands_out,best_intervention,"
+          "released");
     CHECK(header("organisations.csv") == "response,id,year,outcome,unit,median,low,high");
     CHECK(header("areas.csv") == "response,id,year,outcome,unit,median,low,high");
-    CHECK(table_files().size() == 6);
+    CHECK(header("choices.csv") == "response,year,kind,organisations,choice,share");
+    CHECK(table_files().size() == 7);
 }
 
 TEST_CASE("undefined is empty, never is an empty month with its share", "[results][results]")
 {
     const Story story;
-    std::ostringstream summary;
-    summary_table().write_csv(summary, story.scenario, story.results.summary);
-    CHECK(summary.str().find("\nhold,harm,end,GBP m of weighted cases,lower,100,95,105,,,,,,0.1\n") != std::string::npos);
-    CHECK(summary.str().find("\nupstream_prevention,harm,total,GBP m-years of weighted "
-                             "cases,lower,90,85,95,-10,-12,-8,0.2,0.97,0.9\n") != std::string::npos);
-    std::ostringstream breakeven;
-    break_even_table().write_csv(
-        breakeven, story.scenario,
+    const std::string summary = summary_table().csv(story.scenario, story.results.summary);
+    CHECK(summary.find("\nhold,harm,end,GBP m of weighted cases,lower,100,95,105,,,,,,0.1\n") != std::string::npos);
+    CHECK(summary.find("\nupstream_prevention,harm,total,GBP m-years of weighted "
+                       "cases,lower,90,85,95,-10,-12,-8,0.2,0.97,0.9\n") != std::string::npos);
+    const std::string breakeven = break_even_table().csv(
+        story.scenario,
         {{1, &row_of(Outcome::harm), BreakEven::cumulative, {96, 90, Story::never}, 0.06},
          {1, &row_of(Outcome::trust), BreakEven::monthly, {Story::never, Story::never, Story::never}, 1.0}});
-    CHECK(breakeven.str().find("\nupstream_prevention,harm,cumulative,96,90,,0.06\n") != std::string::npos);
-    CHECK(breakeven.str().find("\nupstream_prevention,trust,monthly,,,,1\n") != std::string::npos);
+    CHECK(breakeven.find("\nupstream_prevention,harm,cumulative,96,90,,0.06\n") != std::string::npos);
+    CHECK(breakeven.find("\nupstream_prevention,trust,monthly,,,,1\n") != std::string::npos);
 }
 
 TEST_CASE("a row for every response, outcome and statistic that is allowed", "[results][results]")
@@ -106,17 +103,16 @@ TEST_CASE("a row for every response, outcome and statistic that is allowed", "[r
     // Every line of every file has as many fields as its header; nothing here needs quotes.
     for (const TableFile& file : table_files()) {
         INFO(file.name);
-        std::ostringstream out;
-        file.write(out, scenario, results);
-        std::istringstream in(out.str());
+        const std::string text = file.text(scenario, results);
+        std::istringstream in(text);
         std::string line;
         std::getline(in, line);
         const auto commas = std::count(line.begin(), line.end(), ',');
         while (std::getline(in, line)) REQUIRE(std::count(line.begin(), line.end(), ',') == commas);
-        CHECK(out.str().back() == '\n');
-        CHECK(out.str().find('\r') == std::string::npos);
-        CHECK(out.str().find(",nan") == std::string::npos);
-        CHECK(out.str().find(",inf") == std::string::npos);
+        CHECK(text.back() == '\n');
+        CHECK(text.find('\r') == std::string::npos);
+        CHECK(text.find(",nan") == std::string::npos);
+        CHECK(text.find(",inf") == std::string::npos);
     }
 }
 
@@ -125,9 +121,7 @@ TEST_CASE("files are in ASCII but for what the scenario names, and begin with th
     const Story story;
     for (const TableFile& file : table_files()) {
         INFO(file.name);
-        std::ostringstream out;
-        file.write(out, story.scenario, story.results);
-        const std::string text = out.str();
+        const std::string text = file.text(story.scenario, story.results);
         CHECK(text.substr(0, 9) == "response,");  // no byte order mark
         CHECK(std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }));
     }
@@ -151,9 +145,8 @@ TEST_CASE("hostile names are quoted as RFC 4180 asks for", "[results][results]")
 
     Story story;
     story.scenario.policies[1].name = "durham, \"the\" lead";
-    std::ostringstream summary;
-    summary_table().write_csv(summary, story.scenario, story.results.summary);
-    CHECK(summary.str().find("\n\"durham, \"\"the\"\" lead\",harm,end,") != std::string::npos);
+    const std::string summary = summary_table().csv(story.scenario, story.results.summary);
+    CHECK(summary.find("\n\"durham, \"\"the\"\" lead\",harm,end,") != std::string::npos);
 }
 
 TEST_CASE("every column is named once, explained, and is what the page is told", "[results][results]")

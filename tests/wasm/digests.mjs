@@ -56,14 +56,14 @@ function checkRuns(engine) {
     const folder = byProgram(path);
     const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
     engine.read(number, path, filesOf(path));
-    const { problems } = JSON.parse(engine.prepare(number, number, { set: [], seed: '', replicates: `${replicates}` }));
+    const { problems } = engine.prepare(number, number, { set: [], seed: '', replicates: `${replicates}` });
     check(`${path} is valid`, JSON.stringify(problems), '[]');
-    check(`hash of ${path}`, JSON.parse(engine.show(number)).hash, manifest.scenario.hash);
+    check(`hash of ${path}`, engine.show(number).hash, manifest.scenario.hash);
     engine.beginComparison(number, number, true);
     engine.takeBlock(number, 0, engine.runBlock(number, 0, true));
     engine.endComparison(number);
-    check(`digest of ${path}`, JSON.parse(engine.summary(number)).digest, manifest.digest);
-    const files = JSON.parse(engine.files(number));
+    check(`digest of ${path}`, engine.summary(number).digest, manifest.digest);
+    const files = engine.files(number);
     for (const name of readdirSync(folder).filter((name) => name.endsWith('.csv')))
       check(`${name} of ${path} is the same`, files[name] === readFileSync(join(folder, name), 'utf8'), true);
     engine.forgetComparison(number);
@@ -84,29 +84,29 @@ function checkChanges(engine) {
   engine.beginComparison(1, 1, false);
   for (const block of [0, 1]) engine.takeBlock(1, block, engine.runBlock(1, block, false));
   const { heading } = engine.endComparison(1);
-  const comparison = JSON.parse(engine.summary(1));
-  check('findings as the page shows them', JSON.parse(heading).findings.map(plain).join('\n'), expected.findings.join('\n'));
+  const comparison = engine.summary(1);
+  check('findings as the page shows them', heading.findings.map(plain).join('\n'), expected.findings.join('\n'));
   for (const part of ['digest', 'findings', 'summary', 'break_even'])
     check(`${part} with changes`, JSON.stringify(comparison[part]), JSON.stringify(expected[part]));
 
   engine.read(2, 'changed.yaml', { 'changed.yaml': engine.yaml(1) });
-  const { problems } = JSON.parse(engine.prepare(2, 2, { set: [], seed: '', replicates: '' }));
+  const { problems } = engine.prepare(2, 2, { set: [], seed: '', replicates: '' });
   check(`the YAML with changes is valid`, JSON.stringify(problems), '[]');
   engine.beginComparison(2, 2, false);
   for (const block of [0, 1]) engine.takeBlock(2, block, engine.runBlock(2, block, false));
   engine.endComparison(2);
-  check(`digest of the YAML with changes`, JSON.parse(engine.summary(2)).digest, expected.digest);
+  check(`digest of the YAML with changes`, engine.summary(2).digest, expected.digest);
 
   const words2 = ['diagnose', path, '--seed', '5', '--replicates', '11', '--response', 'silo_retreat', '--json'];
   const diagnosed = JSON.parse(execFileSync(program, [...words2, ...changes.set.flatMap((set) => ['--set', set])], { cwd: root }));
-  const { partnerships } = JSON.parse(engine.show(1));
-  const releases = partnerships.flatMap((_, row) => JSON.parse(engine.releases(1, row, engine.means(1), 'silo_retreat')));
+  const { partnerships } = engine.show(1);
+  const releases = partnerships.flatMap((_, row) => engine.releases(1, row, engine.means(1), 'silo_retreat'));
   check(`confirmed releases`, JSON.stringify(releases), JSON.stringify(diagnosed.confirmed));
   const { rows: numbers } = engine.diagnosis(1, engine.means(1), 'silo_retreat');
   const named = (list) => list.map(({ name }) => name);
-  const { causes, interventions } = JSON.parse(engine.describe());
+  const { causes, interventions } = engine.describe();
   const lists = {
-    response: named(JSON.parse(engine.show(1)).policies),
+    response: named(engine.show(1).policies),
     partnership: partnerships.map(({ id }) => id),
     kind: ['local', 'between_forces', 'contract'],
     stands_out: named(causes),
@@ -131,8 +131,9 @@ const plain = (text) => text.replace(/[\u00a0\u202f]/g, ' ');
 function checkWords(engine) {
   const path = 'scenarios/demo.yaml';
   const said = JSON.parse(execFileSync(tables, [path], { encoding: 'utf8', maxBuffer: 1e8 }));
-  check('tables', engine.describe(), said.tables);
-  check('styles', engine.styles(), said.styles);
+  const same = (what, actual, expected) => check(what, JSON.stringify(actual), JSON.stringify(expected));
+  same('tables', engine.describe(), JSON.parse(said.tables));
+  same('styles', engine.styles(), JSON.parse(said.styles));
   for (const [name, [text, title]] of Object.entries(said.words)) {
     check(`words of ${name}`, engine.say(JSON.stringify(['words', name])), text);
     check(`${name} as a heading`, engine.say(JSON.stringify(['title', name])), title);
@@ -143,7 +144,6 @@ function checkWords(engine) {
   engine.beginComparison(1, 1, false);
   for (const block of [0, 1]) engine.takeBlock(1, block, engine.runBlock(1, block, false));
   const { looks, rankings, told, holdbacks } = said.run;
-  const same = (what, actual, expected) => check(what, JSON.stringify(JSON.parse(actual)), JSON.stringify(expected));
   same('rankings', engine.endComparison(1).rankings, rankings);
   same('looks of the scenario', engine.looks(1), looks);
   for (const [outcome, expected] of Object.entries(told)) same(`what is said of ${outcome}`, engine.told(1, outcome), expected);
@@ -160,7 +160,7 @@ function checkRefusals(engine) {
     // The page has no folders, and says of a missing file how to bring it.
     if (expected.problems.some(({ what }) => /there is no file|is a folder/.test(what))) continue;
     engine.read(1, path, filesOf(path));
-    const { problems } = JSON.parse(engine.prepare(1, 1, { set: [], seed: '', replicates: '' }));
+    const { problems } = engine.prepare(1, 1, { set: [], seed: '', replicates: '' });
     check(`problems of ${path}`, JSON.stringify(problems), JSON.stringify(expected.problems));
   }
   const path = 'scenarios/demo.yaml';
@@ -168,7 +168,7 @@ function checkRefusals(engine) {
   for (const set of ['trust_dwn=1', 'trust_down=9999', 'trust_down=much']) {
     const words = ['check', path, '--json', '--set', set];
     const expected = JSON.parse(spawnSync(program, words, { cwd: root, encoding: 'utf8' }).stdout);
-    const { problems } = JSON.parse(engine.prepare(1, 1, { set: [set], seed: '', replicates: '' }));
+    const { problems } = engine.prepare(1, 1, { set: [set], seed: '', replicates: '' });
     check(`problems of --set ${set}`, JSON.stringify(problems), JSON.stringify(expected.problems));
   }
   for (const [changes, what] of [
@@ -176,7 +176,7 @@ function checkRefusals(engine) {
     [{ seed: '', replicates: '0' }, 'replicates'],
     [{ seed: '', replicates: '1.5' }, 'replicates'],
   ]) {
-    const { problems } = JSON.parse(engine.prepare(1, 1, { set: [], ...changes }));
+    const { problems } = engine.prepare(1, 1, { set: [], ...changes });
     check(`${JSON.stringify(changes)} is refused`, problems.length === 1 && problems[0].what.includes(what), true);
   }
 }

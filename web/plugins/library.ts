@@ -5,7 +5,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { EngineModule } from '../src/engine/module.js';
-import type { Looks, Scenario } from '../src/engine/types';
 import type { LibraryEntry } from '../src/state/library';
 import { engineFile } from './engine.ts';
 
@@ -22,19 +21,16 @@ function entryOf(engine: EngineModule, path: string, tables: string[]): LibraryE
   const main = path.replace(/^.*\//, '');
   const whole = { [main]: textOf(path), ...Object.fromEntries(tables.map((table) => [table, textOf(table)])) };
   engine.read(1, main, whole);
-  const { problems } = JSON.parse(engine.prepare(1, 1, { set: [], seed: '', replicates: '' })) as {
-    problems: { message: string }[];
-  };
+  const { problems } = engine.prepare(1, 1, { set: [], seed: '', replicates: '' });
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));
-  const scenario = JSON.parse(engine.show(1)) as Scenario;
-  const { shapes } = JSON.parse(engine.looks(1)) as Looks;
-  const named = JSON.parse(engine.tables(1)) as string[];
+  const scenario = engine.show(1);
+  const { shapes } = engine.looks(1);
   return {
     id: main.replace(/\.yaml$/, ''),
     group: path === main ? 'patch' : 'exhibit',
     path,
     main,
-    files: Object.fromEntries([main, ...named].map((file) => [file, whole[file] ?? ''])),
+    files: Object.fromEntries([main, ...engine.tables(1)].map((file) => [file, whole[file] ?? ''])),
     title: scenario.title,
     question: scenario.question,
     organisations: scenario.organisations.map(({ id, kind, budget }) => ({

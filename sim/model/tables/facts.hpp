@@ -40,7 +40,7 @@ inline constexpr std::size_t fact_count = static_cast<std::size_t>(Fact::count);
 struct FactRow {
     Fact fact;
     std::string_view name;
-    std::string_view patch;      ///< `standard`, `level` (the same without cuts), `ageing`, or empty: worked out without a run
+    std::string_view patch;  ///< `standard`, `level` (the same without cuts), `ageing`, or empty: worked out without a run
     std::string_view responses;  ///< that are run
     std::string_view outcome;    ///< of `outcome_table`, or empty: it is none
     int from = 0;                ///< months that are looked at
@@ -55,7 +55,10 @@ struct FactRow {
 inline constexpr double no_edge = std::numeric_limits<double>::infinity();
 
 /// The window of what is solved and not drawn (relations_at_rest.hpp): the plausible range of its parameter.
-[[nodiscard]] constexpr Range plausible_range(std::string_view parameter) { return parameter_named(parameter)->plausible; }
+[[nodiscard]] constexpr Range plausible_range(std::string_view parameter)
+{
+    return parameter_named(parameter)->plausible;
+}
 
 // clang-format off
 inline constexpr auto fact_table = std::to_array<FactRow>({
@@ -102,7 +105,8 @@ inline constexpr auto fact_table = std::to_array<FactRow>({
 {
     for (std::size_t i = 0; i < fact_table.size(); ++i) {
         const FactRow& row = fact_table[i];
-        if (static_cast<std::size_t>(row.fact) != i || !(row.window.low < row.window.high) || row.from > row.to) return false;
+        if (static_cast<std::size_t>(row.fact) != i || !(row.window.low < row.window.high) || row.from > row.to)
+            return false;
         if (row.name.empty() || row.unit.empty() || row.evidence.empty() || row.meaning.empty()) return false;
         for (std::size_t j = 0; j < i; ++j) {
             if (fact_table[j].name == row.name) return false;

@@ -28,8 +28,8 @@ export function lineStyle(row: number): LineStyle {
 }
 
 /** Row of the style of a response. */
-export function lineOf(scenario: Pick<Scenario, 'policies' | 'looks'>, response: string): number {
-  return scenario.looks.lines[scenario.policies.findIndex(({ name }) => name === response)] ?? 0;
+export function lineOf(scenario: Pick<Scenario, 'policies' | 'looks'> | null, response: string): number {
+  return scenario?.looks.lines[scenario.policies.findIndex(({ name }) => name === response)] ?? 0;
 }
 
 /** Style of the cause of lost quality in this row. */

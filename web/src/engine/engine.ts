@@ -10,22 +10,17 @@ import type {
   Comparison,
   Diagnosis,
   Files,
-  Heading,
-  Holdback,
   Loaded,
-  Looks,
   MapFrames,
   MonthlyBands,
   NewPatch,
   PlaceRow,
   Problem,
-  Ranking,
   Release,
   Request,
   Scenario,
   Styles,
   Tables,
-  Told,
   Version,
 } from './types';
 import { Workers, type Hand, type Job } from './workers';
@@ -85,6 +80,14 @@ export function sameFiles(one: Files, other: Files): boolean {
   );
 }
 
+/** An answer that is kept unless there comes none. */
+function orForgotten<Value>(answer: Promise<Value>, forget: () => void): Promise<Value> {
+  return answer.catch((error: unknown) => {
+    forget();
+    throw error;
+  });
+}
+
 function changesOf(request: Request): Changes {
   return {
     set: Object.entries(request.set).map(([name, value]) => `${name}=${value}`),
@@ -120,7 +123,7 @@ export class Engine {
       all.do((hand) => hand.call('version')),
       startVoice(module),
     ]);
-    return new Engine(JSON.parse(tables) as Tables, JSON.parse(styles) as Styles, JSON.parse(version) as Version, all);
+    return new Engine(tables, styles, version, all);
   }
 
   /** What is wrong with a scenario, or else the scenario. */
@@ -151,9 +154,9 @@ export class Engine {
       this.#drop();
       this.#run = { number, prepared, scenario, means: null, everything: null };
       return {
-        ...(JSON.parse(heading) as Heading),
+        ...heading,
         summary: summaryRows(scenario, summary),
-        rankings: JSON.parse(rankings) as Record<string, Ranking>,
+        rankings,
       };
     } finally {
       this.#running.delete(prepared);
@@ -166,7 +169,7 @@ export class Engine {
     const [numbers, told] = await this.#ofFirst((hand) =>
       Promise.all([hand.call('monthly', number, outcome), hand.call('told', number, outcome)]),
     );
-    return monthlyBands(this.tables, scenario, outcome, numbers, JSON.parse(told) as Told);
+    return monthlyBands(this.tables, scenario, outcome, numbers, told);
   }
 
   /** What held the partnerships back in the last comparison, under every response. */
@@ -174,11 +177,10 @@ export class Engine {
     const run = this.#finished();
     const means = await this.#means(run);
     const found = run.scenario.policies.map(async ({ name }) => {
-      const { rows, holdbacks } = await this.workers.do(async (hand) => {
-        await this.#makeReady(hand, run.prepared);
-        return hand.call('diagnosis', run.prepared.number, means, name);
-      });
-      return { name, rows: diagnosisRows(run.scenario, rows), holdbacks: JSON.parse(holdbacks) as Holdback[] };
+      const { rows, holdbacks } = await this.#ofReady(run.prepared, (hand, number) =>
+        hand.call('diagnosis', number, means, name),
+      );
+      return { name, rows: diagnosisRows(run.scenario, rows), holdbacks };
     });
     const all = await Promise.all(found);
     return {
@@ -190,10 +192,7 @@ export class Engine {
   /** The partnership map of the last comparison under one response. */
   async map(response: string): Promise<MapFrames> {
     const { prepared, scenario } = this.#finished();
-    const numbers = await this.workers.do(async (hand) => {
-      await this.#makeReady(hand, prepared);
-      return hand.call('map', prepared.number, response);
-    });
+    const numbers = await this.#ofReady(prepared, (hand, number) => hand.call('map', number, response));
     return mapFrames(scenario, response, numbers, lanes);
   }
 
@@ -213,7 +212,7 @@ export class Engine {
           return async (hand) => {
             try {
               await this.#makeReady(hand, prepared);
-              found[row] = JSON.parse(await hand.call('releases', prepared.number, row, means, response)) as Release[];
+              found[row] = await hand.call('releases', prepared.number, row, means, response);
               if (Object.keys(found).length < scenario.partnerships.length) return;
               this.workers.end(job);
               resolve(found.flat());
@@ -230,37 +229,31 @@ export class Engine {
   }
 
   /** The files of the last comparison's result folder, by name. */
-  async takeAway(): Promise<Record<string, string>> {
+  async takeAway(): Promise<Files> {
     const again = await this.#everything(this.#finished());
-    return JSON.parse(await this.#ofFirst((hand) => hand.call('files', again))) as Record<string, string>;
+    return this.#ofFirst((hand) => hand.call('files', again));
   }
 
   /** The areas or organisations of the last comparison, year by year. */
   async places(places: 'areas' | 'organisations'): Promise<PlaceRow[]> {
     const again = await this.#everything(this.#finished());
-    return JSON.parse(await this.#ofFirst((hand) => hand.call('rows', again, places))) as PlaceRow[];
+    return this.#ofFirst((hand) => hand.call('rows', again, places));
   }
 
   /** The last comparison's scenario, changes and all, as YAML. */
   yaml(): Promise<string> {
-    const { prepared } = this.#finished();
-    return this.workers.do(async (hand) => {
-      await this.#makeReady(hand, prepared);
-      return hand.call('yaml', prepared.number);
-    });
+    return this.#ofReady(this.#finished().prepared, (hand, number) => hand.call('yaml', number));
   }
 
   /** A commented scenario to start from; with a CSV table of organisations it is about these. */
-  async newScenario(title: string, table?: { name: string; bytes: Uint8Array }): Promise<NewPatch> {
+  newScenario(title: string, table?: { name: string; bytes: Uint8Array }): Promise<NewPatch> {
     const { name = '', bytes = new Uint8Array() } = table ?? {};
-    const made = await this.workers.do((hand) => hand.call('newPatch', title, name, bytes.slice()));
-    return JSON.parse(made) as NewPatch;
+    return this.workers.do((hand) => hand.call('newPatch', title, name, bytes.slice()));
   }
 
   /** What is wrong with the bytes of a file, before anything is read from it. */
   async checkText(name: string, bytes: Uint8Array): Promise<Problem[]> {
-    const told = await this.workers.do((hand) => hand.call('checkText', name, bytes.slice()));
-    return (JSON.parse(told) as { problems: Problem[] }).problems;
+    return (await this.workers.do((hand) => hand.call('checkText', name, bytes.slice()))).problems;
   }
 
   #finished(): Run {
@@ -269,10 +262,10 @@ export class Engine {
   }
 
   #means(run: Run): Promise<Float64Array> {
-    run.means ??= this.#ofFirst((hand) => hand.call('means', run.number)).catch((error: unknown) => {
-      run.means = null;
-      throw error;
-    });
+    run.means ??= orForgotten(
+      this.#ofFirst((hand) => hand.call('means', run.number)),
+      () => (run.means = null),
+    );
     return run.means;
   }
 
@@ -313,14 +306,11 @@ export class Engine {
   }
 
   #loaded(prepared: Prepared): Promise<Loaded> {
-    prepared.loaded ??= this.workers
+    prepared.loaded ??= orForgotten(
       // The worker is not kept waiting until the page has read the answer: it may have a block to run.
-      .do((hand) => Promise.resolve({ shown: this.#shown(hand, prepared) }))
-      .then(({ shown }) => shown)
-      .catch((error: unknown) => {
-        prepared.loaded = null;
-        throw error;
-      });
+      this.workers.do((hand) => Promise.resolve({ shown: this.#shown(hand, prepared) })).then(({ shown }) => shown),
+      () => (prepared.loaded = null),
+    );
     return prepared.loaded;
   }
 
@@ -329,14 +319,10 @@ export class Engine {
     const showing = Promise.all([hand.call('show', prepared.number), hand.call('looks', prepared.number)]);
     showing.catch(() => undefined); // of a scenario with problems there is nothing to show
     const problems = await made;
-    const tables = JSON.parse(await hand.call('tables', prepared.patch.number)) as string[];
+    const tables = await hand.call('tables', prepared.patch.number);
     if (problems.length > 0) return { problems, tables, scenario: null };
     const [shown, looks] = await showing;
-    return {
-      problems,
-      tables,
-      scenario: { ...(JSON.parse(shown) as Scenario), looks: JSON.parse(looks) as Looks },
-    };
+    return { problems, tables, scenario: { ...shown, looks } };
   }
 
   /** What is wrong; if nothing is, this worker has the scenario ready for whatever it is asked next, without waiting for this. */
@@ -355,13 +341,21 @@ export class Engine {
     return made;
   }
 
+  /** Asks a worker that has the scenario ready. */
+  #ofReady<Value>(prepared: Prepared, ask: (hand: Hand, number: number) => Promise<Value>): Promise<Value> {
+    return this.workers.do(async (hand) => {
+      await this.#makeReady(hand, prepared);
+      return ask(hand, prepared.number);
+    });
+  }
+
   async #made(hand: Hand, { number, patch, changes }: Prepared): Promise<Problem[]> {
     const isRead = hand.patches.has(patch.number);
     hand.patches.add(patch.number);
     try {
       const read = isRead ? undefined : hand.call('read', patch.number, patch.main, patch.files);
-      const [told] = await Promise.all([hand.call('prepare', number, patch.number, changes), read]);
-      return (JSON.parse(told) as { problems: Problem[] }).problems;
+      const [{ problems }] = await Promise.all([hand.call('prepare', number, patch.number, changes), read]);
+      return problems;
     } catch (error) {
       if (!isRead) hand.patches.delete(patch.number);
       throw error;
@@ -398,10 +392,7 @@ export class Engine {
         this.#running.delete(run.prepared);
       }
     };
-    run.everything ??= again().catch((error: unknown) => {
-      run.everything = null;
-      throw error;
-    });
+    run.everything ??= orForgotten(again(), () => (run.everything = null));
     return run.everything;
   }
 

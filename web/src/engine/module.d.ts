@@ -1,3 +1,5 @@
+import type * as told from './types';
+
 /** What the page changed, each as the program's option would be written; empty: as the scenario says. */
 export interface Changes {
   set: string[];
@@ -5,44 +7,48 @@ export interface Changes {
   replicates: string;
 }
 
-/** What a comparison says: heading and rankings as JSON, and rows of numbers as sim/wasm/comparison.hpp says. */
+/** What is wrong. */
+export interface Checked {
+  problems: told.Problem[];
+}
+
+/** What a comparison says; the summary in rows of numbers as sim/wasm/comparison.hpp says. */
 export interface Ended {
-  heading: string;
-  rankings: string;
+  heading: told.Heading;
+  rankings: Record<string, told.Ranking>;
   summary: Float64Array;
 }
 
-/** What holds partnerships back: rows of numbers as sim/wasm/comparison.hpp says, and all together as JSON. */
+/** What holds partnerships back: rows of numbers as sim/wasm/comparison.hpp says, and all together. */
 export interface Diagnosed {
   rows: Float64Array;
-  holdbacks: string;
+  holdbacks: told.Holdback[];
 }
 
 /**
- * One instance of the engine. Texts that a call gives are JSON unless said otherwise; files of scenarios ("patches"), changed scenarios
- * made ready ("prepared") and comparisons are known by numbers that the caller chooses.
+ * One instance of the engine. Files of scenarios ("patches"), changed scenarios made ready ("prepared") and comparisons are known by numbers
+ * that the caller chooses.
  */
 export class EngineModule {
   private constructor();
   /** At once, in a worker; a page's own thread has to wait. */
   static of(module: WebAssembly.Module): EngineModule;
   static start(module: WebAssembly.Module): Promise<EngineModule>;
-  version(): string;
-  describe(): string;
-  styles(): string;
+  version(): told.Version;
+  describe(): told.Tables;
+  styles(): told.Styles;
   /** A text for people, by its name and what it is to be said of: sim/wasm/wording.cpp. */
   say(json: string): string;
   read(patch: number, main: string, files: Record<string, string | Uint8Array>): void;
   /** CSV files that the scenario names, there or not. */
-  tables(patch: number): string;
-  /** What is wrong with the bytes of a file. */
-  checkText(name: string, content: Uint8Array): string;
+  tables(patch: number): string[];
+  /** Of the bytes of a file. */
+  checkText(name: string, content: Uint8Array): Checked;
   forgetPatch(patch: number): void;
-  /** What is wrong; nothing is ready then. */
-  prepare(prepared: number, patch: number, changes: Changes): string;
-  show(prepared: number): string;
-  looks(prepared: number): string;
-  /** YAML. */
+  /** Nothing is ready if anything is wrong. */
+  prepare(prepared: number, patch: number, changes: Changes): Checked;
+  show(prepared: number): Omit<told.Scenario, 'looks'>;
+  looks(prepared: number): told.Looks;
   yaml(prepared: number): string;
   forgetPrepared(prepared: number): void;
   /** Eight replicates of all responses; with `everything` also organisations and areas, which only files need. */
@@ -53,17 +59,17 @@ export class EngineModule {
   takeBlock(comparison: number, block: number, numbers: Uint8Array): void;
   endComparison(comparison: number): Ended;
   /** The whole of it, as the program prints it. */
-  summary(comparison: number): string;
+  summary(comparison: number): unknown;
   /** What diagnosis and releases need to know of it, in whatever instance. */
   means(comparison: number): Float64Array<ArrayBuffer>;
   monthly(comparison: number, outcome: string): Float64Array<ArrayBuffer>;
-  told(comparison: number, outcome: string): string;
+  told(comparison: number, outcome: string): told.Told;
   /** The rows of a result by its name. */
-  rows(comparison: number, table: string): string;
-  files(comparison: number): string;
+  rows(comparison: number, table: 'areas' | 'organisations'): told.PlaceRow[];
+  files(comparison: number): told.Files;
   forgetComparison(comparison: number): void;
   diagnosis(prepared: number, means: Float64Array, response: string): Diagnosed;
   /** Of one partnership, by its row. */
-  releases(prepared: number, partnership: number, means: Float64Array, response: string): string;
-  newPatch(title: string, name: string, content: Uint8Array): string;
+  releases(prepared: number, partnership: number, means: Float64Array, response: string): told.Release[];
+  newPatch(title: string, name: string, content: Uint8Array): told.NewPatch;
 }

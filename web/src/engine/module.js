@@ -52,36 +52,37 @@ function importsOf(module, memory) {
 
 const bytes = (answer) => answer;
 const text = (answer) => decoder.decode(answer);
+const json = (answer) => JSON.parse(text(answer));
 const numbers = (answer) => new Float64Array(answer.buffer);
 const floats = (answer) => new Float32Array(answer.buffer);
 const nothing = () => undefined;
 
 /** Calls that go to the module as they come, and how their answers are read. */
 const calls = {
-  version: text,
-  describe: text,
-  styles: text,
+  version: json,
+  describe: json,
+  styles: json,
   say: text,
-  tables: text,
-  checkText: text,
+  tables: json,
+  checkText: json,
   forgetPatch: nothing,
-  show: text,
-  looks: text,
+  show: json,
+  looks: json,
   yaml: text,
   forgetPrepared: nothing,
   runBlock: bytes,
   map: floats,
   beginComparison: nothing,
   takeBlock: nothing,
-  summary: text,
+  summary: json,
   means: numbers,
   monthly: numbers,
-  told: text,
-  rows: text,
-  files: text,
+  told: json,
+  rows: json,
+  files: json,
   forgetComparison: nothing,
-  releases: text,
-  newPatch: text,
+  releases: json,
+  newPatch: json,
 };
 
 export class EngineModule {
@@ -121,13 +122,13 @@ export class EngineModule {
   }
 
   prepare(prepared, patch, changes) {
-    return text(this.#ask('prepare', prepared, patch, JSON.stringify(changes)));
+    return json(this.#ask('prepare', prepared, patch, JSON.stringify(changes)));
   }
 
   endComparison(comparison) {
     return {
-      heading: text(this.#ask('endComparison', comparison)),
-      rankings: text(this.#ask('rankings', comparison)),
+      heading: json(this.#ask('endComparison', comparison)),
+      rankings: json(this.#ask('rankings', comparison)),
       summary: numbers(this.#ask('summaryNumbers', comparison)),
     };
   }
@@ -135,7 +136,7 @@ export class EngineModule {
   diagnosis(prepared, means, response) {
     return {
       rows: numbers(this.#ask('diagnosis', prepared, means, response)),
-      holdbacks: text(this.#ask('holdbacks', prepared)),
+      holdbacks: json(this.#ask('holdbacks', prepared)),
     };
   }
 

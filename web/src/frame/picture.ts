@@ -78,20 +78,9 @@ export function chartsIn(root: ParentNode): Chart[] {
     });
 }
 
-/** A colour as `getComputedStyle` writes it. */
-function resolved(colour: string): string {
-  const probe = document.createElement('span');
-  probe.style.color = colour;
-  document.body.append(probe);
-  const text = getComputedStyle(probe).color;
-  probe.remove();
-  return text;
-}
-
 /** Those responses whose lines the chart draws. */
 export function drawnIn({ element }: Chart, lines: KeyLine[]): KeyLine[] {
-  const strokes = new Set([...element.querySelectorAll('path, line')].map((line) => getComputedStyle(line).stroke));
-  return lines.filter(({ colour }) => strokes.has(resolved(colour)));
+  return lines.filter(({ colour }) => element.querySelector(`[stroke="${colour}"]`) !== null);
 }
 
 /** Whether the chart itself says which line is which. */

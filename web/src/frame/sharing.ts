@@ -1,14 +1,10 @@
 // What a link holds, in words.
 
 import type { State } from '../state/share';
-import { rounded, words } from '../engine/say';
+import { listed, rounded, words } from '../engine/say';
 
 /** Characters after which mail programs and chats begin to cut links. */
 export const longLink = 2000;
-
-function list(items: string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-}
 
 /** Lines for the dialog: scenario, changes, draws, view. */
 export function contentsOf(state: State, title: string): string[] {
@@ -22,8 +18,8 @@ export function contentsOf(state: State, title: string): string[] {
     scenario,
     changes.length === 0
       ? 'no changed parameter'
-      : `${changes.length === 1 ? 'a changed parameter' : 'changed parameters'}: ${list(changes)}`,
+      : `${changes.length === 1 ? 'a changed parameter' : 'changed parameters'}: ${listed(changes)}`,
     `seed ${state.seed} and ${state.replicates} replicates, so that the same numbers come out`,
-    `the view and what is chosen in it${left.length === 0 ? '' : `, without ${list(left)}`}`,
+    `the view and what is chosen in it${left.length === 0 ? '' : `, without ${listed(left)}`}`,
   ];
 }

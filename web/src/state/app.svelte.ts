@@ -1,23 +1,9 @@
 // What is looked at: which view of which scenario, and what is chosen in it. Views read it and call its verbs; runs are in runs.svelte.ts.
 
-import type { Files, Request } from '../engine/types';
+import type { Request } from '../engine/types';
 import { entryOf, type LibraryEntry } from './library';
 import { firstReplicates, Runs } from './runs.svelte';
 import { fragmentOf, stateOf, type State, type View } from './share';
-
-/** What `concord explore` embedded. */
-interface Embedded {
-  main: string;
-  files: Files;
-  set?: Record<string, number>;
-  seed?: number;
-  replicates?: number;
-}
-
-function embeddedScenario(): Embedded | null {
-  const text = document.getElementById('concord-scenario')?.textContent ?? 'null';
-  return JSON.parse(text) as Embedded | null;
-}
 
 export class App extends Runs {
   view = $state<View>('exhibits');
@@ -39,7 +25,8 @@ export class App extends Runs {
   /** The month that cursors and the map show. */
   month = $state(0);
 
-  readonly embedded: Embedded | null = embeddedScenario();
+  /** What `concord explore` embedded. */
+  readonly embedded = JSON.parse(document.getElementById('concord-scenario')?.textContent ?? 'null') as Request | null;
 
   /** The command that gives the digest shown. */
   readonly command = $derived.by(() => {
@@ -61,15 +48,8 @@ export class App extends Runs {
     const state = stateOf(location.hash);
     if (state !== null) await this.restore(state);
     else if (this.embedded !== null) {
-      const { main, files, set, seed, replicates } = this.embedded;
       this.view = 'workbench';
-      await this.open({
-        main,
-        files,
-        set: set ?? {},
-        ...(seed !== undefined && { seed }),
-        ...(replicates !== undefined && { replicates }),
-      });
+      await this.open(this.embedded);
     }
   }
 

@@ -1,7 +1,7 @@
 // What is run: which scenario, with which changes, and what the engine said of it. Whoever looks at it stands in app.svelte.ts.
 
 import { Engine } from '../engine/engine';
-import type { Comparison, Diagnosis, Loaded, MonthlyBands, Request, Tables } from '../engine/types';
+import type { Comparison, Diagnosis, Loaded, MapFrames, MonthlyBands, Request, Tables } from '../engine/types';
 import { useStyles } from '../chart/palette';
 
 /** Replicates of a first run: enough for steady bands, few enough to answer a slider at once. */
@@ -26,6 +26,8 @@ export abstract class Runs {
   done = $state(0);
   total = $state(0);
 
+  /** How much of a run is done. */
+  readonly share = $derived(this.total > 0 ? this.done / this.total : 0);
   readonly scenario = $derived(this.loaded?.scenario ?? null);
   readonly problems = $derived(this.loaded?.problems ?? []);
 
@@ -35,6 +37,7 @@ export abstract class Runs {
   #cancel: AbortController | null = null;
   /** What was asked about the comparison shown. */
   #monthly = new Map<string, Promise<MonthlyBands>>();
+  #maps = new Map<string, Promise<MapFrames>>();
   #diagnosis: Promise<Diagnosis> | null = null;
 
   /** The outcome that has its months as soon as a run is shown. */
@@ -93,14 +96,27 @@ export abstract class Runs {
 
   /** Bands of one outcome of the comparison shown; computed once. */
   monthly(outcome: string): Promise<MonthlyBands> {
-    const engine = this.engine;
-    if (engine === null) return Promise.reject(new Error('no engine'));
-    let bands = this.#monthly.get(outcome);
-    if (bands === undefined) {
-      bands = engine.monthly(outcome);
-      this.#monthly.set(outcome, bands);
+    return this.#once(this.#monthly, outcome, (engine) => engine.monthly(outcome));
+  }
+
+  /** The map of the comparison shown under one response; computed once. */
+  map(response: string): Promise<MapFrames> {
+    return this.#once(this.#maps, response, (engine) => engine.map(response));
+  }
+
+  #once<Value>(
+    known: Map<string, Promise<Value>>,
+    name: string,
+    ask: (engine: Engine) => Promise<Value>,
+  ): Promise<Value> {
+    if (this.engine === null) return Promise.reject(new Error('no engine'));
+    let answer = known.get(name);
+    if (answer === undefined) {
+      answer = ask(this.engine);
+      answer.catch(() => known.delete(name));
+      known.set(name, answer);
     }
-    return bands;
+    return answer;
   }
 
   /** What held the partnerships back in the comparison shown, under every response; computed once. */
@@ -161,7 +177,8 @@ export abstract class Runs {
   }
 
   #show(comparison: Comparison | null): void {
-    this.#monthly.clear();
+    this.#monthly = new Map();
+    this.#maps = new Map();
     this.#diagnosis = null;
     this.comparison = comparison;
   }

@@ -1,23 +1,17 @@
 // Light or dark: as the system has it until the person chooses.
 
+import { MediaQuery } from 'svelte/reactivity';
+
 export type Theme = 'light' | 'dark';
 
-const system = matchMedia('(prefers-color-scheme: dark)');
+const dark = new MediaQuery('(prefers-color-scheme: dark)');
+let chosen = $state<Theme | null>(null);
 
-class ThemeChoice {
-  #chosen = $state<Theme | null>(null);
-  #system = $state<Theme>(system.matches ? 'dark' : 'light');
-
-  constructor() {
-    system.addEventListener('change', (change) => (this.#system = change.matches ? 'dark' : 'light'));
-  }
-
+export const theme = {
   get now(): Theme {
-    return this.#chosen ?? this.#system;
-  }
-  set now(theme: Theme) {
-    this.#chosen = theme;
-  }
-}
-
-export const theme = new ThemeChoice();
+    return chosen ?? (dark.current ? 'dark' : 'light');
+  },
+  set now(wanted) {
+    chosen = wanted;
+  },
+};

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { engineFile } from '../../plugins/engine';
 import { EngineModule } from '../../src/engine/module.js';
-import type { MapFrames, Scenario, Styles } from '../../src/engine/types';
+import type { MapFrames, Scenario } from '../../src/engine/types';
 import {
   areChoicesMixed,
   at,
@@ -272,7 +272,7 @@ describe('marks', () => {
   });
   test('every shape of the program can be drawn, each in its own way', () => {
     const engine = EngineModule.of(new WebAssembly.Module(readFileSync(engineFile)));
-    const { shapes } = JSON.parse(engine.styles()) as Styles;
+    const { shapes } = engine.styles();
     expect(new Set(shapes.map((shape) => markPath(shape, 5))).size).toBe(shapes.length);
   });
   test('more trust is wider and further along the ramp', () => {

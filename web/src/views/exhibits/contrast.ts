@@ -2,7 +2,7 @@
 
 import { monthsBetween } from '../../engine/months';
 import { words } from '../../engine/say';
-import { meanTrust, tiesByPartnership } from '../map/frames';
+import { at, meanTrust, tiesByPartnership } from '../map/frames';
 import type { Bands, DiagnosisRow, MapFrames, PlaceRow, Scenario, Target } from '../../engine/types';
 
 export interface Point {
@@ -65,29 +65,31 @@ export function areaLines(rows: PlaceRow[], scenario: Scenario, wanted: Wanted):
   return { lines, unit: isScaled ? `${unit} per 100 000 people` : unit };
 }
 
-/** Trust of each partnership: the mean over the ties among its members. */
-export function trustLines(frames: MapFrames, scenario: Scenario): Line[] {
-  const ties = tiesByPartnership(scenario);
+/** A value of each partnership, month by month. */
+function monthLines(
+  frames: MapFrames,
+  scenario: Scenario,
+  value: (month: number, partnership: number) => number | null,
+): Line[] {
   return scenario.partnerships.map(({ id, name }, row) => ({
     id,
     name,
-    points: Array.from({ length: frames.months + 1 }, (_, month) => ({
-      month,
-      median: meanTrust(frames, month, ties[row]) ?? NaN,
-    })),
+    points: Array.from({ length: frames.months + 1 }, (_, month) => ({ month, median: value(month, row) ?? NaN })),
   }));
+}
+
+/** Trust of each partnership: the mean over the ties among its members. */
+export function trustLines(frames: MapFrames, scenario: Scenario): Line[] {
+  const ties = tiesByPartnership(scenario);
+  return monthLines(frames, scenario, (month, row) => meanTrust(frames, month, ties[row]));
 }
 
 /** Inertia of each partnership where it works. */
 export function inertiaLines(frames: MapFrames, scenario: Scenario): Line[] {
-  const count = scenario.partnerships.length;
-  return scenario.partnerships.map(({ id, name }, at) => ({
-    id,
-    name,
-    points: Array.from({ length: frames.months + 1 }, (_, month) => ({
-      month,
-      median: frames.inertia[month * count + at] ?? NaN,
-    })).filter((point) => Number.isFinite(point.median)),
+  const lines = monthLines(frames, scenario, (month, row) => at(frames, frames.inertia, month, row));
+  return lines.map(({ points, ...line }) => ({
+    ...line,
+    points: points.filter(({ median }) => Number.isFinite(median)),
   }));
 }
 
