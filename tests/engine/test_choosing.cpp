@@ -1,6 +1,7 @@
 /// What the engine keeps of choices: reviews, contracts that outlive them, and seats in partnerships.
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -303,4 +304,48 @@ TEST_CASE("a body without a partnership spends nothing on joint work, and grows 
     }
     CHECK(share() == Approx(scenario.parameters.joint_share).epsilon(0.1));
     CHECK(clarity > scenario.parameters.informal + 0.05);
+}
+
+TEST_CASE("a pace is the partnership's own times its members' responses, or its lead's", "[engine]")
+{
+    Scenario scenario = quiet_pair();
+    scenario.policies = {{"hold", "hold", {}}, {"mixed", "hold", {{"force", "collaborative_advantage"}}}};
+    const Parameters& p = scenario.parameters;
+    const double pushed = response(scenario, "collaborative_advantage").pace;
+    // From what ambition does in a month: dA = pace + patience (Φ (1 − modesty) − A).
+    const auto pace = [&](std::size_t policy) {
+        Trial trial(scenario, policy);
+        REQUIRE(trial.advance().empty());
+        const double before = trial.before.view.ambition[0].at[0];
+        const double change = trial.now.view.ambition[0].at[0] - before;
+        return 12 * change - p.patience * (trial.flows.view.quality[0].at[0] * (1 - p.modesty) - before);
+    };
+    CHECK(pace(0) == Approx(p.pace));
+    CHECK(pace(1) == Approx(p.pace * 0.5 * (1 + pushed)));
+    scenario.partnerships[0].pace = 0.1;
+    scenario.partnerships[0].lead = "force";
+    CHECK(pace(1) == Approx(0.1 * pushed));
+    scenario.partnerships[0].lead = "council";
+    CHECK(pace(1) == Approx(0.1));
+}
+
+TEST_CASE("a response's contract and an intervention's stand side by side, each as old as it is", "[engine]")
+{
+    Scenario scenario = lone_force();
+    silence(scenario);
+    add_default_cuts(scenario);
+    scenario.policies = {{"savings", "short_term_savings", {}}};
+    add_intervention(scenario, "outsourcing_contract", {}, 24);
+    const Parameters& p = scenario.parameters;
+    const auto achieves = [&](double share, double years) {
+        return share * (1 + p.contract_saving - p.contract_client_cost) * std::exp(-p.contract_hollowing * years);
+    };
+    Trial trial(scenario);
+    while (trial.month < 37) REQUIRE(trial.advance().empty());  // the last step is that of month 36
+    const double own = trial.flows.view.contracted[0].at[0];
+    const double dated = 0.2;
+    CHECK(own == Approx(response(scenario, "short_term_savings").contract));
+    const double employed = trial.flows.view.paid[0].at[0] * trial.before.view.capability[0].at[0];
+    CHECK(trial.flows.view.supply[0].at[0] ==
+          Approx(employed * (1 - own - dated + achieves(own, 3) + achieves(dated, 1))));
 }
