@@ -49,8 +49,6 @@ const std::vector<CommandRow>& command_table()
          run_check},
         {"facts",
          "[SCENARIO]",
-         0,
-         1,
          "Says which of the known facts hold with a scenario's parameters, and by how much; without a scenario, with "
          "the "
          "defaults.",

@@ -35,7 +35,7 @@ Element choices_table(const RunRecord& record, std::size_t policy)
     const Scenario& scenario = record.scenario;
     const Followers followers = followers_under(record, policy);
     std::vector<int> followed;
-    std::vector<ReportTable::Column> columns{{"year", false}};
+    std::vector<Column> columns{{"year", false}};
     for (int response = 0; response < static_cast<int>(scenario.responses.size()); ++response) {
         const bool is_followed = std::any_of(followers.begin(), followers.end(),
                                              [&](const auto& year) { return year.second.count(response) != 0; });
