@@ -223,7 +223,7 @@ TEST_CASE("voters turn out a leader the sooner the less they think of the area's
 {
     CHECK(turned_out(.37, .62, fixed) == 1.0);
     CHECK(turned_out(.39, .62, fixed) == 0.0);
-    CHECK(turned_out(.39, choice_noise(.5), fixed) == 1.0);
+    CHECK(turned_out(.39, .5, fixed) == 1.0);
     CHECK(turned_out(.999, 0, fixed) == 1.0);
     CHECK(turned_out(1e-9, 1, fixed) == 0.0);
     Parameters safe = fixed;

@@ -451,6 +451,9 @@ TEST_CASE("exhibit locked-in", "[patterns][exhibits]")
         CHECK(alone.level(choosing, Outcome::share_choosing_retreat_or_savings, 24) >
               as_shipped.level(choosing, Outcome::share_choosing_retreat_or_savings, 24) + 0.05);
         CHECK(open(alone, 20) > open(as_shipped, 20) + 0.1);
+        const double short_term = open(shown_with(name, &Parameters::contract_term, 5.0), 20);
+        CHECK(short_term < open(as_shipped, 20) - 0.01);
+        CHECK(short_term > open(as_shipped, 20) - 0.1);
         Scenario later = exhibit(name);
         for (Intervention& i : later.interventions) i.from = later.start + 72;
         const Shown late(later);

@@ -43,8 +43,9 @@ std::vector<std::size_t> styles(const std::vector<std::string>& names)
 TEST_CASE("a built-in response looks the same in every comparison, custom ones continue the series", "[report]")
 {
     CHECK(styles({"hold", "upstream_prevention"}) == std::vector<std::size_t>{0, 5});
-    CHECK(styles({"hold", "own", "silo_retreat", "another"}) == std::vector<std::size_t>{0, 6, 1, 7});
-    CHECK(styles({"hold", "a", "b", "c", "d", "e"}) == std::vector<std::size_t>{0, 6, 7, 8, 9, 6});
+    CHECK(styles({"hold", "own", "silo_retreat", "another"}) == std::vector<std::size_t>{0, 7, 1, 8});
+    CHECK(styles({"adaptive", "own"}) == std::vector<std::size_t>{6, 7});
+    CHECK(styles({"hold", "a", "b", "c", "d", "e"}) == std::vector<std::size_t>{0, 7, 8, 9, 10, 7});
 }
 
 TEST_CASE("every line is seen on light and on dark, and no two of a comparison look alike", "[report]")

@@ -55,10 +55,12 @@ TEST_CASE("columns are those that others read", "[results][results]")
     CHECK(header("breakeven.csv") == "response,outcome,kind,month,low,high,never_share");
     CHECK(header("diagnosis.csv") ==
           "response,partnership,year,kind,members,active_share,realised_advantage,potential_advantage,inertia,trust,"
-          "governance,data_sharing,language,culture,interoperability,overhead,stands_out,best_intervention,released");
+          "governance,data_sharing,language,culture,interoperability,overhead,purposes,stands_out,best_intervention,"
+          "released");
     CHECK(header("organisations.csv") == "response,id,year,outcome,unit,median,low,high");
     CHECK(header("areas.csv") == "response,id,year,outcome,unit,median,low,high");
-    CHECK(table_files().size() == 6);
+    CHECK(header("choices.csv") == "response,year,kind,organisations,choice,share");
+    CHECK(table_files().size() == 7);
 }
 
 TEST_CASE("undefined is empty, never is an empty month with its share", "[results][results]")

@@ -30,7 +30,10 @@ test('tables parse, in one archive and each alone', async ({ page }) => {
     const [head = [], ...rows] = rowsOf(strFromU8(bytes));
     expect(head.length, name).toBeGreaterThan(2);
     expect(rows.length, name).toBeGreaterThan(0);
-    for (const row of rows) expect(row.length, `${name}: ${row.join()}`).toBe(head.length);
+    expect(
+      rows.filter((row) => row.length !== head.length),
+      name,
+    ).toEqual([]); // of each row by itself it takes a minute
   }
   const summary = await download(page, dialog.getByRole('button', { name: 'summary.csv' }));
   expect(summary.name).toBe('demo-summary.csv');
