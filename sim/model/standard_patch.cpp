@@ -12,7 +12,7 @@ void add(Scenario& scenario, const std::string& id, const std::string& kind, std
          double budget)
 {
     Organisation organisation;
-    organisation.id = id;
+    organisation.id = organisation.name = id;  // as the reader names what has no name
     organisation.kind = kind;
     organisation.areas = std::move(areas);
     organisation.budget = budget;
@@ -44,7 +44,7 @@ Scenario level_patch()
         add(scenario, id + "_probation", "probation", {id}, people * 15e-6);
         add(scenario, id + "_voluntary", "voluntary", {id}, people * 6e-6);
         Partnership partnership;
-        partnership.id = id + "_partnership";
+        partnership.id = partnership.name = id + "_partnership";
         partnership.areas = {id};
         partnership.members = {force, id + "_council", id + "_health", id + "_probation", id + "_voluntary"};
         scenario.partnerships.push_back(std::move(partnership));
@@ -70,7 +70,7 @@ Scenario ageing_patch()
         const std::string id = "a" + std::to_string(start);
         scenario.areas.push_back({id, id, 150e3, 1.0, ""});
         Partnership partnership;
-        partnership.id = id + "_partnership";
+        partnership.id = partnership.name = id + "_partnership";
         partnership.areas = {id};
         partnership.from = scenario.start + start;
         for (const auto& [kind, budget] : std::vector<std::pair<std::string, double>>{
