@@ -401,7 +401,7 @@ TEST_CASE("power reaches in full within a kind and in part across kinds", "[mode
     for (int m = 0; m < apart.member_begin[4]; ++m) CHECK(apart.gap[m] == 0.0);
 }
 
-TEST_CASE("who must sit in a local partnership may not leave it; between forces all may", "[model]")
+TEST_CASE("who must sit in a local partnership may not leave it, between forces all may", "[model]")
 {
     Scenario scenario = level_patch();
     add_partnership(scenario, "forces", {}, {"force_west", "force_east"});

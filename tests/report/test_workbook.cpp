@@ -33,8 +33,8 @@ book = zipfile.ZipFile(sys.argv[1])
 assert book.testzip() is None
 text = lambda name: book.read(name).decode("utf-8")
 sheets = re.findall(r'<sheet name="([^"]+)"', text("xl/workbook.xml"))
-assert sheets == ["answer", "summary", "monthly", "breakeven", "diagnosis", "organisations", "areas", "parameters", "columns"], sheets
-for number in range(1, 10):
+assert sheets == ["answer", "summary", "monthly", "breakeven", "diagnosis", "organisations", "areas", "choices", "parameters", "columns"], sheets
+for number in range(1, 11):
     sheet = text(f"xl/worksheets/sheet{number}.xml")
     assert 'state="frozen"' in sheet, number
     assert 'orientation="landscape"' in sheet and 'fitToHeight="0"' in sheet, number
@@ -47,7 +47,7 @@ for number in range(1, 10):
         assert dates and min(dates) >= 61, dates[:3]
 printed = dict(re.findall(r'<definedName name="_xlnm.Print_(Area|Titles)" localSheetId="0"[^>]*>([^<]*)<', text("xl/workbook.xml")))
 assert printed["Titles"].startswith("answer!$") and printed["Area"].startswith("answer!$A$1:$L$"), printed
-for number in range(1, 10):
+for number in range(1, 11):
     sheet = text(f"xl/worksheets/sheet{number}.xml")
     assert "<f>" not in sheet, number
     assert "<cols>" in sheet and "<autoFilter" in sheet, number
