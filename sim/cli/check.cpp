@@ -42,8 +42,7 @@ std::string summary_of_scenario(const std::string& path, const Scenario& scenari
 {
     const Network network = network_of(scenario);
     std::size_t changed = 0;
-    for (const ParameterRow& row : parameter_table)
-        changed += scenario.changes(row) ? 1 : 0;
+    for (const ParameterRow& row : parameter_table) changed += scenario.changes(row) ? 1 : 0;
     std::size_t contracts = 0;
     for (const Partnership& partnership : scenario.partnerships)
         contracts += partnership.form == Form::contract ? 1 : 0;

@@ -52,10 +52,9 @@ void Recorder::choices(int year, Rows rows, const World& world)
 {
     const std::size_t responses = scenario_.responses.size();
     for (const int i : rows) {
-        Lanes* out = trajectory_.followers.data() +
-                     (static_cast<std::size_t>(year - 1) * scenario_.kinds.size() +
-                      static_cast<std::size_t>(network_.kind[i])) *
-                         responses;
+        Lanes* out = trajectory_.followers.data() + (static_cast<std::size_t>(year - 1) * scenario_.kinds.size() +
+                                                     static_cast<std::size_t>(network_.kind[i])) *
+                                                        responses;
         for (int l = 0; l < lane_count; ++l) out[static_cast<std::size_t>(world.choice[i].at[l])].at[l] += 1.0;
     }
 }

@@ -152,8 +152,8 @@ std::vector<const Conditions*> Run::conditions_of(int months)
 Step Run::step_with(const Conditions& conditions, WorldColumns& now, FlowColumns& flows, WorldColumns& next,
                     int month) const
 {
-    return {network_,   scenario_.parameters, conditions, stance_,                  now.view,
-            flows.view, next.view,            seed_,      opening_.first_replicate, month};
+    return {network_, scenario_.parameters,     conditions, stance_, now.view, flows.view, next.view,
+            seed_,    opening_.first_replicate, month};
 }
 
 std::optional<Review> Run::review_of(int organisation)

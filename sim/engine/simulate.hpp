@@ -67,8 +67,8 @@ public:
 
 private:
     [[nodiscard]] std::vector<const Conditions*> conditions_of(int months);
-    [[nodiscard]] Step step_with(const Conditions& conditions, WorldColumns& now, FlowColumns& flows, WorldColumns& next,
-                                 int month) const;
+    [[nodiscard]] Step step_with(const Conditions& conditions, WorldColumns& now, FlowColumns& flows,
+                                 WorldColumns& next, int month) const;
 
     const Scenario& scenario_;
     const Network& network_;

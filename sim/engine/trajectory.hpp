@@ -56,7 +56,7 @@ struct Trajectory {
     std::vector<Lanes> organisation;  ///< [year 0 … years][organisation][organisation_outcomes]; empty if not asked for
     std::vector<Lanes> area;          ///< [year 0 … years][area][area_outcomes]; empty if not asked for
     std::vector<Lanes> partnership;  ///< [year 1 … years][partnership][Measure]; empty if not asked for
-    std::vector<Lanes> followers;  ///< [year 1 … years][kind][response] organisations; empty if not asked for
+    std::vector<Lanes> followers;    ///< [year 1 … years][kind][response] organisations; empty if not asked for
 
     [[nodiscard]] const Lanes& at(Outcome o, int month) const
     {

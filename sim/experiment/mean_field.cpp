@@ -105,7 +105,8 @@ State state_after(const State& now, const Standing& standing, double quality, do
                              upkeep);
     const CultureTerms culture = culture_terms(levers, p);
     for (std::size_t level = 0; level < level_count; ++level)
-        next.openness.of[level] = openness_of_level(level, now.openness, 0.0, seen_quality(quality, standing.usual_quality, p), contact,
+        next.openness.of[level] = openness_of_level(level, now.openness, 0.0,
+                                                    seen_quality(quality, standing.usual_quality, p), contact,
                                                     standing.tone, culture, p);
     return next;
 }

@@ -17,7 +17,7 @@ struct Results {
     std::vector<EntityRow> organisations;
     std::vector<EntityRow> areas;
     std::vector<ChoiceRow> choices;
-    int replicates = 0;                ///< behind them all
+    int replicates = 0;                 ///< behind them all
     std::vector<bool> can_be_picked{};  ///< by response; what cannot be picked is shown, and is never best, worst or a yardstick
 
     [[nodiscard]] bool is_pick(std::size_t policy) const

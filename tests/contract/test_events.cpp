@@ -41,7 +41,7 @@ TEST_CASE("an intervention that the reader accepts moves something", "[contract]
     const std::vector<Case> cases{
         {"form: partnership", "from: 2011-04, until: 2012-04", 0},
         {"form: contract", "from: 2011-04, until: 2012-04", 5},
-        {"from: 2012-04", "from: 2010-10, until: 2011-04", 6},   // before it starts
+        {"from: 2012-04", "from: 2010-10, until: 2011-04", 6},    // before it starts
         {"until: 2011-04", "from: 2011-10, until: 2012-04", 10},  // after it has ended
     };
     for (const Case& c : cases) {

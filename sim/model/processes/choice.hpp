@@ -62,10 +62,7 @@ struct Sight {
 }
 
 /// What else decides, so that choices follow a logit: −ln(−ln u), u uniform (Gumbel).
-[[nodiscard]] static inline Number choice_noise(Number u) noexcept
-{
-    return -logarithm(larger(-logarithm(u), 1e-300));
-}
+[[nodiscard]] static inline Number choice_noise(Number u) noexcept { return -logarithm(larger(-logarithm(u), 1e-300)); }
 
 /// What is compared at a review: sensitivity (V + imitation I − habit [other than now]) + noise.
 ///

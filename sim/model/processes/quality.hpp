@@ -110,8 +110,8 @@ struct Composition {
 }
 
 /// What each cause costs.
-[[nodiscard]] static inline Causes causes_of(const Factors& factors, const Composition& who, const QualityWeights& weights,
-                                             const Parameters& p) noexcept
+[[nodiscard]] static inline Causes causes_of(const Factors& factors, const Composition& who,
+                                             const QualityWeights& weights, const Parameters& p) noexcept
 {
     Causes causes;
     for (int c = 0; c < cause_count; ++c) causes.of[c] = cause_of(c, factors, who, weights, p);
