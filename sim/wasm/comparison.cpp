@@ -48,9 +48,11 @@ void Comparison::finish()
     ensemble_ = collector_.value().finish();
     collector_.reset();
     const Scenario& scenario = prepared_->scenario;
-    results_ = {
-        summary_of(ensemble_), monthly_of(ensemble_, row_of(told_outcome)), break_even_of(ensemble_), {}, {}, {},
-        ensemble_.replicates};
+    results_ = {.summary = summary_of(ensemble_),
+                .monthly = monthly_of(ensemble_, row_of(told_outcome)),
+                .break_even = break_even_of(ensemble_),
+                .replicates = ensemble_.replicates,
+                .can_be_picked = picks_of(scenario)};
     // The findings read no other policy's.
     results_.diagnosis = last_diagnosis_of(scenario, prepared_->network, ensemble_, best_response(results_));
 }
