@@ -88,7 +88,7 @@ void ensemble(benchmark::State& state, const std::string& name)
     const Scenario scenario = load(name);
     const Network network = network_of(scenario);
     EnsembleOptions options;
-    options.keep = {true, true, true};
+    options.keep = {true, true, true, true};
     for (auto _ : state) {
         const Ensemble e = run_ensemble(scenario, network, options);
         benchmark::DoNotOptimize(e.digest);

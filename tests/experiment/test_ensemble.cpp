@@ -66,7 +66,7 @@ TEST_CASE("any number of threads gives the same results, bit by bit", "[experime
     scenario.months = 48;
     const Network network = network_of(scenario);
     EnsembleOptions options;
-    options.keep = {true, true, true};
+    options.keep = {true, true, true, true};
     const Ensemble one = run_ensemble(scenario, network, options);
     for (const int jobs : {2, 4, 7, 100}) {
         options.jobs = jobs;
@@ -157,7 +157,7 @@ TEST_CASE("a block is given up between its months", "[experiment]")
     scenario.months = 24;
     const Network network = network_of(scenario);
     std::atomic<bool> stop{false};
-    const Keep keep{true, true, true};
+    const Keep keep{true, true, true, true};
     const std::vector<Lanes> numbers = run_block(scenario, network, 0, best_kernel(), keep, &stop);
     CHECK(numbers.size() == BlockShape(scenario, network, keep).size());
     const Opening opening = spin_up(scenario, network, 1, 0, best_kernel());
@@ -359,7 +359,7 @@ TEST_CASE("less memory keeps fewer replicates of the series and changes no resul
     const Scenario scenario = small_patch();
     const Network network = network_of(scenario);
     EnsembleOptions options;
-    options.keep = {true, true, true};
+    options.keep = {true, true, true, true};
     const Ensemble whole = run_ensemble(scenario, network, options);
     options.series_bytes = 1;
     const Ensemble part = run_ensemble(scenario, network, options);

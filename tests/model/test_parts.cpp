@@ -136,7 +136,7 @@ TEST_CASE("a run has the same bits, worked out part by part or all at once", "[e
         network.parts = parts_of(network, organisations_each);
         REQUIRE(network.parts.size() == parts);
         const Opening opening = spin_up(scenario, network, 1, 0, best_kernel());
-        return simulate(scenario, network, scenario.policies[0], opening, 1, best_kernel(), {true, true, true});
+        return simulate(scenario, network, scenario.policies[0], opening, 1, best_kernel(), {true, true, true, true});
     };
     const Trajectory at_once = trajectory(network.organisations, 1);
     for (const Trajectory& by_parts : {trajectory(1, 6), trajectory(3 * patch, 2)}) {

@@ -114,7 +114,7 @@ Ensemble run(const Scenario& scenario)
 {
     EnsembleOptions options;
     options.jobs = 2;
-    options.keep = {true, true, true};
+    options.keep = {true, true, true, true};
     return run_ensemble(scenario, network_of(scenario), options);
 }
 
