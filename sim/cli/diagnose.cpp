@@ -56,6 +56,11 @@ std::string partnership_text(const Scenario& scenario, const DiagnosisRow& row, 
     text += fmt::format("  inertia {}: {}\n", fixed_text(row.inertia, 2), advantage_short(row.realised, row.potential));
     if (partnership.form == Form::contract) return text + fmt::format("  {}\n", contract_note);
     text += "  what the lost working quality comes from:\n" + cause_lines(row);
+    if (row.stands_out >= 0)
+        text += "  " +
+                wrapped(fmt::format("what acts on {}: {}", cause_words(row.stands_out), remedies_words(row.stands_out)),
+                        2) +
+                "\n";
     if (releases != nullptr) {
         text += releases->empty() ? "  no single intervention is estimated to help\n"
                                   : "  what would release most, on average over the run, if kept up from the start:\n" +

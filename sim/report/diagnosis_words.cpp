@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "experiment/judging.hpp"
+#include "model/tables/remedies.hpp"
 #include "report/words.hpp"
 
 namespace concord {
@@ -21,6 +22,13 @@ constexpr std::string_view nothing_stands_out = "No cause is above a usual start
 }  // namespace
 
 std::string cause_words(int cause) { return std::string(cause_table[cause].meaning); }
+
+std::string remedies_words(int cause)
+{
+    std::vector<std::string> names;
+    for (const InterventionRow* row : remedies_of(static_cast<Cause>(cause))) names.emplace_back(row->name);
+    return list_words(names);
+}
 
 std::string advantage_words(double realised, double potential)
 {

@@ -12,6 +12,9 @@ namespace concord {
 /// A cause in words, by its row: `the overhead of working with many partners`.
 [[nodiscard]] std::string cause_words(int cause);
 
+/// The interventions that act on a cause, by name: `joint_training, secondment and co_location`.
+[[nodiscard]] std::string remedies_words(int cause);
+
 /// What is realised of what joint work could add: one or two sentences, and the same in half a sentence.
 [[nodiscard]] std::string advantage_words(double realised, double potential);
 [[nodiscard]] std::string advantage_short(double realised, double potential);

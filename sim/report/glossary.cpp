@@ -80,11 +80,11 @@ void add_outcomes(std::vector<GlossaryEntry>& entries)
 void add_causes(std::vector<GlossaryEntry>& entries)
 {
     for (const CauseRow& row : cause_table)
-        entries.push_back(
-            {"cause of inertia",
-             std::string(row.name),
-             fmt::format("Loss of working quality by {}.", row.meaning),
-             {"one of the shares that concord diagnose and diagnosis.csv split lost working quality into"}});
+        entries.push_back({"cause of inertia",
+                           std::string(row.name),
+                           fmt::format("Loss of working quality by {}.", row.meaning),
+                           {"one of the shares that concord diagnose and diagnosis.csv split lost working quality into",
+                            "what acts on it: " + remedies_words(row.cause)}});
 }
 
 void add_processes(std::vector<GlossaryEntry>& entries)
