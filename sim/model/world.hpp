@@ -26,6 +26,7 @@ enum class Entity {
     partnership,
     partnership_cause,
     partnership_area,
+    partnership_problem,
     tie,
     area,
     cell,
@@ -43,6 +44,7 @@ enum class Entity {
     case Entity::partnership: return size(network.partnerships, 1);
     case Entity::partnership_cause: return size(network.partnerships, cause_count);
     case Entity::partnership_area: return network.partnership_area.size();
+    case Entity::partnership_problem: return size(network.partnerships, static_cast<std::size_t>(network.problems));
     case Entity::tie: return size(network.ties, 1);
     case Entity::area: return size(network.areas, 1);
     case Entity::cell: return size(network.cells, 1);
@@ -129,9 +131,12 @@ struct FlowsOf {
     Column surprise_noise;     // experience noise of the partnership
     Column realised;
     Column potential;
+    Column covered;            // partnership × problem: share of what a case needs, as far as each member takes part
+    Column coverable;          // the same if each took part in full
     Column pull;               // partnership × area: how strongly it draws joint effort
     Column closed_here;        // by joint work, £m a year
     Column effort_here;        // that comes from its members
+    Column ease;               // area: chance of closing a case beyond what coverage explains
     Column new_cases;          // cell
     Column returning;
     Column closed;
@@ -221,9 +226,12 @@ inline constexpr auto flow_columns_of = std::to_array<ColumnRow<View>>({
     {&View::surprise_noise, "surprise_noise", Entity::partnership},
     {&View::realised, "realised", Entity::partnership},
     {&View::potential, "potential", Entity::partnership},
+    {&View::covered, "covered", Entity::partnership_problem},
+    {&View::coverable, "coverable", Entity::partnership_problem},
     {&View::pull, "pull", Entity::partnership_area},
     {&View::closed_here, "closed_here", Entity::partnership_area},
     {&View::effort_here, "effort_here", Entity::partnership_area},
+    {&View::ease, "ease", Entity::area},
     {&View::new_cases, "new_cases", Entity::cell},
     {&View::returning, "returning", Entity::cell},
     {&View::closed, "closed", Entity::cell},

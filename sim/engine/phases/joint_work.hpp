@@ -6,21 +6,15 @@
 
 namespace concord {
 
-namespace {  // as each kernel has its own Number
-
-/// Coverage of a problem by the members who are there: as far as each takes part, and as if each took part in full.
-struct Covered {
-    Number together, possible;
-};
-
-}  // namespace
-
-[[nodiscard]] static inline Covered coverage_of(const View& view, int p, int k)
+/// Coverage of each problem by the members who are there: as far as each takes part, and as if each took part in full.
+static inline void cover(const View& view, int p)
 {
     const Network& n = view.network;
     const FlowsWritten& flows = view.flows;
     const bool is_contract = n.is_contract[p] > 0.0;
-    Covered covered{};
+    Number* const together = flows.covered + p * n.problems;
+    Number* const possible = flows.coverable + p * n.problems;
+    for (int k = 0; k < n.problems; ++k) together[k] = possible[k] = Number{};
     for (int c = 0; c < n.capabilities; ++c) {
         Number nobody = 1.0;
         Number nobody_at_all = 1.0;
@@ -29,11 +23,12 @@ struct Covered {
             nobody *= 1.0 - expertise * flows.voice[m];
             nobody_at_all *= 1.0 - expertise * flows.here[m];
         }
-        const double needed = n.needs[k * n.capabilities + c];
-        covered.together += needed * (1.0 - (is_contract ? nobody_at_all : nobody));
-        covered.possible += needed * (1.0 - nobody_at_all);
+        for (int k = 0; k < n.problems; ++k) {
+            const double needed = n.needs[k * n.capabilities + c];
+            together[k] += needed * (1.0 - (is_contract ? nobody_at_all : nobody));
+            possible[k] += needed * (1.0 - nobody_at_all);
+        }
     }
-    return covered;
 }
 
 /// How strongly each area of a partnership draws its joint effort: all alike in one area, by the members' size in several.
@@ -43,6 +38,10 @@ static inline void draw_to_areas(const View& view, int p)
     const FlowsWritten& flows = view.flows;
     const int first = n.partnership_area_begin[p];
     const int last = n.partnership_area_begin[p + 1];
+    if (last - first < 2) {
+        for (int x = first; x < last; ++x) flows.pull[x] = 1.0;
+        return;
+    }
     Number largest{};
     for (int x = first; x < last; ++x) {
         const int link = n.partnership_area_link[x];
@@ -53,10 +52,6 @@ static inline void draw_to_areas(const View& view, int p)
         }
         flows.pull[x] = size;
         largest = larger(largest, size);
-    }
-    if (last - first < 2) {
-        for (int x = first; x < last; ++x) flows.pull[x] = 1.0;
-        return;
     }
     for (int x = first; x < last; ++x)
         flows.pull[x] = pull_of_area(flows.pull[x], largest, view.now.governance[p], view.parameters);
@@ -104,6 +99,7 @@ static void joint_work(const View& view)
         const int first = n.partnership_area_begin[p];
         const int last = n.partnership_area_begin[p + 1];
         draw_to_areas(view, p);
+        cover(view, p);
         const Number effort = flows.joint_effort[p];
         Number weighted{};
         for (int x = first; x < last; ++x) {
@@ -118,7 +114,8 @@ static void joint_work(const View& view)
         Number realised{};
         Number potential{};
         for (int k = 0; k < n.problems; ++k) {
-            const Covered covered = coverage_of(view, p, k);
+            const Number together = flows.covered[p * n.problems + k];
+            const Number possible = flows.coverable[p * n.problems + k];
             const Number quality = n.is_contract[p] > 0.0 ? Number(contract_quality(n.largest_weight[k], parameters))
                                                           : flows.quality[p];
             Number alone{};  // coverage of the same effort where each works alone
@@ -127,15 +124,15 @@ static void joint_work(const View& view)
             for (int x = first; x < last; ++x) {
                 const int a = n.partnership_area[x];
                 const int cell = a * n.problems + k;
-                const Number ease = ease_in(view, a);
+                const Number ease = flows.ease[a];
                 const Number here = effort_on_harm * n.harm_weight[k] * flows.pull[x] * view.now.backlog[cell];
                 // What the same effort closes if each works alone on cases it has already failed to close.
                 const Number by_each = by_effort * (alone + ease * (effort - alone));
-                const Number closed = here * closing_chance(covered.together, ease) * quality;
+                const Number closed = here * closing_chance(together, ease) * quality;
                 flows.closed[cell] += closed;
                 flows.closed_here[x] += closed;
                 realised += closed - here * by_each;
-                potential += here * (closing_chance(covered.possible, ease) - by_each);
+                potential += here * (closing_chance(possible, ease) - by_each);
             }
         }
         flows.realised[p] = realised;

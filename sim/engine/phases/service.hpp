@@ -1,5 +1,6 @@
 #pragma once
 #include "engine/phases/view.hpp"
+#include "model/processes/legitimacy.hpp"
 #include "model/processes/service.hpp"
 
 namespace concord {
@@ -69,12 +70,13 @@ static void service(const View& view)
         view.next.strain[i] = strain_after(view.now.strain[i], load, supply, p);
     }
     for (const int a : view.part.areas) {
+        const Number ease = flows.ease[a] = ease_of(view.now.legitimacy[a], p);
         for (int k = 0; k < n.problems; ++k) {
             const int cell = a * n.problems + k;
             Number closed{};
             for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s) {
                 const int i = n.service_organisation[s];
-                const Number chance = closing_chance(Number(n.coverage[i * n.problems + k]), ease_in(view, a));
+                const Number chance = closing_chance(Number(n.coverage[i * n.problems + k]), ease);
                 closed += flows.handled[s * n.problems + k] * flows.served[i] * chance;
             }
             flows.closed[cell] = closed * (flows.new_cases[cell] + p.complexity * flows.returning[cell]);

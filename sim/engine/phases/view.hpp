@@ -10,7 +10,6 @@
 #include "core/draws.hpp"
 #include "core/number.hpp"
 #include "engine/step.hpp"
-#include "model/processes/legitimacy.hpp"
 
 namespace concord {
 
@@ -95,12 +94,6 @@ template <class AsNumbers>
 [[nodiscard, gnu::always_inline]] inline Number asked(const View& view, int i, double Response::*field) noexcept
 {
     return view.flows.asked[i * response_field_count + place_of(field)];
-}
-
-/// Chance of closing a case beyond what coverage explains, in an area.
-[[nodiscard, gnu::always_inline]] inline Number ease_in(const View& view, int a) noexcept
-{
-    return ease_of(view.now.legitimacy[a], view.parameters);
 }
 
 /// Runs a phase on a part of a step.
