@@ -13,8 +13,8 @@ namespace concord {
 
 namespace {
 
-constexpr std::size_t reference = 0;  // the policy `hold`
-constexpr std::size_t against = 1;    // the one compared with it
+constexpr std::size_t hold_policy = 0;  // the policy `hold`
+constexpr std::size_t against = 1;      // the one compared with it
 
 using Values = std::array<double, fact_count>;
 
@@ -68,7 +68,7 @@ int paid_from(const Ensemble& e, const FactRow& row)
     double ahead = 0.0;
     int from = row.to + 1;
     for (int month = row.from; month <= row.to; ++month) {
-        ahead += mean_at(e, reference, Outcome::harm, month) - mean_at(e, against, Outcome::harm, month);
+        ahead += mean_at(e, hold_policy, Outcome::harm, month) - mean_at(e, against, Outcome::harm, month);
         from = ahead <= 0.0 ? row.to + 1 : std::min(from, month);
     }
     return from;
@@ -77,7 +77,7 @@ int paid_from(const Ensemble& e, const FactRow& row)
 void reserves_on(const Ensemble& e, Values& values)
 {
     const FactRow& row = row_of(Fact::reserves_peak);
-    const auto reserves = [&](int month) { return mean_at(e, reference, Outcome::reserves, month); };
+    const auto reserves = [&](int month) { return mean_at(e, hold_policy, Outcome::reserves, month); };
     int peak = row.from;
     for (int month = row.from; month <= row.to; ++month) peak = reserves(month) > reserves(peak) ? month : peak;
     value_of(values, Fact::reserves_peak) = reserves(peak) / reserves(row.from);
@@ -87,12 +87,12 @@ void reserves_on(const Ensemble& e, Values& values)
 
 void joint_work_on(const Ensemble& e, Values& values)
 {
-    const double* inertia = e.statistic_of(reference, Outcome::inertia, Statistic::mean);
+    const double* inertia = e.statistic_of(hold_policy, Outcome::inertia, Statistic::mean);
     std::vector<double> runs(inertia, inertia + e.replicates);
     value_of(values, Fact::inertia) = spread_of(runs).median;
     double realised = 0.0;
     double effort = 0.0;
-    const std::vector<double>& measured = e.policies[reference].partnership;
+    const std::vector<double>& measured = e.policies[hold_policy].partnership;
     for (std::size_t row = 0; row < measured.size(); row += measure_count) {
         realised += measured[row + static_cast<std::size_t>(Measure::realised)];
         effort += measured[row + static_cast<std::size_t>(Measure::effort)];
@@ -104,19 +104,19 @@ void standard_facts(const Beliefs& beliefs, const FactOptions& options, Values& 
 {
     const Scenario patch = patch_under(beliefs, options, standard_patch(), "upstream_prevention");
     const Ensemble e = run(patch, options, {.partnerships = true});
-    const auto at = [&](Fact fact, Outcome outcome) { return mean_at(e, reference, outcome, row_of(fact).to); };
+    const auto at = [&](Fact fact, Outcome outcome) { return mean_at(e, hold_policy, outcome, row_of(fact).to); };
     value_of(values, Fact::failure_share) = at(Fact::failure_share, Outcome::failure_share);
     value_of(values, Fact::harm_under_cuts) = at(Fact::harm_under_cuts, Outcome::harm) /
-                                              mean_at(e, reference, Outcome::harm, row_of(Fact::harm_under_cuts).from);
+                                              mean_at(e, hold_policy, Outcome::harm, row_of(Fact::harm_under_cuts).from);
     joint_work_on(e, values);
     reserves_on(e, values);
     value_of(values, Fact::partnerships_kept) = 1.0 - at(Fact::partnerships_kept, Outcome::hollow_partnerships) /
                                                           static_cast<double>(patch.partnerships.size());
     value_of(values, Fact::first_effect) = first_month(row_of(Fact::first_effect), [&](int month) {
-        return mean_at(e, against, Outcome::need, month) < 0.99 * mean_at(e, reference, Outcome::need, month);
+        return mean_at(e, against, Outcome::need, month) < 0.99 * mean_at(e, hold_policy, Outcome::need, month);
     });
     value_of(values, Fact::legitimacy) = at(Fact::legitimacy, Outcome::legitimacy) -
-                                         mean_at(e, reference, Outcome::legitimacy, row_of(Fact::legitimacy).from);
+                                         mean_at(e, hold_policy, Outcome::legitimacy, row_of(Fact::legitimacy).from);
     value_of(values, Fact::break_even) = paid_from(e, row_of(Fact::break_even));
 }
 
@@ -135,7 +135,7 @@ void fact_of_need(const Beliefs& beliefs, const FactOptions& options, Values& va
     patch.months = month;
     const Ensemble e = run(patch, options, {});
     value_of(values, Fact::need_without_prevention) = mean_at(e, against, Outcome::need, month) /
-                                                      mean_at(e, reference, Outcome::need, month);
+                                                      mean_at(e, hold_policy, Outcome::need, month);
 }
 
 /// Sums for a correlation.
@@ -168,7 +168,7 @@ void fact_of_age(const Beliefs& beliefs, const FactOptions& options, Values& val
     for (int block = 0; block < blocks_of(patch); ++block) {
         const Opening opening = spin_up(patch, network, patch.seed, static_cast<std::uint64_t>(block) * lane_count,
                                         kernel);
-        Run run(patch, network, patch.policies[reference], opening, patch.seed, kernel);
+        Run run(patch, network, patch.policies[hold_policy], opening, patch.seed, kernel);
         run.advance(months);
         const int lanes = std::min(lane_count, patch.replicates - block * lane_count);
         for (int p = 0; p < network.partnerships; ++p) {

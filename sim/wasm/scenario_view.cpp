@@ -52,6 +52,10 @@ std::string scenario_json(const Prepared& prepared)
     json["hash"] = hexadecimal(prepared.origin.scenario_hash);
     for (std::size_t p = 0; p < scenario.partnerships.size(); ++p)
         json["partnerships"][p]["kind"] = kind_of(scenario, static_cast<int>(p));
+    json["changed"] = Json::array();
+    for (const ParameterRow& row : parameter_table) {
+        if (scenario.changes(row)) json["changed"].push_back(row.name);
+    }
     json["ties"] = ties_json(prepared.network);
     json["policies"] = policies_json(scenario);
     return json_text(json);

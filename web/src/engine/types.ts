@@ -42,7 +42,7 @@ export interface ParameterRow {
   default: number;
   valid: Range;
   plausible: Range;
-  role: 'uncertainty' | 'choice' | 'constant';
+  role: 'uncertainty' | 'choice' | 'constant' | 'solved';
   evidence: string;
   source: string;
   meaning: string;
@@ -200,6 +200,8 @@ export interface Scenario {
   show: Show;
   /** Every parameter's value in this run. */
   parameters: Record<string, number>;
+  /** Those that the scenario has otherwise than they would be by themselves. */
+  changed: string[];
   looks: Looks;
 }
 

@@ -105,6 +105,7 @@ const scenario: Scenario = {
     },
   ],
   parameters: {},
+  changed: [],
   show: { charts: [], contrast: {}, under: '', trials: {}, answers: [] },
   looks: { lines: [0, 1], choices: [], shapes: { force: 'circle' } },
 };

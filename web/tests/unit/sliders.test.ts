@@ -14,13 +14,13 @@ describe('which parameters have a slider at once', () => {
     parameter('other', { group: 'finance' }),
   ];
   it('is what someone chooses, and of each group what is least known', () => {
-    const chosen = chosenSliders(rows, {});
+    const chosen = chosenSliders(rows, []);
     expect(names(chosen.levers)).toEqual(['lever']);
     expect(names(chosen.uncertainties)).toEqual(['wide', 'other']);
     expect(chosen.own).toEqual([]);
   });
   it('has what the scenario sets first, and nothing twice', () => {
-    const chosen = chosenSliders(rows, { lever: 0.9, wide: 0.2, narrow: 0.5 });
+    const chosen = chosenSliders(rows, ['lever', 'wide']);
     expect(names(chosen.own)).toEqual(['wide', 'lever']);
     expect(chosen.levers).toEqual([]);
     expect(names(chosen.uncertainties)).toEqual(['other']);

@@ -16,8 +16,8 @@ export interface Chosen {
   uncertainties: ParameterRow[];
 }
 
-export function chosenSliders(rows: readonly ParameterRow[], own: Readonly<Record<string, number>>): Chosen {
-  const isOwn = (row: ParameterRow): boolean => (own[row.name] ?? row.default) !== row.default;
+export function chosenSliders(rows: readonly ParameterRow[], changed: readonly string[]): Chosen {
+  const isOwn = (row: ParameterRow): boolean => changed.includes(row.name);
   const least = new Map<string, ParameterRow>();
   for (const row of rows) {
     const known = least.get(row.group);
