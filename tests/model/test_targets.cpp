@@ -37,7 +37,7 @@ Scenario scenario_of_two_areas()
     return scenario;
 }
 
-using Rows = std::vector<int>;
+using Places = std::vector<int>;
 
 }  // namespace
 
@@ -45,15 +45,15 @@ TEST_CASE("an event hits the partnerships and organisations that its target says
 {
     const Scenario scenario = scenario_of_two_areas();
     const TargetFinder finder(scenario);
-    CHECK(finder.hit_by({Of::all, ""}).partnerships == Rows{0, 1, 2});
-    CHECK(finder.hit_by({Of::all, ""}).organisations == Rows{0, 1, 2});
-    CHECK(finder.hit_by({Of::partnership, "west_csp"}).partnerships == Rows{1});
-    CHECK(finder.hit_by({Of::partnership, "west_csp"}).organisations == Rows{0, 2});
-    CHECK(finder.hit_by({Of::organisation, "force"}).partnerships == Rows{0, 1});
-    CHECK(finder.hit_by({Of::organisation, "force"}).organisations == Rows{0});
+    CHECK(finder.hit_by({Of::all, ""}).partnerships == Places{0, 1, 2});
+    CHECK(finder.hit_by({Of::all, ""}).organisations == Places{0, 1, 2});
+    CHECK(finder.hit_by({Of::partnership, "west_csp"}).partnerships == Places{1});
+    CHECK(finder.hit_by({Of::partnership, "west_csp"}).organisations == Places{0, 2});
+    CHECK(finder.hit_by({Of::organisation, "force"}).partnerships == Places{0, 1});
+    CHECK(finder.hit_by({Of::organisation, "force"}).organisations == Places{0});
     // Of the partnerships in an area only the local ones: those that name it.
-    CHECK(finder.hit_by({Of::area, "east"}).partnerships == Rows{0});
-    CHECK(finder.hit_by({Of::area, "east"}).organisations == Rows{0, 1});
+    CHECK(finder.hit_by({Of::area, "east"}).partnerships == Places{0});
+    CHECK(finder.hit_by({Of::area, "east"}).organisations == Places{0, 1});
     CHECK(finder.hit_by({Of::area, "nowhere"}).partnerships.empty());
     CHECK(finder.hit_by({Of::organisation, "nobody"}).organisations.empty());
 }
