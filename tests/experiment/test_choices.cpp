@@ -17,7 +17,7 @@ using namespace concord;
 
 namespace {
 
-const std::string adaptive(adaptive_response);
+const std::string own_choice(adaptive_response);
 
 Scenario demo()
 {
@@ -64,7 +64,7 @@ TEST_CASE("choices are shares of the organisations of a kind, and agree with the
         sum[{row.policy, row.year, row.kind}] += row.share;
         const Response& response = scenario.responses[static_cast<std::size_t>(row.choice)];
         const Policy& policy = scenario.policies[row.policy];
-        if (policy.name != adaptive) CHECK(response.name == policy.everyone);
+        if (policy.name != own_choice) CHECK(response.name == policy.everyone);
         if (lean_of(response, scenario.responses.front(), scenario.parameters) < 0)
             retreating[{row.policy, row.year}] += row.share * row.organisations;
     }
@@ -73,7 +73,7 @@ TEST_CASE("choices are shares of the organisations of a kind, and agree with the
     CHECK(sum.size() == scenario.policies.size() * static_cast<std::size_t>(scenario.years()) * kinds);
 
     const std::size_t last = scenario.policies.size() - 1;
-    REQUIRE(scenario.policies[last].name == adaptive);
+    REQUIRE(scenario.policies[last].name == own_choice);
     for (int year = 1; year <= scenario.years(); ++year) {
         const double* series = ensemble.series_of(last, Outcome::share_choosing_retreat_or_savings, 12 * year);
         double mean = 0.0;
@@ -89,7 +89,7 @@ TEST_CASE("a traced decision can be followed by hand", "[results]")
     const Network network = network_of(scenario);
     const Parameters& p = scenario.parameters;
     const int organisation = one_with_a_single_seat(network);
-    const Policy policy{adaptive, adaptive, {}};
+    const Policy policy{own_choice, own_choice, {}};
     const std::vector<TracedReview> trace = trace_of(scenario, network, policy, organisation, best_kernel());
     REQUIRE(trace.size() == 10);
     const auto kind_of = [&](int i) { return scenario.organisations[static_cast<std::size_t>(i)].kind; };
@@ -146,7 +146,7 @@ TEST_CASE("a trace is what the run does, and somebody else may decide for an org
     const Scenario scenario = demo();
     const Network network = network_of(scenario);
     const int organisation = row_of_organisation(scenario, scenario.organisations.front().id);
-    const Policy policy{adaptive, adaptive, {}};
+    const Policy policy{own_choice, own_choice, {}};
     const std::vector<TracedReview> trace = trace_of(scenario, network, policy, organisation, best_kernel());
     const Opening opening = spin_up(scenario, network, scenario.seed, 0, best_kernel());
     Run run(scenario, network, policy, opening, scenario.seed, best_kernel());
