@@ -22,10 +22,10 @@ std::string after(const std::string& beginning, const std::string& file)
 
 TEST_CASE("every place that names the version names the same", "[contract]")
 {
-    const std::string version(concord::version);
-    CHECK(after("project(concord VERSION ", "CMakeLists.txt").rfind(version + " ", 0) == 0);
-    CHECK(after("version: ", "CITATION.cff") == version);
-    CHECK(after("## ", "CHANGELOG.md") == version);
-    CHECK(after(".TH CONCORD 1 ", "docs/reference/concord.1") == "\"\" \"concord " + version + "\"");
+    const std::string current(concord::version);
+    CHECK(after("project(concord VERSION ", "CMakeLists.txt").rfind(current + " ", 0) == 0);
+    CHECK(after("version: ", "CITATION.cff") == current);
+    CHECK(after("## ", "CHANGELOG.md") == current);
+    CHECK(after(".TH CONCORD 1 ", "docs/reference/concord.1") == "\"\" \"concord " + current + "\"");
     CHECK(after("  \"version\"", "web/package.json").empty());
 }
