@@ -49,10 +49,11 @@ std::vector<std::string> broken_invariants(const Step& step, const WorldColumns&
                 high = bound.high;
             }
         }
-        if (world_columns[c].column == &World::strain) high = step.parameters.strain_cap;
+        const bool is_strain = world_columns[c].column == &World::strain;
         for (std::size_t e = 0; e < next.size_of(c); ++e) {
-            for (const double x : next.column(c)[e].at) {
-                if (!(x >= low && x <= high)) {
+            for (std::size_t l = 0; l < lane_count; ++l) {
+                const double x = next.column(c)[e].at[l];
+                if (!(x >= low && x <= (is_strain ? step.premises.each[l].strain_cap : high))) {
                     complain(std::string(world_columns[c].name) + " is " + std::to_string(x), e);
                     break;
                 }

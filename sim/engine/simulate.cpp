@@ -28,40 +28,39 @@ void fill(Lanes* column, std::size_t count, double value)
     }
 }
 
-void fill_from(Lanes* column, const std::vector<double>& values)
-{
-    for (std::size_t e = 0; e < values.size(); ++e) fill(column + e, 1, values[e]);
-}
-
 /// The state before the spin-up: the solved baseline.
-WorldColumns starting_world(const Scenario& scenario, const Network& n, const Conditions& conditions)
+WorldColumns starting_world(const Network& n, const Conditions& conditions, const Premises& premises)
 {
     WorldColumns columns(n);
     World& w = columns.view;
-    const Parameters& p = scenario.parameters;
+    const PresentLanes& present = premises.present.view;
     const auto organisations = static_cast<std::size_t>(n.organisations);
-    fill_from(w.reserves, n.opening_reserves);
+    std::copy_n(present.opening_reserves, n.organisations, w.reserves);
     fill(w.capability, organisations, 1.0);
-    fill(w.prevention_share, organisations, p.prevention_share);
-    fill(w.improvement_share, organisations, p.improvement_share);
-    for (std::size_t i = 0; i < organisations; ++i) {
-        double joint = 0.0;  // without a partnership at work there is no joint work: daily work has all
-        for (int x = n.organisation_member_begin[i]; x < n.organisation_member_begin[i + 1]; ++x) {
-            if (conditions.working[n.member_partnership[n.organisation_member[x]]] > 0.0) joint = p.joint_share;
+    for (std::size_t lane = 0; lane < lane_count; ++lane) {
+        const Parameters& p = premises.each[lane];
+        for (int i = 0; i < n.organisations; ++i) {
+            double joint = 0.0;  // without a partnership at work there is no joint work: daily work has all
+            for (int x = n.organisation_member_begin[i]; x < n.organisation_member_begin[i + 1]; ++x) {
+                if (conditions.working[n.member_partnership[n.organisation_member[x]]] > 0.0) joint = p.joint_share;
+            }
+            w.prevention_share[i].at[lane] = p.prevention_share;
+            w.improvement_share[i].at[lane] = p.improvement_share;
+            w.joint_share[i].at[lane] = joint;
+            w.workforce[i].at[lane] = n.budget[i] * (1.0 - p.prevention_share - p.improvement_share - joint);
         }
-        fill(w.joint_share + i, 1, joint);
-        fill(w.workforce + i, 1, n.budget[i] * (1.0 - p.prevention_share - p.improvement_share - joint));
-        fill(w.openness + i * level_count, level_count, n.opening_openness[i]);
+        for (int a = 0; a < n.areas; ++a) w.legitimacy[a].at[lane] = p.opening_legitimacy;
     }
-    fill_from(w.trust, n.opening_trust);
-    fill_from(w.governance, n.opening_governance);
-    fill_from(w.data_sharing, n.opening_data_sharing);
-    fill_from(w.language, n.opening_language);
-    fill_from(w.interoperability, n.opening_interoperability);
+    for (int i = 0; i < n.organisations; ++i)
+        std::fill_n(w.openness + i * level_count, level_count, present.opening_openness[i]);
+    std::copy_n(present.opening_trust, n.ties, w.trust);
+    std::copy_n(present.opening_governance, n.partnerships, w.governance);
+    std::copy_n(present.opening_data_sharing, n.partnerships, w.data_sharing);
+    std::copy_n(present.opening_language, n.partnerships, w.language);
+    std::copy_n(present.opening_interoperability, n.partnerships, w.interoperability);
     fill(w.alive, static_cast<std::size_t>(n.partnerships), 1.0);
     fill(w.seated, static_cast<std::size_t>(n.members), 1.0);
-    fill_from(w.backlog, n.opening_backlog);
-    fill(w.legitimacy, static_cast<std::size_t>(n.areas), p.opening_legitimacy);
+    std::copy_n(present.opening_backlog, n.cells, w.backlog);
     fill(w.need, static_cast<std::size_t>(n.areas), 1.0);
     fill(w.stock, static_cast<std::size_t>(n.areas), 1.0);
     return columns;
@@ -87,20 +86,28 @@ void copy_column(Lanes* World::*column, const WorldColumns& from, WorldColumns& 
 Opening spin_up(const Scenario& scenario, const Network& network, std::uint64_t seed, std::uint64_t first_replicate,
                 const Kernel& kernel, const BeforeMonth& before_month)
 {
+    return spin_up(scenario, network, std::make_shared<const Premises>(scenario, network), seed, first_replicate,
+                   kernel, before_month);
+}
+
+Opening spin_up(const Scenario& scenario, const Network& network, std::shared_ptr<const Premises> taken,
+                std::uint64_t seed, std::uint64_t first_replicate, const Kernel& kernel, const BeforeMonth& before_month)
+{
+    const Premises& premises = *taken;
     const Policy hold{std::string(reference_response), std::string(reference_response), {}};
-    Calendar calendar(scenario, network);
+    Calendar calendar(scenario, network, premises);
     const Conditions& conditions = calendar.of_spin_up();
     const Stance stance = stance_of(scenario, hold);
 
-    WorldColumns start = starting_world(scenario, network, conditions);
+    WorldColumns start = starting_world(network, conditions, premises);
     WorldColumns now = start;
     WorldColumns next = start;
     FlowColumns flows(network);
     std::vector<Lanes> outcomes(outcome_count);
     for (int month = -spin_up_months; month < 0; ++month) {
         if (before_month) before_month();
-        const Step step{network,    scenario.parameters, conditions, stance,          now.view,
-                        flows.view, next.view,           seed,       first_replicate, month};
+        const Step step{network,    premises,  conditions, stance,          now.view,
+                        flows.view, next.view, seed,       first_replicate, month};
         for (const Part& part : network.parts) kernel.run_phases(step, part);
         for (const auto column : held_in_spin_up) copy_column(column, start, next);
         if (month == -1) {
@@ -111,12 +118,16 @@ Opening spin_up(const Scenario& scenario, const Network& network, std::uint64_t 
         std::swap(now, next);
     }
     for (int p = 0; p < network.partnerships; ++p) {
-        // Relations were held, so quality is the same in every lane and month: the steady state of ambition follows.
-        const double steady = steady_ambition(flows.view.quality[p].at[0], network.own_pace[p],
-                                              scenario.parameters.modesty, scenario.parameters);
-        fill(now.view.ambition + p, 1, std::isnan(network.opening_ambition[p]) ? steady : network.opening_ambition[p]);
+        for (std::size_t lane = 0; lane < lane_count; ++lane) {
+            // Relations were held, so quality is the same in every month: the steady state of ambition follows.
+            const Parameters& of_lane = premises.each[lane];
+            const double given = premises.present.view.opening_ambition[p].at[lane];
+            const double steady = steady_ambition(flows.view.quality[p].at[lane],
+                                                  premises.present.view.own_pace[p].at[lane], of_lane.modesty, of_lane);
+            now.view.ambition[p].at[lane] = std::isnan(given) ? steady : given;
+        }
     }
-    return {std::move(now), std::move(flows), std::move(outcomes), first_replicate};
+    return {std::move(now), std::move(flows), std::move(outcomes), first_replicate, std::move(taken)};
 }
 
 int months_at_a_time(const Network& network) noexcept { return network.parts.size() > 1 ? 4 : 1; }
@@ -127,7 +138,7 @@ Run::Run(const Scenario& scenario, const Network& network, const Policy& policy,
     , network_(network)
     , opening_(opening)
     , kernel_(kernel)
-    , calendar_(scenario, network)
+    , calendar_(scenario, network, *opening.premises)
     , stance_(stance_of(scenario, policy))
     , now_(opening.world)
     , next_(opening.world)
@@ -152,7 +163,7 @@ std::vector<const Conditions*> Run::conditions_of(int months)
 Step Run::step_with(const Conditions& conditions, WorldColumns& now, FlowColumns& flows, WorldColumns& next,
                     int month) const
 {
-    return {network_, scenario_.parameters,     conditions, stance_, now.view, flows.view, next.view,
+    return {network_, *opening_.premises,       conditions, stance_, now.view, flows.view, next.view,
             seed_,    opening_.first_replicate, month};
 }
 

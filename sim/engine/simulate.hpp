@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct Opening {
     FlowColumns flows;            ///< of the last month of the spin-up
     std::vector<Lanes> outcomes;  ///< of month 0
     std::uint64_t first_replicate = 0;
+    std::shared_ptr<const Premises> premises{};  ///< what every run from here takes to be so
 };
 
 /// Called before every month of a run. May throw, to stop it.
@@ -25,6 +27,11 @@ using BeforeMonth = std::function<void()>;
 
 /// Runs `hold` without cuts for 60 months, relations and openness held at their start, so that backlog, reserves, workforce and
 /// capability are at their steady state. Ambition starts at its steady state unless the scenario says otherwise.
+[[nodiscard]] Opening spin_up(const Scenario& scenario, const Network& network,
+                              std::shared_ptr<const Premises> premises, std::uint64_t seed,
+                              std::uint64_t first_replicate, const Kernel& kernel, const BeforeMonth& before_month = {});
+
+/// The same with the scenario as it is in every lane: no doubt but random draws.
 [[nodiscard]] Opening spin_up(const Scenario& scenario, const Network& network, std::uint64_t seed,
                               std::uint64_t first_replicate, const Kernel& kernel, const BeforeMonth& before_month = {});
 

@@ -8,15 +8,16 @@
 #include "core/lanes.hpp"
 #include "model/conditions.hpp"
 #include "model/network.hpp"
+#include "model/premises.hpp"
 #include "model/world.hpp"
 
 namespace concord {
 
-/// One month of one block of replicates. Phases read `now` and flows written earlier in the month; each writes its own
+/// One month of one block of runs. Phases read `now` and flows written earlier in the month; each writes its own
 /// columns of `flows` and `next`.
 struct Step {
     const Network& network;
-    const Parameters& parameters;
+    const Premises& premises;
     const Conditions& conditions;
     const Stance& stance;
     const World& now;

@@ -106,10 +106,10 @@ Outlook outlook_of(const Network& n, const Ensemble& e, const Stance& stance, co
     }
     standing.difference = n.difference[p];
     standing.members = n.member_begin[p + 1] - n.member_begin[p];
-    standing.pace = n.own_pace[p] *
+    standing.pace = n.present.own_pace[p] *
                     (n.lead[p] >= 0 ? response_of(stance, n.lead[p]).pace : mean_asked(n, stance, p, &Response::pace));
     standing.tone = tone_of(mean_asked(n, stance, p, &Response::tone), stance.hold().tone, parameters);
-    standing.usual_quality = n.usual_quality[p];
+    standing.usual_quality = n.present.usual_quality[p];
     standing.commissioner = n.commissioner[p];
     return outlook;
 }

@@ -39,10 +39,10 @@ std::vector<TracedOption> options_of(const Review& review, const std::vector<int
 std::vector<TracedReview> trace_of(const Scenario& scenario, const Network& network, const Policy& policy,
                                    int organisation, const Kernel& kernel)
 {
-    const Parameters& p = scenario.parameters;
     const Opening opening = spin_up(scenario, network, scenario.seed, 0, kernel);
     Run run(scenario, network, policy, opening, scenario.seed, kernel);
-    Calendar calendar(scenario, network);
+    const Parameters& p = opening.premises->each.front();
+    Calendar calendar(scenario, network, *opening.premises);
     std::vector<TracedReview> trace;
     while (run.month() < scenario.months) {
         const int month = run.month();
@@ -51,11 +51,13 @@ std::vector<TracedReview> trace_of(const Scenario& scenario, const Network& netw
             const auto i = static_cast<std::size_t>(organisation);
             const Sight sight{first(seen->announced), first(seen->strain),  first(seen->future),
                               first(seen->trust),     first(seen->quality), 0.0};
-            trace.push_back({month, conditions.path[i], conditions.path_ahead[i], sight.announced, sight.strain,
-                             urgency_of(sight, p), sight.future, sight.trust, sight.quality, first(seen->pressure),
-                             first(seen->chance), first(seen->looks) > 0.5, static_cast<int>(first(seen->before)),
-                             static_cast<int>(first(seen->after)), partners_of(network, run.world().view, organisation),
-                             options_of(*seen, run.choices(), p)});
+            const auto path = static_cast<std::size_t>(conditions.path_of[i]);
+            trace.push_back({month, first(conditions.path[path]) * conditions.path_left[i],
+                             first(conditions.path_ahead[path]) * conditions.ahead_left[i], sight.announced,
+                             sight.strain, urgency_of(sight, p), sight.future, sight.trust, sight.quality,
+                             first(seen->pressure), first(seen->chance), first(seen->looks) > 0.5,
+                             static_cast<int>(first(seen->before)), static_cast<int>(first(seen->after)),
+                             partners_of(network, run.world().view, organisation), options_of(*seen, run.choices(), p)});
         }
         run.advance();
     }

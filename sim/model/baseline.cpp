@@ -23,7 +23,7 @@ bool works_at_start(const Scenario& scenario, int partnership)
 }
 
 /// What joint work closes at the baseline: effort × quality × chance, by partnership and problem. Sets each partnership's usual quality.
-std::vector<double> joint_closing(const Scenario& scenario, Network& n, const Parameters& p,
+std::vector<double> joint_closing(const Scenario& scenario, const Network& n, Present& now, const Parameters& p,
                                   std::vector<double>& joint_share, std::vector<double>& contact)
 {
     const Factors factors = opening_factors(p);
@@ -32,7 +32,7 @@ std::vector<double> joint_closing(const Scenario& scenario, Network& n, const Pa
     std::vector<double> works(n.partnerships, 0.0), weight(n.organisations, 0.0);
     joint_share.assign(n.organisations, 0.0);
     contact.assign(n.partnerships, 0.0);
-    n.usual_quality.assign(n.partnerships, 0.0);
+    now.usual_quality.assign(n.partnerships, 0.0);
     for (int row = 0; row < n.partnerships; ++row) {
         works[row] = works_at_start(scenario, row) ? 1.0 : 0.0;
         for (int m = n.member_begin[row]; m < n.member_begin[row + 1]; ++m)
@@ -40,14 +40,14 @@ std::vector<double> joint_closing(const Scenario& scenario, Network& n, const Pa
     }
     for (int row = 0; row < n.partnerships; ++row) {
         const double size = n.member_begin[row + 1] - n.member_begin[row];
-        n.usual_quality[row] = quality_from(causes_of(factors, {size, n.difference[row], 0.0}, weights, p).sum());
+        now.usual_quality[row] = quality_from(causes_of(factors, {size, n.difference[row], 0.0}, weights, p).sum());
         if (works[row] == 0.0) continue;
         double effort = 0.0;
         std::vector<std::vector<double>> expertise;
         for (int m = n.member_begin[row]; m < n.member_begin[row + 1]; ++m) {
             const int i = n.member_organisation[m];
             joint_share[i] = p.joint_share;
-            const double willing = willingness_of(p.opening_governance, n.gap[m], 0.0, p);
+            const double willing = willingness_of(p.opening_governance, now.gap[m], 0.0, p);
             const double share = p.joint_share * n.effort_weight[row] / weight[i] * willing;
             effort += share * n.budget[i];
             contact[row] += share / size;
@@ -61,7 +61,7 @@ std::vector<double> joint_closing(const Scenario& scenario, Network& n, const Pa
         for (const auto& e : expertise) members.push_back(&e);
         for (int k = 0; k < n.problems; ++k) {
             const double quality = n.is_contract[row] > 0.0 ? contract_quality(n.largest_weight[k], p)
-                                                            : n.usual_quality[row];
+                                                            : now.usual_quality[row];
             closing[row * n.problems + k] = effort * quality *
                                             closing_chance(joint_coverage(scenario.problems[k].weights, members),
                                                            p.closing_ease);
@@ -127,20 +127,20 @@ std::vector<int> components_of(const Network& n)
 
 }  // namespace
 
-void solve_baseline(const Scenario& scenario, Network& n)
+void solve_baseline(const Scenario& scenario, const Network& n, Present& now)
 {
     const Parameters& p = scenario.parameters;
     std::vector<double> joint_share, contact;
-    const std::vector<double> closing = joint_closing(scenario, n, p, joint_share, contact);
+    const std::vector<double> closing = joint_closing(scenario, n, now, p, joint_share, contact);
 
-    n.usual_aim.assign(n.areas, 0.0);
-    n.usual_clarity.assign(n.areas, 0.0);
-    n.usual_served = served_share(1.0, p.utilisation, p);  // of every load, once it is settled
+    now.usual_aim.assign(n.areas, 0.0);
+    now.usual_clarity.assign(n.areas, 0.0);
+    now.usual_served.assign(1, served_share(1.0, p.utilisation, p));  // of every load, once it is settled
     for (int a = 0; a < n.areas; ++a) {
         for (int x = n.area_local_begin[a]; x < n.area_local_begin[a + 1]; ++x) {
             const int row = n.area_local[x];
             if (n.is_contract[row] > 0.0 || !works_at_start(scenario, row)) continue;
-            n.usual_aim[a] = std::max(n.usual_aim[a], n.usual_quality[row]);
+            now.usual_aim[a] = std::max(now.usual_aim[a], now.usual_quality[row]);
         }
     }
 
@@ -158,16 +158,16 @@ void solve_baseline(const Scenario& scenario, Network& n)
                                                           p.opening_data_sharing, p.opening_language, p));
         }
         if (n.lone[a] > 0.0) clarity = 1.0;
-        n.usual_clarity[a] = clarity;
+        now.usual_clarity[a] = clarity;
         per_case[a] = effort_per_case(clarity, p);
         for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s)
             area_target[a] += target[n.service_organisation[s]] * n.service_need_share[s];
     }
 
     std::vector<double> weight(n.organisations, 1.0), scale(n.areas, 1.0), load(n.organisations);
-    n.routing.assign(static_cast<std::size_t>(n.services) * n.problems, 0.0);
-    n.baseline_cases.assign(n.cells, 0.0);
-    n.opening_backlog.assign(n.cells, 0.0);
+    now.routing.assign(static_cast<std::size_t>(n.services) * n.problems, 0.0);
+    now.baseline_cases.assign(n.cells, 0.0);
+    now.opening_backlog.assign(n.cells, 0.0);
     for (int a = 0; a < n.areas; ++a) scale[a] = area_target[a];
 
     const std::vector<double> pull = pull_of_areas(n, p);
@@ -191,7 +191,7 @@ void solve_baseline(const Scenario& scenario, Network& n)
             for (int x = n.partnership_area_begin[row]; x < n.partnership_area_begin[row + 1]; ++x) {
                 for (int k = 0; k < n.problems; ++k)
                     weighted[row] += pull[x] * n.harm_weight[k] *
-                                     n.opening_backlog[n.partnership_area[x] * n.problems + k];
+                                     now.opening_backlog[n.partnership_area[x] * n.problems + k];
             }
         }
         // Routing, and the backlog that the present need leaves.
@@ -204,16 +204,16 @@ void solve_baseline(const Scenario& scenario, Network& n)
                 for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s) {
                     const int i = n.service_organisation[s];
                     const double x = n.coverage[i * n.problems + k] * n.budget[i] * weight[i];
-                    n.routing[s * n.problems + k] = x;
+                    now.routing[s * n.problems + k] = x;
                     sum += x;
                 }
                 for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s) {
-                    double& share = n.routing[s * n.problems + k];
+                    double& share = now.routing[s * n.problems + k];
                     share = sum > 0.0 ? share / sum : 0.0;
-                    closed += share * n.usual_served *
+                    closed += share * now.usual_served.front() *
                               closing_chance(n.coverage[n.service_organisation[s] * n.problems + k], p.closing_ease);
                 }
-                n.baseline_cases[cell] = scale[a] * scenario.problems[k].case_share;
+                now.baseline_cases[cell] = scale[a] * scenario.problems[k].case_share;
                 // Joint work closes in proportion to harm-weighted backlog and the area's pull, a rate per case of this cell.
                 double joint_rate = 0.0;
                 for (int x = n.area_partnership_begin[a]; x < n.area_partnership_begin[a + 1]; ++x) {
@@ -221,8 +221,8 @@ void solve_baseline(const Scenario& scenario, Network& n)
                     if (weighted[row] > 0.0)
                         joint_rate += pull_of_link[x] * closing[row * n.problems + k] * n.harm_weight[k] / weighted[row];
                 }
-                n.opening_backlog[cell] = n.baseline_cases[cell] * (1.0 - closed) /
-                                          (p.return_rate * p.complexity * closed + p.self_resolution + joint_rate);
+                now.opening_backlog[cell] = now.baseline_cases[cell] * (1.0 - closed) /
+                                            (p.return_rate * p.complexity * closed + p.self_resolution + joint_rate);
             }
         }
         // Loads, and how far they are from their targets.
@@ -233,11 +233,11 @@ void solve_baseline(const Scenario& scenario, Network& n)
             double in_area = 0.0;
             for (int k = 0; k < n.problems; ++k) {
                 const int cell = a * n.problems + k;
-                const double effort = (n.baseline_cases[cell] + returning_cases(n.opening_backlog[cell], p)) *
+                const double effort = (now.baseline_cases[cell] + returning_cases(now.opening_backlog[cell], p)) *
                                       per_case[a];
                 in_area += effort;
                 for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s)
-                    load[n.service_organisation[s]] += effort * n.routing[s * n.problems + k];
+                    load[n.service_organisation[s]] += effort * now.routing[s * n.problems + k];
             }
             if (in_area > 0.0) {
                 scale[a] *= area_target[a] / in_area;

@@ -8,7 +8,6 @@
 #include "core/digest.hpp"
 #include "model/funding_path.hpp"
 #include "model/processes/allocation.hpp"
-#include "model/processes/choice.hpp"
 #include "model/processes/finance.hpp"
 #include "model/processes/interventions.hpp"
 #include "model/processes/leaders.hpp"
@@ -54,7 +53,6 @@ Stance stance_of(const Scenario& scenario, const Policy& policy)
     for (const Response& response : scenario.responses) {
         stance.rows.push_back(&response);
         stance.row_hash.push_back(hash_of("response " + response.name));
-        stance.lean.push_back(lean_of(response, scenario.responses.front(), scenario.parameters));
         const auto& listed = scenario.choices;
         if (listed.empty() || std::find(listed.begin(), listed.end(), response.name) != listed.end())
             stance.choices.push_back(row_of_response(scenario, response.name));
@@ -67,22 +65,23 @@ Stance stance_of(const Scenario& scenario, const Policy& policy)
     return stance;
 }
 
-Calendar::Calendar(const Scenario& scenario, const Network& network)
+Calendar::Calendar(const Scenario& scenario, const Network& network, const Premises& premises)
     : scenario_(scenario)
     , network_(network)
+    , premises_(premises)
 {
     if (!scenario.interventions.empty() || !scenario.shocks.empty()) {
         const TargetFinder finder(scenario);
         date_interventions(finder);
         date_shocks(finder);
     }
+    make_conditions();
     find_paths();
     find_electorates();
     for (const Partnership& partnership : scenario.partnerships) {
         from_.push_back(partnership.from ? std::max(0, *partnership.from - scenario.start) : 0);
         until_.push_back(partnership.until ? *partnership.until - scenario.start : for_good);
     }
-    make_conditions();
 }
 
 /// The funding path of each organisation: its own, its kind's or none, restored or not. Organisations share them.
@@ -102,18 +101,26 @@ void Calendar::find_paths()
         std::string key = scenario_.funding.count(organisation.id) != 0 ? organisation.id : organisation.kind;
         if (scenario_.funding.count(key) == 0) key.clear();
         const auto [entry, is_new] = known.try_emplace({key, restoration[i]}, static_cast<int>(paths_.size()));
-        path_of_.push_back(entry->second);
+        conditions_.path_of.push_back(entry->second);
         if (!is_new) continue;
-        const FundingPoints& points = key.empty() ? level : scenario_.funding.at(key);
-        std::vector<double> path = path_through(points, scenario_.start, scenario_.months + months_announced + 1);
-        if (restoration[i] != nullptr) restore(path, points, scenario_.start, *restoration[i]);
-        paths_.push_back({std::move(path), 0.0});
+        const int months = scenario_.months + months_announced + 1;
+        std::vector<Lanes>& index = paths_.emplace_back(months);
+        for (std::size_t lane = 0; lane < lane_count; ++lane) {
+            const FundingPoints& points = key.empty() ? level : premises_.funding[lane].at(key);
+            std::vector<double> path = path_through(points, scenario_.start, months);
+            if (restoration[i] != nullptr) restore(path, points, scenario_.start, *restoration[i]);
+            for (int month = 0; month < months; ++month) index[month].at[lane] = path[month];
+        }
     }
+    conditions_.path.resize(paths_.size());
+    conditions_.path_ahead.resize(paths_.size());
+    conditions_.alarm.resize(paths_.size());
 }
 
 /// The elections of each elected organisation: its own, or its kind's. Organisations share them.
 void Calendar::find_electorates()
 {
+    electorates_.push_back({nullptr, false});
     for (const Organisation& organisation : scenario_.organisations) {
         const std::vector<Month>* elections = nullptr;
         if (const auto own = scenario_.elections.find(organisation.id); own != scenario_.elections.end())
@@ -125,24 +132,27 @@ void Calendar::find_electorates()
                 if (kind.name == organisation.kind) elections = &kind.elections;
             }
         }
-        const bool votes = network_.elected[electorate_of_.size()] > 0.0 && elections != nullptr && !elections->empty();
-        int row = -1;
-        for (std::size_t e = 0; votes && row < 0 && e < electorates_.size(); ++e) {
-            if (electorates_[e].elections == elections) row = static_cast<int>(e);
-        }
-        if (votes && row < 0) {
-            row = static_cast<int>(electorates_.size());
-            electorates_.push_back(
-                {elections, 1.0, elected_hazard(years_between(*elections), scenario_.parameters), false});
-        }
-        electorate_of_.push_back(row);
+        const bool votes = network_.elected[conditions_.electorate_of.size()] > 0.0 && elections != nullptr &&
+                           !elections->empty();
+        if (!votes) elections = nullptr;
+        const auto known = std::find_if(electorates_.begin(), electorates_.end(),
+                                        [&](const Electorate& e) { return e.elections == elections; });
+        conditions_.electorate_of.push_back(static_cast<int>(known - electorates_.begin()));
+        if (known == electorates_.end()) electorates_.push_back({elections, false});
     }
+    conditions_.horizon.resize(electorates_.size());
+    conditions_.hazard.resize(electorates_.size());
 }
 
 void Calendar::date_interventions(const TargetFinder& finder)
 {
     for (const Intervention& intervention : scenario_.interventions) {
-        interventions_.push_back({&intervention, finder.hit_by(intervention.target), intervention.from - scenario_.start,
+        const auto row = static_cast<std::size_t>(&intervention - scenario_.interventions.data());
+        // One that was added to try it out is in no future, and alike in all.
+        const bool is_in_futures = row < premises_.strengths.size();
+        interventions_.push_back({&intervention,
+                                  is_in_futures ? premises_.strengths[row] : same_in_all(intervention.strength),
+                                  finder.hit_by(intervention.target), intervention.from - scenario_.start,
                                   intervention.until ? *intervention.until - scenario_.start : for_good});
         for (const LeverEffect& effect : effects_of(*intervention.type)) {
             const LeverRow& lever = row_of(moved_by(effect, *intervention.type, intervention.level));
@@ -194,48 +204,52 @@ void Calendar::make_conditions()
     const auto organisations = static_cast<std::size_t>(network_.organisations);
     const auto partnerships = static_cast<std::size_t>(network_.partnerships);
     Conditions& c = conditions_;
-    for (std::vector<double>* column : {&c.path, &c.path_ahead, &c.alarm, &c.horizon, &c.contracted, &c.contract_years,
-                                        &c.departs, &c.hazard, &c.election})
-        column->assign(organisations, 0.0);
-    for (std::vector<double>* column : {&c.started, &c.working, &c.size, &c.breach, &c.scare})
-        column->assign(partnerships, 0.0);
-    c.esteem_kept.assign(static_cast<std::size_t>(network_.areas), 1.0);
+    for (std::vector<double>* column : {&c.departs, &c.election}) column->assign(organisations, 0.0);
+    for (std::vector<double>* column : {&c.path_left, &c.ahead_left}) column->assign(organisations, 1.0);
+    for (std::vector<double>* column : {&c.started, &c.working, &c.size, &c.breach}) column->assign(partnerships, 0.0);
+    c.scare.assign(partnerships, same_in_all(0.0));
+    c.esteem_kept.assign(static_cast<std::size_t>(network_.areas), same_in_all(1.0));
     c.present.assign(static_cast<std::size_t>(network_.members), 1.0);
     for (std::vector<double>* column : {&c.claim, &c.fair, &c.learns}) column->assign(c.present.size(), 0.0);
     c.meets.assign(network_.shared_partnership.size(), 1.0);
-    c.targets.assign(static_cast<std::size_t>(network_.ties), 0.0);
     c.crisis.assign(static_cast<std::size_t>(network_.cells), 1.0);
-    for (std::size_t l = 0; l < lever_count; ++l)
-        c.lever[l].assign(lever_table[l].on == ActsOn::organisation ? organisations : partnerships, 0.0);
+    for (const LeverRow* lever : moved_) {
+        c.lever[static_cast<std::size_t>(lever->lever)].resize(lever->on == ActsOn::organisation ? organisations
+                                                                                                 : partnerships);
+        if (lever->lever == Lever::inside_targets) c.targets.resize(static_cast<std::size_t>(network_.ties));
+    }
 }
 
 void Calendar::schedule_funding(int month)
 {
-    for (FundingPath& path : paths_)
-        path.alarm = alarm_about(path.index[month], path.index[month + months_announced], scenario_.parameters);
-    for (int i = 0; i < network_.organisations; ++i) {
-        const FundingPath& path = paths_[path_of_[i]];
-        conditions_.path[i] = path.index[month];
-        conditions_.path_ahead[i] = path.index[month + months_announced];
-        conditions_.alarm[i] = path.alarm;
+    for (std::size_t row = 0; row < paths_.size(); ++row) {
+        const Lanes& path = conditions_.path[row] = paths_[row][month];
+        const Lanes& ahead = conditions_.path_ahead[row] = paths_[row][month + months_announced];
+        for (std::size_t lane = 0; lane < lane_count; ++lane)
+            conditions_.alarm[row].at[lane] = alarm_about(path.at[lane], ahead.at[lane], premises_.each[lane]);
     }
 }
 
 void Calendar::schedule_elections(int month)
 {
     // Organisations with one electoral calendar have one horizon.
-    for (Electorate& electorate : electorates_) {
-        const double years = months_to_election(*electorate.elections, scenario_.start + month) * years_per_month;
-        electorate.horizon = horizon_share(years, true, scenario_.parameters);
-        electorate.votes = month > 0 && months_to_election(*electorate.elections, scenario_.start + (month - 1)) == 1;
+    for (std::size_t row = 0; row < electorates_.size(); ++row) {
+        Electorate& electorate = electorates_[row];
+        const bool is_elected = electorate.elections != nullptr;
+        const double years = is_elected
+                                 ? months_to_election(*electorate.elections, scenario_.start + month) * years_per_month
+                                 : 0.0;
+        electorate.votes = is_elected && month > 0 &&
+                           months_to_election(*electorate.elections, scenario_.start + (month - 1)) == 1;
+        for (std::size_t lane = 0; lane < lane_count; ++lane) {
+            const Parameters& p = premises_.each[lane];
+            conditions_.horizon[row].at[lane] = is_elected ? horizon_share(years, p) : 1.0;
+            conditions_.hazard[row].at[lane] = is_elected ? elected_hazard(years_between(*electorate.elections), p)
+                                                          : leader_hazard(p);
+        }
     }
-    const double hazard = leader_hazard(scenario_.parameters);
-    for (int i = 0; i < network_.organisations; ++i) {
-        const Electorate* electorate = electorate_of_[i] < 0 ? nullptr : &electorates_[electorate_of_[i]];
-        conditions_.horizon[i] = electorate == nullptr ? 1.0 : electorate->horizon;
-        conditions_.hazard[i] = electorate == nullptr ? hazard : electorate->hazard;
-        conditions_.election[i] = electorate != nullptr && electorate->votes ? 1.0 : 0.0;
-    }
+    for (int i = 0; i < network_.organisations; ++i)
+        conditions_.election[i] = electorates_[conditions_.electorate_of[i]].votes ? 1.0 : 0.0;
     constexpr int budget_month = 4;  // the financial year begins in April
     conditions_.review = month == 0 || (scenario_.start + month).month_of_year() == budget_month;
 }
@@ -252,23 +266,25 @@ void Calendar::schedule_partnerships(int month)
 void Calendar::schedule_contracts(int month)
 {
     const int term = static_cast<int>(std::lround(scenario_.parameters.contract_term * 12.0));
-    for (int i = 0; i < network_.organisations; ++i) {
-        conditions_.contracted[i] = 0.0;
-        conditions_.contract_years[i] = 0.0;
-    }
+    std::fill(conditions_.contracted.begin(), conditions_.contracted.end(), same_in_all(0.0));
+    std::fill(conditions_.contract_years.begin(), conditions_.contract_years.end(), same_in_all(0.0));
     for (const DatedLevers& dated : interventions_) {
         if (month < dated.from || month >= dated.from + term) continue;
         for (const LeverEffect& effect : effects_of(*dated.intervention->type)) {
             if (row_of(effect.lever).acts != Acts::for_a_term) continue;
+            conditions_.contracted.resize(static_cast<std::size_t>(network_.organisations));
+            conditions_.contract_years.resize(conditions_.contracted.size());
             for (const int i : dated.targets.organisations) {
-                // Two contracts at once: shares add, their age is the share-weighted mean.
-                const double added = effect.per_strength * dated.intervention->strength;
-                double& share = conditions_.contracted[i];
-                double& years = conditions_.contract_years[i];
-                const double total = share + added;
-                if (total <= 0.0) continue;
-                years = (years * share + (month - dated.from) * years_per_month * added) / total;
-                share = std::min(total, row_of(effect.lever).cap);
+                for (std::size_t lane = 0; lane < lane_count; ++lane) {
+                    // Two contracts at once: shares add, their age is the share-weighted mean.
+                    const double added = effect.per_strength * dated.strength.at[lane];
+                    double& share = conditions_.contracted[i].at[lane];
+                    double& years = conditions_.contract_years[i].at[lane];
+                    const double total = share + added;
+                    if (total <= 0.0) continue;
+                    years = (years * share + (month - dated.from) * years_per_month * added) / total;
+                    share = std::min(total, row_of(effect.lever).cap);
+                }
             }
         }
     }
@@ -276,29 +292,37 @@ void Calendar::schedule_contracts(int month)
 
 void Calendar::apply_interventions(int month)
 {
-    const auto column_of = [&](const LeverRow& lever) -> std::vector<double>& {
+    const auto column_of = [&](const LeverRow& lever) -> std::vector<Lanes>& {
         return conditions_.lever[static_cast<std::size_t>(lever.lever)];
     };
-    for (const LeverRow* lever : moved_) std::fill(column_of(*lever).begin(), column_of(*lever).end(), 0.0);
+    for (const LeverRow* lever : moved_)
+        std::fill(column_of(*lever).begin(), column_of(*lever).end(), same_in_all(0.0));
     for (const DatedLevers& dated : interventions_) {
         const Intervention& intervention = *dated.intervention;
         if (month < dated.from) continue;
         for (const LeverEffect& effect : effects_of(*intervention.type)) {
             const LeverRow& lever = row_of(moved_by(effect, *intervention.type, intervention.level));
             if (lever.acts == Acts::for_a_term) continue;
-            const double x = intervention.strength *
-                             strength_in(month, dated.from, dated.until, lever.acts, intervention.type->fade);
+            const double in_force = strength_in(month, dated.from, dated.until, lever.acts, intervention.type->fade);
             const std::vector<int>& rows = lever.on == ActsOn::organisation ? dated.targets.organisations
                                                                             : dated.targets.partnerships;
-            for (const int row : rows) column_of(lever)[row] += x * effect.per_strength;
+            for (const int row : rows) {
+                for (std::size_t lane = 0; lane < lane_count; ++lane)
+                    column_of(lever)[row].at[lane] += dated.strength.at[lane] * in_force * effect.per_strength;
+            }
         }
     }
     for (const LeverRow* lever : moved_) {
-        std::vector<double>& column = column_of(*lever);
-        for (double& x : column) x = std::min(x, lever->cap);
+        std::vector<Lanes>& column = column_of(*lever);
+        for (Lanes& lanes : column) {
+            for (double& x : lanes.at) x = std::min(x, lever->cap);
+        }
         if (lever->lever != Lever::inside_targets) continue;
-        for (int t = 0; t < network_.ties; ++t)
-            conditions_.targets[t] = 0.5 * (column[network_.tie_giver[t]] + column[network_.tie_receiver[t]]);
+        for (int t = 0; t < network_.ties; ++t) {
+            for (std::size_t lane = 0; lane < lane_count; ++lane)
+                conditions_.targets[t].at[lane] = 0.5 * (column[network_.tie_giver[t]].at[lane] +
+                                                         column[network_.tie_receiver[t]].at[lane]);
+        }
     }
 }
 
@@ -342,17 +366,17 @@ const Conditions& Calendar::at(int month)
 const Conditions& Calendar::of_spin_up()
 {
     Conditions& c = conditions_;
-    for (std::vector<double>* column : {&c.path, &c.path_ahead, &c.horizon})
-        std::fill(column->begin(), column->end(), 1.0);
-    for (std::vector<double>* column :
-         {&c.alarm, &c.contracted, &c.contract_years, &c.departs, &c.breach, &c.scare, &c.hazard, &c.election})
+    for (std::vector<Lanes>* column : {&c.path, &c.path_ahead, &c.horizon, &c.esteem_kept})
+        std::fill(column->begin(), column->end(), same_in_all(1.0));
+    for (std::vector<Lanes>* column : {&c.alarm, &c.contracted, &c.contract_years, &c.scare, &c.hazard, &c.targets})
+        std::fill(column->begin(), column->end(), same_in_all(0.0));
+    for (std::vector<double>* column : {&c.path_left, &c.ahead_left}) std::fill(column->begin(), column->end(), 1.0);
+    for (std::vector<double>* column : {&c.departs, &c.breach, &c.election})
         std::fill(column->begin(), column->end(), 0.0);
     c.review = false;
-    std::fill(c.esteem_kept.begin(), c.esteem_kept.end(), 1.0);
     std::fill(c.crisis.begin(), c.crisis.end(), 1.0);
     std::fill(c.present.begin(), c.present.end(), 1.0);
-    for (std::vector<double>& column : c.lever) std::fill(column.begin(), column.end(), 0.0);
-    std::fill(c.targets.begin(), c.targets.end(), 0.0);
+    for (std::vector<Lanes>& column : c.lever) std::fill(column.begin(), column.end(), same_in_all(0.0));
     schedule_partnerships(0);
     cover();
     return c;

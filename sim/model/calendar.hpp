@@ -6,6 +6,7 @@
 
 #include "model/conditions.hpp"
 #include "model/network.hpp"
+#include "model/premises.hpp"
 #include "model/scenario.hpp"
 #include "model/targets.hpp"
 
@@ -20,7 +21,7 @@ inline constexpr int months_announced = 12;
 /// Works out the conditions of each month of a run. One object per run; `at` is called with rising months.
 class Calendar {
 public:
-    Calendar(const Scenario& scenario, const Network& network);
+    Calendar(const Scenario& scenario, const Network& network, const Premises& premises);
 
     /// Conditions of month `month` ≥ 0 of the run.
     [[nodiscard]] const Conditions& at(int month);
@@ -29,18 +30,13 @@ public:
     [[nodiscard]] const Conditions& of_spin_up();
 
 private:
-    struct FundingPath {
-        std::vector<double> index;  ///< by month, to the end and twelve months on
-        double alarm;               ///< this month
-    };
     struct Electorate {
-        const std::vector<Month>* elections;
-        double horizon;
-        double hazard;
-        bool votes;  ///< this month
+        const std::vector<Month>* elections;  ///< null: nobody votes
+        bool votes;                           ///< this month
     };
     struct DatedLevers {
         const Intervention* intervention;
+        Lanes strength;
         Targets targets;
         int from, until;
     };
@@ -64,17 +60,15 @@ private:
     void schedule_contracts(int month);
     void apply_interventions(int month);
     void apply_shocks(int month);
-    void lose_esteem(int area, double share);
     [[nodiscard]] bool is_at_work(const DatedShock& dated, int area) const;
     void cover();
 
     const Scenario& scenario_;
     const Network& network_;
-    std::vector<int> path_of_;  ///< organisation → funding path
-    std::vector<FundingPath> paths_;
-    std::vector<Electorate> electorates_;
-    std::vector<int> electorate_of_;  ///< organisation → electorate, −1: not elected
-    std::vector<int> from_, until_;   ///< by partnership
+    const Premises& premises_;
+    std::vector<std::vector<Lanes>> paths_;  ///< funding index by path and month, to the end and twelve months on
+    std::vector<Electorate> electorates_;    ///< the first: of those who are not elected
+    std::vector<int> from_, until_;          ///< by partnership
     std::vector<DatedLevers> interventions_;
     std::vector<const LeverRow*> moved_;  ///< levers that an intervention of the scenario moves
     std::vector<DatedShock> shocks_;

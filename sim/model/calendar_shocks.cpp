@@ -18,8 +18,6 @@ double scare_after(int months, double size, const Parameters& p)
 
 }  // namespace
 
-void Calendar::lose_esteem(int area, double share) { conditions_.esteem_kept[area] *= 1.0 - share; }
-
 /// Whether one of the partnerships that a shock hits is at work in an area.
 bool Calendar::is_at_work(const DatedShock& dated, int area) const
 {
@@ -35,8 +33,10 @@ void Calendar::apply_shocks(int month)
     Conditions& c = conditions_;
     std::fill(c.departs.begin(), c.departs.end(), 0.0);
     std::fill(c.breach.begin(), c.breach.end(), 0.0);
-    std::fill(c.scare.begin(), c.scare.end(), 0.0);
-    std::fill(c.esteem_kept.begin(), c.esteem_kept.end(), 1.0);
+    std::fill(c.scare.begin(), c.scare.end(), same_in_all(0.0));
+    std::fill(c.esteem_kept.begin(), c.esteem_kept.end(), same_in_all(1.0));
+    std::fill(c.path_left.begin(), c.path_left.end(), 1.0);
+    std::fill(c.ahead_left.begin(), c.ahead_left.end(), 1.0);
     std::fill(c.crisis.begin(), c.crisis.end(), 1.0);
     std::fill(c.present.begin(), c.present.end(), 1.0);
     for (const DatedShock& dated : shocks_) {
@@ -52,8 +52,8 @@ void Calendar::apply_shocks(int month)
             if (now) {
                 const bool lasts = month + months_announced < dated.until;
                 for (const int i : dated.targets.organisations) {
-                    c.path[i] *= 1.0 + dated.shock->size;
-                    if (lasts) c.path_ahead[i] *= 1.0 + dated.shock->size;
+                    c.path_left[i] *= 1.0 + dated.shock->size;
+                    if (lasts) c.ahead_left[i] *= 1.0 + dated.shock->size;
                 }
             }
             break;
@@ -64,19 +64,24 @@ void Calendar::apply_shocks(int month)
             break;
         case ShockType::data_breach:
             if (month < dated.at) break;
-            for (const int row : dated.targets.partnerships)
-                c.scare[row] += scare_after(month - dated.at, dated.shock->size, scenario_.parameters);
+            for (const int row : dated.targets.partnerships) {
+                for (std::size_t lane = 0; lane < lane_count; ++lane)
+                    c.scare[row].at[lane] += scare_after(month - dated.at, dated.shock->size, premises_.each[lane]);
+            }
             if (today) {
                 for (const int row : dated.targets.partnerships) c.breach[row] = dated.shock->size;
                 for (const int a : dated.areas) {
-                    if (is_at_work(dated, a))
-                        lose_esteem(a, scenario_.parameters.breach_legitimacy * dated.shock->size);
+                    if (!is_at_work(dated, a)) continue;
+                    for (std::size_t lane = 0; lane < lane_count; ++lane)
+                        c.esteem_kept[a].at[lane] *= 1.0 - premises_.each[lane].breach_legitimacy * dated.shock->size;
                 }
             }
             break;
         case ShockType::contract_failure:
             if (today) {
-                for (const int a : dated.areas) lose_esteem(a, dated.shock->size);
+                for (const int a : dated.areas) {
+                    for (double& kept : c.esteem_kept[a].at) kept *= 1.0 - dated.shock->size;
+                }
             }
             break;
         case ShockType::partner_withdrawal:

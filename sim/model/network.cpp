@@ -2,14 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <string>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
 
 #include "core/digest.hpp"
-#include "model/baseline.hpp"
 #include "model/scenario.hpp"
 
 namespace concord {
@@ -90,8 +88,6 @@ void add_organisations(const Scenario& scenario, Network& n)
         n.organisation_hash.push_back(hash_of("organisation " + organisation.id));
         n.kind.push_back(kind_row);
         n.budget.push_back(budget);
-        n.opening_reserves.push_back(budget * organisation.reserves.value_or(scenario.parameters.opening_reserves));
-        n.opening_openness.push_back(organisation.openness.value_or(scenario.parameters.opening_openness));
         n.elected.push_back(organisation.elected.value_or(kind.elected) ? 1.0 : 0.0);
         n.serves.push_back(kind.serves && budget > 0.0 ? 1.0 : 0.0);
         const std::vector<double> expertise = expertise_of(scenario, organisation);
@@ -184,7 +180,6 @@ std::vector<int> areas_of(const Scenario& scenario, const Partnership& partnersh
 
 void add_partnerships(const Scenario& scenario, const RowById& area_rows, const RowById& organisation_rows, Network& n)
 {
-    const Parameters& p = scenario.parameters;
     n.partnerships = static_cast<int>(scenario.partnerships.size());
     std::vector<std::pair<int, int>> works_in, local, belongs;
     n.member_begin.push_back(0);
@@ -195,12 +190,6 @@ void add_partnerships(const Scenario& scenario, const RowById& area_rows, const 
         n.partnership_hash.push_back(hash_of("partnership " + partnership.id));
         n.is_contract.push_back(partnership.form == Form::contract ? 1.0 : 0.0);
         n.effort_weight.push_back(partnership.effort);
-        n.own_pace.push_back(partnership.pace.value_or(p.pace));
-        n.opening_governance.push_back(partnership.governance.value_or(p.opening_governance));
-        n.opening_data_sharing.push_back(partnership.data_sharing.value_or(p.opening_data_sharing));
-        n.opening_language.push_back(partnership.language.value_or(p.opening_language));
-        n.opening_interoperability.push_back(partnership.interoperability.value_or(p.opening_interoperability));
-        n.opening_ambition.push_back(partnership.ambition.value_or(std::numeric_limits<double>::quiet_NaN()));
         n.lead.push_back(partnership.lead.empty() ? -1 : organisation_rows.at(partnership.lead));
         double commissioner = 0.0;
         const int first = n.members;
@@ -265,14 +254,13 @@ void add_links(Network& n)
     compress(n.members, areas_of_member, n.member_link_begin, n.member_link_area);
 }
 
-/// How much larger each member's partners are, and how their purposes differ.
-void add_pairs(const Scenario& scenario, Network& n)
+/// How the purposes of members differ.
+void add_pairs(Network& n)
 {
     const auto purposes_of = [&](int i) { return n.purposes.begin() + static_cast<std::ptrdiff_t>(i) * n.problems; };
     const auto has_purposes = [&](int i) {
         return std::any_of(purposes_of(i), purposes_of(i) + n.problems, [](double share) { return share > 0.0; });
     };
-    n.gap.assign(n.members, 0.0);
     for (int p = 0; p < n.partnerships; ++p) {
         double difference = 0.0;
         double compared = 0.0;
@@ -281,18 +269,12 @@ void add_pairs(const Scenario& scenario, Network& n)
                 if (receiver == giver) continue;
                 const int i = n.member_organisation[giver];
                 const int j = n.member_organisation[receiver];
-                const double reach = n.kind[i] == n.kind[j] ? 1.0 : scenario.parameters.across_kinds;
-                const bool larger = n.budget[j] > n.budget[i];
-                const double gap = larger ? reach * (1.0 - n.budget[i] / n.budget[j]) : 0.0;
                 double differs = 0.0;
                 const bool both = has_purposes(i) && has_purposes(j);
                 for (int k = 0; both && k < n.problems; ++k)
                     differs += 0.5 * std::abs(purposes_of(i)[k] - purposes_of(j)[k]);
-                n.pair_reach.push_back(reach);
-                n.pair_gap.push_back(gap);
                 n.pair_difference.push_back(differs);
                 n.pair_compared.push_back(both ? 1.0 : 0.0);
-                n.gap[giver] = std::max(n.gap[giver], gap);
                 difference += differs;
                 compared += both ? 1.0 : 0.0;
             }
@@ -308,7 +290,7 @@ struct PairOf {
 
 /// Ties: one per ordered pair of organisations, however many partnerships they share. Those that run through one
 /// partnership come first, each set in order of first mention, so that columns are read in order.
-void add_ties(const Scenario& scenario, Network& n)
+void add_ties(Network& n)
 {
     std::vector<PairOf> all;
     all.reserve(n.pairs);
@@ -351,28 +333,21 @@ void add_ties(const Scenario& scenario, Network& n)
         const int i = all[group.first].giver;
         const int j = all[group.first].receiver;
         const double low = std::min(n.budget[i], n.budget[j]);
-        const double high = std::max(n.budget[i], n.budget[j]);
         n.tie_giver.push_back(i);
         n.tie_receiver.push_back(j);
         n.tie_hash.push_back(mixed(n.organisation_hash[i] + 3 * n.organisation_hash[j]));
-        const double reach = n.kind[i] == n.kind[j] ? 1.0 : scenario.parameters.across_kinds;
-        n.inequality.push_back(high > 0.0 ? reach * (1.0 - low / high) : 0.0);
         n.reach.push_back(low);
         reach_sum[i] += low;
         if (is_simple(group)) {
             n.simple_ties = tie + 1;
             n.simple_end[all[group.first].giver_member] = n.simple_ties;
         }
-        double trust = 0.0;
         for (std::size_t k = group.first; k < group.last; ++k) {
             n.pair_tie[all[k].pair] = tie;
             n.shared_partnership.push_back(all[k].partnership);
             n.shared_giver.push_back(all[k].giver_member);
             n.shared_receiver.push_back(all[k].receiver_member);
-            trust += scenario.partnerships[all[k].partnership].trust.value_or(
-                scenario.organisations[i].trust.value_or(scenario.parameters.opening_trust));
         }
-        n.opening_trust.push_back(trust / static_cast<double>(group.last - group.first));
         n.shared_begin.push_back(static_cast<int>(n.shared_partnership.size()));
     }
     for (int t = 0; t < n.ties; ++t) {
@@ -431,9 +406,9 @@ Network network_of(const Scenario& scenario)
     add_services(scenario, areas, n);
     add_partnerships(scenario, areas, organisations, n);
     add_links(n);
-    add_pairs(scenario, n);
-    add_ties(scenario, n);
-    solve_baseline(scenario, n);
+    add_pairs(n);
+    add_ties(n);
+    n.present = present_of(scenario, n);
     n.parts = parts_of(n, organisations_in_cache);
     return n;
 }

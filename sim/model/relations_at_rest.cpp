@@ -15,7 +15,7 @@ namespace concord {
 
 namespace {
 
-/// Who works with whom in the standard patch; nothing in it that is read here depends on parameters.
+/// Who works with whom in the standard patch; what hangs on parameters in it is not read.
 const Network& standard_network()
 {
     static const Network network = network_of(level_patch());
@@ -66,6 +66,8 @@ struct Standard {
 Standard standard_at(const Parameters& p)
 {
     const Network& n = standard_network();
+    Present sizes;
+    compare_sizes(p, n, sizes);
     const QualityWeights weights = quality_weights(p);
     const double deviation = std::sqrt(2.0) * p.experience_noise / p.experience_scale;
     Standard mean;
@@ -78,7 +80,7 @@ Standard standard_at(const Parameters& p)
         for (int m = first; m < last; ++m) {
             const int i = n.member_organisation[m];
             const double part = 1.0 / (n.organisation_member_begin[i + 1] - n.organisation_member_begin[i]);
-            const double willing = willingness_of(p.opening_governance, n.gap[m], 0.0, p);
+            const double willing = willingness_of(p.opening_governance, sizes.gap[m], 0.0, p);
             share += p.joint_share * part * willing / size;
             all_means += means[m] = part * n.budget[i];
             all_effort += effort[m] = means[m] * willing;
@@ -94,7 +96,7 @@ Standard standard_at(const Parameters& p)
                 const int tie = n.pair_tie[pair++];
                 const double surprise = aims + effort[receiver] / all_effort - means[receiver] / all_means;
                 const Effects effects = effects_of(surprise / p.experience_scale, deviation, p);
-                const double ceiling = trust_ceiling(p.opening_governance, n.inequality[tie], 0.0, p);
+                const double ceiling = trust_ceiling(p.opening_governance, sizes.inequality[tie], 0.0, p);
                 room += positive_part(ceiling - p.opening_trust) * effects.good;
                 bad += effects.bad;
             }

@@ -19,6 +19,7 @@ namespace concord {
 
 /// What a column has one element for; `×` counts several elements per entity.
 enum class Entity {
+    network,
     organisation,
     organisation_level,
     organisation_field,
@@ -27,6 +28,7 @@ enum class Entity {
     partnership_cause,
     partnership_area,
     partnership_problem,
+    pair,
     tie,
     area,
     cell,
@@ -37,6 +39,7 @@ enum class Entity {
 {
     const auto size = [](int n, std::size_t each) { return static_cast<std::size_t>(n) * each; };
     switch (entity) {
+    case Entity::network: return 1;
     case Entity::organisation: return size(network.organisations, 1);
     case Entity::organisation_level: return size(network.organisations, level_count);
     case Entity::organisation_field: return size(network.organisations, response_fields.size());
@@ -45,6 +48,7 @@ enum class Entity {
     case Entity::partnership_cause: return size(network.partnerships, cause_count);
     case Entity::partnership_area: return network.partnership_area.size();
     case Entity::partnership_problem: return size(network.partnerships, static_cast<std::size_t>(network.problems));
+    case Entity::pair: return size(network.pairs, 1);
     case Entity::tie: return size(network.ties, 1);
     case Entity::area: return size(network.areas, 1);
     case Entity::cell: return size(network.cells, 1);

@@ -60,8 +60,10 @@ TEST_CASE("backlog of a force alone settles where arrivals and endings meet", "[
     };
     for (int k = 0; k < n.problems; ++k) {
         CAPTURE(k);
-        CHECK(n.opening_backlog[k] == Approx(steady(k, n.baseline_cases[k], n.usual_served)).epsilon(1e-10));
-        CHECK(trial.now.view.backlog[k].at[0] == Approx(steady(k, n.baseline_cases[k], n.usual_served)).epsilon(1e-9));
+        CHECK(n.present.opening_backlog[k] ==
+              Approx(steady(k, n.present.baseline_cases[k], n.present.usual_served.front())).epsilon(1e-10));
+        CHECK(trial.now.view.backlog[k].at[0] ==
+              Approx(steady(k, n.present.baseline_cases[k], n.present.usual_served.front())).epsilon(1e-9));
     }
     scenario.parameters.co_operation = 0.0;  // or worse service makes cases harder to close
     Trial aloof(scenario);
@@ -69,7 +71,8 @@ TEST_CASE("backlog of a force alone settles where arrivals and endings meet", "[
     const double served = aloof.flows.view.served[0].at[0];
     CHECK(served > 0.95);  // room enough
     for (int k = 0; k < n.problems; ++k)
-        CHECK(aloof.now.view.backlog[k].at[0] == Approx(steady(k, 1.25 * n.baseline_cases[k], served)).epsilon(1e-9));
+        CHECK(aloof.now.view.backlog[k].at[0] ==
+              Approx(steady(k, 1.25 * n.present.baseline_cases[k], served)).epsilon(1e-9));
 }
 
 TEST_CASE("backlog of an overloaded force settles where its pooled service runs out", "[analytic]")
@@ -89,19 +92,19 @@ TEST_CASE("backlog of an overloaded force settles where its pooled service runs 
     const double supply = 50 * (1 - p.prevention_share - p.improvement_share);
     const auto backlog = [&](int k, double s) {
         const double c = s * closing_chance(n.coverage[k], p.closing_ease);
-        return 1.3 * n.baseline_cases[k] * (1 - c) / (c * p.complexity * p.return_rate + p.self_resolution);
+        return 1.3 * n.present.baseline_cases[k] * (1 - c) / (c * p.complexity * p.return_rate + p.self_resolution);
     };
     double low = 0.0;
     double high = 1.0;
     for (int round = 0; round < 200; ++round) {
         const double s = 0.5 * (low + high);
         double load = 0.0;
-        for (int k = 0; k < n.problems; ++k) load += 1.3 * n.baseline_cases[k] + p.return_rate * backlog(k, s);
+        for (int k = 0; k < n.problems; ++k) load += 1.3 * n.present.baseline_cases[k] + p.return_rate * backlog(k, s);
         (std::pow(1 + std::pow(load / supply, p.congestion), -1 / p.congestion) > s ? low : high) = s;
     }
     CHECK(low < 0.95);
     double load = 0.0;
-    for (int k = 0; k < n.problems; ++k) load += 1.3 * n.baseline_cases[k] + p.return_rate * backlog(k, low);
+    for (int k = 0; k < n.problems; ++k) load += 1.3 * n.present.baseline_cases[k] + p.return_rate * backlog(k, low);
     CHECK(trial.flows.view.served[0].at[0] == Approx(low).epsilon(1e-8));
     for (int k = 0; k < n.problems; ++k)
         CHECK(trial.now.view.backlog[k].at[0] == Approx(backlog(k, low)).epsilon(1e-8));
@@ -212,7 +215,7 @@ TEST_CASE("language, governance, data sharing, ambition and openness settle at t
     const auto s = [&](int level) { return at(trial.now.view.openness, level); };
     const double lead = p.leverage * (0.5 + p.co_production);
     const double tone = p.opening_openness;  // hold asks for no other
-    const double seen = std::min(0.99, p.opening_openness * quality / trial.network.usual_quality[0]);
+    const double seen = std::min(0.99, p.opening_openness * quality / trial.network.present.usual_quality[0]);
     CHECK(p.tone_pull * (tone - s(4)) + p.upward_pull * (s(3) - s(4)) == Approx(0).margin(1e-6));
     CHECK(lead * (s(4) - s(3)) + p.upward_pull * (s(2) - s(3)) == Approx(0).margin(1e-6));
     CHECK(lead * (s(1) - s(0)) +
@@ -227,7 +230,7 @@ TEST_CASE("above the critical pace the same pair loses its trust, below it gains
         scenario.parameters.utilisation = 0.7;
         scenario.parameters.collapse_months = 240;
         Trial trial(scenario);
-        const double quality = trial.network.usual_quality[0];
+        const double quality = trial.network.present.usual_quality[0];
         Scenario paced = scenario;
         paced.parameters.pace = factor * paced.parameters.patience * paced.parameters.modesty * quality;
         Trial run(paced);

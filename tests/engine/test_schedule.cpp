@@ -64,8 +64,8 @@ TEST_CASE("each phase writes what it declares, all of it and nothing else", "[en
     next.fill(std::nan(""));
     FlowColumns flows(trial.network);
     flows.fill(std::nan(""));
-    const Step step{done.network, done.parameters, done.conditions, done.stance,          done.now,
-                    flows.view,   next.view,       done.seed,       done.first_replicate, done.month};
+    const Step step{done.network, done.premises, done.conditions, done.stance,          done.now,
+                    flows.view,   next.view,     done.seed,       done.first_replicate, done.month};
     std::set<std::string> so_far;
     for (const Phase& phase : trial.kernel.schedule) {
         INFO("phase " << phase.name);

@@ -65,7 +65,7 @@ TEST_CASE("choices are shares of the organisations of a kind, and agree with the
         const Response& response = scenario.responses[static_cast<std::size_t>(row.choice)];
         const Policy& policy = scenario.policies[row.policy];
         if (policy.name != own_choice) CHECK(response.name == policy.everyone);
-        if (lean_of(response, scenario.responses.front(), scenario.parameters) < 0)
+        if (lean_of(numbers_of(response), numbers_of(scenario.responses.front()), scenario.parameters) < 0)
             retreating[{row.policy, row.year}] += row.share * row.organisations;
     }
     for (const auto& [of, share] : sum) CHECK(share == Approx(1.0));

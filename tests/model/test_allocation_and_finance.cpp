@@ -22,15 +22,14 @@ TEST_CASE("income is budget times path, with noise of the stated size", "[model]
     CHECK(income_of(100, 0, 3, fixed) == 0.0);
 }
 
-TEST_CASE("horizon: unelected leaders look all the way, elected ones as far as the election", "[model]")
+TEST_CASE("horizon: elected leaders look as far as the election", "[model]")
 {
-    CHECK(horizon_share(0, false, fixed) == 1.0);
-    CHECK(horizon_share(0, true, fixed) == Approx(fixed.bravery));
-    CHECK(horizon_share(2, true, fixed) == Approx(.4 + .6 * (1 - std::exp(-1.0))));
-    CHECK(horizon_share(100, true, fixed) == Approx(1.0));
+    CHECK(horizon_share(0, fixed) == Approx(fixed.bravery));
+    CHECK(horizon_share(2, fixed) == Approx(.4 + .6 * (1 - std::exp(-1.0))));
+    CHECK(horizon_share(100, fixed) == Approx(1.0));
     double before = 0.0;
     for (double years = 0; years <= 5; years += .25) {
-        const double now = horizon_share(years, true, fixed);
+        const double now = horizon_share(years, fixed);
         CAPTURE(years);
         CHECK(now > before);
         CHECK(now <= 1.0);
@@ -38,7 +37,7 @@ TEST_CASE("horizon: unelected leaders look all the way, elected ones as far as t
     }
     Parameters brave = fixed;
     brave.bravery = 1.0;
-    CHECK(horizon_share(0, true, brave) == 1.0);
+    CHECK(horizon_share(0, brave) == 1.0);
 }
 
 TEST_CASE("target share: a rise waits for the horizon, a fall does not", "[model]")

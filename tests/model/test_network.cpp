@@ -78,9 +78,9 @@ TEST_CASE("load is the same when summed by hand over areas and problems", "[mode
             for (int k = 0; k < n.problems; ++k) {
                 const int cell = a * n.problems + k;
                 // £m of new cases, and of those that come back.
-                const double cases = n.baseline_cases[cell] +
+                const double cases = n.present.baseline_cases[cell] +
                                      trial.scenario.parameters.return_rate * trial.before.view.backlog[cell].at[0];
-                load[n.service_organisation[s]] += cases * n.routing[s * n.problems + k] * per_case;
+                load[n.service_organisation[s]] += cases * n.present.routing[s * n.problems + k] * per_case;
             }
         }
     }
@@ -98,9 +98,9 @@ TEST_CASE("the baseline is solved at the usual start, so that better relations t
     }
     const Network a = network_of(hard_patch());
     const Network b = network_of(good);
-    CHECK(a.baseline_cases == b.baseline_cases);
-    CHECK(a.routing == b.routing);
-    CHECK(a.usual_quality == b.usual_quality);
+    CHECK(a.present.baseline_cases == b.present.baseline_cases);
+    CHECK(a.present.routing == b.present.routing);
+    CHECK(a.present.usual_quality == b.present.usual_quality);
     Trial plain(hard_patch());
     Trial better(good);
     plain.advance();
@@ -110,8 +110,8 @@ TEST_CASE("the baseline is solved at the usual start, so that better relations t
     Scenario elsewhere = hard_patch();
     elsewhere.parameters.opening_trust = 0.6;
     const Network c = network_of(elsewhere);
-    CHECK(c.baseline_cases != a.baseline_cases);
-    CHECK(c.usual_quality[0] > a.usual_quality[0]);
+    CHECK(c.present.baseline_cases != a.present.baseline_cases);
+    CHECK(c.present.usual_quality[0] > a.present.usual_quality[0]);
 }
 
 TEST_CASE("routing sums to 1 in each area and problem and follows coverage times budget times weight", "[model]")
@@ -122,8 +122,8 @@ TEST_CASE("routing sums to 1 in each area and problem and follows coverage times
             for (int k = 0; k < n.problems; ++k) {
                 double sum = 0.0;
                 for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s) {
-                    CHECK(n.routing[s * n.problems + k] >= 0.0);
-                    sum += n.routing[s * n.problems + k];
+                    CHECK(n.present.routing[s * n.problems + k] >= 0.0);
+                    sum += n.present.routing[s * n.problems + k];
                 }
                 CAPTURE(scenario.areas[static_cast<std::size_t>(a)].id, k);
                 CHECK(sum == Approx(1.0).epsilon(1e-12));
@@ -177,11 +177,11 @@ TEST_CASE("half of what is off-loaded goes to the force, the rest to the others 
         trial.advance();
         std::vector<double> gain;
         for (int s = 0; s < 4; ++s)
-            gain.push_back(trial.flows.view.handled[s * n.problems].at[0] - n.routing[s * n.problems]);
+            gain.push_back(trial.flows.view.handled[s * n.problems].at[0] - n.present.routing[s * n.problems]);
         return gain;
     };
     {
-        const double passed = 0.4 * n.routing[1 * n.problems];
+        const double passed = 0.4 * n.present.routing[1 * n.problems];
         const auto gain = handled_when(1);  // probation
         CHECK(gain[1] == Approx(-passed));
         CHECK(gain[0] == Approx(passed * 0.5));
@@ -189,7 +189,7 @@ TEST_CASE("half of what is off-loaded goes to the force, the rest to the others 
         CHECK(gain[3] == Approx(passed * 0.5 * 20 / 50));
     }
     {
-        const double passed = 0.4 * n.routing[0];
+        const double passed = 0.4 * n.present.routing[0];
         const auto gain = handled_when(0);  // the force
         CHECK(gain[0] == Approx(-passed));
         CHECK(gain[1] == Approx(passed * 10 / 60));
@@ -242,7 +242,7 @@ TEST_CASE("there is one tie per ordered pair of organisations, however many part
     for (int t = 0; t < n.ties; ++t) {
         if (n.tie_giver[t] == i && n.tie_receiver[t] == j) {
             CHECK(n.shared_begin[t + 1] - n.shared_begin[t] == 2);
-            CHECK(n.opening_trust[t] == Approx((0.5 + 0.45) / 2));  // north_local's own, and the default of wide
+            CHECK(n.present.opening_trust[t] == Approx((0.5 + 0.45) / 2));  // north_local's own, and the default of wide
         }
     }
 }
@@ -299,16 +299,16 @@ TEST_CASE("budgets, reserves and shares are in relevant budget", "[model]")
     const auto at = [&](const std::string& id) { return static_cast<std::size_t>(organisation_row(scenario, id)); };
     CHECK(n.budget[at("council_north")] == Approx(130 * .15));
     CHECK(n.budget[at("voluntary_south")] == Approx(3 * .8));
-    CHECK(n.opening_reserves[at("force_small")] == Approx(40 * .02));
-    CHECK(n.opening_reserves[at("force_big")] == Approx(90 * .12));
+    CHECK(n.present.opening_reserves[at("force_small")] == Approx(40 * .02));
+    CHECK(n.present.opening_reserves[at("force_big")] == Approx(90 * .12));
     CHECK(n.serves[at("commissioner")] == 0.0);
     CHECK(n.serves[at("contractor")] == 0.0);
     CHECK(n.elected[at("council_south")] == 0.0);
     CHECK(n.elected[at("university")] == 1.0);
     // The smaller force stands below the larger one in full, as they are of one kind; bodies of other kinds stand below it in part.
     const int forces = partnership_row(scenario, "forces");
-    CHECK(n.gap[static_cast<std::size_t>(n.member_begin[forces])] == 0.0);
-    CHECK(n.gap[static_cast<std::size_t>(n.member_begin[forces]) + 1] == Approx(1 - 40.0 / 90));
+    CHECK(n.present.gap[static_cast<std::size_t>(n.member_begin[forces])] == 0.0);
+    CHECK(n.present.gap[static_cast<std::size_t>(n.member_begin[forces]) + 1] == Approx(1 - 40.0 / 90));
     CHECK(n.commissioner[static_cast<std::size_t>(partnership_row(scenario, "north_local"))] == 1.0);
     CHECK(n.commissioner[static_cast<std::size_t>(partnership_row(scenario, "mid_local"))] == 0.0);
 }
@@ -388,17 +388,17 @@ TEST_CASE("power reaches in full within a kind and in part across kinds", "[mode
                 const int i = n.member_organisation[giver];
                 const int j = n.member_organisation[receiver];
                 const double reach = n.kind[i] == n.kind[j] ? 1.0 : across;
-                CHECK(n.pair_reach[pair] == reach);
-                CHECK(n.pair_gap[pair] == Approx(reach * std::max(0.0, 1.0 - n.budget[i] / n.budget[j])));
-                gap = std::max(gap, n.pair_gap[pair]);
+                CHECK(n.present.pair_reach[pair] == reach);
+                CHECK(n.present.pair_gap[pair] == Approx(reach * std::max(0.0, 1.0 - n.budget[i] / n.budget[j])));
+                gap = std::max(gap, n.present.pair_gap[pair]);
                 ++pair;
             }
-            CHECK(n.gap[giver] == gap);
+            CHECK(n.present.gap[giver] == gap);
         }
     }
     scenario.parameters.across_kinds = 0.0;
     const Network apart = network_of(scenario);
-    for (int m = 0; m < apart.member_begin[4]; ++m) CHECK(apart.gap[m] == 0.0);
+    for (int m = 0; m < apart.member_begin[4]; ++m) CHECK(apart.present.gap[m] == 0.0);
 }
 
 TEST_CASE("who must sit in a local partnership may not leave it, between forces all may", "[model]")
@@ -425,9 +425,9 @@ TEST_CASE("what prevention is aimed by at the usual start counts local partnersh
     scenario.partnerships[1].from = scenario.start + 12;
     scenario.partnerships[2].form = Form::contract;
     const Network n = network_of(scenario);
-    CHECK(n.usual_aim[0] == n.usual_quality[0]);
-    CHECK(n.usual_aim[1] == 0.0);
-    CHECK(n.usual_aim[2] == 0.0);
-    CHECK(n.usual_clarity[0] > scenario.parameters.informal);
-    CHECK(n.usual_clarity[1] == scenario.parameters.informal);
+    CHECK(n.present.usual_aim[0] == n.present.usual_quality[0]);
+    CHECK(n.present.usual_aim[1] == 0.0);
+    CHECK(n.present.usual_aim[2] == 0.0);
+    CHECK(n.present.usual_clarity[0] > scenario.parameters.informal);
+    CHECK(n.present.usual_clarity[1] == scenario.parameters.informal);
 }

@@ -302,7 +302,7 @@ TEST_CASE("P15 outsourcing saves at once, hollows out and grows no trust", "[pat
     while (run.month() < 120) run.advance();
     for (int t = 0; t < network.ties; ++t) {
         if (network.is_contract[network.shared_partnership[network.shared_begin[t]]] == 0.0) continue;
-        for (const double trust : run.world().view.trust[t].at) CHECK(trust <= network.opening_trust[t]);
+        for (const double trust : run.world().view.trust[t].at) CHECK(trust <= network.present.opening_trust[t]);
     }
 }
 

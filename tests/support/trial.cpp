@@ -18,7 +18,7 @@ Trial::Trial(Scenario made, std::size_t policy_row, std::uint64_t first_replicat
     , now(opening.world)
     , flows(opening.flows)
     , outcomes(opening.outcomes)
-    , calendar_(scenario, network)
+    , calendar_(scenario, network, *opening.premises)
     , stance_(stance_of(scenario, policy))
 {}
 

@@ -39,9 +39,9 @@ public:
 private:
     [[nodiscard]] Step step_from(WorldColumns& from, WorldColumns& to, int at)
     {
-        return {network, scenario.parameters, *conditions_,
-                stance_, from.view,           flows.view,
-                to.view, scenario.seed,       opening.first_replicate,
+        return {network, *opening.premises, *conditions_,
+                stance_, from.view,         flows.view,
+                to.view, scenario.seed,     opening.first_replicate,
                 at};
     }
 

@@ -8,12 +8,12 @@ namespace concord {
 /// Shares of budget and off-loading move towards what the response asks for and strain allows.
 static void allocation(const View& view)
 {
-    const Parameters& p = view.parameters;
+    const NumberParameters& p = view.parameters;
     const WorldRead& now = view.now;
     const WorldWritten& next = view.next;
     for (const int i : view.part.organisations) {
-        const double horizon = view.conditions.horizon[i];
-        const double floor = smaller(1.0, p.floor + view.conditions.of(Lever::floor)[i]);
+        const Number& horizon = view.horizon(i);
+        const Number floor = smaller(1.0, p.floor + view.lever(Lever::floor, i));
         const int everyone = i * levels;
         Number open{};
         for (int level = 0; level < levels; ++level) open += now.openness[everyone + level];

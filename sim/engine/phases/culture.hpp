@@ -25,7 +25,8 @@ struct Experience {
         const Number weight = view.conditions.learns[n.organisation_member[x]] *
                               view.now.seated[n.organisation_member[x]] * flows.active[p];
         count += weight;
-        quality += weight * seen_quality(flows.quality[p] + flows.surprise_noise[p], n.usual_quality[p], view.parameters);
+        quality += weight * seen_quality(flows.quality[p] + flows.surprise_noise[p], view.present.usual_quality[p],
+                                         view.parameters);
         contact += weight * flows.contact[p];
     }
     const Number each = 1.0 / larger(count, 1.0);
@@ -36,13 +37,13 @@ struct Experience {
 static void culture(const View& view)
 {
     const Network& n = view.network;
-    const Parameters& p = view.parameters;
+    const NumberParameters& p = view.parameters;
     const Bits key = key_for(view, Purpose::leader_tone);
     constexpr int chief = levels - 1;
     for (const int i : view.part.organisations) {
         const int everyone = i * levels;
-        const Number tone = tone_of(asked(view, i, &Response::tone), view.stance.hold().tone, p);
-        const CultureTerms terms = culture_terms(view.conditions.levers_of(i), p);
+        const Number tone = tone_of(asked(view, i, &Response::tone), view.responses[0](&Response::tone), p);
+        const CultureTerms terms = culture_terms(view.levers_of(i), p);
         const auto [quality, contact] = experience_of_joint_work(view, i);
         Openness openness;
         for (int level = 0; level < levels; ++level) openness.of[level] = view.now.openness[everyone + level];

@@ -43,16 +43,16 @@ static inline void pass_on(const View& view, int a, int k, Number cases, Number 
     Number force_pot{};
     Number rest_pot{};
     for (int s = first; s < last; ++s) {
-        const double share = n.routing[s * n.problems + k] * n.can_off_load[s];
+        const Number share = view.present.routing[s * n.problems + k] * n.can_off_load[s];
         const Number passed_on = now.off_loading[n.service_organisation[s]];
         force_pot += share * n.to_force[s] * passed_on;
         rest_pot += share * n.rest_scale[s] * passed_on;
     }
     for (int s = first; s < last; ++s) {
         const int i = n.service_organisation[s];
-        const double routed = n.routing[s * n.problems + k];
-        const double share = routed * n.can_off_load[s];
-        const double own_rest = share * n.rest_scale[s];
+        const Number routed = view.present.routing[s * n.problems + k];
+        const Number share = routed * n.can_off_load[s];
+        const Number own_rest = share * n.rest_scale[s];
         const Number passed_on = now.off_loading[i];
         const Number received = n.from_force_pot[s] * force_pot +
                                 n.rest_weight[s] * positive_part(rest_pot - own_rest * passed_on);
@@ -66,7 +66,7 @@ static inline void pass_on(const View& view, int a, int k, Number cases, Number 
 static void demand(const View& view)
 {
     const Network& n = view.network;
-    const Parameters& p = view.parameters;
+    const NumberParameters& p = view.parameters;
     const FlowsWritten& flows = view.flows;
     const Bits key = key_for(view, Purpose::demand);
     for (const int i : view.part.organisations) flows.load[i] = Number{};
@@ -80,7 +80,8 @@ static void demand(const View& view)
         for (int k = 0; k < n.problems; ++k) {
             const int cell = a * n.problems + k;
             const Number surprise = noise(draw(key, n.cell_hash[cell]));
-            const Number fresh = new_cases(n.baseline_cases[cell], need, surprise, view.conditions.crisis[cell], p);
+            const Number fresh = new_cases(view.present.baseline_cases[cell], need, surprise,
+                                           view.conditions.crisis[cell], p);
             const Number back = returning_cases(view.now.backlog[cell], p);
             const Number cases = fresh + back;
             flows.new_cases[cell] = fresh;
@@ -91,7 +92,7 @@ static void demand(const View& view)
             }
             // Nobody passes anything on: every case stays where it was routed. The same bits as `pass_on`, sooner.
             for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s) {
-                const double routed = n.routing[s * n.problems + k];
+                const Number routed = view.present.routing[s * n.problems + k];
                 flows.handled[s * n.problems + k] = routed;
                 flows.load[n.service_organisation[s]] += cases * (routed * per_case);
             }

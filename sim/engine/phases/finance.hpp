@@ -8,7 +8,7 @@ namespace concord {
 static void finance(const View& view)
 {
     const Network& n = view.network;
-    const Parameters& p = view.parameters;
+    const NumberParameters& p = view.parameters;
     const Conditions& conditions = view.conditions;
     const FlowsWritten& flows = view.flows;
     const WorldRead& now = view.now;
@@ -19,12 +19,13 @@ static void finance(const View& view)
         const Number reserves = now.reserves[i];
         const Number workforce = now.workforce[i];
         const Number paid = paid_workforce(workforce, income, reserves, other);
-        const Number planned = planned_workforce(1.0 - other_share, n.budget[i], conditions.path_ahead[i],
-                                                 conditions.alarm[i], reserves, now.strain[i], p);
+        const Number planned = planned_workforce(1.0 - other_share, n.budget[i], view.path_ahead(i),
+                                                 as_number(conditions.alarm[conditions.path_of[i]]), reserves,
+                                                 now.strain[i], p);
         const Number base_share = p.prevention_share + p.improvement_share +
                                   either(flows.joint_part[i] > 0.0, p.joint_share, 0.0);
         const Number savings = savings_of(asked(view, i, &Response::saved), asked(view, i, &Response::reserve_cap),
-                                          base_share - other_share, n.budget[i], conditions.path_ahead[i], reserves);
+                                          base_share - other_share, n.budget[i], view.path_ahead(i), reserves);
         flows.paid[i] = paid;
         flows.insolvent[i] = either(paid < workforce, 1.0, 0.0);
         flows.spending[i] = paid + other;

@@ -11,7 +11,7 @@ static void funding(const View& view)
     const Bits key = key_for(view, Purpose::funding);
     for (const int i : view.part.organisations) {
         const Number surprise = noise(draw(key, n.organisation_hash[i]));
-        view.flows.income[i] = income_of(n.budget[i], view.conditions.path[i], surprise, view.parameters);
+        view.flows.income[i] = income_of(n.budget[i], view.path(i), surprise, view.parameters);
     }
 }
 

@@ -21,7 +21,8 @@ static void leaders(const View& view)
     const Bits key = key_for(view, Purpose::leader_leaves);
     const Bits election_key = key_for(view, Purpose::election);
     for (const int i : view.part.organisations) {
-        const Number by_chance = leader_left(uniform(draw(key, n.organisation_hash[i])), view.conditions.hazard[i]);
+        const Number by_chance = leader_left(uniform(draw(key, n.organisation_hash[i])),
+                                             as_number(view.conditions.hazard[view.conditions.electorate_of[i]]));
         Number left = larger(view.conditions.departs[i], by_chance);
         if (view.conditions.election[i] > 0.0) {
             const Number u = uniform(draw(election_key, n.organisation_hash[i]));

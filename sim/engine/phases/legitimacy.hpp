@@ -9,8 +9,8 @@ namespace concord {
 static void legitimacy(const View& view)
 {
     const Network& n = view.network;
-    const Parameters& p = view.parameters;
-    const double usual_unmet = 1.0 - n.usual_served;
+    const NumberParameters& p = view.parameters;
+    const Number usual_unmet = 1.0 - view.present.usual_served[0];
     for (const int a : view.part.areas) {
         if (view.month < 0) {
             view.next.legitimacy[a] = p.opening_legitimacy;
@@ -32,9 +32,10 @@ static void legitimacy(const View& view)
             unmet += handled * (1.0 - view.flows.served[i]);
         }
         const Number unmet_share = unmet / larger(cases, 1e-12);
-        const Number aim = legitimacy_aim(openness, unmet_share - usual_unmet, n.usual_clarity[a] - view.now.clarity[a],
-                                          p);
-        view.next.legitimacy[a] = legitimacy_after(view.now.legitimacy[a], aim, p) * view.conditions.esteem_kept[a];
+        const Number aim = legitimacy_aim(openness, unmet_share - usual_unmet,
+                                          view.present.usual_clarity[a] - view.now.clarity[a], p);
+        view.next.legitimacy[a] = legitimacy_after(view.now.legitimacy[a], aim, p) *
+                                  as_number(view.conditions.esteem_kept[a]);
     }
 }
 

@@ -67,7 +67,7 @@ static inline void look_round(const View& view, int p)
             if (receiver == giver) continue;
             const Number here = flows.here[receiver];
             given += here * view.now.trust[n.pair_tie[pair]];
-            gap = larger(gap, here * n.pair_gap[pair]);
+            gap = larger(gap, here * view.present.pair_gap[pair]);
             differs += here * n.pair_difference[pair];
             compared += here * n.pair_compared[pair];
             ++pair;
@@ -89,7 +89,7 @@ static inline void look_round(const View& view, int p)
 static inline void put_in_effort(const View& view, int p)
 {
     const Network& n = view.network;
-    const Parameters& parameters = view.parameters;
+    const NumberParameters& parameters = view.parameters;
     const Conditions& conditions = view.conditions;
     const FlowsWritten& flows = view.flows;
     const Number governance = view.now.governance[p];
@@ -98,8 +98,7 @@ static inline void put_in_effort(const View& view, int p)
     for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m) {
         const int i = n.member_organisation[m];
         const Number willing = effort_kept(view, m) * willingness_of(governance, flows.gap[m],
-                                                                     conditions.of(Lever::inside_targets)[i],
-                                                                     parameters);
+                                                                     view.lever(Lever::inside_targets, i), parameters);
         const Number part = conditions.claim[m] * view.now.seated[m] * flows.active[p] * flows.joint_part[i];
         const Number put_in = view.now.joint_share[i] * part * willing;
         const Number effort = put_in * flows.income[i];
@@ -110,7 +109,7 @@ static inline void put_in_effort(const View& view, int p)
     }
     flows.joint_effort[p] = joint;
     flows.contact[p] = flows.active[p] *
-                       contact_from(share / larger(flows.size[p], 1.0), conditions.of(Lever::contact)[p], parameters);
+                       contact_from(share / larger(flows.size[p], 1.0), view.lever(Lever::contact, p), parameters);
 }
 
 /// What each cause costs working quality.
@@ -130,7 +129,7 @@ static inline void find_causes(const View& view, int p, const QualityWeights& we
     factors.of[cause_language] = view.now.language[p];
     factors.of[cause_culture] = larger(openness, 1e-6);
     factors.of[cause_interoperability] = view.now.interoperability[p];
-    const Composition composition{flows.size[p], flows.difference[p], view.conditions.of(Lever::core_group)[p]};
+    const Composition composition{flows.size[p], flows.difference[p], view.lever(Lever::core_group, p)};
 #pragma GCC unroll 8
     for (int c = 0; c < cause_count; ++c)
         flows.causes[p * cause_count + c] = cause_of(c, factors, composition, weights, view.parameters);

@@ -8,11 +8,11 @@ namespace concord {
 static void prevention(const View& view)
 {
     const Network& n = view.network;
-    const Parameters& p = view.parameters;
+    const NumberParameters& p = view.parameters;
     const FlowsWritten& flows = view.flows;
-    const double elasticity = need_elasticity(p);
+    const Number elasticity = need_elasticity(p);
     for (const int a : view.part.areas) {
-        const double baseline = p.prevention_share * n.prevention_base[a];
+        const Number baseline = p.prevention_share * n.prevention_base[a];
         Number spending{};
         for (int s = n.service_begin[a]; s < n.service_begin[a + 1]; ++s) {
             const int i = n.service_organisation[s];
@@ -24,8 +24,8 @@ static void prevention(const View& view)
             if (n.is_contract[partnership] > 0.0) continue;
             best = larger(best, flows.active[partnership] * flows.quality[partnership]);
         }
-        const Number aim = aim_of_prevention(best, n.usual_aim[a], p);
-        const double of_baseline = 1.0 / larger(baseline, 1e-12);
+        const Number aim = aim_of_prevention(best, view.present.usual_aim[a], p);
+        const Number of_baseline = 1.0 / larger(baseline, 1e-12);
         if (view.month < 0) {
             // The spin-up: stock and need where baseline spending, aimed as at the start, has led to.
             const Number settled = effective_prevention(baseline * aim, baseline, p) * of_baseline;

@@ -32,7 +32,7 @@ static_assert(sizeof(ReviewInKernel) == sizeof(Review), "an element of a review 
 [[nodiscard]] static inline Partners partners_of(const View& view, int i)
 {
     const Network& n = view.network;
-    const Parameters& p = view.parameters;
+    const NumberParameters& p = view.parameters;
     const std::vector<int>& choices = view.stance.choices;
     Partners partners{};
     Number ties{};
@@ -50,13 +50,13 @@ static_assert(sizeof(ReviewInKernel) == sizeof(Review), "an element of a review 
         const Number here = view.conditions.working[partnership] * view.now.alive[partnership] *
                             view.conditions.present[m] * view.now.seated[m];
         partnerships += here;
-        quality += here * view.flows.quality[partnership] * (1.0 / n.usual_quality[partnership]);
+        quality += here * view.flows.quality[partnership] * (1.0 / view.present.usual_quality[partnership]);
         int pair = n.pair_begin[partnership] + (m - first) * (last - first - 1);
         for (int other = first; other < last; ++other) {
             if (other == m) continue;
             const Number met = here * view.conditions.present[other] * view.now.seated[other];
             const Number given = view.now.trust[n.pair_tie[pair]];
-            const Number weight = met * n.pair_reach[pair];
+            const Number weight = met * view.present.pair_reach[pair];
             ties += met;
             trust += met * given;
             reach += weight;
@@ -76,10 +76,10 @@ static_assert(sizeof(ReviewInKernel) == sizeof(Review), "an element of a review 
 /// What an organisation sees when it looks at its budget.
 [[nodiscard]] static inline Sight sight_of(const View& view, int i, const Partners& partners)
 {
-    const Parameters& p = view.parameters;
-    const Conditions& c = view.conditions;
-    const double announced = clamped((c.path[i] - c.path_ahead[i]) / p.response_pressure, -1.0, 1.0);
-    const double patience = view.network.elected[i] > 0.0 ? c.horizon[i] / horizon_share(p.tenure, true, p) : 1.0;
+    const NumberParameters& p = view.parameters;
+    const Number announced = clamped((view.path(i) - view.path_ahead(i)) / p.response_pressure, -1.0, 1.0);
+    const bool is_elected = view.network.elected[i] > 0.0;
+    const Number patience = is_elected ? view.horizon(i) / horizon_share(p.tenure, p) : Number(1.0);
     const Number chief = view.now.openness[i * levels + levels - 1];
     return {announced,
             view.now.strain[i],
@@ -93,7 +93,7 @@ static_assert(sizeof(ReviewInKernel) == sizeof(Review), "an element of a review 
 static inline ReviewInKernel reviewed(const View& view, int i, Bits review_key, Bits choice_key)
 {
     const Network& n = view.network;
-    const Parameters& p = view.parameters;
+    const NumberParameters& p = view.parameters;
     const Stance& stance = view.stance;
     const Partners partners = partners_of(view, i);
     const Sight sight = sight_of(view, i, partners);
@@ -105,7 +105,7 @@ static inline ReviewInKernel reviewed(const View& view, int i, Bits review_key, 
     seen.future = sight.future;
     seen.trust = sight.trust;
     seen.quality = sight.quality;
-    seen.pressure = pressure_of(view.conditions.path_ahead[i], view.now.strain[i], p);
+    seen.pressure = pressure_of(view.path_ahead(i), view.now.strain[i], p);
     seen.chance = review_chance(sight);
     const Mask looks = uniform(draw(review_key, n.organisation_hash[i])) < seen.chance;
     Number best = now;
@@ -113,7 +113,8 @@ static inline ReviewInKernel reviewed(const View& view, int i, Bits review_key, 
     for (std::size_t c = 0; c < stance.choices.size(); ++c) {
         const int row = stance.choices[c];
         const auto at = static_cast<std::size_t>(row);
-        seen.value[c] = value_of(*stance.rows[at], stance.hold(), seen.pressure, sight, p);
+        const Number driven = stance.rows[at]->always ? Number(1.0) : seen.pressure;
+        seen.value[c] = value_of(view.responses[row], view.responses[0], driven, sight, p);
         seen.imitated[c] = partners.imitated[c];
         seen.habit[c] = either(is_row(now, row), 0.0, habit);
         seen.noise[c] = choice_noise(uniform(draw(choice_key, n.organisation_hash[i], stance.row_hash[at])));
@@ -146,20 +147,21 @@ static void look(const Step& step, const Part& part, int i, Review& seen)
 static inline void ask(const View& view, int i, int row, Mask follows, bool of_all)
 {
     const Stance& stance = view.stance;
-    const Response& response = *stance.rows[static_cast<std::size_t>(row)];
+    const ResponseNumbers& hold = view.responses[0];
+    const ResponseNumbers& response = view.responses[row];
     const FlowsWritten& flows = view.flows;
-    const Number pressure = response.always
+    const Number pressure = stance.rows[static_cast<std::size_t>(row)]->always
                                 ? Number(1.0)
-                                : pressure_of(view.conditions.path_ahead[i], view.now.strain[i], view.parameters);
+                                : pressure_of(view.path_ahead(i), view.now.strain[i], view.parameters);
     const auto set = [&](Number& column, Number value) { column = of_all ? value : either(follows, value, column); };
     set(flows.pressure[i], pressure);
-    set(flows.retreats[i], stance.lean[static_cast<std::size_t>(row)] < 0 ? 1.0 : 0.0);
-    set(flows.invests[i], stance.lean[static_cast<std::size_t>(row)] > 0 ? 1.0 : 0.0);
+    const Number lean = lean_of(response, hold, view.parameters);
+    set(flows.retreats[i], either(lean < 0.0, 1.0, 0.0));
+    set(flows.invests[i], either(lean > 0.0, 1.0, 0.0));
     for (int f = 0; f < response_field_count; ++f) {
-        const ResponseField& field = response_fields[static_cast<std::size_t>(f)];
-        const double hold = stance.hold().*field.field;
-        const double full = response.*field.field;
-        set(flows.asked[i * response_field_count + f], field.is_scaled ? asked_for(hold, full, pressure) : Number(full));
+        const bool is_scaled = response_fields[static_cast<std::size_t>(f)].is_scaled;
+        const Number full = response.of[f];
+        set(flows.asked[i * response_field_count + f], is_scaled ? asked_for(hold.of[f], full, pressure) : full);
     }
 }
 

@@ -8,23 +8,23 @@ namespace concord {
 [[nodiscard]] static inline Number pace_of(const View& view, int p)
 {
     const Network& n = view.network;
-    if (n.lead[p] >= 0) return n.own_pace[p] * asked(view, n.lead[p], &Response::pace);
+    if (n.lead[p] >= 0) return view.present.own_pace[p] * asked(view, n.lead[p], &Response::pace);
     Number sum{};
     for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m)
         sum += view.flows.here[m] * asked(view, n.member_organisation[m], &Response::pace);
-    return n.own_pace[p] * sum / larger(view.flows.size[p], 1.0);
+    return view.present.own_pace[p] * sum / larger(view.flows.size[p], 1.0);
 }
 
 /// Ambition of a partnership, and what each member shows its partners this month.
 static inline void show(const View& view, int p, Bits key)
 {
     const Network& n = view.network;
-    const Parameters& parameters = view.parameters;
+    const NumberParameters& parameters = view.parameters;
     const Conditions& conditions = view.conditions;
     const FlowsWritten& flows = view.flows;
     const Number quality = flows.quality[p];
     const Number ambition = view.now.ambition[p];
-    const auto levers = conditions.levers_of(p);
+    const auto levers = view.levers_of(p);
     const Number surprise = trust_terms(levers, parameters).noise * noise(draw(key, n.partnership_hash[p]));
     flows.surprise_noise[p] = surprise;
     if (conditions.started[p] > 0.0) {
@@ -36,13 +36,13 @@ static inline void show(const View& view, int p, Bits key)
     // What a member can be expected to bring: by its means as they are now, for funding is known to all.
     const auto means = [&](int m) -> Number {
         const int i = n.member_organisation[m];
-        return conditions.fair[m] * view.now.seated[m] * conditions.path[i] * flows.joint_part[i];
+        return conditions.fair[m] * view.now.seated[m] * view.path(i) * flows.joint_part[i];
     };
     Number expected{};
     for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m) expected += means(m);
     const Number of_expected = 1.0 / larger(expected, 1e-12);
     const Number of_effort = 1.0 / larger(flows.joint_effort[p], 1e-12);
-    const double of_scale = 1.0 / parameters.experience_scale;
+    const Number of_scale = 1.0 / parameters.experience_scale;
     for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m) {
         const int i = n.member_organisation[m];
         const Number delivered = flows.effort[m] * of_effort;
@@ -54,9 +54,15 @@ static inline void show(const View& view, int p, Bits key)
 /// Trust left by what ends or happens on this date, in a partnership at work.
 [[nodiscard]] static inline Number trust_left(const View& view, int p) noexcept
 {
-    const double left = trust_left_by_date(view.conditions.of(Lever::trust_lost_at_end)[p], view.conditions.breach[p],
+    const Number left = trust_left_by_date(view.lever(Lever::trust_lost_at_end, p), view.conditions.breach[p],
                                            view.parameters);
     return either(view.flows.active[p] > 0.0, left, 1.0);
+}
+
+/// Attention that targets of their own bind in the two organisations of a tie.
+[[nodiscard]] static inline Number targets_on(const View& view, int t) noexcept
+{
+    return view.conditions.targets.empty() ? Number{} : as_number(view.conditions.targets[t]);
 }
 
 /// Whether the trust loop runs in a partnership: not before its start, nor under a contract.
@@ -69,8 +75,8 @@ static inline void show(const View& view, int p, Bits key)
 static inline void revise_simple_ties(const View& view, Bits key)
 {
     const Network& n = view.network;
-    const Parameters& p = view.parameters;
-    const double of_return = p.reciprocity / p.experience_scale;
+    const NumberParameters& p = view.parameters;
+    const Number of_return = p.reciprocity / p.experience_scale;
     int t = view.part.simple_ties.first;
     for (const int partnership : view.part.partnerships) {
         const int first = n.member_begin[partnership];
@@ -80,8 +86,8 @@ static inline void revise_simple_ties(const View& view, Bits key)
             for (; t < n.simple_end[last - 1]; ++t) view.next.trust[t] = view.now.trust[t];
             continue;
         }
-        const TrustTerms of = trust_terms(view.conditions.levers_of(partnership), p);
-        const double spread = of.noise / p.experience_scale;
+        const TrustTerms of = trust_terms(view.levers_of(partnership), p);
+        const Number spread = of.noise / p.experience_scale;
         // Contact is the same for all ties of a partnership but those of a member who has withdrawn.
         const TrustPace with = trust_pace(view.flows.contact[partnership], of.up, p);
         const TrustPace without = trust_pace(0.0, of.up, p);
@@ -95,7 +101,7 @@ static inline void revise_simple_ties(const View& view, Bits key)
             for (; t < n.simple_end[m]; ++t) {
                 const Number own = noise(draw(key, n.tie_hash[t]));
                 const Number g = view.flows.shown[n.shared_receiver[t]] + back + spread * own;
-                const Number ceiling = trust_ceiling(governance, n.inequality[t], view.conditions.targets[t], p);
+                const Number ceiling = trust_ceiling(governance, view.present.inequality[t], targets_on(view, t), p);
                 const Number now = view.now.trust[t];
                 const bool meets = view.conditions.meets[t] > 0.0;
                 if (complete || !meets) {
@@ -115,10 +121,10 @@ static inline void revise_simple_ties(const View& view, Bits key)
 static inline void revise_shared_ties(const View& view, Bits key)
 {
     const Network& n = view.network;
-    const Parameters& p = view.parameters;
+    const NumberParameters& p = view.parameters;
     const Conditions& conditions = view.conditions;
-    const double of_return = p.reciprocity / p.experience_scale;
-    const TrustTerms without_levers = trust_terms([](Lever) { return 0.0; }, p);
+    const Number of_return = p.reciprocity / p.experience_scale;
+    const TrustTerms without_levers = trust_terms([](Lever) { return Number{}; }, p);
     for (const int t : view.part.shared_ties) {
         Number effort{};
         Number shown{};
@@ -131,7 +137,7 @@ static inline void revise_shared_ties(const View& view, Bits key)
             const int partnership = n.shared_partnership[x];
             if (!learns(view, partnership)) continue;
             runs = true;
-            of = best_of(of, trust_terms(conditions.levers_of(partnership), p));
+            of = best_of(of, trust_terms(view.levers_of(partnership), p));
             left_by_date *= trust_left(view, partnership);
             const Number weight = larger(view.flows.joint_effort[partnership], 1e-9);
             effort += weight;
@@ -145,10 +151,10 @@ static inline void revise_shared_ties(const View& view, Bits key)
             view.next.trust[t] = view.now.trust[t];
             continue;
         }
-        const double spread = of.noise / p.experience_scale;
+        const Number spread = of.noise / p.experience_scale;
         const Number clear = governance / effort;
         const Number g = shown / effort + spread * noise(draw(key, n.tie_hash[t]));
-        const Number ceiling = trust_ceiling(clear, n.inequality[t], conditions.targets[t], p);
+        const Number ceiling = trust_ceiling(clear, view.present.inequality[t], targets_on(view, t), p);
         const Number trust = trust_after(view.now.trust[t], g, ceiling, trust_pace(contact, of.up, p), p);
         view.next.trust[t] = left_by_date * trust * trust_kept(view.flows.left[n.tie_giver[t]], of.personal, clear);
     }

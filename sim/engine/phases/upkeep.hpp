@@ -38,10 +38,10 @@ static inline void leave_if_distrustful(const View& view, int p)
 static void upkeep(const View& view)
 {
     const Network& n = view.network;
-    const Parameters& parameters = view.parameters;
+    const NumberParameters& parameters = view.parameters;
     const Conditions& conditions = view.conditions;
     for (const int p : view.part.partnerships) {
-        const UpkeepTerms terms = upkeep_terms(n.commissioner[p], conditions.scare[p], conditions.levers_of(p),
+        const UpkeepTerms terms = upkeep_terms(n.commissioner[p], as_number(conditions.scare[p]), view.levers_of(p),
                                                parameters);
         Bonds bonds{view.now.governance[p], view.now.data_sharing[p], view.now.language[p], view.now.interoperability[p]};
         if (conditions.started[p] > 0.0)

@@ -1,7 +1,7 @@
 #pragma once
-/// What a phase sees: one month of a block of replicates, in one part of the network.
+/// What a phase sees: one month of a block of runs, in one part of the network.
 ///
-/// A phase is straight-line code over entities, as if there were one replicate: a column's element is a `Number`. Accumulators are
+/// A phase is straight-line code over entities, as if there were one run: a column's element is a `Number`. Accumulators are
 /// local Numbers, so that they stay in registers.
 
 #include <cstddef>
@@ -10,6 +10,7 @@
 #include "core/draws.hpp"
 #include "core/number.hpp"
 #include "engine/step.hpp"
+#include "model/processes/response.hpp"
 
 namespace concord {
 
@@ -22,13 +23,21 @@ static_assert(sizeof(Number) == sizeof(Lanes), "a column's element is one Number
 using WorldRead = WorldOf<const Number*>;
 using WorldWritten = WorldOf<Number*>;
 using FlowsWritten = FlowsOf<Number*>;
+using PresentRead = PresentOf<const Number*>;
+
+[[nodiscard, gnu::always_inline]] inline const Number& as_number(const Lanes& lanes) noexcept
+{
+    return reinterpret_cast<const Number&>(lanes);
+}
 
 /// A step as a phase sees it. Phases read `now` and flows written earlier in the month; each writes its own columns of `flows` and `next`.
 struct View {
     Bits replicate;
     const Network& network;
     const Part& part;  ///< the rows that this phase is to work out
-    const Parameters& parameters;
+    const NumberParameters& parameters;
+    const ResponseNumbers* responses;  ///< by row
+    PresentRead present;
     const Conditions& conditions;
     const Stance& stance;
     WorldRead now;
@@ -36,6 +45,31 @@ struct View {
     WorldWritten next;
     std::uint64_t seed;
     int month;
+
+    /// What each lever moves in a partnership or an organisation, whichever the lever acts on.
+    [[nodiscard]] Number lever(Lever lever, int row) const noexcept
+    {
+        const std::vector<Lanes>& column = conditions.lever[static_cast<std::size_t>(lever)];
+        return column.empty() ? Number{} : as_number(column[static_cast<std::size_t>(row)]);
+    }
+    [[nodiscard]] auto levers_of(int row) const noexcept
+    {
+        return [this, row](Lever l) { return lever(l, row); };
+    }
+
+    /// Funding index of an organisation now, as announced for twelve months ahead, and how far its leader looks.
+    [[nodiscard]] Number path(int i) const noexcept
+    {
+        return as_number(conditions.path[conditions.path_of[i]]) * conditions.path_left[i];
+    }
+    [[nodiscard]] Number path_ahead(int i) const noexcept
+    {
+        return as_number(conditions.path_ahead[conditions.path_of[i]]) * conditions.ahead_left[i];
+    }
+    [[nodiscard]] const Number& horizon(int i) const noexcept
+    {
+        return as_number(conditions.horizon[conditions.electorate_of[i]]);
+    }
 
     [[nodiscard]] Rows members() const noexcept
     {
@@ -69,12 +103,20 @@ template <class AsNumbers>
         flows, std::make_index_sequence<flow_columns.size()>());
 }
 
+[[nodiscard, gnu::always_inline]] inline PresentRead as_numbers(const PresentLanes& present) noexcept
+{
+    return as_numbers<PresentRead, present_columns_of<PresentRead>, PresentLanes, present_columns>(
+        present, std::make_index_sequence<present_columns.size()>());
+}
+
 [[nodiscard, gnu::always_inline]] inline View view_of(const Step& step, const Part& part) noexcept
 {
     return {counted_from(step.first_replicate),
             step.network,
             part,
-            step.parameters,
+            reinterpret_cast<const NumberParameters&>(*step.premises.parameters.data()),
+            reinterpret_cast<const ResponseNumbers*>(step.premises.responses.data()),
+            as_numbers(step.premises.present.view),
             step.conditions,
             step.stance,
             as_numbers<WorldRead>(step.now),

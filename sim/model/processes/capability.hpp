@@ -1,7 +1,7 @@
 #pragma once
 #include "core/months.hpp"
 #include "core/numerics.hpp"
-#include "model/tables/parameters.hpp"
+#include "model/processes/number_parameters.hpp"
 
 namespace concord {
 
@@ -14,7 +14,7 @@ namespace concord {
 ///
 /// Process change without culture change is undone covertly: L'Hoiry & French 2017 (E4).
 [[nodiscard]] static inline Number effective_improvement(Number share, Number multiplier, Number front_line,
-                                                         const Parameters& p) noexcept
+                                                         const NumberParameters& p) noexcept
 {
     const Number open = smaller(1.0, front_line * (1.0 / p.open_front_line));
     return share * either(multiplier > 1.0, (1.0 + (multiplier - 1.0) * open) / larger(multiplier, 1.0), 1.0);
@@ -26,9 +26,9 @@ namespace concord {
 ///     λ   what people learn from the work itself, parameter `learning_by_doing`, share of the baseline spending
 ///
 /// Diminishing returns, and a floor: without any improvement capability falls to (λ/(1 + λ))^θ, .75 at the defaults. Assumed.
-[[nodiscard]] static inline Number logarithm_of_aim(Number relative_improvement, const Parameters& p) noexcept
+[[nodiscard]] static inline Number logarithm_of_aim(Number relative_improvement, const NumberParameters& p) noexcept
 {
-    const double learnt = p.learning_by_doing;
+    const Number learnt = p.learning_by_doing;
     return p.improvement_elasticity * logarithm((positive_part(relative_improvement) + learnt) * (1.0 / (1.0 + learnt)));
 }
 
@@ -42,7 +42,7 @@ namespace concord {
 ///
 /// Reorganising costs attention: D6.
 [[nodiscard]] static inline Number capability_after(Number capability, Number aim, Number movement,
-                                                    const Parameters& p) noexcept
+                                                    const NumberParameters& p) noexcept
 {
     return larger(
         capability + years_per_month * ((aim - capability) * (1.0 / p.capability_lag) - p.change_cost * movement), 0.01);
@@ -55,7 +55,7 @@ namespace concord {
 ///     c   share of the workforce;  years since the contract began
 ///
 /// Outsourcing saves at once and hollows out with time: F1–F4.
-[[nodiscard]] static inline Number bought(Number share, Number years, const Parameters& p) noexcept
+[[nodiscard]] static inline Number bought(Number share, Number years, const NumberParameters& p) noexcept
 {
     return share * (1.0 + p.contract_saving - p.contract_client_cost) * exponential(-p.contract_hollowing * years);
 }

@@ -1,7 +1,7 @@
 #pragma once
 #include "core/numerics.hpp"
-#include "model/tables/parameters.hpp"
-#include "model/tables/responses.hpp"
+#include "model/processes/number_parameters.hpp"
+#include "model/processes/response.hpp"
 
 namespace concord {
 
@@ -9,7 +9,7 @@ namespace {  // as each kernel has its own Number
 
 /// What an organisation sees when it looks at its budget for the year to come.
 struct Sight {
-    double announced;  ///< a = clamp((path(t) − path(t+12)) / response_pressure, −1, 1): the cut announced for the year
+    Number announced;  ///< a = clamp((path(t) − path(t+12)) / response_pressure, −1, 1): the cut announced for the year
     Number strain;  ///< z
     Number future;  ///< F: how much a pound's worth later counts, against a usual leader at a usual time: horizon and openness of the chief
     Number trust;    ///< W: mean trust that it gives its partners, against `usual_trust`; 1 without partners
@@ -20,7 +20,7 @@ struct Sight {
 }  // namespace
 
 /// How hard pressed it is to find money now: urgency × clamp(a + z/2, −1, 1).
-[[nodiscard]] static inline Number urgency_of(const Sight& sight, const Parameters& p) noexcept
+[[nodiscard]] static inline Number urgency_of(const Sight& sight, const NumberParameters& p) noexcept
 {
     return p.urgency * clamped(sight.announced + 0.5 * sight.strain, -1.0, 1.0);
 }
@@ -43,20 +43,19 @@ struct Sight {
 ///
 /// Money freed now is worth 1 and more the harder pressed it is; what it costs later counts by the horizon, what it costs partners by trust, what
 /// joint work gives by how well it works. Payoffs come from the rows of the responses, so that custom ones take part.
-[[nodiscard]] static inline Number value_of(const Response& response, const Response& hold, Number pressure,
-                                            const Sight& sight, const Parameters& p) noexcept
+[[nodiscard]] static inline Number value_of(const ResponseNumbers& response, const ResponseNumbers& hold, Number driven,
+                                            const Sight& sight, const NumberParameters& p) noexcept
 {
-    const Number driven = response.always ? Number(1.0) : pressure;
-    const auto freed = [&](double base, double Response::*field) -> Number {
-        return base * (1.0 - hold.*field - driven * (response.*field - hold.*field));
+    const auto freed = [&](Number base, double Response::*field) -> Number {
+        return base * (1.0 - hold(field) - driven * (response(field) - hold(field)));
     };
     const Number urgent = urgency_of(sight, p);
     const Number later = sight.future * sight.trust;
     const Number prevention = freed(p.prevention_share, &Response::prevention);
     const Number improvement = freed(p.improvement_share, &Response::improvement);
     const Number joint = sight.has_partners * freed(p.joint_share, &Response::joint);
-    const Number contract = driven * response.contract * (p.contract_saving - p.contract_client_cost);
-    const Number passed_on = driven * response.off_loading * smaller(1.0, p.strain_response * sight.strain);
+    const Number contract = driven * response(&Response::contract) * (p.contract_saving - p.contract_client_cost);
+    const Number passed_on = driven * response(&Response::off_loading) * smaller(1.0, p.strain_response * sight.strain);
     return prevention * (1.0 + urgent - later) + (improvement + contract) * (1.0 + urgent - sight.future) +
            joint * (1.0 + urgent) * (1.0 - sight.quality) + passed_on * (urgent - later);
 }
@@ -68,19 +67,18 @@ struct Sight {
 ///
 ///     I   trust-weighted share of its partners who did it last year;  habit 0 at the first review after a leader's exit
 [[nodiscard]] static inline Number appeal_of(Number value, Number imitated, Number habit, Number noise,
-                                             const Parameters& p) noexcept
+                                             const NumberParameters& p) noexcept
 {
     return p.sensitivity * (value + p.imitation * imitated - habit) + noise;
 }
 
-/// What a response does to spending on the future: 1 where it spends more on prevention, improvement and joint work than `hold`, −1 where
-/// less, 0 where the same.
-[[nodiscard]] constexpr int lean_of(const Response& response, const Response& hold, const Parameters& p) noexcept
+/// Share of budget that a response spends on prevention, improvement and joint work beyond `hold`: above 0 it invests, below it retreats.
+[[nodiscard]] static inline Number lean_of(const ResponseNumbers& response, const ResponseNumbers& hold,
+                                           const NumberParameters& p) noexcept
 {
-    const double more = p.prevention_share * (response.prevention - hold.prevention) +
-                        p.improvement_share * (response.improvement - hold.improvement) +
-                        p.joint_share * (response.joint - hold.joint);
-    return more > 0.0 ? 1 : more < 0.0 ? -1 : 0;
+    const auto more = [&](double Response::*field) -> Number { return response(field) - hold(field); };
+    return p.prevention_share * more(&Response::prevention) + p.improvement_share * more(&Response::improvement) +
+           p.joint_share * more(&Response::joint);
 }
 
 }  // namespace concord

@@ -1,14 +1,14 @@
 #pragma once
 #include "core/months.hpp"
 #include "core/numerics.hpp"
-#include "model/tables/parameters.hpp"
+#include "model/processes/number_parameters.hpp"
 
 namespace concord {
 
 /// How alarmed an organisation is about announced cuts: min(1, (path(t) − path(t+12))⁺ / alarm), [0, 1].
 ///
 ///     alarm   cut within a year that alarms fully, share of budget, parameter `alarm`
-[[nodiscard]] static inline double alarm_about(double path, double path_ahead, const Parameters& p) noexcept
+[[nodiscard]] static inline Number alarm_about(Number path, Number path_ahead, const NumberParameters& p) noexcept
 {
     return smaller(1.0, positive_part(path - path_ahead) / p.alarm);
 }
@@ -23,11 +23,11 @@ namespace concord {
 ///
 /// Reserves rise while large cuts are announced and are drawn on as the alarm passes and strain is felt, down to what is prudent: the
 /// hump of A11, A12. So reserves are worth something: who has more can carry a hard time longer.
-[[nodiscard]] static inline Number planned_workforce(Number reactive_share, double budget, double path_ahead,
-                                                     double alarm, Number reserves, Number strain,
-                                                     const Parameters& p) noexcept
+[[nodiscard]] static inline Number planned_workforce(Number reactive_share, double budget, Number path_ahead,
+                                                     Number alarm, Number reserves, Number strain,
+                                                     const NumberParameters& p) noexcept
 {
-    const double saving = p.precaution * alarm * budget;
+    const Number saving = p.precaution * alarm * budget;
     const Number drawn = p.reserve_drawing * (1.0 - alarm) * smaller(1.0, p.strain_response * strain) *
                          positive_part(reserves - p.prudent * budget);
     return positive_part(reactive_share * budget * path_ahead - saving + drawn);
@@ -42,7 +42,7 @@ namespace concord {
 ///
 /// Savings that are spent on daily work save nothing.
 [[nodiscard]] static inline Number savings_of(Number saved, Number cap, Number lost_share, double budget,
-                                              double path_ahead, Number reserves) noexcept
+                                              Number path_ahead, Number reserves) noexcept
 {
     constexpr double width = 0.05;  // of budget, over which saving stops
     const Number room = clamped((cap - reserves * (1.0 / larger(budget, 1e-12))) * (1.0 / width), 0.0, 1.0);
@@ -60,7 +60,7 @@ namespace concord {
 
 /// Workforce after a month: dK = (K* − K)/τ_K × cut speed, at most all of the gap within the month.
 [[nodiscard]] static inline Number workforce_after(Number paid, Number planned, Number cut_speed,
-                                                   const Parameters& p) noexcept
+                                                   const NumberParameters& p) noexcept
 {
     return paid + smaller(1.0, years_per_month * cut_speed / p.workforce_lag) * (planned - paid);
 }

@@ -1,6 +1,6 @@
 #pragma once
 #include "core/number.hpp"
-#include "model/tables/parameters.hpp"
+#include "model/processes/number_parameters.hpp"
 
 namespace concord {
 
@@ -13,7 +13,7 @@ namespace concord {
 ///     σ      parameter `funding_noise`
 ///
 /// Path: real outturn or A1–A4, A13–A16. Announced twelve months ahead.
-[[nodiscard]] static inline Number income_of(double budget, double path, Number noise, const Parameters& p) noexcept
+[[nodiscard]] static inline Number income_of(double budget, Number path, Number noise, const NumberParameters& p) noexcept
 {
     return budget * path * (1.0 + p.funding_noise * noise);
 }

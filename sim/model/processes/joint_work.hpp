@@ -1,6 +1,6 @@
 #pragma once
 #include "core/numerics.hpp"
-#include "model/tables/parameters.hpp"
+#include "model/processes/number_parameters.hpp"
 
 namespace concord {
 
@@ -10,7 +10,7 @@ namespace concord {
 ///
 /// Large bodies as black holes: joint effort falls where the large are, unless clear governance says otherwise (L'Hoiry & French 2017; D4).
 [[nodiscard]] static inline Number pull_of_area(Number size, Number largest, Number governance,
-                                                const Parameters& p) noexcept
+                                                const NumberParameters& p) noexcept
 {
     const Number relative = size / larger(largest, 1e-12);
     const Number drawn = exponential(p.asymmetry * (1.0 - governance) * logarithm(larger(relative, 1e-12)));

@@ -2,7 +2,7 @@
 #include "core/draws.hpp"
 #include "core/months.hpp"
 #include "core/numerics.hpp"
-#include "model/tables/parameters.hpp"
+#include "model/processes/number_parameters.hpp"
 
 namespace concord {
 
@@ -15,7 +15,7 @@ namespace concord {
 ///     Δ        1/12 year
 ///
 /// Constant hazard, E1: chief constables stay 3.8 years on average.
-[[nodiscard]] static inline Number leader_left(Number u, double monthly_hazard) noexcept
+[[nodiscard]] static inline Number leader_left(Number u, Number monthly_hazard) noexcept
 {
     return either(u < monthly_hazard, 1.0, 0.0);
 }
@@ -23,7 +23,7 @@ namespace concord {
 /// Whether voters turn a leader out at an election: 1 or 0, where u < loss × (1 − ℓ).
 ///
 ///     ℓ      legitimacy in its areas;  loss parameter `loss_of_office`
-[[nodiscard]] static inline Number turned_out(Number u, Number legitimacy, const Parameters& p) noexcept
+[[nodiscard]] static inline Number turned_out(Number u, Number legitimacy, const NumberParameters& p) noexcept
 {
     return either(u < p.loss_of_office * (1.0 - legitimacy), 1.0, 0.0);
 }
@@ -33,14 +33,14 @@ namespace concord {
 ///     1 − exp(−Δ (1/tenure − loss (1 − ℓ0)/interval)⁺)
 ///
 ///     interval   years between elections
-[[nodiscard]] static inline double elected_hazard(double interval, const Parameters& p) noexcept
+[[nodiscard]] static inline Number elected_hazard(double interval, const NumberParameters& p) noexcept
 {
-    const double at_elections = p.loss_of_office * (1.0 - p.opening_legitimacy) / interval;
+    const Number at_elections = p.loss_of_office * (1.0 - p.opening_legitimacy) / interval;
     return 1.0 - exponential(-years_per_month * positive_part(1.0 / p.tenure - at_elections));
 }
 
 /// 1 − exp(−Δ / tenure).
-[[nodiscard]] static inline double leader_hazard(const Parameters& p) noexcept
+[[nodiscard]] static inline Number leader_hazard(const NumberParameters& p) noexcept
 {
     return 1.0 - exponential(-years_per_month / p.tenure);
 }

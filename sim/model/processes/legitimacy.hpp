@@ -1,7 +1,7 @@
 #pragma once
 #include "core/months.hpp"
 #include "core/numerics.hpp"
-#include "model/tables/parameters.hpp"
+#include "model/processes/number_parameters.hpp"
 
 namespace concord {
 
@@ -15,14 +15,14 @@ namespace concord {
 ///
 /// People judge by how they are met, whether they are served, and whether they are sent from door to door (Tyler 2006; Moore 1995).
 [[nodiscard]] static inline Number legitimacy_aim(Number openness, Number more_unmet, Number less_clear,
-                                                  const Parameters& p) noexcept
+                                                  const NumberParameters& p) noexcept
 {
     const Number better = openness - p.opening_openness - more_unmet - p.bouncing * less_clear;
     return clamped(p.opening_legitimacy + p.legitimacy_weight * better, 0.02, 0.98);
 }
 
 /// Legitimacy after a month: dℓ = (ℓ* − ℓ)/lag. Parameter `legitimacy_lag`, years.
-[[nodiscard]] static inline Number legitimacy_after(Number legitimacy, Number aim, const Parameters& p) noexcept
+[[nodiscard]] static inline Number legitimacy_after(Number legitimacy, Number aim, const NumberParameters& p) noexcept
 {
     return legitimacy + years_per_month / p.legitimacy_lag * (aim - legitimacy);
 }
@@ -30,7 +30,7 @@ namespace concord {
 /// Chance of closing a case beyond what coverage explains: ease (1 + co_operation (ℓ/ℓ0 − 1)), within [0, 1].
 ///
 /// Who is trusted is told more and helped more: co-operation follows legitimacy (Tyler 2006).
-[[nodiscard]] static inline Number ease_of(Number legitimacy, const Parameters& p) noexcept
+[[nodiscard]] static inline Number ease_of(Number legitimacy, const NumberParameters& p) noexcept
 {
     const Number relative = legitimacy * (1.0 / p.opening_legitimacy);
     return clamped(p.closing_ease * (1.0 + p.co_operation * (relative - 1.0)), 0.0, 1.0);

@@ -1,7 +1,7 @@
 #pragma once
 #include "core/months.hpp"
 #include "core/numerics.hpp"
-#include "model/tables/parameters.hpp"
+#include "model/processes/number_parameters.hpp"
 
 namespace concord {
 
@@ -15,7 +15,7 @@ namespace concord {
 ///
 /// Partners who share what they know put prevention where it helps (B3). Measured against the usual start, not a partnership's own: who
 /// starts with better relations does better from the first month.
-[[nodiscard]] static inline Number aim_of_prevention(Number best, double usual_best, const Parameters& p) noexcept
+[[nodiscard]] static inline Number aim_of_prevention(Number best, Number usual_best, const NumberParameters& p) noexcept
 {
     return (1.0 + p.partnership_effect * best) * (1.0 / (1.0 + p.partnership_effect * usual_best));
 }
@@ -26,13 +26,14 @@ namespace concord {
 ///
 ///     V    spending × `aim_of_prevention`
 ///     V0   baseline spending;  fail: parameter `prevention_failure`, B13: a third of new programmes did not work
-[[nodiscard]] static inline Number effective_prevention(Number spending, double baseline, const Parameters& p) noexcept
+[[nodiscard]] static inline Number effective_prevention(Number spending, Number baseline,
+                                                        const NumberParameters& p) noexcept
 {
     return smaller(spending, baseline) + (1.0 - p.prevention_failure) * positive_part(spending - baseline);
 }
 
 /// Prevention stock after a month: dP = δ (V_eff / V0 − P).
-[[nodiscard]] static inline Number stock_after(Number stock, Number relative_spending, const Parameters& p) noexcept
+[[nodiscard]] static inline Number stock_after(Number stock, Number relative_spending, const NumberParameters& p) noexcept
 {
     return stock + years_per_month * p.prevention_build * (relative_spending - stock);
 }
@@ -45,9 +46,9 @@ namespace concord {
 ///     v0, q0, k0, u   baseline shares and utilisation: daily work is u (1 − v0 − q0 − k0) of the budget
 ///
 /// With the return given and not ε, a small baseline share does not make prevention absurdly cheap.
-[[nodiscard]] static inline double need_elasticity(const Parameters& p) noexcept
+[[nodiscard]] static inline Number need_elasticity(const NumberParameters& p) noexcept
 {
-    const double daily = p.utilisation * (1.0 - p.prevention_share - p.improvement_share - p.joint_share);
+    const Number daily = p.utilisation * (1.0 - p.prevention_share - p.improvement_share - p.joint_share);
     return p.prevention_return * p.prevention_share * (1.0 + p.prevention_by_others) / daily;
 }
 
@@ -55,14 +56,14 @@ namespace concord {
 ///
 /// Falls with the stock at a falling rate, so that there is an amount of prevention beyond which more does not pay; without any, what
 /// others prevent remains.
-[[nodiscard]] static inline Number need_aimed_at(Number stock, double elasticity, const Parameters& p) noexcept
+[[nodiscard]] static inline Number need_aimed_at(Number stock, Number elasticity, const NumberParameters& p) noexcept
 {
-    const double others = p.prevention_by_others;
+    const Number others = p.prevention_by_others;
     return exponential(-elasticity * logarithm((stock + others) * (1.0 / (1.0 + others))));
 }
 
 /// Need after a month: dH = (H* − H) / τ_H. First effects after about two years: B8–B10.
-[[nodiscard]] static inline Number need_after(Number need, Number aim, const Parameters& p) noexcept
+[[nodiscard]] static inline Number need_after(Number need, Number aim, const NumberParameters& p) noexcept
 {
     return need + years_per_month / p.need_lag * (aim - need);
 }

@@ -1,15 +1,30 @@
 #pragma once
 #include "core/numerics.hpp"
+#include "model/processes/number_parameters.hpp"
 #include "model/tables/causes.hpp"
-#include "model/tables/parameters.hpp"
 
 namespace concord {
+
+/// Where the weight and the opening value of each cause are among the parameters; −1 of a cost.
+struct CausePlaces {
+    int weight[cause_count];
+    int opening[cause_count];
+};
+
+static constexpr CausePlaces cause_places = [] {
+    CausePlaces places{};
+    for (const CauseRow& row : cause_table) {
+        places.weight[row.cause] = row.weight != nullptr ? place_in_table(row.weight) : -1;
+        places.opening[row.cause] = row.opening != nullptr ? place_in_table(row.opening) : -1;
+    }
+    return places;
+}();
 
 namespace {  // as each kernel has its own Number
 
 /// Weights of the factors of working quality, made to sum to 1; 0 for a cost.
 struct QualityWeights {
-    double of[cause_count];
+    Number of[cause_count];
 };
 
 /// The factors of working quality, each in (0, 1]; of no meaning for a cost.
@@ -31,38 +46,41 @@ struct Causes {
 
 }  // namespace
 
-[[nodiscard]] static inline QualityWeights quality_weights(const Parameters& p) noexcept
+[[nodiscard]] static inline QualityWeights quality_weights(const NumberParameters& p) noexcept
 {
-    double sum = 0.0;
-    for (const CauseRow& row : cause_table) {
-        if (row.weight != nullptr) sum += p.*row.weight;
-    }
-    const double scale = 1.0 / larger(sum, 1e-9);
     QualityWeights weights{};
-    for (const CauseRow& row : cause_table) {
-        if (row.weight != nullptr) weights.of[row.cause] = p.*row.weight * scale;
+    Number sum{};
+    for (int cause = 0; cause < cause_count; ++cause) {
+        if (cause_places.weight[cause] < 0) continue;
+        weights.of[cause] = parameter_at(cause_places.weight[cause], p);
+        sum += weights.of[cause];
     }
+    const Number scale = 1.0 / larger(sum, 1e-9);
+    for (Number& weight : weights.of) weight *= scale;
     return weights;
 }
 
 /// The factors of a partnership at the start, where the scenario says nothing else.
-[[nodiscard]] static inline Factors opening_factors(const Parameters& p) noexcept
+[[nodiscard]] static inline Factors opening_factors(const NumberParameters& p) noexcept
 {
     Factors factors{};
-    for (const CauseRow& row : cause_table) factors.of[row.cause] = row.opening != nullptr ? p.*row.opening : 1.0;
+    for (int cause = 0; cause < cause_count; ++cause) {
+        const int place = cause_places.opening[cause];
+        factors.of[cause] = place < 0 ? Number(1.0) : parameter_at(place, p);
+    }
     return factors;
 }
 
 /// What one factor of working quality costs: w ln(1/x), x in (0, 1].
-[[nodiscard]] static inline Number factor_cause(double weight, Number factor) noexcept
+[[nodiscard]] static inline Number factor_cause(Number weight, Number factor) noexcept
 {
     return -weight * logarithm(factor);
 }
 
 /// The factor that costs so much; 1 without a weight.
-[[nodiscard]] static inline Number factor_behind(double weight, Number cause) noexcept
+[[nodiscard]] static inline Number factor_behind(Number weight, Number cause) noexcept
 {
-    return weight > 0.0 ? exponential(cause * (-1.0 / weight)) : Number(1.0);
+    return either(weight > 0.0, exponential(cause * (-1.0 / larger(weight, 1e-300))), 1.0);
 }
 
 namespace {  // as each kernel has its own Number
@@ -82,7 +100,7 @@ struct Composition {
 ///
 /// Every pair has to keep in step, which costs the more the less rules and trust there are: D9, D10.
 [[nodiscard]] static inline Number overhead_cause(const Composition& who, Number governance, Number trust,
-                                                  const Parameters& p) noexcept
+                                                  const NumberParameters& p) noexcept
 {
     const Number pairs = 0.5 * who.members * positive_part(who.members - 1.0) * (1.0 - who.core);
     return p.overhead * pairs * (p.overhead_reach - governance) * (p.overhead_reach - trust);
@@ -94,14 +112,14 @@ struct Composition {
 ///
 /// The differences that make synergy possible also pull partners apart, unless rules and a common language hold them (Huxham & Vangen 2005).
 [[nodiscard]] static inline Number purposes_cause(const Composition& who, Number governance, Number language,
-                                                  const Parameters& p) noexcept
+                                                  const NumberParameters& p) noexcept
 {
     return p.conflict * who.difference * (p.overhead_reach - governance) * (p.overhead_reach - language);
 }
 
 /// What one cause costs a partnership.
 [[nodiscard]] static inline Number cause_of(int cause, const Factors& factors, const Composition& who,
-                                            const QualityWeights& weights, const Parameters& p) noexcept
+                                            const QualityWeights& weights, const NumberParameters& p) noexcept
 {
     const Number governance = factors.of[cause_governance];
     if (cause == cause_overhead) return overhead_cause(who, governance, factors.of[cause_trust], p);
@@ -111,7 +129,7 @@ struct Composition {
 
 /// What each cause costs.
 [[nodiscard]] static inline Causes causes_of(const Factors& factors, const Composition& who,
-                                             const QualityWeights& weights, const Parameters& p) noexcept
+                                             const QualityWeights& weights, const NumberParameters& p) noexcept
 {
     Causes causes;
     for (int c = 0; c < cause_count; ++c) causes.of[c] = cause_of(c, factors, who, weights, p);
@@ -130,7 +148,7 @@ struct Composition {
 ///     wickedness = 1 − largest capability weight of the problem: what needs many cannot be specified to one
 ///
 /// Partnership or contract: Crawford; F3.
-[[nodiscard]] static inline double contract_quality(double largest_weight, const Parameters& p) noexcept
+[[nodiscard]] static inline Number contract_quality(double largest_weight, const NumberParameters& p) noexcept
 {
     return positive_part(p.contract_completeness * largest_weight - p.contract_transaction);
 }

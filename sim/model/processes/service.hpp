@@ -1,7 +1,7 @@
 #pragma once
 #include "core/months.hpp"
 #include "core/numerics.hpp"
-#include "model/tables/parameters.hpp"
+#include "model/processes/number_parameters.hpp"
 
 namespace concord {
 
@@ -11,7 +11,7 @@ namespace concord {
 ///
 /// Close to 1 with room to spare and to S / load when overrun. Near the limit some work is left although there is capacity, because it comes
 /// unevenly (queues grow before utilisation reaches 1): so slack is worth something.
-[[nodiscard]] static inline Number served_share(Number supply, Number load, const Parameters& p) noexcept
+[[nodiscard]] static inline Number served_share(Number supply, Number load, const NumberParameters& p) noexcept
 {
     const Number pressed = load / larger(supply, 1e-12);
     const Number left_undone = exponential(p.congestion * logarithm(larger(pressed, 1e-30)));
@@ -41,7 +41,7 @@ template <class N>
 ///
 /// Mutual aid follows trust: D3. Conserved: what one gives the other has.
 [[nodiscard]] static inline Number aid_given(Number effort, double reach, Number trust, Number strain_giver,
-                                             Number strain_receiver, const Parameters& p) noexcept
+                                             Number strain_receiver, const NumberParameters& p) noexcept
 {
     return p.mutual_aid * effort * reach * trust * smaller(1.0, positive_part(strain_receiver - strain_giver));
 }
@@ -49,7 +49,8 @@ template <class N>
 /// Strain after a month: dz = (min(cap, slope (load/S − 1)⁺) − z) / lag.
 ///
 ///     cap, slope, lag   parameters `strain_cap`, `strain_slope`, `strain_lag`
-[[nodiscard]] static inline Number strain_after(Number strain, Number load, Number supply, const Parameters& p) noexcept
+[[nodiscard]] static inline Number strain_after(Number strain, Number load, Number supply,
+                                                const NumberParameters& p) noexcept
 {
     const Number aim = smaller(p.strain_cap, p.strain_slope * positive_part(load / larger(supply, 1e-12) - 1.0));
     return strain + years_per_month * (aim - strain) * (1.0 / p.strain_lag);
@@ -59,7 +60,7 @@ template <class N>
 ///
 ///     dU = new cases + returning − closed by service − closed jointly − (φ + self) U
 [[nodiscard]] static inline Number backlog_after(Number backlog, Number arrivals, Number closed,
-                                                 const Parameters& p) noexcept
+                                                 const NumberParameters& p) noexcept
 {
     return positive_part(backlog + years_per_month * (arrivals - closed - (p.return_rate + p.self_resolution) * backlog));
 }

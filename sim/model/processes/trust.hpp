@@ -1,8 +1,8 @@
 #pragma once
 #include "core/months.hpp"
 #include "core/numerics.hpp"
+#include "model/processes/number_parameters.hpp"
 #include "model/tables/levers.hpp"
-#include "model/tables/parameters.hpp"
 
 namespace concord {
 
@@ -11,14 +11,14 @@ namespace {  // as each kernel has its own Number
 /// What the levers of a month make of a partnership's aims.
 struct AimTerms {
     Number pace;  ///< per year
-    double modesty;
+    Number modesty;
 };
 
 }  // namespace
 
 /// `levers`: what a lever moves, by `Lever`. `pace` per year, of the partnership and its members' responses.
 template <class Levers>
-[[nodiscard]] static inline AimTerms aim_terms(Number pace, const Levers& levers, const Parameters& p) noexcept
+[[nodiscard]] static inline AimTerms aim_terms(Number pace, const Levers& levers, const NumberParameters& p) noexcept
 {
     return {pace * (1.0 - levers(Lever::pace_cut)), smaller(0.95, p.modesty + levers(Lever::modesty))};
 }
@@ -32,14 +32,14 @@ template <class Levers>
 /// Small wins: aims stay a little below what works (Vangen & Huxham 2003, C1). Pace above patience × modesty × Φ lifts
 /// ambition beyond Φ for good and unravels the partnership: the critical pace.
 [[nodiscard]] static inline Number ambition_after(Number ambition, Number quality, const AimTerms& aims,
-                                                  const Parameters& p) noexcept
+                                                  const NumberParameters& p) noexcept
 {
     return ambition + years_per_month * (aims.pace + p.patience * (quality * (1.0 - aims.modesty) - ambition));
 }
 
 /// The ambition at which `ambition_after` stands still: Φ (1 − modesty) + pace / patience.
-[[nodiscard]] static inline double steady_ambition(double quality, double pace, double modesty,
-                                                   const Parameters& p) noexcept
+[[nodiscard]] static inline Number steady_ambition(Number quality, Number pace, Number modesty,
+                                                   const NumberParameters& p) noexcept
 {
     return quality * (1.0 - modesty) + pace / p.patience;
 }
@@ -58,21 +58,25 @@ template <class Levers>
 /// Highest trust a tie can reach: 1 − asymmetry (1 − G)(1 − b_min/b_max of the same kind) − inside targets; where it is below 0 nothing gains.
 ///
 /// Unequal size under vague governance (D4) and performance management (C9) institutionalise distrust.
-[[nodiscard]] static inline Number trust_ceiling(Number governance, double inequality, double targets,
-                                                 const Parameters& p) noexcept
+[[nodiscard]] static inline Number trust_ceiling(Number governance, Number inequality, Number targets,
+                                                 const NumberParameters& p) noexcept
 {
     return (1.0 - targets) - p.asymmetry * (1.0 - governance) * inequality;
 }
 
+namespace {  // as each kernel has its own Number
+
 /// What the levers of a month make of the trust loop of a partnership.
 struct TrustTerms {
-    double up;        ///< rate of gaining trust, per year
-    double personal;  ///< share of trust that leaves with a leader where governance is vague
-    double noise;     ///< standard deviation of experience, quality units: once of the partnership, once of each tie
+    Number up;        ///< rate of gaining trust, per year
+    Number personal;  ///< share of trust that leaves with a leader where governance is vague
+    Number noise;     ///< standard deviation of experience, quality units: once of the partnership, once of each tie
 };
 
+}  // namespace
+
 template <class Levers>
-[[nodiscard]] static inline TrustTerms trust_terms(const Levers& levers, const Parameters& p) noexcept
+[[nodiscard]] static inline TrustTerms trust_terms(const Levers& levers, const NumberParameters& p) noexcept
 {
     return {p.trust_up * (1.0 + levers(Lever::trust_up_rate)), p.personal_trust * (1.0 - levers(Lever::personal_cut)),
             p.experience_noise * (1.0 - levers(Lever::noise_cut))};
@@ -89,7 +93,8 @@ template <class Levers>
 ///     (1 − lost at end)(1 − breach trust × breach)
 ///
 ///     lost at end   lever, when a champion goes;  breach: share of data sharing lost in a shock;  parameter `breach_trust`
-[[nodiscard]] static inline double trust_left_by_date(double lost_at_end, double breach, const Parameters& p) noexcept
+[[nodiscard]] static inline Number trust_left_by_date(Number lost_at_end, double breach,
+                                                      const NumberParameters& p) noexcept
 {
     return (1.0 - lost_at_end) * (1.0 - p.breach_trust * breach);
 }
@@ -105,7 +110,7 @@ struct TrustPace {
 
 }  // namespace
 
-[[nodiscard]] static inline TrustPace trust_pace(Number contact, double up_rate, const Parameters& p) noexcept
+[[nodiscard]] static inline TrustPace trust_pace(Number contact, Number up_rate, const NumberParameters& p) noexcept
 {
     return {years_per_month * up_rate * contact, years_per_month * p.trust_down * contact,
             years_per_month * p.trust_decay * (1.0 - contact) * (1.0 - contact)};
@@ -124,7 +129,7 @@ struct TrustPace {
 /// Fast loss, slow gain: Slovic 1993 (C2). Decay goes by the square of absent contact, so that
 /// ties in ordinary use hardly fade while those without contact go in a year or two: Burt 2002 (C5). Time alone never raises trust (C4).
 [[nodiscard]] static inline Number trust_after(Number trust, Number g_in_scales, Number ceiling, const TrustPace& pace,
-                                               const Parameters& p) noexcept
+                                               const NumberParameters& p) noexcept
 {
     const Number gain = pace.up * positive_part(ceiling - trust) * smaller(1.0, p.least_gain + g_in_scales);
     const Number loss = pace.down * trust * larger(-1.0, g_in_scales);
@@ -132,7 +137,7 @@ struct TrustPace {
 }
 
 /// Share of trust that stays when i's leader leaves: 1 − personal (1 − G). Trust is personal where governance is vague (C7).
-[[nodiscard]] static inline Number trust_kept(Number left, double personal, Number governance) noexcept
+[[nodiscard]] static inline Number trust_kept(Number left, Number personal, Number governance) noexcept
 {
     return 1.0 - left * personal * (1.0 - governance);
 }
