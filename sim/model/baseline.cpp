@@ -92,6 +92,19 @@ std::vector<double> pull_of_areas(const Network& n, const Parameters& p)
     return pull;
 }
 
+/// A scale or weight on its way to where its load is right: x + 2 x (r − 1) + ½ (x − last), r the wanted load over its load.
+///
+/// Plain fitting, x r, creeps where bodies share areas in a ring: it takes away one part in thirty of what is left each round. A step with
+/// momentum (Polyak 1964) goes as the root of that, and needs a fifth of the rounds in a large network.
+void correct(double& x, double& last, double ratio)
+{
+    constexpr double near = 0.05;  // within which the problem is as good as linear; further off plain fitting is safe
+    const double step = x - last;
+    last = x;
+    const bool is_near = std::abs(ratio - 1.0) < near && std::abs(step) < near * x;
+    x = is_near ? x + 2.0 * x * (ratio - 1.0) + 0.5 * step : x * ratio;
+}
+
 /// Which areas hang together through organisations or partnerships: a number for each area, from 0 in order of first area.
 ///
 /// Each such component is solved to its own precision, so that nobody's baseline depends on strangers.
@@ -181,6 +194,7 @@ void solve_baseline(const Scenario& scenario, const Network& n, Present& now)
             component_of[n.service_organisation[s]] = component[a];
     }
     const int components = component.empty() ? 0 : 1 + *std::max_element(component.begin(), component.end());
+    std::vector<double> last_weight = weight, last_scale = scale;
     std::vector<bool> settled(static_cast<std::size_t>(components), false);
     std::vector<double> worst(static_cast<std::size_t>(components), 0.0);
     constexpr double precision = 1e-11;
@@ -240,14 +254,14 @@ void solve_baseline(const Scenario& scenario, const Network& n, Present& now)
                     load[n.service_organisation[s]] += effort * now.routing[s * n.problems + k];
             }
             if (in_area > 0.0) {
-                scale[a] *= area_target[a] / in_area;
+                correct(scale[a], last_scale[a], area_target[a] / in_area);
                 worst[component[a]] = std::max(worst[component[a]], std::abs(area_target[a] / in_area - 1.0));
             }
         }
         for (int i = 0; i < n.organisations; ++i) {
             if (load[i] <= 0.0 || target[i] <= 0.0) continue;
             double& worst_here = worst[component_of[i]];
-            weight[i] *= target[i] / load[i];
+            correct(weight[i], last_weight[i], target[i] / load[i]);
             worst_here = std::max(worst_here, std::abs(target[i] / load[i] - 1.0));
         }
         bool all_settled = true;

@@ -105,8 +105,14 @@ void Calendar::find_paths()
         if (!is_new) continue;
         const int months = scenario_.months + months_announced + 1;
         std::vector<Lanes>& index = paths_.emplace_back(months);
+        const FundingPoints* before = nullptr;
         for (std::size_t lane = 0; lane < lane_count; ++lane) {
             const FundingPoints& points = key.empty() ? level : premises_.funding[lane].at(key);
+            if (before != nullptr && *before == points) {  // no doubt about this path
+                for (Lanes& lanes : index) lanes.at[lane] = lanes.at[lane - 1];
+                continue;
+            }
+            before = &points;
             std::vector<double> path = path_through(points, scenario_.start, months);
             if (restoration[i] != nullptr) restore(path, points, scenario_.start, *restoration[i]);
             for (int month = 0; month < months; ++month) index[month].at[lane] = path[month];
