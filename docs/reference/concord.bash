@@ -24,7 +24,7 @@ _concord()
     local command=${COMP_WORDS[1]} current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
     local options=
     COMPREPLY=()
-    # bash makes a word of its own of each '='; behind anything but an option it stands before a value of --set.
+    # bash makes a word of its own of each '='; behind anything but an option it stands before a value of --set or --vary.
     if [[ $current == '=' ]]; then
         current=
         [[ $before == -* ]] || return 0
@@ -73,7 +73,48 @@ _concord()
             need_lag= partnership_effect= prevention_failure= improvement_elasticity=
             learning_by_doing= capability_lag= change_cost= open_front_line= contract_saving=
             contract_client_cost= contract_hollowing= contract_term= contract_completeness=
-            contract_transaction="
+            contract_transaction= silo_retreat.prevention= silo_retreat.improvement=
+            silo_retreat.joint= silo_retreat.off_loading= silo_retreat.cut_speed= silo_retreat.tone=
+            short_term_savings.prevention= short_term_savings.improvement= short_term_savings.joint=
+            short_term_savings.off_loading= short_term_savings.cut_speed=
+            short_term_savings.contract= short_term_savings.tone= short_term_savings.saved=
+            short_term_savings.reserve_cap= fundamental_questions.improvement=
+            fundamental_questions.tone= collaborative_advantage.joint= collaborative_advantage.pace=
+            collaborative_advantage.tone= upstream_prevention.prevention= upstream_prevention.joint=
+            upstream_prevention.tone="
+            return
+            ;;
+        *" --vary")
+            compopt -o nospace 2>/dev/null
+            _concord_words "
+            utilisation= return_rate= self_resolution= complexity= closing_ease= opening_legitimacy=
+            legitimacy_weight= legitimacy_lag= co_operation= congestion= bouncing= informal=
+            clarity_lag= hand_over= mutual_aid= strain_slope= strain_cap= strain_lag= workforce_lag=
+            precaution= prudent= alarm= reserve_drawing= prevention_share= improvement_share=
+            joint_share= allocation_lag= closed_speed= strain_response= crowding_out= payback=
+            response_pressure= urgency= sensitivity= habit= imitation= opening_trust= trust_down=
+            trust_decay= experience_noise= least_gain= weakest_link= asymmetry= across_kinds= voice=
+            reciprocity= personal_trust= breach_trust= breach_legitimacy= tenure= loss_of_office=
+            opening_governance= opening_language= opening_interoperability= governance_erosion=
+            commissioner= data_sharing_rate= risk_aversion= over_caution= breach_caution=
+            breach_fade= data_sharing_trust= language_loss= turnover_loss= overhead= overhead_reach=
+            conflict= weight_trust= weight_governance= weight_data_sharing= weight_language=
+            weight_culture= weight_interoperability= collapse_trust= collapse_months= token=
+            leaving= opening_openness= leverage= leverage_alone= upward_pull= experience_pull=
+            rigidity= rigidity_floor= belief_alone= tone_pull= tone_spread= prevention_return=
+            prevention_by_others= prevention_build= need_lag= partnership_effect=
+            prevention_failure= improvement_elasticity= learning_by_doing= capability_lag=
+            change_cost= open_front_line= contract_saving= contract_client_cost= contract_hollowing=
+            contract_completeness= contract_transaction= silo_retreat.prevention=
+            silo_retreat.improvement= silo_retreat.joint= silo_retreat.off_loading=
+            silo_retreat.cut_speed= silo_retreat.tone= short_term_savings.prevention=
+            short_term_savings.improvement= short_term_savings.joint=
+            short_term_savings.off_loading= short_term_savings.cut_speed=
+            short_term_savings.contract= short_term_savings.tone= short_term_savings.saved=
+            short_term_savings.reserve_cap= fundamental_questions.improvement=
+            fundamental_questions.tone= collaborative_advantage.joint= collaborative_advantage.pace=
+            collaborative_advantage.tone= upstream_prevention.prevention= upstream_prevention.joint=
+            upstream_prevention.tone="
             return
             ;;
         *" --response")
@@ -118,18 +159,18 @@ _concord()
     case $command in
         compare)
             options="
-            --seed --replicates --set --out --force --jobs --kernel --json --quiet --help"
+            --seed --replicates --set --vary --out --force --jobs --kernel --json --quiet --help"
             [[ $current == -* ]] || _concord_files '!*.yaml' '!*.yml'
             ;;
         run)
             options="
-            --response --trace --seed --replicates --set --jobs --kernel --csv --quiet --help"
+            --response --trace --seed --replicates --set --vary --jobs --kernel --csv --quiet --help"
             [[ $current == -* ]] || _concord_files '!*.yaml' '!*.yml'
             ;;
         diagnose)
             options="
-            --response --year --confirm --seed --replicates --set --jobs --kernel --json --quiet
-            --help"
+            --response --year --confirm --seed --replicates --set --vary --jobs --kernel --json
+            --quiet --help"
             [[ $current == -* ]] || _concord_files '!*.yaml' '!*.yml'
             ;;
         explore)
@@ -144,7 +185,7 @@ _concord()
             ;;
         check)
             options="
-            --set --json --quiet --help"
+            --set --vary --json --quiet --help"
             [[ $current == -* ]] || _concord_files '!*.yaml' '!*.yml'
             ;;
         facts)
@@ -205,11 +246,12 @@ _concord()
             slow_the_pace source sources spend stands_out start statistic strain_cap strain_lag
             strain_response strain_slope strength tenure title token tone tone_pull tone_spread
             trials trust trust_and_age trust_at_rest trust_decay trust_down trust_up try
-            turnover_loss type under unit unmet_share until upkeep upstream_prevention upward_pull
-            urgency usual_inertia usual_openness usual_trust utilisation violence voice voluntary
-            vulnerability watch weakest_link weakest_trust weight_culture weight_data_sharing
-            weight_governance weight_interoperability weight_language weight_trust weights workforce
-            workforce_lag working_quality worst_at_end year yield_of_joint_work youth_housing"
+            turnover_loss type uncertainties under unit unmet_share until upkeep upstream_prevention
+            upward_pull urgency usual_inertia usual_openness usual_trust utilisation violence voice
+            voluntary vulnerability watch weakest_link weakest_trust weight_culture
+            weight_data_sharing weight_governance weight_interoperability weight_language
+            weight_trust weights workforce workforce_lag working_quality worst_at_end year
+            yield_of_joint_work youth_housing"
             ;;
         new)
             options="

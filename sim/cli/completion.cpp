@@ -9,6 +9,7 @@
 #include "cli/terminal.hpp"
 #include "model/tables/parameters.hpp"
 #include "model/tables/responses.hpp"
+#include "model/uncertainty.hpp"
 #include "report/glossary.hpp"
 
 namespace concord {
@@ -41,7 +42,7 @@ _concord()
     local command=${COMP_WORDS[1]} current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
     local options=
     COMPREPLY=()
-    # bash makes a word of its own of each '='; behind anything but an option it stands before a value of --set.
+    # bash makes a word of its own of each '='; behind anything but an option it stands before a value of --set or --vary.
     if [[ $current == '=' ]]; then
         current=
         [[ $before == -* ]] || return 0
@@ -61,11 +62,22 @@ std::string list_of(const std::vector<std::string>& words)
     return fmt::format("\"\n{}{}\"", std::string(margin, ' '), wrapped(text, margin));
 }
 
-std::vector<std::string> parameter_words()
+/// What `--set` takes: all parameters, and what is drawn of the responses.
+std::vector<std::string> fixed_words()
 {
     std::vector<std::string> words;
-    words.reserve(parameter_table.size());
     for (const ParameterRow& row : parameter_table) words.push_back(fmt::format("{}=", row.name));
+    for (const UncertainNumber& number : uncertain_numbers()) {
+        if (number.parameter == nullptr) words.push_back(number.name + "=");
+    }
+    return words;
+}
+
+/// What `--vary` takes.
+std::vector<std::string> drawn_words()
+{
+    std::vector<std::string> words;
+    for (const UncertainNumber& number : uncertain_numbers()) words.push_back(number.name + "=");
     return words;
 }
 
@@ -98,7 +110,9 @@ std::vector<std::string> option_words(const CommandRow& command)
 std::string completion_of(const OptionRow& option)
 {
     if (option.name == "set")
-        return "compopt -o nospace 2>/dev/null\n            _concord_words " + list_of(parameter_words());
+        return "compopt -o nospace 2>/dev/null\n            _concord_words " + list_of(fixed_words());
+    if (option.name == "vary")
+        return "compopt -o nospace 2>/dev/null\n            _concord_words " + list_of(drawn_words());
     if (option.name == "response") return "_concord_words " + list_of(response_words());
     if (option.value == "FOLDER") return "_concord_files";
     if (option.value == "FILE") return "_concord_files ''";

@@ -71,7 +71,10 @@ std::string parameters_document()
     std::string text = opening("Parameters", "sim/model/tables/parameters.hpp");
     text += "\nEach default has a *plausible* range, which sliders of the page span, and an *accepted* range, "
             "outside "
-            "which the\nmodel has no meaning. Evidence: measured in data, estimated from studies, calibrated to the "
+            "which the\nmodel has no meaning. Futures draw what the world settles (uncertainty) from its plausible "
+            "range: "
+            "evenly, or evenly in\nthe logarithm where it says log. Evidence: measured in data, estimated from "
+            "studies, calibrated to the "
             "patterns of "
             "[model.md](../science/model.md), or assumed.\nSource ids are listed in "
             "[evidence.md](../science/evidence.md).\n";
@@ -86,8 +89,9 @@ std::string parameters_document()
         const auto range = [](const Range& r) {
             return fmt::format("{} to {}", number_text(r.low), number_text(r.high));
         };
-        text += cells({code(row.name), row.symbol, number_text(row.default_value), row.unit, range(row.plausible),
-                       range(row.valid), name_of(row.role), name_of(row.evidence), row.source, row.meaning});
+        text += cells({code(row.name), row.symbol, number_text(row.default_value), row.unit,
+                       range(row.plausible) + (row.drawn == Drawn::logarithmically ? ", log" : ""), range(row.valid),
+                       name_of(row.role), name_of(row.evidence), row.source, row.meaning});
     }
     return text;
 }

@@ -47,7 +47,7 @@ po::options_description description_of(std::string_view command, std::span<const
         if (row.letter != '\0') key += std::string(",") + row.letter;
         if (row.value.empty())
             description.add_options()(key.c_str(), "");
-        else if (name == "set")
+        else if (name == "set" || name == "vary")
             description.add_options()(key.c_str(), po::value<std::vector<std::string>>()->composing(), "");
         else
             description.add_options()(key.c_str(), po::value<std::string>(), "");
@@ -128,6 +128,7 @@ Options parsed(std::string_view command, std::span<const std::string_view> allow
     Options options;
     if (given("word")) options.words = values["word"].as<std::vector<std::string>>();
     if (given("set")) options.set = values["set"].as<std::vector<std::string>>();
+    if (given("vary")) options.vary = values["vary"].as<std::vector<std::string>>();
     const auto read = [&]<class Number>(const char* name, std::optional<Number>& number, Range range) {
         if (given(name)) number = whole_number<Number>(name, text(name), range);
     };

@@ -38,6 +38,7 @@ struct Options {
     std::optional<Month> start;
     std::optional<int> months;
     std::vector<std::string> set;
+    std::vector<std::string> vary;
     bool quiet = false;
     bool json = false;
     bool force = false;
@@ -59,6 +60,7 @@ inline constexpr auto option_table = std::to_array<OptionRow>({
     {"seed", "N", "where random draws start from; the same seed gives the same numbers"},
     {"replicates", "N", "runs of each response, each with its own random draws (default: the scenario's)"},
     {"set", "NAME=VALUE", "another value for a parameter; again for another one (names: concord explain parameters)"},
+    {"vary", "NAME=LOW:HIGH", "another range for what futures draw; again for another one"},
     {"response", "NAME", "which response (default: hold)"},
     {"trace", "ORGANISATION",
      "each decision of one organisation instead, in the first replicate (of adaptive unless named)"},

@@ -13,16 +13,23 @@ namespace concord {
 
 namespace {
 
-/// Each parameter once: of two values one would be passed over.
-void set_parameters(Scenario& scenario, const std::vector<std::string>& assignments, Problems& problems)
+/// Each name once, among values and ranges: of two one would be passed over.
+void change_numbers(Scenario& scenario, const Options& options, Problems& problems)
 {
     std::vector<std::string> names;
-    for (const std::string& assignment : assignments) {
+    const auto check_new = [&](const std::string& option, const std::string& assignment) {
         const std::string name = assignment.substr(0, assignment.find('='));
         if (std::find(names.begin(), names.end(), name) != names.end())
-            problems.add({"--set " + assignment, 0, 0}, "'" + name + "' is set twice", "keep one of them");
+            problems.add({option + " " + assignment, 0, 0}, "'" + name + "' is set twice", "keep one of them");
         names.push_back(name);
+    };
+    for (const std::string& assignment : options.set) {
+        check_new("--set", assignment);
         set_parameter(scenario, assignment, problems);
+    }
+    for (const std::string& assignment : options.vary) {
+        check_new("--vary", assignment);
+        vary(scenario, assignment, problems);
     }
 }
 
@@ -39,7 +46,7 @@ Preparation prepared_from(const Options& options, ReadResult read)
     Scenario& scenario = *read.scenario;
     if (options.seed) scenario.seed = *options.seed;
     if (options.replicates) scenario.replicates = *options.replicates;
-    set_parameters(scenario, options.set, preparation.problems);
+    change_numbers(scenario, options, preparation.problems);
     if (!preparation.problems.empty()) return preparation;
     preparation.prepared = Prepared{
         std::move(scenario),

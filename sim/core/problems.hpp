@@ -31,6 +31,7 @@ public:
     {
         all_.push_back({std::move(place), std::move(what), std::move(remedy)});
     }
+    void add(const Problems& others) { all_.insert(all_.end(), others.all_.begin(), others.all_.end()); }
     [[nodiscard]] bool empty() const noexcept { return all_.empty(); }
     [[nodiscard]] const std::vector<Problem>& all() const noexcept { return all_; }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string_view>
 
 #include "model/network.hpp"
 #include "model/processes/meeting.hpp"
@@ -22,11 +21,11 @@ const Network& standard_network()
     return network;
 }
 
-/// What somebody chooses at its default. How relations are at the start is no choice of the run's.
+/// What somebody chooses at its default.
 Parameters with_default_choices(Parameters p)
 {
     for (const ParameterRow& row : parameter_table) {
-        if (row.role == Role::choice && !row.name.starts_with("opening_")) p.*row.field = row.default_value;
+        if (row.role == Role::choice) p.*row.field = row.default_value;
     }
     return p;
 }

@@ -152,7 +152,9 @@ struct Scenario {
     std::vector<Shock> shocks;
     std::map<std::string, double> outcome_weights{{"harm", 1.0}, {"harm_gap", 0.25}, {"trust", 0.25}};
     Parameters parameters;
-    std::set<std::string> given_parameters;  ///< set by hand: those that are solved otherwise keep their value (`settle`)
+    std::set<std::string> given_parameters;  ///< set by hand: no future draws them, and those that are solved otherwise keep their value
+    std::map<std::string, Range> uncertainties;  ///< by name (uncertainty.hpp): drawn from there, not from the plausible range. Without
+        ///< width: exact, and the scenario has the value
 
     /// True of a parameter that the scenario has otherwise than it would be by itself.
     [[nodiscard]] bool changes(const ParameterRow& row) const

@@ -50,7 +50,7 @@ using Member = std::variant<
     std::vector<Organisation> Record::*, std::vector<Partnership> Record::*, std::vector<Response> Record::*,
     std::vector<Policy> Record::*, std::vector<Intervention> Record::*, std::vector<Shock> Record::*,
     std::map<std::string, std::map<Month, double>> Record::*, std::map<std::string, std::vector<Month>> Record::*,
-    Parameters Record::*, Show Record::*, std::map<std::string, std::vector<std::string>> Record::*,
+    Parameters Record::*, std::map<std::string, Range> Record::*, Show Record::*, std::map<std::string, std::vector<std::string>> Record::*,
     std::map<std::string, std::vector<double>> Record::*>;
 
 /// A row of these tables.
@@ -112,6 +112,7 @@ inline constexpr auto scenario_keys = std::to_array<Key<Scenario>>({
     {.name = "harm_weights", .meaning = "harm of an unresolved case, by problem", .form = KeyForm::shares, .range = weight_range, .unit = "weight", .default_value = "each problem's"},
     {.member = &Scenario::outcome_weights, .name = "outcome_weights", .meaning = "weight by outcome, for public_value", .range = weight_range, .unit = "weight"},
     {.member = &Scenario::parameters, .name = "parameters", .meaning = "differences from the defaults only", .default_value = "the defaults"},
+    {.member = &Scenario::uncertainties, .name = "uncertainties", .meaning = "ranges that futures draw from, by parameter or by response and number; a number of a response can be exact", .default_value = "the plausible ranges"},
 });
 
 inline constexpr auto show_keys = std::to_array<Key<Show>>({

@@ -31,6 +31,7 @@ constexpr KeyForm form_of()
     if constexpr (std::is_same_v<Value, std::vector<double>> || std::is_same_v<Value, Parameters> ||
                   std::is_same_v<Value, std::map<std::string, double>>)
         return KeyForm::shares;
+    if constexpr (std::is_same_v<Value, std::map<std::string, Range>>) return KeyForm::ranges;
     if constexpr (std::is_same_v<Value, std::map<std::string, std::map<Month, double>>>) return KeyForm::funding;
     if constexpr (std::is_same_v<Value, std::map<std::string, std::vector<Month>>>) return KeyForm::elections;
     if constexpr (std::is_same_v<Value, std::map<std::string, std::vector<std::string>>> ||

@@ -29,6 +29,7 @@ enum class KeyForm {
     shares,          ///< a map from id to number; in a CSV `a=0.1;b=0.2`
     table,           ///< a list of records, or {file: x.csv}
     records,         ///< a list of records
+    ranges,          ///< a map from name to [low, high], or to a number
     funding,         ///< `default`, or a map from kind or organisation to {date: index}
     elections,       ///< a map from kind or organisation to a list of dates
     lists,           ///< a map from name to list
@@ -39,7 +40,7 @@ enum class KeyForm {
 /// The form in words, as in "must be a whole number".
 [[nodiscard]] constexpr std::string_view name_of(KeyForm form) noexcept
 {
-    constexpr std::array<std::string_view, 18> names{"the format version",
+    constexpr std::array<std::string_view, 19> names{"the format version",
                                                      "text",
                                                      "a list of texts",
                                                      "an id",
@@ -52,6 +53,7 @@ enum class KeyForm {
                                                      "a map from name to number",
                                                      "a list of records or {file: x.csv}",
                                                      "a list of records",
+                                                     "a map from name to [low, high]",
                                                      "'default' or a map",
                                                      "a map of lists of dates",
                                                      "a map of lists",

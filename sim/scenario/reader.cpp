@@ -41,6 +41,7 @@ void read_sections(Reading& reading, const InputNode& root)
     read_show(top);
     read_events(top);
     read_weights(top);
+    read_uncertainties(top);
     check_whole(top);
 }
 
@@ -80,30 +81,6 @@ std::string folder_of(const std::string& path)
 {
     const std::size_t slash = path.find_last_of('/');
     return slash == std::string::npos ? "." : path.substr(0, slash + 1);
-}
-
-void pass_on(const Problems& from, Problems& to)
-{
-    for (const Problem& problem : from.all()) to.add(problem.place, problem.what, problem.remedy);
-}
-
-/// A scalar as somebody wrote it.
-InputNode written(const std::string& text)
-{
-    InputNode node;
-    node.kind = InputNode::Kind::scalar;
-    node.text = text;
-    return node;
-}
-
-/// A whole number by the row of its key at the file's top level, given as the option `--key text`.
-std::optional<std::int64_t> setting(const std::string& key, const std::string& text, Problems& problems)
-{
-    const FileSource none = files_in_memory({});
-    Reading reading("--" + key + " " + text, none);
-    const auto value = whole_in(reading, written(text), {key, key_named(Section::scenario, key)->range});
-    pass_on(reading.problems, problems);
-    return value;
 }
 
 }  // namespace
@@ -153,45 +130,8 @@ std::vector<Organisation> organisations_from_csv(const std::string& text, const 
         read_rows(reading, text, Section::organisation,
                   [](const Fields& fields) { read_organisation(fields, AreaRule::any); });
     }
-    pass_on(first_problems(std::move(reading.problems), file_name), problems);
+    problems.add(first_problems(std::move(reading.problems), file_name));
     return std::move(reading.scenario.organisations);
-}
-
-void set_parameter(Scenario& scenario, const std::string& assignment, Problems& problems)
-{
-    const FileSource none = files_in_memory({});
-    Reading reading("--set " + assignment, none);
-    const std::size_t equals = assignment.find('=');
-    if (equals == std::string::npos) {
-        problems.add({reading.file, 0, 0}, "there is no '='", "write --set name=value");
-        return;
-    }
-    Names parameters;
-    parameters.where_listed = "'concord explain' lists all parameters";
-    for (const ParameterRow& row : parameter_table) parameters.add(std::string(row.name), {});
-    const InputNode value = written(assignment.substr(equals + 1));
-    const std::string name = assignment.substr(0, equals);
-    if (reading.check_known(value, name, parameters, "parameter")) {
-        const ParameterRow& row = *parameter_named(name);
-        if (const auto number = number_in(reading, value, {name, row.valid})) {
-            scenario.parameters.*row.field = *number;
-            scenario.given_parameters.insert(name);
-            settle(scenario);
-            check_shares(scenario, {reading.file, 0, 0}, reading.problems);
-        }
-    }
-    pass_on(reading.problems, problems);
-}
-
-void set_seed(Scenario& scenario, const std::string& text, Problems& problems)
-{
-    if (const auto seed = setting("seed", text, problems)) scenario.seed = static_cast<std::uint64_t>(*seed);
-}
-
-void set_replicates(Scenario& scenario, const std::string& text, Problems& problems)
-{
-    if (const auto replicates = setting("replicates", text, problems))
-        scenario.replicates = static_cast<int>(*replicates);
 }
 
 }  // namespace concord

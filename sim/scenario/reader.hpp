@@ -36,9 +36,14 @@ struct ReadResult {
 [[nodiscard]] std::vector<Organisation> organisations_from_csv(const std::string& text, const std::string& file_name,
                                                                Problems& problems);
 
-/// Applies `name=value` to the scenario's parameters. An unknown name, a wrong value or one out of range becomes a problem, and
+/// Applies `name=value` to the scenario's parameters, or to a number of a built-in response (`upstream_prevention.prevention`), which no
+/// future then draws. An unknown name, a wrong value or one out of range becomes a problem, and
 /// so do values with which a response would leave nothing for daily work; then the scenario is not to be run.
 void set_parameter(Scenario& scenario, const std::string& assignment, Problems& problems);
+
+/// Has futures draw what is named from another range, `name=low:high`, even if the scenario gives it exactly. What is never drawn, and a
+/// range that is none or not within the valid one, becomes a problem.
+void vary(Scenario& scenario, const std::string& assignment, Problems& problems);
 
 /// Gives the scenario another seed, or another number of replicates, written as text. What a scenario file may not say becomes a
 /// problem.

@@ -24,7 +24,7 @@ std::string likely(const std::string& word, const std::vector<std::string>& cand
     return closest_to(word, candidates);
 }
 
-constexpr std::size_t few = 30;
+constexpr std::size_t few = 40;
 
 }  // namespace
 

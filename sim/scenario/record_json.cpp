@@ -89,6 +89,14 @@ private:
         }
         return paths;
     }
+    /// What has no width is exact.
+    [[nodiscard]] Json of_value(const std::map<std::string, Range>& ranges) const
+    {
+        Json map = Json::object();
+        for (const auto& [name, range] : ranges)
+            map[name] = range.low == range.high ? Json(range.low) : Json::array({range.low, range.high});
+        return map;
+    }
     [[nodiscard]] Json of_value(const std::map<std::string, std::vector<Month>>& elections) const
     {
         Json dates = Json::object();

@@ -2,7 +2,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/number_text.hpp"
 #include "model/tables/responses.hpp"
+#include "model/uncertainty.hpp"
 #include "scenario/keys.hpp"
 
 namespace concord {
@@ -99,6 +101,25 @@ Json response_names()
              Json::array({{{"const", "all"}}, list_of({{"anyOf", Json::array({name, reference(Section::mix)})}})})}};
 }
 
+Json range(Range valid)
+{
+    return {{"type", "array"}, {"items", number_in_range(valid)}, {"minItems", 2}, {"maxItems", 2}};
+}
+
+Json ranges_by_name()
+{
+    Json properties = Json::object();
+    for (const UncertainNumber& one : uncertain_numbers()) {
+        Json property = range(one.valid);
+        if (one.parameter == nullptr)
+            property = {{"oneOf", Json::array({std::move(property), number_in_range(one.valid)})}};
+        property["description"] = "Left out: " + text_of_number(one.plausible.low) + " to " +
+                                  text_of_number(one.plausible.high) + ".";
+        properties[one.name] = std::move(property);
+    }
+    return {{"type", "object"}, {"properties", std::move(properties)}, {"additionalProperties", false}};
+}
+
 Json whole(Range range)
 {
     Json schema = number_in_range(range);
@@ -125,6 +146,7 @@ Json schema_of(const KeyRow& key)
     case KeyForm::boolean: return {{"type", "boolean"}};
     case KeyForm::choice: return {{"enum", key.choices}};
     case KeyForm::shares: return numbers_by_name(key);
+    case KeyForm::ranges: return ranges_by_name();
     case KeyForm::table:
     case KeyForm::records: return records(key);
     case KeyForm::funding:

@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 
+#include "model/uncertainty.hpp"
 #include "scenario/fields.hpp"
 
 namespace concord {
@@ -34,6 +35,8 @@ void read_show(const Fields& top);
 void read_events(const Fields& top);
 /// Outcome weights and parameters.
 void read_weights(const Fields& top);
+/// Ranges that futures draw from.
+void read_uncertainties(const Fields& top);
 /// What can be seen only once everything is read: areas without a force, needs that nobody can meet, shares beyond the budget.
 void check_whole(const Fields& top);
 
@@ -46,6 +49,9 @@ void check_shares(const Scenario& scenario, const Place& place, Problems& proble
                                                             const std::string& key, const Names& names,
                                                             const std::string& sort,
                                                             const std::function<Range(const std::string&)>& range_of);
+
+/// What futures draw under that name, or null and a problem at the node that says why nothing is drawn.
+[[nodiscard]] const UncertainNumber* uncertain_in(Reading& reading, const InputNode& node, const std::string& name);
 
 /// Values by default capability, in the order of the scenario's capabilities; 0 for capabilities of its own.
 [[nodiscard]] std::vector<double> in_order_of(const std::vector<std::string>& capabilities,

@@ -169,6 +169,25 @@ std::optional<double> number_in(Reading& reading, const InputNode& node, const E
     return std::nullopt;
 }
 
+std::optional<Range> range_in(Reading& reading, const InputNode& node, const Expected& expected)
+{
+    if (refuse_nothing(reading, node, expected)) return std::nullopt;
+    if (!node.is_list() || node.items.size() != 2) {
+        const std::string count = node.is_list() ? " of " + std::to_string(node.items.size()) : "";
+        reading.refuse(node, expected.shown_name() + " must be a range, not " + shown(node) + count,
+                       "write [low, high], within " + words_of(expected.range));
+        return std::nullopt;
+    }
+    const auto low = number_in(reading, node.items[0], expected);
+    const auto high = number_in(reading, node.items[1], expected);
+    if (!low || !high) return std::nullopt;
+    if (*low < *high) return Range{*low, *high};
+    reading.refuse(node,
+                   expected.shown_name() + " is a range from " + text_of_number(*low) + " to " + text_of_number(*high),
+                   "put the lower number first, and a higher one behind it");
+    return std::nullopt;
+}
+
 std::optional<std::int64_t> whole_in(Reading& reading, const InputNode& node, const Expected& expected)
 {
     if (refuse_nothing(reading, node, expected)) return std::nullopt;

@@ -21,6 +21,8 @@ struct Expected {
 };
 
 [[nodiscard]] std::optional<double> number_in(Reading& reading, const InputNode& node, const Expected& expected);
+/// [low, high], both within the expected range, the lower one first.
+[[nodiscard]] std::optional<Range> range_in(Reading& reading, const InputNode& node, const Expected& expected);
 [[nodiscard]] std::optional<std::int64_t> whole_in(Reading& reading, const InputNode& node, const Expected& expected);
 [[nodiscard]] std::optional<bool> boolean_in(Reading& reading, const InputNode& node, const std::string& name);
 [[nodiscard]] std::optional<Month> date_in(Reading& reading, const InputNode& node, const std::string& name);

@@ -55,6 +55,18 @@ std::vector<std::string> names_in(const Table& table)
 
 }  // namespace
 
+TEST_CASE("rates and lags are drawn logarithmically where their range spans a factor of 4, all else evenly",
+          "[contract]")
+{
+    for (const ParameterRow& row : parameter_table) {
+        if (row.role != Role::uncertainty) continue;
+        const bool is_rate = row.unit == "years" || row.unit == "months" || row.unit.starts_with("per year");
+        const bool is_wide = row.plausible.low > 0.0 && row.plausible.high >= 3.999 * row.plausible.low;
+        INFO(row.name << ", " << row.unit << ", " << row.plausible.low << " to " << row.plausible.high);
+        CHECK((row.drawn == Drawn::logarithmically) == (is_rate && is_wide));
+    }
+}
+
 TEST_CASE("every parameter moves some outcome", "[contract]")
 {
     const Scenario scenario = everything_scenario();

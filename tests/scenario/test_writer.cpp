@@ -82,6 +82,7 @@ shocks:
   - {type: contract_failure, at: 2012-02}
 outcome_weights: {inertia: 2}
 parameters: {trust_up: 0.1, weight_trust: 0}
+uncertainties: {trust_down: [0.5, 2.123456789], silo_retreat.joint: [0, 1], upstream_prevention.prevention: 2.5}
 )";
 
 }  // namespace

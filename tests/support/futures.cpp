@@ -21,9 +21,7 @@ Parameters drawn_parameters(std::uint64_t seed)
 {
     Parameters p;
     for (const ParameterRow& row : parameter_table) {
-        const bool is_start = row.name.starts_with("opening_") && row.name != "opening_reserves";
-        if (row.role == Role::uncertainty || (is_start && row.role == Role::choice))
-            p.*row.field = drawn_from(row.plausible, seed, std::string(row.name));
+        if (row.role == Role::uncertainty) p.*row.field = drawn_from(row.plausible, seed, std::string(row.name));
     }
     return p;
 }

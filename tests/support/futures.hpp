@@ -10,7 +10,7 @@
 
 namespace concord::test {
 
-/// A plain draw: what the world decides and relations at the start, each evenly from its plausible range; what somebody chooses at its
+/// A plain draw: what the world decides, each evenly from its plausible range; what somebody chooses at its
 /// default, what is solved left to be solved.
 [[nodiscard]] Parameters drawn_parameters(std::uint64_t seed);
 

@@ -15,14 +15,17 @@ namespace concord {
 struct ResponseNumber {
     double value = 0.0;
     Range plausible{};
+    int dimension = no_dimension;  ///< of the points that futures are drawn from, as a parameter's
 
     constexpr ResponseNumber() = default;
     constexpr ResponseNumber(double exact)  // NOLINT(google-explicit-constructor): written as a plain number in the table
-        : ResponseNumber(exact, exact, exact)
+        : value(exact)
+        , plausible{exact, exact}
     {}
-    constexpr ResponseNumber(double number, double low, double high)
+    constexpr ResponseNumber(double number, double low, double high, int own_dimension)
         : value(number)
         , plausible{low, high}
+        , dimension(own_dimension)
     {}
 };
 
@@ -100,23 +103,35 @@ inline constexpr int response_field_count = static_cast<int>(response_fields.siz
 
 inline constexpr auto response_table = std::to_array<ResponseRow>({
     {.name = "hold", .meaning = "Spread the cuts evenly and keep the shares as they are: the reference."},
-    {.name = "silo_retreat", .prevention = {0.5, 0.3, 0.8}, .improvement = {0.35, 0.2, 0.5}, .joint = {0.1, 0.0, 0.3},
-     .off_loading = {0.15, 0.05, 0.3}, .cut_speed = {0.4, 0.2, 0.8}, .tone = {0.25, 0.1, 0.4},
+    {.name = "silo_retreat", .prevention = {0.5, 0.3, 0.8, 103}, .improvement = {0.35, 0.2, 0.5, 104}, .joint = {0.1, 0.0, 0.3, 105},
+     .off_loading = {0.15, 0.05, 0.3, 106}, .cut_speed = {0.4, 0.2, 0.8, 107}, .tone = {0.25, 0.1, 0.4, 108},
      .meaning = "Protect one's own posts, withdraw from joint work and pass cases on."},
-    {.name = "short_term_savings", .prevention = {0.4, 0.2, 0.7}, .improvement = {0.35, 0.2, 0.5}, .joint = {0.5, 0.3, 0.8},
-     .off_loading = {0.03, 0.0, 0.1}, .cut_speed = {3.0, 1.5, 5.0}, .contract = {0.10, 0.05, 0.3}, .tone = {0.35, 0.2, 0.45},
-     .saved = {0.5, 0.3, 0.7}, .reserve_cap = {0.25, 0.15, 0.35},
+    {.name = "short_term_savings", .prevention = {0.4, 0.2, 0.7, 109}, .improvement = {0.35, 0.2, 0.5, 110}, .joint = {0.5, 0.3, 0.8, 111},
+     .off_loading = {0.03, 0.0, 0.1, 112}, .cut_speed = {3.0, 1.5, 5.0, 113}, .contract = {0.10, 0.05, 0.3, 114}, .tone = {0.35, 0.2, 0.45, 115},
+     .saved = {0.5, 0.3, 0.7, 116}, .reserve_cap = {0.25, 0.15, 0.35, 117},
      .meaning = "Take the cuts at once, contract some work out, and put half of what prevention, improvement and joint work lose into reserves."},
-    {.name = "fundamental_questions", .improvement = {2.2, 1.5, 3.0}, .tone = {0.50, 0.4, 0.6}, .always = true,
+    {.name = "fundamental_questions", .improvement = {2.2, 1.5, 3.0, 118}, .tone = {0.50, 0.4, 0.6, 119}, .always = true,
      .meaning = "Ask what the organisation is for and redesign how it works."},
-    {.name = "collaborative_advantage", .joint = {2.5, 1.5, 4.0}, .pace = {1.3, 1.0, 2.0}, .tone = {0.60, 0.5, 0.75}, .always = true,
+    {.name = "collaborative_advantage", .joint = {2.5, 1.5, 4.0, 120}, .pace = {1.3, 1.0, 2.0, 121}, .tone = {0.60, 0.5, 0.75, 122}, .always = true,
      .meaning = "Put effort and ambition into what partners can only do together."},
-    {.name = "upstream_prevention", .prevention = {2.2, 1.5, 3.0}, .joint = {1.2, 1.0, 1.6}, .tone = {0.55, 0.45, 0.7}, .always = true,
+    {.name = "upstream_prevention", .prevention = {2.2, 1.5, 3.0, 123}, .joint = {1.2, 1.0, 1.6, 124}, .tone = {0.55, 0.45, 0.7, 125}, .always = true,
      .meaning = "Move money to the causes of need."},
 });
 // clang-format on
 
-/// value ⊂ plausible ⊂ valid; `hold`, the reference, exact; nothing blank, nothing twice.
+/// How many numbers of the tables have this dimension.
+[[nodiscard]] constexpr int count_of_dimension(int dimension) noexcept
+{
+    int count = 0;
+    for (const ParameterRow& row : parameter_table) count += row.dimension == dimension ? 1 : 0;
+    for (const ResponseRow& row : response_table) {
+        for (const ResponseField& field : response_fields)
+            count += (row.*field.built_in).dimension == dimension ? 1 : 0;
+    }
+    return count;
+}
+
+/// value ⊂ plausible ⊂ valid; `hold`, the reference, exact; nothing blank, nothing twice; what is not exact has a dimension of its own.
 [[nodiscard]] constexpr bool response_table_is_sound() noexcept
 {
     if (sizeof(ResponseRow) !=
@@ -130,7 +145,8 @@ inline constexpr auto response_table = std::to_array<ResponseRow>({
                 return false;
             const bool is_exact = number.plausible.low == number.plausible.high;
             const bool is_as_in_hold = number.value == (response_table.front().*field.built_in).value;
-            if (is_exact != is_as_in_hold) return false;
+            if (is_exact != is_as_in_hold || is_exact != (number.dimension == no_dimension)) return false;
+            if (!is_exact && count_of_dimension(number.dimension) != 1) return false;
         }
         for (const ResponseRow& other : response_table) {
             if (&other != &row && other.name == row.name) return false;
