@@ -235,8 +235,8 @@ _concord()
             partnership partnership_effect partnerships partnerships_kept patience payback
             peak_of_reserves performance_targets personal_trust population potential_advantage
             precaution prediction prevention prevention_build prevention_by_others
-            prevention_failure prevention_pays prevention_return prevention_share probability_best
-            probability_better probation problem problems protocol prudent public_value purposes
+            prevention_failure prevention_pays prevention_return prevention_share share_best
+            share_better probation problem problems protocol prudent public_value purposes
             question realised_advantage reciprocity rehabilitation released relevant_share replicate
             replicates research_partner reserve_cap reserve_drawing reserves reserves_after_peak
             response response_pressure responses restore_funding return_rate rigidity rigidity_floor

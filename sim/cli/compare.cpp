@@ -30,7 +30,7 @@ constexpr std::size_t widest_name = 23;
 constexpr std::size_t median_width = 7;
 constexpr std::size_t range_width = 18;
 constexpr std::size_t difference_width = 8;
-constexpr std::size_t probability_width = 6;
+constexpr std::size_t share_width = 6;
 constexpr std::size_t break_even_width = 12;
 
 /// `4.6`, `start`, `never`, `tied`; a dash where nothing can be said.
@@ -98,8 +98,8 @@ std::string table_row(const Scenario& scenario, const Results& results, const Su
     line += spread_text(row.spread, formats.value);
     line += difference_text(row, formats.difference);
     if (row.outcome->better != Better::none) {
-        line += right(share_words(better_share(row)), probability_width);
-        line += right(percent(row.probability_best), probability_width);
+        line += right(share_words(better_share(row)), share_width);
+        line += right(percent(row.standing.best), share_width);
         line += right(row.policy == 0 ? "" : break_even_text(results, row), break_even_width);
     }
     return without_end(line);
@@ -113,8 +113,8 @@ std::string heading_row(const OutcomeRow& outcome, std::size_t name_width)
     if (outcome.better == Better::none)
         line += "(low to high)";
     else
-        line += left("(low to high)", range_width) + right("better", probability_width) +
-                right("best", probability_width) + right("ahead/paid", break_even_width);
+        line += left("(low to high)", range_width) + right("better", share_width) +
+                right("best", share_width) + right("ahead/paid", break_even_width);
     return styled(line, Style::dim) + "\n";
 }
 

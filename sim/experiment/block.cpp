@@ -110,16 +110,46 @@ BlockShape::BlockShape(const Scenario& scenario, const Network& network, Keep ke
 
 int blocks_of(const Scenario& scenario) { return (scenario.replicates + lane_count - 1) / lane_count; }
 
-std::vector<Lanes> run_block(const Scenario& scenario, const Network& network, int block, const Kernel& kernel,
-                             Keep keep, StopFlag stop)
+int repeated_futures(const Scenario& scenario)
+{
+    constexpr int enough = 4;
+    return scenario.futures == FutureKind::none ? 0 : std::min(enough, scenario.replicates);
+}
+
+BlockRuns runs_of(const Scenario& scenario, int block)
+{
+    const int further = block - blocks_of(scenario);
+    return {static_cast<std::uint64_t>(block) * lane_count, further < 0 ? std::nullopt : std::optional(further)};
+}
+
+std::shared_ptr<const Premises> premises_of(const Futures& futures, const Scenario& scenario, const Network& network,
+                                            const BlockRuns& runs)
+{
+    if (scenario.futures == FutureKind::none) return std::make_shared<const Premises>(scenario, network);
+    if (runs.same_future) {
+        const Scenario future = futures.scenario_in(*runs.same_future);
+        return std::make_shared<const Premises>(future, network, present_of(future, network));
+    }
+    std::array<Scenario, lane_count> lanes;
+    for (std::size_t lane = 0; lane < lane_count; ++lane) {
+        // Lanes beyond the last run are worked out and thrown away.
+        const int run = std::min(static_cast<int>(runs.first + lane), scenario.replicates - 1);
+        lanes[lane] = futures.scenario_in(run);
+    }
+    return std::make_shared<const Premises>(lanes, network);
+}
+
+std::vector<Lanes> run_block(const Scenario& scenario, const Network& network, const Futures& futures, int block,
+                             const Kernel& kernel, Keep keep, StopFlag stop)
 {
     const BlockShape shape(scenario, network, keep);
     Lanes nothing;
     for (double& x : nothing.at) x = undefined;
     std::vector<Lanes> numbers(shape.size(), nothing);
     const BeforeMonth before_month = unless_stopped(stop);
-    const Opening opening = spin_up(scenario, network, scenario.seed, static_cast<std::uint64_t>(block) * lane_count,
-                                    kernel, before_month);
+    const BlockRuns runs = runs_of(scenario, block);
+    const Opening opening = spin_up(scenario, network, premises_of(futures, scenario, network, runs), scenario.seed,
+                                    runs.first, kernel, before_month);
     Trajectory reference;
     for (std::size_t p = 0; p < scenario.policies.size(); ++p) {
         Trajectory t = simulate(scenario, network, scenario.policies[p], opening, scenario.seed, kernel, keep,

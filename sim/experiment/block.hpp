@@ -1,15 +1,18 @@
 #pragma once
-/// A block of eight replicates as one row of numbers: it goes from whoever ran it, thread or worker of the page, to whoever collects.
+/// A block of eight runs as one row of numbers: it goes from whoever ran it, thread or worker of the page, to whoever collects.
 ///
 /// All that can be said of a replicate alone is worked out where the block was run: statistics, break-even, digest.
 
 #include <atomic>
 #include <cstddef>
+#include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "engine/simulate.hpp"
+#include "experiment/futures.hpp"
 
 namespace concord {
 
@@ -77,12 +80,29 @@ private:
     std::size_t of_policy_, policies_;
 };
 
-/// How many blocks there are; the last one may be wider than the replicates that are left.
+/// How many blocks hold the runs; the last one may be wider than the runs that are left.
 [[nodiscard]] int blocks_of(const Scenario& scenario);
+
+/// Futures that are run once more, each by a block of its own with eight sets of random draws: what draws alone do. None without doubt
+/// about anything else.
+[[nodiscard]] int repeated_futures(const Scenario& scenario);
+
+/// The runs of a block: `first`, `first + 1`, …, all of the one future `same_future` if there is one.
+struct BlockRuns {
+    std::uint64_t first;
+    std::optional<int> same_future;
+};
+
+/// Blocks [0, blocks_of) hold the runs, run k in future k; the `repeated_futures` blocks after them have draws of their own.
+[[nodiscard]] BlockRuns runs_of(const Scenario& scenario, int block);
+
+/// What the runs of a block take to be so.
+[[nodiscard]] std::shared_ptr<const Premises> premises_of(const Futures& futures, const Scenario& scenario,
+                                                          const Network& network, const BlockRuns& runs);
 
 /// One block: one spin-up, and from it the trajectory of every policy, judged. The numbers have the shape of the same `keep`. Throws
 /// RunStopped: a block in a large partnership takes minutes, and whoever stops it does not wait for its end.
-[[nodiscard]] std::vector<Lanes> run_block(const Scenario& scenario, const Network& network, int block,
-                                           const Kernel& kernel, Keep keep, StopFlag stop = nullptr);
+[[nodiscard]] std::vector<Lanes> run_block(const Scenario& scenario, const Network& network, const Futures& futures,
+                                           int block, const Kernel& kernel, Keep keep, StopFlag stop = nullptr);
 
 }  // namespace concord

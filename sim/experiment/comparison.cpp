@@ -10,60 +10,34 @@ namespace {
 
 constexpr Spread no_spread{undefined, undefined, undefined};
 
-double sign_of(Better better) { return better == Better::higher ? 1.0 : better == Better::lower ? -1.0 : 0.0; }
-
-/// Share of pairs in which `ours` is better; ties count half, undefined pairs are left out. Undefined where those are too many.
-double share_better(const double* ours, const double* reference, int count, Better better)
-{
-    if (better == Better::none) return undefined;
-    double wins = 0.0;
-    std::size_t pairs = 0;
-    for (int r = 0; r < count; ++r) {
-        const double d = sign_of(better) * (ours[r] - reference[r]);
-        if (std::isnan(d)) continue;
-        wins += d > 0.0 ? 1.0 : d == 0.0 ? 0.5 : 0.0;
-        ++pairs;
-    }
-    return are_enough(pairs, static_cast<std::size_t>(count)) ? wins / static_cast<double>(pairs) : undefined;
-}
-
 void differences_into(const double* ours, const double* reference, int count, std::vector<double>& out)
 {
     out.resize(static_cast<std::size_t>(count));
     for (int r = 0; r < count; ++r) out[static_cast<std::size_t>(r)] = ours[r] - reference[r];
 }
 
-/// Share of replicates in which each policy that can be picked is the best; those tied for best share the replicate.
-std::vector<double> shares_best(const Ensemble& e, const OutcomeRow& row, Statistic statistic)
+/// Part of the variance of a difference that random draws alone make. `differences` are those of the runs.
+double draws_share(const std::vector<double>& differences, double by_draws)
 {
-    std::vector<double> shares(e.policies.size(), undefined);
-    if (row.better == Better::none) return shares;
-    std::fill(shares.begin(), shares.end(), 0.0);
-    std::size_t counted = 0;
-    for (int r = 0; r < e.replicates; ++r) {
-        double best = -std::numeric_limits<double>::infinity();
-        int tied = 0;
-        const auto value = [&](std::size_t p) {
-            return sign_of(row.better) * e.statistic_of(p, row.outcome, statistic)[r];
-        };
-        for (std::size_t p = 0; p < shares.size(); ++p) {
-            if (!e.policies[p].can_be_picked) continue;
-            const double x = value(p);
-            if (x > best) {
-                best = x;
-                tied = 1;
-            } else if (x == best) {
-                ++tied;
-            }
-        }
-        if (tied == 0) continue;
-        ++counted;
-        for (std::size_t p = 0; p < shares.size(); ++p) shares[p] += value(p) == best ? 1.0 / tied : 0.0;
+    double mean = 0.0;
+    double squares = 0.0;
+    double count = 0.0;
+    for (const double difference : differences) {
+        if (std::isnan(difference)) continue;
+        const double from_mean = difference - mean;
+        mean += from_mean / ++count;
+        squares += from_mean * (difference - mean);
     }
-    const bool told = are_enough(counted, static_cast<std::size_t>(e.replicates));
-    for (std::size_t p = 0; p < shares.size(); ++p)
-        shares[p] = told && e.policies[p].can_be_picked ? shares[p] / static_cast<double>(counted) : undefined;
-    return shares;
+    if (!are_enough(static_cast<std::size_t>(count), differences.size()) || squares <= 0.0) return undefined;
+    return std::isnan(by_draws) ? undefined : std::min(1.0, by_draws / (squares / (count - 1.0)));
+}
+
+/// The regrets of one response.
+void regret_into(SummaryRow& row, std::vector<double>& regrets)
+{
+    const Spread spread = spread_of(regrets);
+    row.regret_median = spread.median;
+    row.regret_high = spread.high;
 }
 
 /// `sample` is room to work in.
@@ -79,7 +53,8 @@ MonthlyRow monthly_row(const Ensemble& e, std::size_t policy, int month, const O
         const double* reference = e.series_of(0, outcome.outcome, month);
         differences_into(ours, reference, used, sample);
         row.difference = spread_of(sample);
-        row.probability_better = share_better(ours, reference, used, outcome.better);
+        const auto runs = static_cast<std::size_t>(used);
+        row.share_better = standings_of({{{reference, runs}, {ours, runs}}, {true, true}, 0, outcome.better})[1].better;
     }
     return row;
 }
@@ -121,19 +96,32 @@ std::vector<SummaryRow> summary_of(const Ensemble& e)
         for (std::size_t s = 0; s < statistic_count; ++s) {
             const auto statistic = static_cast<Statistic>(s);
             if (!outcome.allows(statistic)) continue;
-            const std::vector<double> best = shares_best(e, outcome, statistic);
+            JudgedRuns judged{{}, {}, 0, outcome.better};
+            for (std::size_t p = 0; p < e.policies.size(); ++p) {
+                judged.outcome.emplace_back(e.statistic_of(p, outcome.outcome, statistic),
+                                            static_cast<std::size_t>(e.replicates));
+                judged.can_be_picked.push_back(e.policies[p].can_be_picked);
+            }
+            const std::vector<Standing> standings = standings_of(judged);
+            std::vector<std::vector<double>> regrets = regrets_of(judged);
+            sample.assign(e.series_of(0, outcome.outcome, 0),
+                          e.series_of(0, outcome.outcome, 0) + std::min(e.series_replicates, e.replicates));
+            const double start = statistic == Statistic::total ? undefined : spread_of(sample).median;
             const double* reference = e.statistic_of(0, outcome.outcome, statistic);
             for (std::size_t p = 0; p < e.policies.size(); ++p) {
                 const double* ours = e.statistic_of(p, outcome.outcome, statistic);
-                SummaryRow row{p, &outcome, statistic, no_spread, {no_spread, undefined, undefined}, best[p]};
+                SummaryRow row{p,          &outcome,     statistic, start,    no_spread, {no_spread, undefined, undefined},
+                               standings[p], undefined, undefined};
                 sample.assign(ours, ours + e.replicates);
                 row.spread = spread_of(sample);
                 if (p > 0) {
                     differences_into(ours, reference, e.replicates, sample);
+                    row.difference.draws_share = draws_share(
+                        sample, e.policies[p].draws_variance[static_cast<std::size_t>(outcome.outcome) * statistic_count + s]);
                     row.difference.spread = spread_of(sample);
                     row.difference.error = median_error(sample);
-                    row.difference.probability_better = share_better(ours, reference, e.replicates, outcome.better);
                 }
+                regret_into(row, regrets[p]);
                 rows.push_back(row);
             }
         }

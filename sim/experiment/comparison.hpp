@@ -5,23 +5,27 @@
 
 #include "experiment/ensemble.hpp"
 #include "experiment/quantiles.hpp"
+#include "experiment/regret.hpp"
 
 namespace concord {
 
 /// Paired difference from the reference. All NaN for the reference itself.
 struct Difference {
     Spread spread;
-    double error;               ///< Monte-Carlo standard error of its median
-    double probability_better;  ///< ties count half; NaN where no direction is better
+    double error;       ///< Monte-Carlo standard error of its median
+    double draws_share; ///< part of its variance that random draws alone make; NaN without doubt about anything else
 };
 
 struct SummaryRow {
     std::size_t policy;
     const OutcomeRow* outcome;
     Statistic statistic;
+    double start;  ///< median of month 0, the same under every policy; NaN of a total
     Spread spread;
     Difference difference;
-    double probability_best;  ///< over all policies that can be picked, ties share; NaN of others and where no direction is better
+    Standing standing;     ///< shares of runs in which it is better than the reference, best and worst of those that can be picked
+    double regret_median;  ///< against the best of each run among those that can be picked, in the outcome's unit
+    double regret_high;
 };
 
 struct MonthlyRow {
@@ -30,7 +34,7 @@ struct MonthlyRow {
     const OutcomeRow* outcome;
     Spread spread;
     Spread difference;
-    double probability_better;
+    double share_better;  ///< than the reference, ties half; NaN where all runs tie
 };
 
 struct BreakEvenRow {
@@ -38,7 +42,7 @@ struct BreakEvenRow {
     const OutcomeRow* outcome;
     BreakEven kind;
     Spread month;        ///< infinite where that quantile never breaks even
-    double never_share;  ///< share of replicates that do not break even within the run
+    double never_share;  ///< share of runs that do not break even within the run
 };
 
 struct EntityRow {
@@ -56,7 +60,7 @@ struct ChoiceRow {
     int kind;           ///< row of the scenario's kinds
     int organisations;  ///< of this kind
     int choice;         ///< row of the scenario's responses
-    double share;       ///< of those organisations, mean over replicates; > 0
+    double share;       ///< of those organisations, mean over runs; > 0
 };
 
 [[nodiscard]] std::vector<SummaryRow> summary_of(const Ensemble& ensemble);

@@ -75,6 +75,7 @@ int with_threads(int wanted, const std::function<void()>& work)
 
 Collector::Collector(const Scenario& scenario, const Network& network, Keep keep, std::int64_t series_bytes)
     : shape_(scenario, network, keep)
+    , blocks_(blocks_of(scenario))
 {
     Ensemble& e = ensemble_;
     e.asked = scenario.replicates;
@@ -103,6 +104,7 @@ Collector::Collector(const Scenario& scenario, const Network& network, Keep keep
                         undefined);
         r.statistic.assign(outcome_count * statistic_count * asked, undefined);
         if (p > 0) r.break_even.assign(outcome_count * break_even_count * asked, undefined);
+        if (p > 0) r.draws_variance.assign(outcome_count * statistic_count, 0.0);
         const auto years = static_cast<std::size_t>(e.years) + 1;
         const auto kept = static_cast<std::size_t>(e.entity_replicates);
         if (keep.organisations)
@@ -119,6 +121,7 @@ Collector::Collector(const Scenario& scenario, const Network& network, Keep keep
 void Collector::take(int block, std::span<const Lanes> numbers)
 {
     if (numbers.size() != shape_.size()) throw std::invalid_argument("the numbers of a block are not whole");
+    if (block >= blocks_) return take_repeated(numbers);
     const int first = block * lane_count;
     const int lanes = std::min(lane_count, ensemble_.asked - first);
     for (std::size_t p = 0; p < ensemble_.policies.size(); ++p) {
@@ -136,8 +139,31 @@ void Collector::take(int block, std::span<const Lanes> numbers)
     ensemble_.replicates = first + lanes;
 }
 
+void Collector::take_repeated(std::span<const Lanes> numbers)
+{
+    ++repeated_;
+    const BlockColumns<const Lanes> reference = shape_.columns(numbers, 0);
+    for (std::size_t p = 1; p < ensemble_.policies.size(); ++p) {
+        const BlockColumns<const Lanes> columns = shape_.columns(numbers, p);
+        for (std::size_t x = 0; x < columns.statistic.size(); ++x) {
+            double mean = 0.0;
+            double squares = 0.0;
+            for (int l = 0; l < lane_count; ++l) {
+                const double difference = columns.statistic[x].at[l] - reference.statistic[x].at[l];
+                const double from_mean = difference - mean;
+                mean += from_mean / (l + 1);
+                squares += from_mean * (difference - mean);
+            }
+            ensemble_.policies[p].draws_variance[x] += squares / (lane_count - 1);
+        }
+    }
+}
+
 Ensemble Collector::finish()
 {
+    for (PolicyResults& r : ensemble_.policies) {
+        for (double& variance : r.draws_variance) variance = repeated_ > 0 ? variance / repeated_ : undefined;
+    }
     Digest all;
     for (std::size_t p = 0; p < digests_.size(); ++p) {
         ensemble_.policies[p].digest = digests_[p].value();
@@ -153,7 +179,8 @@ Ensemble Collector::finish()
 Ensemble run_ensemble(const Scenario& scenario, const Network& network, const EnsembleOptions& options)
 {
     const Kernel& kernel = options.kernel != nullptr ? *options.kernel : best_kernel();
-    const int blocks = blocks_of(scenario);
+    const auto futures = std::make_shared<const Futures>(scenario, scenario.futures);
+    const int blocks = blocks_of(scenario) + repeated_futures(scenario);
     Collector collector(scenario, network, options.keep, options.series_bytes);
     std::mutex mutex;
     std::condition_variable turn;
@@ -173,8 +200,8 @@ Ensemble run_ensemble(const Scenario& scenario, const Network& network, const En
             const int block = next_block.fetch_add(1);
             if (block >= blocks) return;
             try {
-                const std::vector<Lanes> numbers = run_block(scenario, network, block, kernel, options.keep,
-                                                             options.stop);
+                const std::vector<Lanes> numbers = run_block(scenario, network, *futures, block, kernel,
+                                                             options.keep, options.stop);
                 std::unique_lock lock(mutex);
                 turn.wait(lock, [&] { return next_to_take == block || gives_up; });
                 if (next_to_take != block || failure) return;
@@ -193,6 +220,7 @@ Ensemble run_ensemble(const Scenario& scenario, const Network& network, const En
     const int jobs = with_threads(wanted, work);
     if (failure) std::rethrow_exception(failure);
     Ensemble ensemble = collector.finish();
+    ensemble.futures = futures;
     ensemble.jobs = jobs;
     ensemble.jobs_wanted = wanted;
     return ensemble;

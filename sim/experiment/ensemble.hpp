@@ -7,6 +7,7 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -34,6 +35,9 @@ struct PolicyResults {
     std::vector<double> organisation;  ///< [year][organisation][organisation_outcomes][replicate < entity_replicates]
     std::vector<double> area;          ///< [year][area][area_outcomes][replicate < entity_replicates]
     std::vector<double> partnership;   ///< [year][partnership][Measure], mean over replicates
+    /// [outcome][statistic] variance of the difference from the reference by random draws alone: within a future, pooled over those that
+    /// were repeated; NaN where none was. Empty for the reference.
+    std::vector<double> draws_variance;
     std::vector<double> followers;     ///< [year][kind][response] organisations, mean over replicates
     bool can_be_picked = true;         ///< else it is never the best (`Policy::can_be_picked`)
     std::uint64_t digest = 0;
@@ -51,6 +55,7 @@ struct Ensemble {
     std::uint64_t seed = 0;
     std::uint64_t digest = 0;  ///< of the policies' digests, each of which is of its replicates' digests, in order
     std::vector<PolicyResults> policies;
+    std::shared_ptr<const Futures> futures{};  ///< what the runs took to be so
 
     [[nodiscard]] const double* series_of(std::size_t policy, Outcome o, int month) const
     {
@@ -75,7 +80,7 @@ struct Ensemble {
 /// Makes an ensemble of finished blocks.
 class Collector {
 public:
-    /// `series_bytes` as in EnsembleOptions.
+    /// `series_bytes` as in EnsembleOptions. The blocks of `repeated_futures` come after those of the runs.
     Collector(const Scenario& scenario, const Network& network, Keep keep, std::int64_t series_bytes);
 
     /// Takes the numbers of a block. Precondition: blocks come in order. Throws std::invalid_argument if the numbers are not those of a
@@ -88,7 +93,12 @@ public:
 private:
     BlockShape shape_;
     Ensemble ensemble_;
+    /// A future with eight sets of draws: how much they alone set the responses apart.
+    void take_repeated(std::span<const Lanes> numbers);
+
     std::vector<Digest> digests_;
+    int blocks_;  ///< that hold runs; the others repeat a future
+    int repeated_ = 0;
 };
 
 /// Runs all policies of the scenario; policy 0 is the reference. A work item is a block of eight replicates with one spin-up for all

@@ -4,13 +4,13 @@
 
 namespace concord {
 
-Premises::Premises(const Scenario& scenario, const Network& network)
+Premises::Premises(const Scenario& future, const Network& network, const Present& of_future)
     : parameters(parameter_table.size())
-    , responses(scenario.responses.size() * response_fields.size())
+    , responses(future.responses.size() * response_fields.size())
     , present(network)
-    , strengths(scenario.interventions.size())
+    , strengths(future.interventions.size())
 {
-    for (std::size_t lane = 0; lane < lane_count; ++lane) take(lane, scenario, network.present);
+    for (std::size_t lane = 0; lane < lane_count; ++lane) take(lane, future, of_future);
 }
 
 Premises::Premises(const std::array<Scenario, lane_count>& futures, const Network& network)

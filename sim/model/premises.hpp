@@ -47,8 +47,13 @@ using PresentColumns = Columns<PresentLanes, present_columns>;
 
 class Premises {
 public:
-    /// Every lane the same: the scenario as it is, and its network's present.
-    Premises(const Scenario& scenario, const Network& network);
+    /// Every lane the same: one future, and what it makes of the network.
+    Premises(const Scenario& future, const Network& network, const Present& of_future);
+
+    /// Every lane the scenario as it is.
+    Premises(const Scenario& scenario, const Network& network)
+        : Premises(scenario, network, network.present)
+    {}
 
     /// Lane l is the scenario `futures[l]`. Each is solved by itself, so that its bits do not hang on its neighbours.
     Premises(const std::array<Scenario, lane_count>& futures, const Network& network);

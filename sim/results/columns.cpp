@@ -130,7 +130,7 @@ template <class Row, class At>
 ResultColumn<Row> median(At at)
 {
     return number<Row>(
-        "median", "", Look::number, "Half of the replicates are above it, half below.", [at](auto& row) -> auto& {
+        "median", "", Look::number, "Half of the runs are above it, half below.", [at](auto& row) -> auto& {
             return std::invoke(at, row).median;
         });
 }
@@ -140,7 +140,7 @@ ResultColumn<Row> low(Look look, std::string_view unit, At at)
 {
     return number<Row>(
         "low", unit, look,
-        "The 5th percentile over replicates: random draws alone; doubt about parameters comes on top.", [at](auto& row) -> auto& {
+        "The 5th percentile over runs: each in a future of its own, with random draws of its own.", [at](auto& row) -> auto& {
             return std::invoke(at, row).low;
         });
 }
@@ -150,7 +150,7 @@ ResultColumn<Row> high(Look look, std::string_view unit, At at)
 {
     return number<Row>(
         "high", unit, look,
-        "The 95th percentile over replicates: random draws alone; doubt about parameters comes on top.",
+        "The 95th percentile over runs: each in a future of its own, with random draws of its own.",
         [at](auto& row) -> auto& { return std::invoke(at, row).high; });
 }
 
@@ -159,7 +159,7 @@ ResultColumn<Row> difference(At at)
 {
     return number<Row>(
         "difference", "", Look::difference,
-        "Median over replicates of the paired difference: this response less hold, under the same random "
+        "Median over runs of the paired difference: this response less hold, in the same future under the same random "
         "draws. Empty for hold.",
         [at](auto& row) -> auto& { return std::invoke(at, row).median; });
 }
@@ -185,12 +185,12 @@ ResultColumn<Row> difference_high(At at)
 }
 
 template <class Row, class At>
-ResultColumn<Row> probability_better(At at)
+ResultColumn<Row> share_better(At at)
 {
     return number<Row>(
-        "probability_better", "share", Look::share,
-        "Share of replicates in which the response is better than hold under the same random draws; ties "
-        "count half.",
+        "share_better", "share", Look::share,
+        "Share of runs in which the response is better than hold in the same future under the same random draws; ties count "
+        "half. Empty where all tie.",
         at);
 }
 
@@ -227,11 +227,11 @@ std::vector<ResultColumn<DiagnosisRow>> diagnosis_columns()
                      }),
         number<Row>("members", "", Look::number, "How many members are present, mean over the year.", &Row::members),
         number<Row>("active_share", "share", Look::share,
-                    "Share of replicates and months of the year in which the partnership is at work.",
+                    "Share of runs and months of the year in which the partnership is at work.",
                     &Row::active_share),
         number<Row>(
             "realised_advantage", "£m a year", Look::number,
-            "What its joint work closes beyond what the same effort would close alone, mean over all replicates "
+            "What its joint work closes beyond what the same effort would close alone, mean over all runs "
             "and months of the year.",
             &Row::realised),
         number<Row>("potential_advantage", "£m a year", Look::number,
@@ -320,7 +320,7 @@ const ResultTable<SummaryRow>& summary_table()
     static const ResultTable<Row> table{
         "summary",
         "SummaryRow",
-        "every outcome of every response: median, spread, difference from hold, shares of replicates",
+        "every outcome of every response: median, spread, difference from hold, shares of runs, regret",
         &Results::summary,
         {response<Row>(), outcome<Row>(),
          choice<Row>(
@@ -333,18 +333,36 @@ const ResultTable<SummaryRow>& summary_table()
              [](const Row& row, const Scenario&) { return place_in(units(), row.outcome->unit_of(row.statistic)); }),
          derived<Row>("better", Names::directions, "Which direction is better: higher, lower or none.",
                       [](const Row& row, const Scenario&) { return static_cast<int>(row.outcome->better); }),
+         number<Row>("start", "", Look::number,
+                     "Median over runs of the state at the start, the same under every response. Empty of a total.",
+                     &Row::start),
          median<Row>(spread), low<Row>(Look::number, "", spread), high<Row>(Look::number, "", spread),
          difference<Row>(paired), difference_low<Row>(paired), difference_high<Row>(paired),
          number<Row>(
              "difference_error", "", Look::number,
-             "Monte Carlo error of the difference: how far it may be off because the replicates are so few. More "
+             "Monte Carlo error of the difference: how far it may be off because the runs are so few. More "
              "of them make it smaller.",
              [](auto& row) -> auto& { return row.difference.error; }),
-         probability_better<Row>([](auto& row) -> auto& { return row.difference.probability_better; }),
+         share_better<Row>([](auto& row) -> auto& { return row.standing.better; }),
          number<Row>(
-             "probability_best", "share", Look::share,
-             "Share of replicates in which the response is the best of all that were compared; ties are shared.",
-             &Row::probability_best)}};
+             "share_best", "share", Look::share,
+             "Share of runs in which the response is the best of all that can be picked; ties are shared.",
+             [](auto& row) -> auto& { return row.standing.best; }),
+         number<Row>(
+             "share_worst", "share", Look::share,
+             "Share of runs in which the response is the worst of all that can be picked; ties are shared.",
+             [](auto& row) -> auto& { return row.standing.worst; }),
+         number<Row>(
+             "regret_median", "", Look::number,
+             "Median over runs of the regret: how much worse the response is than the best of the same run, hold included. Below "
+             "0 only of what cannot be picked.",
+             &Row::regret_median),
+         number<Row>("regret_high", "", Look::number, "The 95th percentile of the regret.", &Row::regret_high),
+         number<Row>(
+             "draws_share", "share", Look::share,
+             "Part of the variance of the difference that random draws alone make: within four futures, each run with eight "
+             "sets of draws. The rest is doubt about everything else. Empty without it.",
+             [](auto& row) -> auto& { return row.difference.draws_share; })}};
     return table;
 }
 
@@ -374,7 +392,7 @@ const ResultTable<MonthlyRow>& monthly_table()
          difference<Row>(paired),
          difference_low<Row>(paired),
          difference_high<Row>(paired),
-         probability_better<Row>(&Row::probability_better)}};
+         share_better<Row>(&Row::share_better)}};
     return table;
 }
 
@@ -398,7 +416,7 @@ const ResultTable<BreakEvenRow>& break_even_table()
          low<Row>(Look::months, "months since the start", month),
          high<Row>(Look::months, "months since the start", month),
          number<Row>("never_share", "share", Look::share,
-                     "Share of replicates in which the response never stays ahead of hold.", &Row::never_share)}};
+                     "Share of runs in which the response never stays ahead of hold.", &Row::never_share)}};
     return table;
 }
 
@@ -439,7 +457,7 @@ const ResultTable<ChoiceRow>& choices_table()
                      "The response that they follow: under adaptive what they chose, else what they were given.",
                      &Row::choice),
          number<Row>("share", "share", Look::share,
-                     "Share of these organisations that follow it at the year's end, mean over replicates; what none "
+                     "Share of these organisations that follow it at the year's end, mean over runs; what none "
                      "follows has no row.",
                      &Row::share)}};
     return table;

@@ -49,9 +49,9 @@ TEST_CASE("columns are those that others read", "[results][results]")
     };
     CHECK(header("summary.csv") ==
           "response,outcome,statistic,unit,better,median,low,high,difference,difference_low,difference_high,"
-          "difference_error,probability_better,probability_best");
+          "difference_error,share_better,share_best");
     CHECK(header("monthly.csv") == "response,month,date,outcome,unit,median,low,high,difference,difference_low,"
-                                   "difference_high,probability_better");
+                                   "difference_high,share_better");
     CHECK(header("breakeven.csv") == "response,outcome,kind,month,low,high,never_share");
     CHECK(header("diagnosis.csv") ==
           "response,partnership,year,kind,members,active_share,realised_advantage,potential_advantage,inertia,trust,"

@@ -68,7 +68,7 @@ export function monthlyBands(
         policy === 0
           ? null
           : { median: column('difference'), low: column('difference_low'), high: column('difference_high') },
-      probability_better: policy === 0 || !hasDirection ? null : column('probability_better'),
+      share_better: policy === 0 || !hasDirection ? null : column('share_better'),
     };
   });
   return { outcome, responses, told };

@@ -53,9 +53,9 @@ export interface SummaryRow {
   /** Monte Carlo error of the difference: how far it may be off because the replicates are so few. More of them make it smaller. */
   difference_error: Value;
   /** Share of replicates in which the response is better than hold under the same random draws; ties count half. (share) */
-  probability_better: Value;
+  share_better: Value;
   /** Share of replicates in which the response is the best of all that were compared; ties are shared. (share) */
-  probability_best: Value;
+  share_best: Value;
 }
 
 /** monthly.csv: the same month by month. */
@@ -83,7 +83,7 @@ export interface MonthlyRow {
   /** The 95th percentile of the paired difference from hold. */
   difference_high: Value;
   /** Share of replicates in which the response is better than hold under the same random draws; ties count half. (share) */
-  probability_better: Value;
+  share_better: Value;
 }
 
 /** breakeven.csv: the month from which a response stays ahead of hold. */
@@ -230,8 +230,8 @@ export const tableColumns: { readonly [Table in keyof TableRows]: readonly Colum
     { name: 'difference_low' },
     { name: 'difference_high' },
     { name: 'difference_error' },
-    { name: 'probability_better' },
-    { name: 'probability_best' },
+    { name: 'share_better' },
+    { name: 'share_best' },
   ],
   monthly: [
     { name: 'response', list: 'responses' },
@@ -245,7 +245,7 @@ export const tableColumns: { readonly [Table in keyof TableRows]: readonly Colum
     { name: 'difference' },
     { name: 'difference_low' },
     { name: 'difference_high' },
-    { name: 'probability_better' },
+    { name: 'share_better' },
   ],
   breakeven: [
     { name: 'response', list: 'responses' },

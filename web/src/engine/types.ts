@@ -292,7 +292,7 @@ export type PlaceRow = tables.AreaRow | tables.OrganisationRow;
 /** One outcome month by month: each response, month 0 … months. */
 export interface MonthlyBands {
   outcome: string;
-  responses: { response: string; value: Bands; difference: Bands | null; probability_better: Float64Array | null }[];
+  responses: { response: string; value: Bands; difference: Bands | null; share_better: Float64Array | null }[];
   told: Told;
 }
 export interface Bands {
