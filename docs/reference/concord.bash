@@ -155,6 +155,9 @@ _concord()
         *" --months")
             return
             ;;
+        *" --points")
+            return
+            ;;
     esac
     case $command in
         compare)

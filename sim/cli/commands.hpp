@@ -21,6 +21,7 @@ int run_check(const Options& options);
 int run_facts(const Options& options);
 int run_explain(const Options& options);
 int run_new(const Options& options);
+int run_credible(const Options& options);
 int run_docs(const Options& options);
 
 struct CommandRow {

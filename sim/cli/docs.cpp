@@ -7,6 +7,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/completion.hpp"
+#include "cli/credible_tables.hpp"
 #include "cli/logging.hpp"
 #include "cli/terminal.hpp"
 #include "core/files.hpp"
@@ -373,6 +374,12 @@ std::vector<Document> documents_for(const fs::path& folder)
         put_between_marks(*model.text, "facts", facts_table());
         put_between_marks(*model.text, "claims", claims_table());
         documents.push_back({model_path, *model.text});
+    }
+    const fs::path uncertainty_path = folder / "science/uncertainty.md";
+    if (FileContent uncertainty = file_content(uncertainty_path); uncertainty.text) {
+        put_between_marks(*uncertainty.text, "removed", removed_table());
+        put_between_marks(*uncertainty.text, "narrowed", narrowed_table());
+        documents.push_back({uncertainty_path, *uncertainty.text});
     }
     const fs::path evidence_path = folder / "science/evidence.md";
     if (FileContent evidence = file_content(evidence_path); evidence.text) {

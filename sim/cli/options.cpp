@@ -138,6 +138,7 @@ Options parsed(std::string_view command, std::span<const std::string_view> allow
     read("months", options.months, range_of("months"));
     read("confirm", options.confirm, {0, range_of("replicates").high});
     read("jobs", options.jobs, {1, max_jobs});
+    read("points", options.points, {1, 1 << 24});
     read("year", options.year, {1, 100});
     options.out = text("out");
     options.kernel = text("kernel");

@@ -29,6 +29,7 @@ struct Options {
     std::optional<int> jobs;
     std::optional<int> confirm;
     std::optional<int> year;
+    std::optional<int> points;
     std::string out;
     std::string kernel;
     std::string response;
@@ -76,6 +77,7 @@ inline constexpr auto option_table = std::to_array<OptionRow>({
     {"money", "UNIT", "what the budgets of that table count: pounds, thousand or million (default: as the table says)"},
     {"start", "YYYY-MM", "first month of the run (default: 2010-04)"},
     {"months", "N", "length of the run (default: 120)"},
+    {"points", "N", "how many futures are tried (default: 131072)"},
     {"csv", "", "every outcome as CSV instead of the printed table"},
     {"json", "", "JSON on standard output instead of text"},
     {"check", "", "write nothing; fail if a file is not current"},

@@ -27,6 +27,7 @@ enum class Purpose : std::uint64_t {
     review = 7,
     choice = 8,
     election = 9,
+    future = 10,
 };
 
 /// The part of an address that all entities of a replicate share in one month. The month may be negative (spin-up).

@@ -181,7 +181,7 @@ void fact_of_age(const Beliefs& beliefs, const FactOptions& options, Values& val
     value_of(values, Fact::trust_and_age) = pairs.correlation();
 }
 
-void facts_of_rest(const Beliefs& beliefs, Values& values)
+void facts_of_rest(const Beliefs& beliefs, const FactOptions&, Values& values)
 {
     // In the order of the table, as relations_at_rest gives them.
     constexpr std::array facts{Fact::governance_build, Fact::language_rate, Fact::opening_data_sharing, Fact::trust_up};
@@ -203,19 +203,52 @@ FactTried tried(const FactRow& row, double value)
     return {&row, value, window.holds(value), margin};
 }
 
+/// Works out the facts of one patch.
+struct Stage {
+    std::string_view patch;
+    void (*work_out)(const Beliefs&, const FactOptions&, Values&);
+};
+
+/// What rejects most for the time it takes comes first.
+constexpr std::array stages{Stage{"", facts_of_rest}, Stage{"standard", standard_facts}, Stage{"level", fact_of_need},
+                            Stage{"ageing", fact_of_age}};
+
 }  // namespace
 
 std::vector<FactTried> facts_of(const Beliefs& beliefs, const FactOptions& options)
 {
     Values values{};
-    standard_facts(beliefs, options, values);
-    fact_of_need(beliefs, options, values);
-    fact_of_age(beliefs, options, values);
-    facts_of_rest(beliefs, values);
+    for (const Stage& stage : stages) stage.work_out(beliefs, options, values);
     std::vector<FactTried> facts;
     facts.reserve(fact_count);
     for (const FactRow& row : fact_table) facts.push_back(tried(row, value_of(values, row.fact)));
     return facts;
+}
+
+std::vector<const FactRow*> facts_in_order_tried()
+{
+    std::vector<const FactRow*> facts;
+    for (const Stage& stage : stages) {
+        for (const FactRow& row : fact_table) {
+            if (row.required && row.patch == stage.patch) facts.push_back(&row);
+        }
+    }
+    return facts;
+}
+
+const FactRow* first_failing(const Beliefs& beliefs, const FactOptions& options)
+{
+    static const std::vector<const FactRow*> facts = facts_in_order_tried();
+    Values values{};
+    const Stage* stage = nullptr;
+    for (const FactRow* row : facts) {
+        if (stage == nullptr || stage->patch != row->patch) {
+            stage = stage == nullptr ? stages.data() : stage + 1;
+            stage->work_out(beliefs, options, values);
+        }
+        if (!row->window.holds(value_of(values, row->fact))) return row;
+    }
+    return nullptr;
 }
 
 bool are_credible(const std::vector<FactTried>& facts) noexcept

@@ -36,6 +36,13 @@ struct FactOptions {
 /// All facts, in the order of their table, on the patches of model/standard_patch.hpp. Takes three short runs and one of a larger patch.
 [[nodiscard]] std::vector<FactTried> facts_of(const Beliefs& beliefs, const FactOptions& options = {});
 
+/// The required facts: first those that need no run, then those of the standard, of the level and of the ageing patch, so that what
+/// rejects most for the time it takes comes first.
+[[nodiscard]] std::vector<const FactRow*> facts_in_order_tried();
+
+/// The first of them that does not hold, or null. Nothing is run after it.
+[[nodiscard]] const FactRow* first_failing(const Beliefs& beliefs, const FactOptions& options = {});
+
 /// Does every fact hold that is required?
 [[nodiscard]] bool are_credible(const std::vector<FactTried>& facts) noexcept;
 

@@ -49,6 +49,9 @@ struct Organisation {
 
 enum class Form { partnership, contract };
 
+/// Where the futures of runs come from: draws that meet every fact, all draws, or nowhere, so that every run has the defaults.
+enum class FutureKind { credible, prior, none };
+
 struct Partnership {
     std::string id;
     std::string name;
