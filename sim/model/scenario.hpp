@@ -140,6 +140,7 @@ struct Scenario {
     int months = 120;
     std::uint64_t seed = 1;
     int replicates = 200;
+    FutureKind futures = FutureKind::none;  ///< where the futures of runs come from
     std::vector<std::string> capabilities = default_capabilities();
     std::vector<ProblemKind> problems = default_problems();
     std::vector<Kind> kinds = default_kinds();
