@@ -1,0 +1,109 @@
+#include "experiment/tallies.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+#include "core/digest.hpp"
+#include "experiment/quantiles.hpp"
+
+namespace concord {
+
+namespace {
+
+/// Puts the numbers below `order.size()` into an order that hangs on `key` alone (Fisher & Yates).
+void shuffle(std::vector<std::uint32_t>& order, std::uint64_t key)
+{
+    std::iota(order.begin(), order.end(), 0U);
+    for (std::size_t left = order.size(); left > 1; --left) {
+        const std::uint64_t high_bits = mixed(key + left) >> 32;
+        std::swap(order[left - 1], order[high_bits * left >> 32]);
+    }
+}
+
+}  // namespace
+
+Question question_of(std::vector<std::uint32_t> runs, std::vector<std::vector<double>> columns)
+{
+    Question question{std::move(runs), std::move(columns), {}};
+    for (std::vector<double>& column : question.columns) {
+        const double first = column.empty() ? 0.0 : column.front();
+        double above_first = 0.0;  // so that the mean of equal values is exactly theirs
+        for (const double x : column) above_first += x - first;
+        const double mean = first + above_first / static_cast<double>(column.size());
+        double squares = 0.0;
+        for (double& x : column) {
+            x -= mean;
+            squares += x * x;
+        }
+        question.squares.push_back(squares);
+    }
+    return question;
+}
+
+Reordered in_order(const Question& question)
+{
+    Reordered values(question.columns.size(), std::vector<OfOrders>(question.runs.size()));
+    for (std::size_t c = 0; c < values.size(); ++c) {
+        for (std::size_t i = 0; i < values[c].size(); ++i) values[c][i].fill(question.columns[c][i]);
+    }
+    return values;
+}
+
+Reordered shuffled(const Question& question, std::uint64_t first)
+{
+    Reordered values(question.columns.size(), std::vector<OfOrders>(question.runs.size()));
+    std::vector<std::uint32_t> order(question.runs.size());
+    for (std::size_t o = 0; o < orders_at_once; ++o) {
+        shuffle(order, mixed(first + o + 1));
+        for (std::size_t c = 0; c < values.size(); ++c) {
+            for (std::size_t i = 0; i < order.size(); ++i) values[c][i][o] = question.columns[c][order[i]];
+        }
+    }
+    return values;
+}
+
+void add_up(const Question& question, const Reordered& values, std::span<const std::uint8_t> bins, std::size_t last_bin,
+            Tally& tally)
+{
+    tally.columns = values.size();
+    tally.count.assign(last_bin + 1, 0.0);
+    tally.sum.assign(tally.columns * tally.count.size(), OfOrders{});
+    for (const std::uint32_t run : question.runs) tally.count[bins[run]] += 1.0;
+    tally.filled = static_cast<std::size_t>(
+        std::count_if(tally.count.begin(), tally.count.end(), [](double runs) { return runs > 0.0; }));
+    for (std::size_t c = 0; c < values.size(); ++c) {
+        OfOrders* const sums = tally.sum.data() + c * tally.count.size();
+        for (std::size_t i = 0; i < question.runs.size(); ++i) {
+            OfOrders& sum = sums[bins[question.runs[i]]];
+            for (std::size_t o = 0; o < orders_at_once; ++o) sum[o] += values[c][i][o];
+        }
+    }
+}
+
+double adjusted_share(double between, double total, double runs, double bins)
+{
+    if (!(total > 0.0) || bins < 2.0 || runs <= bins) return undefined;
+    return 1.0 - (1.0 - between / total) * (runs - 1.0) / (runs - bins);
+}
+
+OfOrders shares_explained(const Question& question, const Tally& tally)
+{
+    OfOrders between{};
+    double total = 0.0;
+    for (std::size_t c = 0; c < tally.columns; ++c) {
+        total += question.squares[c];
+        for (std::size_t b = 0; b < tally.count.size(); ++b) {
+            if (tally.count[b] == 0.0) continue;
+            for (std::size_t o = 0; o < orders_at_once; ++o)
+                between[o] += tally.of(c, b)[o] * tally.of(c, b)[o] / tally.count[b];
+        }
+    }
+    OfOrders shares;
+    for (std::size_t o = 0; o < orders_at_once; ++o)
+        shares[o] = adjusted_share(between[o], total, static_cast<double>(question.runs.size()),
+                                   static_cast<double>(tally.filled));
+    return shares;
+}
+
+}  // namespace concord
