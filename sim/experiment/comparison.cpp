@@ -54,7 +54,7 @@ MonthlyRow monthly_row(const Ensemble& e, std::size_t policy, int month, const O
         differences_into(ours, reference, used, sample);
         row.difference = spread_of(sample);
         const auto runs = static_cast<std::size_t>(used);
-        row.share_better = standings_of({{{reference, runs}, {ours, runs}}, {true, true}, 0, outcome.better})[1].better;
+        row.share_better = run_shares_of({{{reference, runs}, {ours, runs}}, {true, true}, 0, outcome.better})[1].better;
     }
     return row;
 }
@@ -102,7 +102,7 @@ std::vector<SummaryRow> summary_of(const Ensemble& e)
                                             static_cast<std::size_t>(e.replicates));
                 judged.can_be_picked.push_back(e.policies[p].can_be_picked);
             }
-            const std::vector<Standing> standings = standings_of(judged);
+            const std::vector<RunShares> shares = run_shares_of(judged);
             std::vector<std::vector<double>> regrets = regrets_of(judged);
             sample.assign(e.series_of(0, outcome.outcome, 0),
                           e.series_of(0, outcome.outcome, 0) + std::min(e.series_replicates, e.replicates));
@@ -111,7 +111,7 @@ std::vector<SummaryRow> summary_of(const Ensemble& e)
             for (std::size_t p = 0; p < e.policies.size(); ++p) {
                 const double* ours = e.statistic_of(p, outcome.outcome, statistic);
                 SummaryRow row{p,          &outcome,     statistic, start,    no_spread, {no_spread, undefined, undefined},
-                               standings[p], undefined, undefined};
+                               shares[p], undefined, undefined};
                 sample.assign(ours, ours + e.replicates);
                 row.spread = spread_of(sample);
                 if (p > 0) {

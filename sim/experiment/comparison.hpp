@@ -23,7 +23,7 @@ struct SummaryRow {
     double start;  ///< median of month 0, the same under every policy; NaN of a total
     Spread spread;
     Difference difference;
-    Standing standing;     ///< shares of runs in which it is better than the reference, best and worst of those that can be picked
+    RunShares of_runs;     ///< shares of runs in which it is better than the reference, best and worst of those that can be picked
     double regret_median;  ///< against the best of each run among those that can be picked, in the outcome's unit
     double regret_high;
 };

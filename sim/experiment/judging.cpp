@@ -23,7 +23,7 @@ const MonthlyRow* start_row(const Results& results, const OutcomeRow& outcome)
     return nullptr;
 }
 
-double better_share(const SummaryRow& row) { return is_tied(row) ? undefined : row.standing.better; }
+double better_share(const SummaryRow& row) { return is_tied(row) ? undefined : row.of_runs.better; }
 
 Spread relative_difference(const Results& results, const SummaryRow& row)
 {
@@ -64,7 +64,7 @@ Winner winner(const Results& results, const OutcomeRow& outcome, Statistic stati
         const bool is_alike = is_same(row->spread, first.spread) && is_same(difference_of(*row), difference_of(first));
         if (row != &first && (!is_alike || !results.is_pick(row->policy))) continue;
         best.responses.push_back(row->policy);
-        best.share += row->standing.best;
+        best.share += row->of_runs.best;
     }
     best.is_clear = best.share >= judging.clear;
     best.is_close = best.share < judging.close && results.replicates >= judging.min_replicates;

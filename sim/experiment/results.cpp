@@ -1,5 +1,7 @@
 #include "experiment/results.hpp"
 
+#include <utility>
+
 namespace concord {
 
 std::vector<bool> picks_of(const Scenario& scenario)
@@ -11,6 +13,8 @@ std::vector<bool> picks_of(const Scenario& scenario)
 
 Results results_of(const Scenario& scenario, const Network& network, const Ensemble& ensemble)
 {
+    FutureTable futures = futures_of(scenario, ensemble);
+    std::vector<DecidingRow> drivers = deciding_of(scenario, futures);
     return {summary_of(ensemble),
             monthly_of(ensemble),
             break_even_of(ensemble),
@@ -18,6 +22,8 @@ Results results_of(const Scenario& scenario, const Network& network, const Ensem
             organisations_of(ensemble, network),
             areas_of(ensemble, network),
             choices_of(scenario, network, ensemble),
+            std::move(drivers),
+            std::move(futures),
             ensemble.replicates,
             picks_of(scenario)};
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "experiment/comparison.hpp"
+#include "experiment/deciding.hpp"
 #include "experiment/diagnosis.hpp"
 
 namespace concord {
@@ -17,7 +18,9 @@ struct Results {
     std::vector<EntityRow> organisations;
     std::vector<EntityRow> areas;
     std::vector<ChoiceRow> choices;
-    int replicates = 0;                 ///< behind them all
+    std::vector<DecidingRow> drivers;
+    FutureTable futures;
+    int replicates = 0;                 ///< runs behind them all
     std::vector<bool> can_be_picked{};  ///< by response; what cannot be picked is shown, and is never best, worst or a yardstick
 
     [[nodiscard]] bool is_pick(std::size_t policy) const

@@ -109,7 +109,7 @@ void add_differences(ReportTable& table, const RunRecord& record, const OutcomeR
         table.add_row(response_words(record, row->policy),
                       {spread_cell(formats.value, row->spread, false), difference_cell(record, *row, formats.difference),
                        Element("span", "", share_words(better_share(*row))),
-                       Element("span", "", has_direction ? percent(row->standing.best) : "")});
+                       Element("span", "", has_direction ? percent(row->of_runs.best) : "")});
     }
 }
 

@@ -5,6 +5,8 @@
 #include <functional>
 #include <type_traits>
 
+#include "model/uncertainty.hpp"
+
 namespace concord {
 
 namespace {
@@ -265,7 +267,8 @@ std::string_view name_of(Names list) noexcept
 {
     constexpr std::array<std::string_view, static_cast<std::size_t>(Names::count)> names{
         "responses",  "partnerships", "organisations",     "areas",  "outcomes",      "statistics", "units",
-        "directions", "break_evens",  "partnership_kinds", "causes", "interventions", "kinds",      "choices"};
+        "directions", "break_evens",  "partnership_kinds", "causes", "interventions", "kinds",      "choices",
+        "questions",  "uncertainties", "trends",          "evidence", "leaders"};
     return names[static_cast<std::size_t>(list)];
 }
 
@@ -287,6 +290,11 @@ std::string_view text_of(const Choice& choice, const Scenario& scenario)
     case Names::causes: return cause_table[row].name;
     case Names::kinds: return scenario.kinds[row].name;
     case Names::choices: return scenario.responses[row].name;
+    case Names::questions: return row < scenario.policies.size() ? scenario.policies[row].name : "best";
+    case Names::uncertainties: return uncertain_numbers()[row].name;
+    case Names::trends: return name_of(static_cast<Trend>(row));
+    case Names::evidence: return name_of(static_cast<Evidence>(row));
+    case Names::leaders: return scenario.policies[row].name;
     default: return intervention_table[row].name;
     }
 }
@@ -306,7 +314,12 @@ std::vector<std::string> names_in(Names list, const Scenario& scenario)
                                                                                 cause_count,
                                                                                 intervention_table.size(),
                                                                                 scenario.kinds.size(),
-                                                                                scenario.responses.size()};
+                                                                                scenario.responses.size(),
+                                                                                scenario.policies.size() + 1,
+                                                                                uncertain_numbers().size(),
+                                                                                4,
+                                                                                4,
+                                                                                scenario.policies.size()};
     std::vector<std::string> names;
     for (std::size_t row = 0; row < sizes[static_cast<std::size_t>(list)]; ++row)
         names.emplace_back(text_of(Choice{list, static_cast<int>(row)}, scenario));
@@ -343,15 +356,15 @@ const ResultTable<SummaryRow>& summary_table()
              "Monte Carlo error of the difference: how far it may be off because the runs are so few. More "
              "of them make it smaller.",
              [](auto& row) -> auto& { return row.difference.error; }),
-         share_better<Row>([](auto& row) -> auto& { return row.standing.better; }),
+         share_better<Row>([](auto& row) -> auto& { return row.of_runs.better; }),
          number<Row>(
              "share_best", "share", Look::share,
              "Share of runs in which the response is the best of all that can be picked; ties are shared.",
-             [](auto& row) -> auto& { return row.standing.best; }),
+             [](auto& row) -> auto& { return row.of_runs.best; }),
          number<Row>(
              "share_worst", "share", Look::share,
              "Share of runs in which the response is the worst of all that can be picked; ties are shared.",
-             [](auto& row) -> auto& { return row.standing.worst; }),
+             [](auto& row) -> auto& { return row.of_runs.worst; }),
          number<Row>(
              "regret_median", "", Look::number,
              "Median over runs of the regret: how much worse the response is than the best of the same run, hold included. Below "
@@ -460,6 +473,55 @@ const ResultTable<ChoiceRow>& choices_table()
                      "Share of these organisations that follow it at the year's end, mean over runs; what none "
                      "follows has no row.",
                      &Row::share)}};
+    return table;
+}
+
+const ResultTable<DecidingRow>& drivers_table()
+{
+    using Row = DecidingRow;
+    constexpr auto place = [](int Row::*member) { return [member](auto& row) -> auto& { return row.*member; }; };
+    static const ResultTable<Row> table{
+        "drivers",
+        "DriverRow",
+        "what decides: which uncertainties move the answer, where the best response changes, what knowing them is worth",
+        &Results::drivers,
+        {choice<Row>("question", Names::questions,
+                     "What is moved: a response's difference of harm at the end from hold, or best, which response has least.",
+                     &Row::question),
+         choice<Row>("uncertainty", Names::uncertainties, "A parameter or a number of a response that futures draw.",
+                     &Row::uncertainty),
+         derived<Row>("evidence", Names::evidence,
+                      "How well its default is known: measured, estimated, calibrated or assumed.",
+                      [](const Row& row, const Scenario&) {
+                          const ParameterRow* parameter = uncertain_numbers()[static_cast<std::size_t>(row.uncertainty)]
+                                                              .parameter;
+                          return static_cast<int>(parameter == nullptr ? Evidence::assumed : parameter->evidence);
+                      }),
+         number<Row>("share", "share", Look::share,
+                     "Share of the variance over futures that goes with this one alone: correlation ratio over bins of equal "
+                     "numbers of futures, adjusted for chance, so that it may be below 0.",
+                     &Row::share),
+         count<Row>("named", "",
+                    "1 where the share is above what chance gives the largest of all in 95 of 100 shuffles, else 0.",
+                    place(&Row::is_named)),
+         choice<Row>("direction", Names::trends, "Of the difference as the uncertainty rises: +, - or bent; of what is named.",
+                     &Row::direction),
+         number<Row>("flip", "", Look::number,
+                     "The value at which another response leads, in the uncertainty's unit; empty where none does, or where too "
+                     "unsure.",
+                     [](auto& row) -> auto& { return row.flip.value; }),
+         number<Row>("flip_low", "", Look::number, "The 5th percentile of the flip over resamples.",
+                     [](auto& row) -> auto& { return row.flip.low; }),
+         number<Row>("flip_high", "", Look::number, "The 95th percentile of the flip over resamples.",
+                     [](auto& row) -> auto& { return row.flip.high; }),
+         choice<Row>("below", Names::leaders, "The response that leads below the flip.", &Row::below),
+         choice<Row>("above", Names::leaders, "The response that leads above it.", &Row::above),
+         number<Row>("knowing", "", Look::number,
+                     "Regret avoided on average if this one thing were known before choosing, in the unit of harm; less what "
+                     "chance gives, so that it may be below 0. Of the question best.",
+                     &Row::knowing),
+         count<Row>("worth_knowing", "", "1 where that is above what chance gives the largest of all in 95 of 100 shuffles, else 0.",
+                    place(&Row::is_worth_knowing))}};
     return table;
 }
 

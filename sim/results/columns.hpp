@@ -2,7 +2,7 @@
 /// The columns of every result, each once. CSV files and their reading back, the workbook, JSON, the page's numbers and types, the list
 /// of columns in the documents and `concord explain` are loops over these tables.
 ///
-/// Low and high are the 5th and 95th percentile over replicates. What is undefined is NaN; a break-even that never comes is infinite.
+/// Low and high are the 5th and 95th percentile over runs. What is undefined is NaN; a break-even that never comes is infinite.
 
 #include <functional>
 #include <nlohmann/json_fwd.hpp>
@@ -17,7 +17,8 @@
 
 namespace concord {
 
-/// Lists of names of which a cell may hold one. The first four and the last two depend on the scenario, the others are the same for all.
+/// Lists of names of which a cell may hold one. The first four, kinds, choices and questions depend on the scenario, the others are the same
+/// for all.
 enum class Names {
     responses,
     partnerships,
@@ -33,6 +34,11 @@ enum class Names {
     interventions,
     kinds,
     choices,
+    questions,
+    uncertainties,
+    trends,
+    evidence,
+    leaders,
     count
 };
 
@@ -103,6 +109,7 @@ struct ResultTable {
 [[nodiscard]] const ResultTable<EntityRow>& organisations_table();
 [[nodiscard]] const ResultTable<EntityRow>& areas_table();
 [[nodiscard]] const ResultTable<ChoiceRow>& choices_table();
+[[nodiscard]] const ResultTable<DecidingRow>& drivers_table();
 
 /// Calls `visit` with every table, in the order in which their files are written and named to the user.
 template <class Visit>
@@ -115,6 +122,7 @@ void for_each_table(const Visit& visit)
     visit(organisations_table());
     visit(areas_table());
     visit(choices_table());
+    visit(drivers_table());
 }
 
 }  // namespace concord

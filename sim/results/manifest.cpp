@@ -70,12 +70,16 @@ std::string manifest_of(const Scenario& scenario, const Ensemble& ensemble, cons
           {"breakeven.csv", ensemble.replicates},
           {"diagnosis.csv", ensemble.replicates},
           {"choices.csv", ensemble.replicates},
+          {"drivers.csv", ensemble.replicates},
+          {"futures.csv", ensemble.replicates},
           {"monthly.csv", std::min(ensemble.series_replicates, ensemble.replicates)},
           {"organisations.csv", std::min(ensemble.entity_replicates, ensemble.replicates)},
           {"areas.csv", std::min(ensemble.entity_replicates, ensemble.replicates)}}},
-        {"spread", "low and high are the 5th and 95th percentile over replicates; difference_error is the Monte-Carlo "
+        {"spread", "low and high are the 5th and 95th percentile over runs; difference_error is the Monte-Carlo "
                    "standard error of the median difference"},
         {"digest", hexadecimal(ensemble.digest)},
+        {"futures", name_of(ensemble.futures->kind())},
+        {"futures_digest", hexadecimal(ensemble.futures->digest(ensemble.replicates))},
         {"responses", responses_of(scenario, ensemble)},
         {"parameters", parameters_of(scenario)},
         {"files", Json::array()},

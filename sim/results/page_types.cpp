@@ -11,7 +11,7 @@ namespace {
 bool is_of_scenario(Names list) { return list <= Names::areas; }
 
 /// Where no name is a name too.
-bool may_be_none(Names list) { return list == Names::causes || list == Names::interventions; }
+bool may_be_none(Names list) { return list == Names::causes || list == Names::interventions || list == Names::leaders; }
 
 std::string fixed_names()
 {

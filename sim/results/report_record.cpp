@@ -6,6 +6,7 @@
 #include "core/files.hpp"
 #include "core/number_text.hpp"
 #include "core/version.hpp"
+#include "results/futures_file.hpp"
 #include "results/report_manifest.hpp"
 #include "results/result_folder.hpp"
 
@@ -26,12 +27,20 @@ bool is_shown(const Row&, int)
     return true;
 }
 
+void as_files_have(std::vector<double>& values)
+{
+    for (double& value : values) value = as_written(value);
+}
+
 /// What the record keeps of the rows, with their numbers as files have them.
 Results shown(const Results& all, const Scenario& scenario)
 {
     Results kept;
     kept.replicates = all.replicates;
     kept.can_be_picked = picks_of(scenario);
+    kept.futures = all.futures;
+    for (FutureValue& value : kept.futures.values) as_files_have(value.values);
+    for (FutureOutcome& outcome : kept.futures.outcomes) as_files_have(outcome.values);
     for_each_table([&](const auto& table) {
         for (const auto& row : all.*table.rows) {
             if (!is_shown(row, scenario.years())) continue;
@@ -98,6 +107,9 @@ RunRecord record_of(const fs::path& folder)
         if (!content.text) throw FolderRefused(content.what + "; run concord compare again");
         read.*table.rows = table.read_csv(record.scenario, *content.text);
     });
+    const FileContent futures = file_content(folder / futures_file);
+    if (!futures.text) throw FolderRefused(futures.what + "; run concord compare again");
+    read.futures = futures_from(record.scenario, *futures.text);
     record.results = shown(read, record.scenario);
     check_complete(record);
     return record;

@@ -10,6 +10,7 @@
 #include "core/csv_writer.hpp"
 #include "core/number_text.hpp"
 #include "results/json.hpp"
+#include "results/futures_file.hpp"
 #include "results/result_folder.hpp"
 
 namespace concord {
@@ -62,7 +63,8 @@ public:
         , place_(place)
     {
         if (!column.list) return;
-        const bool may_be_empty = *column.list == Names::causes || *column.list == Names::interventions;
+        const bool may_be_empty = *column.list == Names::causes || *column.list == Names::interventions ||
+                                  *column.list == Names::leaders;
         if (may_be_empty) rows_.emplace("", -1);
         int row = 0;
         for (std::string& name : names_in(*column.list, scenario)) rows_.emplace(std::move(name), row++);
@@ -184,6 +186,7 @@ template struct ResultTable<BreakEvenRow>;
 template struct ResultTable<DiagnosisRow>;
 template struct ResultTable<EntityRow>;
 template struct ResultTable<ChoiceRow>;
+template struct ResultTable<DecidingRow>;
 
 const std::vector<TableFile>& table_files()
 {
@@ -194,6 +197,10 @@ const std::vector<TableFile>& table_files()
                                 return table.csv(scenario, results.*table.rows);
                             }});
         });
+        list.push_back({std::string(futures_file), "each future: all that it draws or solves, and what came of it",
+                        [](const Scenario& scenario, const Results& results) {
+                            return futures_csv(scenario, results.futures);
+                        }});
         return list;
     }();
     return files;

@@ -297,12 +297,12 @@ TEST_CASE("differences are paired, and probabilities count ties half", "[experim
     const SummaryRow& other = find(rows, 1, Outcome::harm, Statistic::end);
     CHECK(hold.spread.median == 25.0);
     CHECK(std::isnan(hold.difference.spread.median));
-    CHECK(std::isnan(hold.standing.better));
+    CHECK(std::isnan(hold.of_runs.better));
     CHECK(other.spread.median == 24.0);
     CHECK(other.difference.spread.median == Approx(-0.5));  // of −1, −2, 0, 4
-    CHECK(other.standing.better == Approx(2.5 / 4));
-    CHECK(other.standing.best == Approx(2.5 / 4));
-    CHECK(hold.standing.best == Approx(1.5 / 4));
+    CHECK(other.of_runs.better == Approx(2.5 / 4));
+    CHECK(other.of_runs.best == Approx(2.5 / 4));
+    CHECK(hold.of_runs.best == Approx(1.5 / 4));
 }
 
 TEST_CASE("probabilities of being best sum to 1, and are empty where nothing is better", "[experiment]")
@@ -314,7 +314,7 @@ TEST_CASE("probabilities of being best sum to 1, and are empty where nothing is 
             if (!outcome.allows(statistic)) continue;
             double sum = 0.0;
             for (std::size_t p = 0; p < e.policies.size(); ++p)
-                sum += find(rows, p, outcome.outcome, statistic).standing.best;
+                sum += find(rows, p, outcome.outcome, statistic).of_runs.best;
             INFO(outcome.name);
             if (outcome.better == Better::none)
                 CHECK(std::isnan(sum));
@@ -336,7 +336,7 @@ TEST_CASE("a tie of all policies is shared by all", "[experiment]")
 {
     const auto rows = summary_of(made_up({{1, 1}, {1, 1}, {1, 1}}, Outcome::trust));
     for (std::size_t p = 0; p < 3; ++p)
-        CHECK(find(rows, p, Outcome::trust, Statistic::end).standing.best == Approx(1.0 / 3));
+        CHECK(find(rows, p, Outcome::trust, Statistic::end).of_runs.best == Approx(1.0 / 3));
 }
 
 TEST_CASE("monthly rows hold every month, policy and outcome, the reference without differences", "[experiment]")

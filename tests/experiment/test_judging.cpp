@@ -58,7 +58,7 @@ TEST_CASE("the winner shares its place with those that nothing sets apart from i
     Story story;
     const auto with = [&](Spread hold, Spread other, Spread difference) {
         for (SummaryRow& row : story.results.summary) {
-            row.standing.best = 0.5;
+            row.of_runs.best = 0.5;
             row.spread = row.policy == 0 ? hold : other;
             if (row.policy == 1) row.difference.spread = difference;
         }

@@ -34,7 +34,7 @@ TEST_CASE("replicates are counted, and of few of them nothing is concluded", "[r
 {
     Story story;
     const auto with = [&](double share, int replicates) {
-        for (SummaryRow& row : story.results.summary) row.standing.best = share;
+        for (SummaryRow& row : story.results.summary) row.of_runs.best = share;
         story.results.replicates = replicates;
         return story.finding(0);
     };
@@ -57,7 +57,7 @@ TEST_CASE("where another response is the best in the sum, the findings say what 
         for (SummaryRow& row : story.results.summary) {
             if (row.statistic != Statistic::total) continue;
             if (row.policy == 1) row.difference.spread = {10, 8, 12};
-            row.standing.best = row.policy == 0 ? share : 1.0 - share;
+            row.of_runs.best = row.policy == 0 ? share : 1.0 - share;
         }
         return story.finding(0);
     };

@@ -20,7 +20,7 @@ struct Told : Story {
         for (SummaryRow& row : results.summary) {
             if (row.policy != 1) continue;
             row.difference.spread = difference;
-            row.standing.better = better;
+            row.of_runs.better = better;
         }
     }
     void pays(Spread month, double never_share)
@@ -108,7 +108,7 @@ TEST_CASE("the best at the end is named with its ties", "[report]")
     CHECK(verdict() == "Upstream prevention ends with the least harm in 180 of 200 replicates.");
     for (SummaryRow& row : told.results.summary) {
         row.spread = {100, 95, 105};
-        row.standing.best = 0.5;
+        row.of_runs.best = 0.5;
     }
     told.set({0, 0, 0}, 0.5);
     CHECK(verdict() == "Hold and upstream prevention alike end with the least harm in 200 of 200 replicates.");

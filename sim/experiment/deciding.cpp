@@ -1,0 +1,73 @@
+#include "experiment/deciding.hpp"
+
+#include "experiment/ranking.hpp"
+#include "experiment/results.hpp"
+#include "model/uncertainty.hpp"
+
+namespace concord {
+
+FutureTable futures_of(const Scenario& scenario, const Ensemble& ensemble)
+{
+    FutureTable table;
+    const auto runs = static_cast<std::size_t>(ensemble.replicates);
+    if (ensemble.futures != nullptr && ensemble.futures->kind() != FutureKind::none) {
+        for (const Uncertainty& one : ensemble.futures->uncertainties()) table.values.push_back({one.name, true, {}});
+        const std::size_t drawn = table.values.size();
+        std::vector<double Parameters::*> solved;
+        for (const ParameterRow& row : parameter_table) {
+            if (row.role != Role::solved || scenario.given_parameters.count(std::string(row.name)) != 0) continue;
+            table.values.push_back({std::string(row.name), false, {}});
+            solved.push_back(row.field);
+        }
+        for (int run = 0; run < ensemble.replicates; ++run) {
+            const std::vector<double> values = ensemble.futures->values_of(run);
+            const Scenario future = ensemble.futures->scenario_in(run);
+            for (std::size_t v = 0; v < drawn; ++v) table.values[v].values.push_back(values[v]);
+            for (std::size_t v = 0; v < solved.size(); ++v)
+                table.values[drawn + v].values.push_back(future.parameters.*solved[v]);
+        }
+    }
+    for (std::size_t policy = 0; policy < scenario.policies.size(); ++policy) {
+        for (const OutcomeRow& outcome : outcome_table) {
+            if (!outcome.headline) continue;
+            const Statistic statistic = headline_statistic(outcome);
+            const double* values = ensemble.statistic_of(policy, outcome.outcome, statistic);
+            table.outcomes.push_back({policy, &outcome, statistic, std::vector<double>(values, values + runs)});
+        }
+    }
+    return table;
+}
+
+JudgedRuns judged_by_harm(const FutureTable& futures, const std::vector<bool>& can_be_picked)
+{
+    JudgedRuns judged{{}, can_be_picked, 0, Better::lower};
+    for (const FutureOutcome& one : futures.outcomes) {
+        if (one.outcome->outcome == Outcome::harm) judged.outcome.emplace_back(one.values);
+    }
+    return judged;
+}
+
+std::vector<DecidingRow> deciding_of(const Scenario& scenario, const FutureTable& futures)
+{
+    std::vector<std::span<const double>> columns;
+    std::vector<int> rows;
+    const std::vector<UncertainNumber>& numbers = uncertain_numbers();
+    for (const FutureValue& value : futures.values) {
+        if (!value.is_drawn) continue;
+        columns.emplace_back(value.values);
+        rows.push_back(static_cast<int>(uncertain_number_named(value.name) - numbers.data()));
+    }
+    std::vector<DecidingRow> deciding;
+    if (columns.empty()) return deciding;
+    for (const DriverRow& driver : drivers_of(columns, judged_by_harm(futures, picks_of(scenario))).rows) {
+        const bool is_best = driver.response == which_is_best;
+        const bool flips = driver.flip.value == driver.flip.value;
+        deciding.push_back({static_cast<int>(is_best ? scenario.policies.size() : driver.response),
+                            rows[driver.uncertainty], driver.share, driver.is_named ? 1 : 0, driver.direction, driver.flip,
+                            flips ? static_cast<int>(driver.below) : -1, flips ? static_cast<int>(driver.above) : -1,
+                            driver.knowing, driver.is_worth_knowing ? 1 : 0});
+    }
+    return deciding;
+}
+
+}  // namespace concord
