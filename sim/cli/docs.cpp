@@ -346,8 +346,8 @@ struct Document {
 };
 
 /// Below the folder: all of `reference`, with the man page and the completion for the shell; the JSON Schema in `scenarios` beside the
-/// folder, or in `reference` where there is none; and `science/model.md` and `science/evidence.md`, if they are there, with what is
-/// made put between their marks: `<!-- schedule -->` and `<!-- end of schedule -->`, `patterns`, `facts A` to `facts F`.
+/// folder, or in `reference` where there is none; and documents of `science`, if they are there, with what is made put between their marks,
+/// as `<!-- schedule -->` and `<!-- end of schedule -->`.
 std::vector<Document> documents_for(const fs::path& folder)
 {
     const fs::path reference = folder / "reference";
@@ -367,26 +367,21 @@ std::vector<Document> documents_for(const fs::path& folder)
     };
     if (const fs::path page = root / "web/src/engine"; fs::is_directory(page))
         documents.push_back({page / "tables.ts", page_types()});
-    const fs::path model_path = folder / "science/model.md";
-    if (FileContent model = file_content(model_path); model.text) {
-        put_between_marks(*model.text, "schedule", schedule_table());
-        put_between_marks(*model.text, "patterns", patterns_table());
-        put_between_marks(*model.text, "facts", facts_table());
-        put_between_marks(*model.text, "claims", claims_table());
-        documents.push_back({model_path, *model.text});
-    }
-    const fs::path uncertainty_path = folder / "science/uncertainty.md";
-    if (FileContent uncertainty = file_content(uncertainty_path); uncertainty.text) {
-        put_between_marks(*uncertainty.text, "removed", removed_table());
-        put_between_marks(*uncertainty.text, "narrowed", narrowed_table());
-        documents.push_back({uncertainty_path, *uncertainty.text});
-    }
-    const fs::path evidence_path = folder / "science/evidence.md";
-    if (FileContent evidence = file_content(evidence_path); evidence.text) {
-        for (char letter = 'A'; letter <= evidence_table.back().id.front(); ++letter)
-            put_between_marks(*evidence.text, fmt::format("evidence {}", letter), evidence_part(letter));
-        documents.push_back({evidence_path, *evidence.text});
-    }
+    const auto add_with_marks = [&](const char* name, const std::vector<std::pair<std::string, std::string>>& parts) {
+        FileContent content = file_content(folder / "science" / name);
+        if (!content.text) return;
+        for (const auto& [mark, text] : parts) put_between_marks(*content.text, mark, text);
+        documents.push_back({folder / "science" / name, *content.text});
+    };
+    add_with_marks("model.md", {{"schedule", schedule_table()},
+                                {"patterns", patterns_table()},
+                                {"facts", facts_table()},
+                                {"claims", claims_table()}});
+    add_with_marks("uncertainty.md", {{"removed", removed_table()}, {"narrowed", narrowed_table()}});
+    std::vector<std::pair<std::string, std::string>> evidence;
+    for (char letter = 'A'; letter <= evidence_table.back().id.front(); ++letter)
+        evidence.emplace_back(fmt::format("evidence {}", letter), evidence_part(letter));
+    add_with_marks("evidence.md", evidence);
     return documents;
 }
 

@@ -26,8 +26,11 @@ std::vector<Uncertainty> uncertainties_of(const Scenario& scenario)
         const auto given = scenario.uncertainties.find(number.name);
         const Range range = given == scenario.uncertainties.end() ? number.plausible : given->second;
         if (!(range.low < range.high)) continue;
-        all.push_back({number.name, range, range.low > 0.0 ? number.drawn : Drawn::evenly, &number});
+        all.push_back({number.name, range, range.low > 0.0 ? number.drawn : Drawn::evenly, &number, false,
+                       [&number](Scenario& s) -> double& { return number.in(s); }});
     }
+    for (RangeGiven& given : ranges_given(scenario))
+        all.push_back({std::move(given.name), given.range, Drawn::evenly, nullptr, true, std::move(given.in)});
     return all;
 }
 
@@ -60,9 +63,9 @@ void Futures::keep_credible()
 {
     std::vector<std::pair<Uncertainty, Range>> narrowed;  // as the facts saw it, and what is asked for
     for (Uncertainty& one : uncertainties_) {
-        if (one.range == one.number->plausible) continue;
-        one.is_redrawn = !one.number->plausible.holds(one.range);
-        if (one.is_redrawn) continue;
+        if (one.number == nullptr || one.range == one.number->plausible) continue;
+        one.is_hashed = !one.number->plausible.holds(one.range);
+        if (one.is_hashed) continue;
         narrowed.emplace_back(one, one.range);
         one.range = narrowed.back().first.range = one.number->plausible;
         one.drawn = narrowed.back().first.drawn = one.number->drawn;
@@ -109,8 +112,8 @@ std::vector<double> Futures::values_of(int run) const
     values.reserve(uncertainties_.size());
     const std::uint32_t point = point_of(run);
     for (const Uncertainty& one : uncertainties_) {
-        values.push_back(one.at(one.is_redrawn ? hashed(seed_, point, one.name)
-                                               : scrambled_sobol_point(point, one.number->dimension, seed_)));
+        values.push_back(one.at(one.is_hashed ? hashed(seed_, point, one.name)
+                                              : scrambled_sobol_point(point, one.number->dimension, seed_)));
     }
     return values;
 }
@@ -119,7 +122,7 @@ Scenario Futures::scenario_in(int run) const
 {
     Scenario scenario = scenario_;
     const std::vector<double> values = values_of(run);
-    for (std::size_t i = 0; i < values.size(); ++i) uncertainties_[i].number->in(scenario) = values[i];
+    for (std::size_t i = 0; i < values.size(); ++i) uncertainties_[i].in(scenario) = values[i];
     settle(scenario);
     return scenario;
 }

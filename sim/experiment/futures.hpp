@@ -8,11 +8,14 @@
 ///     u       `prior`: point k of the scrambled sequence of Sobol' in the number's own dimension, for run k; the seed scrambles
 ///             `credible`: the same of the k-th of those of 2^17 points that meet every fact (credible.hpp); one seed for all
 ///
+/// What the scenario itself gives as a range (`ranges_given`) comes after these and is a hash of its name, evenly spread.
+///
 /// A range that the scenario gives instead of the plausible one: under `prior` points are spread over it. Under `credible` a narrower one
 /// keeps the futures within; of any other one the value alone is drawn anew, by a hash of its name, so that facts were judged without it.
 /// Logarithmic draws need a range above 0; from others the same is drawn evenly.
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -29,8 +32,9 @@ struct Uncertainty {
     std::string name;
     Range range;  ///< drawn from; under `credible` where facts leave it
     Drawn drawn;
-    const UncertainNumber* number;  ///< of the tables
-    bool is_redrawn = false;        ///< under `credible`: by itself, whatever the facts say
+    const UncertainNumber* number;  ///< of the tables; null: the scenario gives it as a range of its own
+    bool is_hashed = false;         ///< drawn by a hash of its name, whatever the facts say
+    std::function<double&(Scenario&)> in;
 
     /// The value at a share u of the range, in [0, 1).
     [[nodiscard]] double at(double u) const noexcept;

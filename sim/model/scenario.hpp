@@ -64,6 +64,7 @@ struct Partnership {
     std::optional<double> language;
     std::optional<double> interoperability;
     std::optional<double> trust;
+    std::optional<Range> trust_range;  ///< futures draw trust from there; without futures it is the middle, which `trust` is
     std::optional<double> ambition;  ///< at the start, else its steady state
     std::optional<double> pace;      ///< per year, else the parameter
     std::optional<Month> from;       ///< else the start
@@ -100,6 +101,7 @@ struct Intervention {
     Month from;
     std::optional<Month> until;
     double strength = 1.0;
+    std::optional<Range> strength_range;  ///< as `Partnership::trust_range`
     std::size_t level = default_level;  ///< index into leadership_levels, of a type that has one
 
     [[nodiscard]] bool operator==(const Intervention&) const = default;
@@ -148,6 +150,7 @@ struct Scenario {
     std::vector<Organisation> organisations;
     std::vector<Partnership> partnerships;
     std::map<std::string, std::map<Month, double>> funding;  ///< by kind or organisation id; 1 where absent
+    std::map<std::string, std::map<Month, Range>> funding_ranges;  ///< of the dates that are given as one, as `Partnership::trust_range`
     std::map<std::string, std::vector<Month>> elections;     ///< by kind or organisation id; else the kind's
     std::vector<Response> responses{built_in_responses().begin(), built_in_responses().end()};  ///< built-in, then custom
     std::vector<std::string> choices;  ///< responses among which organisations choose; empty: all

@@ -29,6 +29,33 @@ const std::vector<UncertainNumber>& uncertain_numbers()
     return numbers;
 }
 
+std::vector<RangeGiven> ranges_given(const Scenario& scenario)
+{
+    std::vector<RangeGiven> all;
+    for (const auto& [whose, path] : scenario.funding_ranges) {
+        for (const auto& [month, range] : path) {
+            all.push_back(
+                {"funding." + whose + "." + text_of(month), range,
+                 [whose = whose, month = month](Scenario& s) -> double& { return s.funding.at(whose).at(month); }});
+        }
+    }
+    for (std::size_t p = 0; p < scenario.partnerships.size(); ++p) {
+        const Partnership& partnership = scenario.partnerships[p];
+        if (partnership.trust_range)
+            all.push_back({partnership.id + ".trust", *partnership.trust_range,
+                           [p](Scenario& s) -> double& { return *s.partnerships[p].trust; }});
+    }
+    std::map<const InterventionRow*, int> count;
+    for (std::size_t i = 0; i < scenario.interventions.size(); ++i) {
+        const Intervention& one = scenario.interventions[i];
+        const int number = ++count[one.type];
+        if (one.strength_range)
+            all.push_back({std::string(one.type->name) + (number > 1 ? "_" + std::to_string(number) : "") + ".strength",
+                           *one.strength_range, [i](Scenario& s) -> double& { return s.interventions[i].strength; }});
+    }
+    return all;
+}
+
 const UncertainNumber* uncertain_number_named(std::string_view name)
 {
     for (const UncertainNumber& number : uncertain_numbers()) {

@@ -2,6 +2,7 @@
 /// What nobody knows, by name: the numbers of the tables that futures draw.
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,7 +29,17 @@ struct UncertainNumber {
     }
 };
 
-/// All of them, in the order of their tables.
+/// A number that a scenario gives as a range.
+struct RangeGiven {
+    std::string name;  ///< `funding.force.2030-04`, `town_partnership.trust`, `champion.strength`, `champion_2.strength` of several
+    Range range;
+    std::function<double&(Scenario&)> in;  ///< its place in that scenario, or in a copy
+};
+
+/// All of them, in the order: funding, partnerships, interventions.
+[[nodiscard]] std::vector<RangeGiven> ranges_given(const Scenario& scenario);
+
+/// All numbers of the tables that are drawn, in their order.
 [[nodiscard]] const std::vector<UncertainNumber>& uncertain_numbers();
 
 /// The one of that name, or null.

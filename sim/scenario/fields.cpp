@@ -134,6 +134,11 @@ bool Fields::take(const InputNode& node, const KeyRow& row, double& into) const
     return number.has_value();
 }
 
+std::optional<Range> Fields::range_of(const InputNode& node, const KeyRow& row) const
+{
+    return range_in(reading_, node, {std::string(row.name), row.range, row.unit});
+}
+
 bool Fields::take(const InputNode& node, const KeyRow& row, std::uint64_t& into) const
 {
     const auto number = whole_in(reading_, node, {std::string(row.name), row.range, row.unit});

@@ -52,6 +52,17 @@ public:
         return node == nullptr || take(*node, keys_[index_of(key)], into);
     }
 
+    /// The same of a number or a range; of a range the value is the middle.
+    template <class Value>
+    bool read(std::string_view key, Value& into, std::optional<Range>& range) const
+    {
+        const InputNode* node = find(key);
+        if (node == nullptr || !node->is_list()) return read(key, into);
+        range = range_of(*node, keys_[index_of(key)]);
+        if (range) into = range->middle();
+        return range.has_value();
+    }
+
     /// The ids behind a key; nothing without the key or with a wrong value.
     [[nodiscard]] std::optional<IdList> ids(std::string_view key) const;
 
@@ -61,6 +72,7 @@ private:
     void refuse_unknown(const InputNode& key, const InputNode& value);
     void refuse_missing() const;
 
+    [[nodiscard]] std::optional<Range> range_of(const InputNode& node, const KeyRow& row) const;
     [[nodiscard]] bool take(const InputNode& node, const KeyRow& row, std::string& into) const;
     [[nodiscard]] bool take(const InputNode& node, const KeyRow& row, std::vector<std::string>& into) const;
     [[nodiscard]] bool take(const InputNode& node, const KeyRow& row, double& into) const;
@@ -145,6 +157,8 @@ WrongKeys read_record(const Fields& fields, Record& record)
             const auto level = std::find(leadership_levels.begin(), leadership_levels.end(), name);
             if (level != leadership_levels.end())
                 record.*member.level = static_cast<std::size_t>(level - leadership_levels.begin());
+        } else if constexpr (is_ranged<MemberType>) {
+            if (!fields.read(key.name, record.*member.value, record.*member.range)) wrong.names.push_back(key.name);
         } else if constexpr (!std::is_same_v<MemberType, std::monostate> &&
                              !std::is_same_v<MemberType, TargetMember<Record>>) {
             if constexpr (is_plain<std::decay_t<decltype(record.*member)>>) {

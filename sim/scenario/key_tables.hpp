@@ -33,6 +33,13 @@ struct LevelMember {
     std::size_t Record::*level;
 };
 
+/// A number that may be given as a range, whose middle it then is.
+template <class Record, class Value>
+struct RangedMember {
+    Value Record::*value;
+    std::optional<Range> Record::*range;
+};
+
 /// Where a record keeps what stands behind a key.
 template <class Record>
 using Member = std::variant<
@@ -42,7 +49,7 @@ using Member = std::variant<
     std::optional<Month> Record::*,
     std::vector<double> Record::*,  // by capability
     std::map<std::string, double> Record::*, std::optional<std::map<std::string, double>> Record::*,
-    TargetMember<Record>, LevelMember<Record>,
+    TargetMember<Record>, LevelMember<Record>, RangedMember<Record, double>, RangedMember<Record, std::optional<double>>,
     // values with names
     Form Record::*, const InterventionRow * Record::*, const ShockRow * Record::*,
     // lists of records, and what has a form of its own
@@ -75,6 +82,12 @@ struct NamedTable {
 inline constexpr double largest_seed = 9007199254740992.0;  // 2^53: exact as a double, in JSON and in the page
 inline constexpr Range share_range{0.0, 1.0};
 
+/// True of a RangedMember.
+template <class MemberType>
+inline constexpr bool is_ranged = false;
+template <class Record, class Value>
+inline constexpr bool is_ranged<RangedMember<Record, Value>> = true;
+
 /// The table of a record. It has a definition for each record of a scenario.
 template <class Record>
 inline constexpr std::span<const Key<Record>> keys_for{};
@@ -102,7 +115,7 @@ inline constexpr auto scenario_keys = std::to_array<Key<Scenario>>({
     {.member = &Scenario::areas, .name = "areas", .meaning = "where need arises", .form = KeyForm::table, .default_value = "the areas that the organisations name, one each"},
     {.member = &Scenario::organisations, .name = "organisations", .meaning = "forces and the bodies they work with", .required = true, .form = KeyForm::table},
     {.member = &Scenario::partnerships, .name = "partnerships", .meaning = "who works together", .form = KeyForm::table, .default_value = "none"},
-    {.member = &Scenario::funding, .name = "funding", .meaning = "real-terms index by kind or organisation, linear between dates, flat after the last, 1 before the first", .range = index_range, .default_value = "no cuts"},
+    {.member = &Scenario::funding, .name = "funding", .meaning = "real-terms index by kind or organisation, or the range it is drawn from; linear between dates, flat after the last, 1 before the first", .range = index_range, .default_value = "no cuts"},
     {.member = &Scenario::elections, .name = "elections", .meaning = "election months by kind or organisation", .default_value = "each kind's"},
     {.member = &Scenario::responses, .name = "custom_responses", .meaning = "responses of one's own", .default_value = "none"},
     {.member = &Scenario::choices, .name = "choices", .meaning = "responses among which organisations choose under adaptive", .form = KeyForm::ids, .default_value = "every response, custom ones too"},
@@ -157,7 +170,7 @@ inline constexpr auto partnership_keys = std::to_array<Key<Partnership>>({
     {.member = &Partnership::data_sharing, .name = "data_sharing", .meaning = "data sharing at the start", .parameter = "opening_data_sharing"},
     {.member = &Partnership::language, .name = "language", .meaning = "shared language at the start", .parameter = "opening_language"},
     {.member = &Partnership::interoperability, .name = "interoperability", .meaning = "interoperability at the start", .parameter = "opening_interoperability"},
-    {.member = &Partnership::trust, .name = "trust", .meaning = "trust among the members at the start", .parameter = "opening_trust"},
+    {.member = RangedMember<Partnership, std::optional<double>>{&Partnership::trust, &Partnership::trust_range}, .name = "trust", .meaning = "trust among the members at the start", .parameter = "opening_trust"},
     {.member = &Partnership::ambition, .name = "ambition", .meaning = "ambition at the start", .range = {0, 2}, .unit = "quality", .default_value = "its steady state"},
     {.member = &Partnership::pace, .name = "pace", .meaning = "pace at which its ambition is pushed", .default_value = "the parameter pace", .parameter = "pace"},
     {.member = &Partnership::from, .name = "from", .meaning = "first month at work", .default_value = "the start"},
@@ -211,7 +224,7 @@ inline constexpr auto intervention_keys = std::to_array<Key<Intervention>>({
     {.member = TargetMember<Intervention>{&Intervention::target, Target::Of::area}, .name = "area", .meaning = "the area it aims at", .default_value = "all"},
     {.member = &Intervention::from, .name = "from", .meaning = "first month", .required = true},
     {.member = &Intervention::until, .name = "until", .meaning = "first month in which it no longer works", .default_value = "the end"},
-    {.member = &Intervention::strength, .name = "strength", .meaning = "1 is a serious, well-run example; the type has its own limit", .range = {0, 3}, .unit = "strength", .default_value = "the type's"},
+    {.member = RangedMember<Intervention, double>{&Intervention::strength, &Intervention::strength_range}, .name = "strength", .meaning = "1 is a serious, well-run example; the type has its own limit", .range = {0, 3}, .unit = "strength", .default_value = "the type's"},
     {.member = LevelMember<Intervention>{&Intervention::level}, .name = "level", .meaning = "level of leadership, of leadership_development only"},
 });
 

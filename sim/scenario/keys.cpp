@@ -70,6 +70,9 @@ KeyRow row_of_key(const Key<Record>& key)
             row.form = KeyForm::choice;
             row.choices.assign(leadership_levels.begin(), leadership_levels.end());
             row.default_value = leadership_levels[Record{}.*member.level];
+        } else if constexpr (is_ranged<MemberType>) {
+            row.form = KeyForm::number_or_range;
+            if (row.default_value.empty()) row.default_value = words_of_default(Record{}.*member.value);
         } else if constexpr (!std::is_same_v<MemberType, std::monostate>) {
             const Record empty;
             using Value = typename Plain<std::decay_t<decltype(empty.*member)>>::Type;

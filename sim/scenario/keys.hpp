@@ -16,31 +16,32 @@ namespace concord {
 
 /// What may stand behind a key.
 enum class KeyForm {
-    format_version,  ///< the format version, 1
-    text,            ///< any text
-    texts,           ///< a list of texts
-    id,              ///< lower-case letters, digits and _, starting with a letter
-    ids,             ///< a list of ids; in a CSV `a;b`
-    date,            ///< YYYY-MM
-    whole,           ///< a whole number in a range
-    number,          ///< a finite number in a range
-    boolean,         ///< true or false
-    choice,          ///< one of the row's choices
-    shares,          ///< a map from id to number; in a CSV `a=0.1;b=0.2`
-    table,           ///< a list of records, or {file: x.csv}
-    records,         ///< a list of records
-    ranges,          ///< a map from name to [low, high], or to a number
-    funding,         ///< `default`, or a map from kind or organisation to {date: index}
-    elections,       ///< a map from kind or organisation to a list of dates
-    lists,           ///< a map from name to list
-    show,            ///< a record of its own
-    responses,       ///< `all`, or a list of names and mixes
+    format_version,   ///< the format version, 1
+    text,             ///< any text
+    texts,            ///< a list of texts
+    id,               ///< lower-case letters, digits and _, starting with a letter
+    ids,              ///< a list of ids; in a CSV `a;b`
+    date,             ///< YYYY-MM
+    whole,            ///< a whole number in a range
+    number,           ///< a finite number in a range
+    number_or_range,  ///< the same, or [low, high]; in a CSV `low;high`
+    boolean,          ///< true or false
+    choice,           ///< one of the row's choices
+    shares,           ///< a map from id to number; in a CSV `a=0.1;b=0.2`
+    table,            ///< a list of records, or {file: x.csv}
+    records,          ///< a list of records
+    ranges,           ///< a map from name to [low, high], or to a number
+    funding,          ///< `default`, or a map from kind or organisation to {date: index}
+    elections,        ///< a map from kind or organisation to a list of dates
+    lists,            ///< a map from name to list
+    show,             ///< a record of its own
+    responses,        ///< `all`, or a list of names and mixes
 };
 
 /// The form in words, as in "must be a whole number".
 [[nodiscard]] constexpr std::string_view name_of(KeyForm form) noexcept
 {
-    constexpr std::array<std::string_view, 19> names{"the format version",
+    constexpr std::array<std::string_view, 20> names{"the format version",
                                                      "text",
                                                      "a list of texts",
                                                      "an id",
@@ -48,6 +49,7 @@ enum class KeyForm {
                                                      "a date (YYYY-MM)",
                                                      "a whole number",
                                                      "a number",
+                                                     "a number, or a range [low, high]",
                                                      "true or false",
                                                      "a name",
                                                      "a map from name to number",

@@ -17,15 +17,35 @@ bool check_kind_or_organisation(Reading& reading, const InputNode& key)
     return false;
 }
 
-std::map<Month, double> index_in(Reading& reading, const InputNode& node, const std::string& name)
-{
+/// An index by date; where it is a range, the middle stands for it.
+struct IndexRead {
     std::map<Month, double> index;
+    std::map<Month, Range> ranges;
+};
+
+void read_index(Reading& reading, const InputNode& node, Month date, IndexRead& into)
+{
+    const Expected expected{"index", index_range};
+    if (node.is_list()) {
+        if (const auto range = range_in(reading, node, expected)) {
+            into.index.emplace(date, range->middle());
+            into.ranges.emplace(date, *range);
+        }
+    } else if (const auto value = number_in(reading, node, expected)) {
+        into.index.emplace(date, *value);
+    }
+}
+
+IndexRead index_in(Reading& reading, const InputNode& node, const std::string& name)
+{
+    IndexRead read;
+    const std::map<Month, double>& index = read.index;
     if (!node.is_map() || node.items.empty()) {
         reading.refuse(node,
                        "the funding of " + in_quotes(name) + " must be a map from date to index, not " +
                            (node.is_map() ? "empty" : shown(node)),
                        "write {2010-04: 1.00, 2012-04: 0.91}");
-        return index;
+        return read;
     }
     for (std::size_t i = 0; i < node.items.size(); ++i) {
         if (refuse_slip(reading, node.keys[i], node.items[i])) continue;
@@ -42,10 +62,9 @@ std::map<Month, double> index_in(Reading& reading, const InputNode& node, const 
                            "list the earliest first");
             continue;
         }
-        const auto value = number_in(reading, node.items[i], {"index", index_range});
-        if (date && value) index.emplace(*date, *value);
+        read_index(reading, node.items[i], date.value_or(Month{}), read);
     }
-    return index;
+    return read;
 }
 
 void use_default_funding(Scenario& scenario)
@@ -111,8 +130,9 @@ void read_funding(const Fields& top)
         if (refuse_slip(reading, node->keys[i], node->items[i])) continue;
         const std::string& name = node->keys[i].text;
         const bool known = check_kind_or_organisation(reading, node->keys[i]);
-        auto index = index_in(reading, node->items[i], name);
-        if (known && !index.empty()) reading.scenario.funding.emplace(name, std::move(index));
+        IndexRead read = index_in(reading, node->items[i], name);
+        if (known && !read.index.empty()) reading.scenario.funding.emplace(name, std::move(read.index));
+        if (known && !read.ranges.empty()) reading.scenario.funding_ranges.emplace(name, std::move(read.ranges));
     }
 }
 

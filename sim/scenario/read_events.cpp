@@ -191,7 +191,8 @@ void read_intervention(const Fields& fields, const TargetFinder& finder)
                        "take 'level' out; only leadership_development has one");
     }
     if (fields.find("strength") == nullptr || wrong.has("strength")) intervention.strength = type.strength;
-    check_range(fields, "strength", intervention.strength, {0.0, type.highest}, type.name);
+    const Range strengths = intervention.strength_range.value_or(Range{intervention.strength, intervention.strength});
+    check_range(fields, "strength", strengths.high, {0.0, type.highest}, type.name);
     refuse_zero(fields, "strength", intervention.strength);
     if (!target) return;
     intervention.target = *target;

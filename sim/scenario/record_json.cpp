@@ -50,6 +50,10 @@ private:
         } else if constexpr (std::is_same_v<MemberType, LevelMember<Record>>) {
             if (is_whole_ || record.*member.level != usual.*member.level)
                 map[name] = leadership_levels[record.*member.level];
+        } else if constexpr (is_ranged<MemberType>) {
+            const std::optional<Range>& range = record.*member.range;
+            Json value = range && !is_whole_ ? of_range(*range) : of_value(record.*member.value);
+            if (is_whole_ || value != left_out(usual.*member.value)) map[name] = std::move(value);
         } else {
             Json value = of_value(record.*member);
             const bool is_blank = value.is_string() && value.get_ref<const std::string&>().empty();
@@ -85,16 +89,28 @@ private:
     {
         Json paths = Json::object();
         for (const auto& [name, path] : funding) {
-            for (const auto& [month, index] : path) paths[name][text_of(month)] = index;
+            for (const auto& [month, index] : path) {
+                const Range* range = is_whole_ ? nullptr : range_of_funding(name, month);
+                paths[name][text_of(month)] = range != nullptr ? of_range(*range) : Json(index);
+            }
         }
         return paths;
     }
+    /// Null where the scenario gives a number.
+    [[nodiscard]] const Range* range_of_funding(const std::string& name, Month month) const
+    {
+        const auto path = scenario_.funding_ranges.find(name);
+        if (path == scenario_.funding_ranges.end()) return nullptr;
+        const auto found = path->second.find(month);
+        return found == path->second.end() ? nullptr : &found->second;
+    }
+    [[nodiscard]] static Json of_range(const Range& range) { return Json::array({range.low, range.high}); }
     /// What has no width is exact.
     [[nodiscard]] Json of_value(const std::map<std::string, Range>& ranges) const
     {
         Json map = Json::object();
         for (const auto& [name, range] : ranges)
-            map[name] = range.low == range.high ? Json(range.low) : Json::array({range.low, range.high});
+            map[name] = range.low == range.high ? Json(range.low) : of_range(range);
         return map;
     }
     [[nodiscard]] Json of_value(const std::map<std::string, std::vector<Month>>& elections) const

@@ -72,6 +72,7 @@ InputNode map_at(Reading& reading, const CsvCell& cell)
 InputNode value_of(Reading& reading, const CsvCell& cell, KeyForm form)
 {
     if (form == KeyForm::ids || form == KeyForm::texts) return list_at(cell);
+    if (form == KeyForm::number_or_range && cell.text.find(';') != std::string_view::npos) return list_at(cell);
     if (form == KeyForm::shares) return map_at(reading, cell);
     return scalar_at(cell, cell.text);
 }

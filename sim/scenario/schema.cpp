@@ -106,13 +106,13 @@ Json range(Range valid)
     return {{"type", "array"}, {"items", number_in_range(valid)}, {"minItems", 2}, {"maxItems", 2}};
 }
 
+Json number_or_range(Range valid) { return {{"oneOf", Json::array({number_in_range(valid), range(valid)})}}; }
+
 Json ranges_by_name()
 {
     Json properties = Json::object();
     for (const UncertainNumber& one : uncertain_numbers()) {
-        Json property = range(one.valid);
-        if (one.parameter == nullptr)
-            property = {{"oneOf", Json::array({std::move(property), number_in_range(one.valid)})}};
+        Json property = one.parameter == nullptr ? number_or_range(one.valid) : range(one.valid);
         property["description"] = "Left out: " + text_of_number(one.plausible.low) + " to " +
                                   text_of_number(one.plausible.high) + ".";
         properties[one.name] = std::move(property);
@@ -143,6 +143,7 @@ Json schema_of(const KeyRow& key)
     case KeyForm::date: return date();
     case KeyForm::whole: return whole(key.range);
     case KeyForm::number: return number_in_range(key.range);
+    case KeyForm::number_or_range: return number_or_range(key.range);
     case KeyForm::boolean: return {{"type", "boolean"}};
     case KeyForm::choice: return {{"enum", key.choices}};
     case KeyForm::shares: return numbers_by_name(key);
@@ -150,7 +151,7 @@ Json schema_of(const KeyRow& key)
     case KeyForm::table:
     case KeyForm::records: return records(key);
     case KeyForm::funding:
-        return {{"oneOf", Json::array({{{"const", "default"}}, map_of(map_of_dates(number_in_range(key.range)))})}};
+        return {{"oneOf", Json::array({{{"const", "default"}}, map_of(map_of_dates(number_or_range(key.range)))})}};
     case KeyForm::elections: return map_of(list_of(date()));
     case KeyForm::lists: return map_of({{"type", "array"}});
     case KeyForm::show: return reference(Section::show);

@@ -201,10 +201,54 @@ TEST_CASE("a wider range draws that value alone anew, over all of it", "[experim
     CHECK(wide.count() == all.count());
     check_same_but(wide, all, "trust_down", 64);
     const std::size_t place = place_of(wide, "trust_down");
-    CHECK(wide.uncertainties()[place].is_redrawn);
+    CHECK(wide.uncertainties()[place].is_hashed);
     double sum = 0.0;
     for (int run = 0; run < 200; ++run) sum += wide.values_of(run)[place];
     CHECK(sum / 200 == Approx(4.4).margin(0.6));  // 4 standard errors are 0.59
+}
+
+TEST_CASE("what a scenario gives as a range is drawn evenly, by its name", "[experiment]")
+{
+    Scenario scenario = standard_patch();
+    const Month month = Month::of(2014, 4);
+    scenario.funding["force"][month] = 0.86;
+    scenario.funding_ranges["force"][month] = {0.80, 0.92};
+    scenario.partnerships[1].trust = 0.4;
+    scenario.partnerships[1].trust_range = {0.3, 0.5};
+    for (int i = 0; i < 2; ++i) {
+        Intervention champion;
+        champion.type = intervention_named("champion");
+        champion.from = scenario.start + 12;
+        champion.strength_range = {0.5, 1.5};
+        scenario.interventions.push_back(champion);
+    }
+    for (const FutureKind kind : {FutureKind::prior, FutureKind::credible}) {
+        const Futures futures(scenario, kind);
+        const std::size_t own = place_of(futures, "funding.force.2014-04");
+        CHECK(own == futures.uncertainties().size() - 4);
+        CHECK(place_of(futures, "b_partnership.trust") == own + 1);
+        CHECK(place_of(futures, "champion.strength") == own + 2);
+        CHECK(place_of(futures, "champion_2.strength") == own + 3);
+        const Futures without(standard_patch(), kind);
+        double sum = 0.0;
+        double together = 0.0;
+        constexpr int runs = 200;
+        for (int run = 0; run < runs; ++run) {
+            const std::vector<double> values = futures.values_of(run);
+            const Scenario s = futures.scenario_in(run);
+            CHECK(s.funding.at("force").at(month) == values[own]);
+            CHECK(s.partnerships[1].trust == values[own + 1]);
+            CHECK(s.interventions[0].strength == values[own + 2]);
+            CHECK(s.interventions[1].strength == values[own + 3]);
+            CHECK(Range{0.80, 0.92}.holds(values[own]));
+            const std::vector<double> usual = without.values_of(run);
+            CHECK(std::equal(usual.begin(), usual.end(), values.begin()));
+            sum += values[own + 2];
+            together += (values[own + 2] - 1.0) * (values[own + 3] - 1.0);
+        }
+        CHECK(sum / runs == Approx(1.0).margin(0.082));        // 4 standard errors
+        CHECK(together / runs == Approx(0.0).margin(0.0236));  // 4 standard errors
+    }
 }
 
 TEST_CASE("more runs than there are credible futures are refused with the number there is", "[experiment]")

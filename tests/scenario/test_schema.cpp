@@ -87,6 +87,7 @@ private:
             return !value.is_string() || value.get<std::string>().size() >= rule.get<std::size_t>();
         if (word == "pattern") return !value.is_string() || matches(value.get<std::string>(), rule.get<std::string>());
         if (word == "minItems") return !value.is_array() || value.size() >= rule.get<std::size_t>();
+        if (word == "maxItems") return !value.is_array() || value.size() <= rule.get<std::size_t>();
         if (word == "minProperties") return !value.is_object() || value.size() >= rule.get<std::size_t>();
         if (word == "uniqueItems")
             return !value.is_array() || std::set<Json>(value.begin(), value.end()).size() == value.size();
@@ -247,7 +248,8 @@ TEST_CASE("keys are described once and completely", "[scenario]")
             INFO(section.name << ": " << keys[i].name);
             CHECK_FALSE(keys[i].meaning.empty());
             CHECK((keys[i].form == KeyForm::choice) == !keys[i].choices.empty());
-            const bool is_number = keys[i].form == KeyForm::number || keys[i].form == KeyForm::whole;
+            const bool is_number = keys[i].form == KeyForm::number || keys[i].form == KeyForm::number_or_range ||
+                                   keys[i].form == KeyForm::whole;
             CHECK((!is_number || keys[i].range.low < keys[i].range.high));
             for (std::size_t j = 0; j < i; ++j) CHECK(keys[i].name != keys[j].name);
         }

@@ -56,11 +56,11 @@ organisations:
   - {id: "y", kind: "on", areas: [vale], budget: 1e6}
 partnerships:
   - {id: "n", areas: ["off"], members: [p, "null"], form: contract, lead: p, governance: 0.1, data_sharing: 0.2,
-     language: 0.3, interoperability: 0.4, trust: 0.5, ambition: 0.6, pace: 0.07, from: 2010-05, until: 2015-04,
+     language: 0.3, interoperability: 0.4, trust: [0.3, 0.5], ambition: 0.6, pace: 0.07, from: 2010-05, until: 2015-04,
      effort: 0.5, source: s}
   - {id: wide, members: ["y", p]}
 funding:
-  "null": {2010-04: 1, 2012-04: 0.123456789012345678}
+  "null": {2010-04: 1, 2012-04: 0.123456789012345678, 2013-04: [0.1, 0.9]}
   charity: {2020-04: 0.5}
 elections:
   p: []
@@ -74,7 +74,7 @@ custom_responses:
   - {name: mine, tone: 0.1, saved: 0.2, reserve_cap: 0.3, always: true, meaning: "mine, of course"}
   - {name: idle}
 interventions:
-  - {type: champion, from: 2011-04}
+  - {type: champion, from: 2011-04, strength: [0.5, 1]}
   - {type: leadership_development, area: "off", from: 2011-04, until: 2015-04, strength: 0.1, level: everyone}
 shocks:
   - {type: crisis, area: "off", problem: "yes", at: 2012-01, months: 0, size: -0.5}

@@ -43,6 +43,7 @@ struct Range {
 
     [[nodiscard]] constexpr bool holds(double x) const noexcept { return x >= low && x <= high; }
     [[nodiscard]] constexpr bool holds(const Range& r) const noexcept { return holds(r.low) && holds(r.high); }
+    [[nodiscard]] constexpr double middle() const noexcept { return 0.5 * (low + high); }
     [[nodiscard]] bool operator==(const Range&) const = default;
 };
 
