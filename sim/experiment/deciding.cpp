@@ -1,10 +1,24 @@
 #include "experiment/deciding.hpp"
 
+#include <cmath>
+
 #include "experiment/ranking.hpp"
 #include "experiment/results.hpp"
 #include "model/uncertainty.hpp"
 
 namespace concord {
+
+namespace {
+
+/// Of a number's default; a number of a response is assumed, and of what the scenario gives nothing is known.
+int evidence_of(const std::string& name)
+{
+    const UncertainNumber* number = uncertain_number_named(name);
+    if (number == nullptr) return -1;
+    return static_cast<int>(number->parameter == nullptr ? Evidence::assumed : number->parameter->evidence);
+}
+
+}  // namespace
 
 FutureTable futures_of(const Scenario& scenario, const Ensemble& ensemble)
 {
@@ -50,20 +64,17 @@ JudgedRuns judged_by_harm(const FutureTable& futures, const std::vector<bool>& c
 std::vector<DecidingRow> deciding_of(const Scenario& scenario, const FutureTable& futures)
 {
     std::vector<std::span<const double>> columns;
-    std::vector<int> rows;
-    const std::vector<UncertainNumber>& numbers = uncertain_numbers();
     for (const FutureValue& value : futures.values) {
-        if (!value.is_drawn) continue;
-        columns.emplace_back(value.values);
-        rows.push_back(static_cast<int>(uncertain_number_named(value.name) - numbers.data()));
+        if (value.is_drawn) columns.emplace_back(value.values);
     }
     std::vector<DecidingRow> deciding;
     if (columns.empty()) return deciding;
     for (const DriverRow& driver : drivers_of(columns, judged_by_harm(futures, picks_of(scenario))).rows) {
         const bool is_best = driver.response == which_is_best;
-        const bool flips = driver.flip.value == driver.flip.value;
-        deciding.push_back({static_cast<int>(is_best ? scenario.policies.size() : driver.response),
-                            rows[driver.uncertainty], driver.share, driver.is_named ? 1 : 0, driver.direction, driver.flip,
+        const bool flips = !std::isnan(driver.flip.value);
+        const std::string& name = futures.values[driver.uncertainty].name;
+        deciding.push_back({static_cast<int>(is_best ? scenario.policies.size() : driver.response), name,
+                            evidence_of(name), driver.share, driver.is_named ? 1 : 0, driver.direction, driver.flip,
                             flips ? static_cast<int>(driver.below) : -1, flips ? static_cast<int>(driver.above) : -1,
                             driver.knowing, driver.is_worth_knowing ? 1 : 0});
     }

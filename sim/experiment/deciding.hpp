@@ -40,7 +40,8 @@ struct FutureTable {
 /// What one uncertainty does to a response's difference from hold, or to which response is best; see `DriverRow`.
 struct DecidingRow {
     int question;      ///< row of a response, or the number of responses: which is best
-    int uncertainty;   ///< row of `uncertain_numbers()`
+    std::string uncertainty;
+    int evidence;  ///< of its default, −1 of what the scenario gives as a range
     double share;      ///< first-order share of the variance over futures
     int is_named;      ///< 1 where the share is more than chance would make it
     Trend direction;   ///< of the difference as the uncertainty rises

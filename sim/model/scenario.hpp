@@ -52,6 +52,11 @@ enum class Form { partnership, contract };
 /// Where the futures of runs come from: draws that meet every fact, all draws, or nowhere, so that every run has the defaults.
 enum class FutureKind { credible, prior, none };
 
+[[nodiscard]] constexpr std::string_view name_of(FutureKind kind) noexcept
+{
+    return kind == FutureKind::credible ? "credible" : kind == FutureKind::prior ? "prior" : "0";
+}
+
 struct Partnership {
     std::string id;
     std::string name;

@@ -71,6 +71,7 @@ SheetColumn sheet_column(const ResultColumn<Row>& column, const Scenario& scenar
 void put(Sheet& sheet, double value, const Scenario&) { sheet.number(value); }
 void put(Sheet& sheet, int value, const Scenario&) { sheet.number(value); }
 void put(Sheet& sheet, Month month, const Scenario&) { sheet.date(month); }
+void put(Sheet& sheet, const std::string& text, const Scenario&) { sheet.text(text); }
 void put(Sheet& sheet, const Choice& choice, const Scenario& scenario) { sheet.text(label_of(choice, scenario)); }
 
 /// A sheet of some rows of a result.

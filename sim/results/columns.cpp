@@ -5,8 +5,6 @@
 #include <functional>
 #include <type_traits>
 
-#include "model/uncertainty.hpp"
-
 namespace concord {
 
 namespace {
@@ -79,6 +77,17 @@ ResultColumn<Row> count(std::string_view name, std::string_view unit, std::strin
             meaning,
             [at](const Row& row, const Scenario&) -> Value { return std::invoke(at, row); },
             [at](Row& row, const Value& value) { std::invoke(at, row) = std::get<int>(value); }};
+}
+
+template <class Row, class At>
+ResultColumn<Row> text(std::string_view name, std::string_view meaning, At at)
+{
+    return {name,
+            "",
+            Look::text,
+            meaning,
+            [at](const Row& row, const Scenario&) -> Value { return std::invoke(at, row); },
+            [at](Row& row, const Value& value) { std::invoke(at, row) = std::get<std::string>(value); }};
 }
 
 template <class Row, class At>
@@ -268,7 +277,7 @@ std::string_view name_of(Names list) noexcept
     constexpr std::array<std::string_view, static_cast<std::size_t>(Names::count)> names{
         "responses",  "partnerships", "organisations",     "areas",  "outcomes",      "statistics", "units",
         "directions", "break_evens",  "partnership_kinds", "causes", "interventions", "kinds",      "choices",
-        "questions",  "uncertainties", "trends",          "evidence", "leaders"};
+        "questions",  "trends",          "evidence", "leaders"};
     return names[static_cast<std::size_t>(list)];
 }
 
@@ -291,7 +300,6 @@ std::string_view text_of(const Choice& choice, const Scenario& scenario)
     case Names::kinds: return scenario.kinds[row].name;
     case Names::choices: return scenario.responses[row].name;
     case Names::questions: return row < scenario.policies.size() ? scenario.policies[row].name : "best";
-    case Names::uncertainties: return uncertain_numbers()[row].name;
     case Names::trends: return name_of(static_cast<Trend>(row));
     case Names::evidence: return name_of(static_cast<Evidence>(row));
     case Names::leaders: return scenario.policies[row].name;
@@ -316,7 +324,6 @@ std::vector<std::string> names_in(Names list, const Scenario& scenario)
                                                                                 scenario.kinds.size(),
                                                                                 scenario.responses.size(),
                                                                                 scenario.policies.size() + 1,
-                                                                                uncertain_numbers().size(),
                                                                                 4,
                                                                                 4,
                                                                                 scenario.policies.size()};
@@ -488,15 +495,13 @@ const ResultTable<DecidingRow>& drivers_table()
         {choice<Row>("question", Names::questions,
                      "What is moved: a response's difference of harm at the end from hold, or best, which response has least.",
                      &Row::question),
-         choice<Row>("uncertainty", Names::uncertainties, "A parameter or a number of a response that futures draw.",
-                     &Row::uncertainty),
-         derived<Row>("evidence", Names::evidence,
-                      "How well its default is known: measured, estimated, calibrated or assumed.",
-                      [](const Row& row, const Scenario&) {
-                          const ParameterRow* parameter = uncertain_numbers()[static_cast<std::size_t>(row.uncertainty)]
-                                                              .parameter;
-                          return static_cast<int>(parameter == nullptr ? Evidence::assumed : parameter->evidence);
-                      }),
+         text<Row>("uncertainty",
+                   "What futures draw: a parameter, a number of a response, or what the scenario gives as a range.",
+                   &Row::uncertainty),
+         choice<Row>("evidence", Names::evidence,
+                     "How well its default is known: measured, estimated, calibrated or assumed; empty of the scenario's own "
+                     "ranges.",
+                     &Row::evidence),
          number<Row>("share", "share", Look::share,
                      "Share of the variance over futures that goes with this one alone: correlation ratio over bins of equal "
                      "numbers of futures, adjusted for chance, so that it may be below 0.",

@@ -35,7 +35,6 @@ enum class Names {
     kinds,
     choices,
     questions,
-    uncertainties,
     trends,
     evidence,
     leaders,
@@ -58,10 +57,10 @@ struct Choice {
 [[nodiscard]] std::string_view text_of(const Choice& choice, const Scenario& scenario);
 
 /// What a cell holds.
-using Value = std::variant<double, int, Month, Choice>;
+using Value = std::variant<double, int, Month, Choice, std::string>;
 
 /// What the numbers of a column are, and so how a person wants to see them.
-enum class Look { name, date, count, number, difference, share, months };
+enum class Look { name, text, date, count, number, difference, share, months };
 
 /// One column of a result. A row is written by `get` and read back by `set`.
 template <class Row>

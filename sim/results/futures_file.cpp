@@ -7,7 +7,7 @@
 #include "core/csv_reader.hpp"
 #include "core/csv_writer.hpp"
 #include "core/number_text.hpp"
-#include "model/uncertainty.hpp"
+#include "model/tables/parameters.hpp"
 #include "results/result_folder.hpp"
 
 namespace concord {
@@ -76,11 +76,11 @@ FutureTable futures_from(const Scenario& scenario, std::string_view text)
         const std::string& name = cells[c].text;
         if (std::optional<FutureOutcome> outcome = outcome_of_column(scenario, name)) {
             futures.outcomes.push_back(std::move(*outcome));
-        } else if (!futures.outcomes.empty() ||
-                   (uncertain_number_named(name) == nullptr && parameter_named(name) == nullptr)) {
+        } else if (!futures.outcomes.empty()) {
             refuse_futures("its column '" + name + "' is not of this run");
         } else {
-            futures.values.push_back({name, uncertain_number_named(name) != nullptr, {}});
+            const ParameterRow* parameter = parameter_named(name);
+            futures.values.push_back({name, parameter == nullptr || parameter->role != Role::solved, {}});
         }
     }
     const std::size_t width = cells.size();

@@ -32,6 +32,7 @@ std::string ascii_unit(std::string_view unit)
 void write_cell(CsvWriter& csv, double value, const Scenario&) { csv.number(value); }
 void write_cell(CsvWriter& csv, int value, const Scenario&) { csv.whole(value); }
 void write_cell(CsvWriter& csv, Month month, const Scenario&) { csv.text(first_day_of(month)); }
+void write_cell(CsvWriter& csv, const std::string& text, const Scenario&) { csv.text(text); }
 void write_cell(CsvWriter& csv, const Choice& choice, const Scenario& scenario)
 {
     const std::string_view text = text_of(choice, scenario);
@@ -44,6 +45,7 @@ void write_cell(CsvWriter& csv, const Choice& choice, const Scenario& scenario)
 Json json_of(double value, const Scenario&) { return number_json(value); }
 Json json_of(int value, const Scenario&) { return value; }
 Json json_of(Month month, const Scenario&) { return first_day_of(month); }
+Json json_of(const std::string& text, const Scenario&) { return text; }
 Json json_of(const Choice& choice, const Scenario& scenario)
 {
     return choice.row < 0 ? Json() : Json(text_of(choice, scenario));
@@ -52,6 +54,7 @@ Json json_of(const Choice& choice, const Scenario& scenario)
 double cell_number(double value) { return value; }
 double cell_number(int value) { return value; }
 double cell_number(Month month) { return month.count; }
+double cell_number(const std::string&) { return undefined; }
 double cell_number(const Choice& choice) { return choice.row; }
 
 /// A column of a file that is read.
@@ -64,7 +67,7 @@ public:
     {
         if (!column.list) return;
         const bool may_be_empty = *column.list == Names::causes || *column.list == Names::interventions ||
-                                  *column.list == Names::leaders;
+                                  *column.list == Names::leaders || *column.list == Names::evidence;
         if (may_be_empty) rows_.emplace("", -1);
         int row = 0;
         for (std::string& name : names_in(*column.list, scenario)) rows_.emplace(std::move(name), row++);
@@ -88,6 +91,7 @@ private:
             if (found == rows_.end()) return std::nullopt;
             return Choice{*column_.list, found->second};
         }
+        if (column_.look == Look::text) return text;
         if (column_.look == Look::count) {
             const auto whole = whole_number_from(text);
             if (!whole || *whole != static_cast<int>(*whole)) return std::nullopt;
