@@ -8,17 +8,12 @@
 
 namespace concord {
 
-namespace {
-
-/// Of a number's default; a number of a response is assumed, and of what the scenario gives nothing is known.
 int evidence_of(const std::string& name)
 {
     const UncertainNumber* number = uncertain_number_named(name);
     if (number == nullptr) return -1;
     return static_cast<int>(number->parameter == nullptr ? Evidence::assumed : number->parameter->evidence);
 }
-
-}  // namespace
 
 FutureTable futures_of(const Scenario& scenario, const Ensemble& ensemble)
 {
@@ -35,10 +30,10 @@ FutureTable futures_of(const Scenario& scenario, const Ensemble& ensemble)
         }
         for (int run = 0; run < ensemble.replicates; ++run) {
             const std::vector<double> values = ensemble.futures->values_of(run);
-            const Scenario future = ensemble.futures->scenario_in(run);
+            const Parameters& settled_in = ensemble.settled[static_cast<std::size_t>(run)];
             for (std::size_t v = 0; v < drawn; ++v) table.values[v].values.push_back(values[v]);
             for (std::size_t v = 0; v < solved.size(); ++v)
-                table.values[drawn + v].values.push_back(future.parameters.*solved[v]);
+                table.values[drawn + v].values.push_back(settled_in.*solved[v]);
         }
     }
     for (std::size_t policy = 0; policy < scenario.policies.size(); ++policy) {

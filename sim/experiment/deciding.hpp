@@ -37,6 +37,10 @@ struct FutureTable {
 /// The outcome that the best response is the best by, where nobody says otherwise: least harm at the end.
 [[nodiscard]] JudgedRuns judged_by_harm(const FutureTable& futures, const std::vector<bool>& can_be_picked);
 
+/// How well the default of what futures draw is known, as `Evidence`: a number of a response is assumed; −1 of what a scenario gives as a
+/// range, of which nothing is known.
+[[nodiscard]] int evidence_of(const std::string& uncertainty);
+
 /// What one uncertainty does to a response's difference from hold, or to which response is best; see `DriverRow`.
 struct DecidingRow {
     int question;      ///< row of a response, or the number of responses: which is best

@@ -40,12 +40,15 @@ private:
     int months_;
 };
 
-/// ln-loss by cause at a usual start, that of the global opening parameters, for as many members with purposes as different.
-std::array<double, cause_count> usual_causes(double members, double difference, const Parameters& p)
+/// ln-loss by cause at a usual start, that of each future's opening parameters, for as many members with purposes as different; mean over
+/// futures.
+std::array<double, cause_count> usual_causes(double members, double difference, const std::vector<Parameters>& futures)
 {
-    const Causes usual = causes_of(opening_factors(p), {members, difference, 0.0}, quality_weights(p), p);
     std::array<double, cause_count> causes{};
-    std::copy(std::begin(usual.of), std::end(usual.of), causes.begin());
+    for (const Parameters& p : futures) {
+        const Causes usual = causes_of(opening_factors(p), {members, difference, 0.0}, quality_weights(p), p);
+        for (std::size_t c = 0; c < cause_count; ++c) causes[c] += usual.of[c] / static_cast<double>(futures.size());
+    }
     return causes;
 }
 
@@ -143,7 +146,7 @@ void diagnose(const Scenario& scenario, const Network& n, const Ensemble& e, con
 {
     const bool contract = n.is_contract[p] > 0.0;
     const double members = n.member_begin[p + 1] - n.member_begin[p];
-    const std::array<double, cause_count> usual = usual_causes(members, n.difference[p], scenario.parameters);
+    const std::array<double, cause_count> usual = usual_causes(members, n.difference[p], e.settled);
     std::vector<Estimate> estimates;
     if (!contract)
         estimates = estimates_for(outlook_of(n, e, stance, scenario.parameters, policy, p), e.months,
@@ -271,8 +274,9 @@ std::vector<std::vector<Release>> confirm_releases(const Scenario& scenario, con
     std::vector<std::vector<std::vector<double>>> gains(releases.size());
     for (std::size_t p = 0; p < releases.size(); ++p) gains[p].resize(releases[p].size());
     for (int first = 0; first < replicates; first += lane_count) {
-        const Opening opening = spin_up(scenario, n, scenario.seed, static_cast<std::uint64_t>(first), kernel,
-                                        before_month);
+        const BlockRuns runs{static_cast<std::uint64_t>(first), std::nullopt};
+        const Opening opening = spin_up(scenario, n, premises_of(*e.futures, scenario, n, runs), scenario.seed, runs.first,
+                                        kernel, before_month);
         const std::vector<Lanes> without = realised(scenario, opening);
         for (std::size_t p = 0; p < releases.size(); ++p) {
             for (std::size_t r = 0; r < releases[p].size(); ++r) {

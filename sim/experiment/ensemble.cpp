@@ -73,6 +73,18 @@ int with_threads(int wanted, const std::function<void()>& work)
 
 }  // namespace
 
+void add_futures(const Scenario& scenario, std::shared_ptr<const Futures> futures, Ensemble& ensemble)
+{
+    ensemble.futures = std::move(futures);
+    ensemble.settled.clear();
+    if (scenario.futures == FutureKind::none) {
+        ensemble.settled.push_back(scenario.parameters);
+        return;
+    }
+    for (int run = 0; run < ensemble.replicates; ++run)
+        ensemble.settled.push_back(ensemble.futures->scenario_in(run).parameters);
+}
+
 Collector::Collector(const Scenario& scenario, const Network& network, Keep keep, std::int64_t series_bytes)
     : shape_(scenario, network, keep)
     , blocks_(blocks_of(scenario))
@@ -220,7 +232,7 @@ Ensemble run_ensemble(const Scenario& scenario, const Network& network, const En
     const int jobs = with_threads(wanted, work);
     if (failure) std::rethrow_exception(failure);
     Ensemble ensemble = collector.finish();
-    ensemble.futures = futures;
+    add_futures(scenario, futures, ensemble);
     ensemble.jobs = jobs;
     ensemble.jobs_wanted = wanted;
     return ensemble;

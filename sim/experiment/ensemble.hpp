@@ -56,6 +56,7 @@ struct Ensemble {
     std::uint64_t digest = 0;  ///< of the policies' digests, each of which is of its replicates' digests, in order
     std::vector<PolicyResults> policies;
     std::shared_ptr<const Futures> futures{};  ///< what the runs took to be so
+    std::vector<Parameters> settled{};         ///< the parameters of each run; one for all without futures
 
     [[nodiscard]] const double* series_of(std::size_t policy, Outcome o, int month) const
     {
@@ -76,6 +77,9 @@ struct Ensemble {
                    static_cast<std::size_t>(asked);
     }
 };
+
+/// Says what futures the runs of an ensemble were in.
+void add_futures(const Scenario& scenario, std::shared_ptr<const Futures> futures, Ensemble& ensemble);
 
 /// Makes an ensemble of finished blocks.
 class Collector {

@@ -39,7 +39,10 @@ std::vector<TracedOption> options_of(const Review& review, const std::vector<int
 std::vector<TracedReview> trace_of(const Scenario& scenario, const Network& network, const Policy& policy,
                                    int organisation, const Kernel& kernel)
 {
-    const Opening opening = spin_up(scenario, network, scenario.seed, 0, kernel);
+    const Futures futures(scenario, scenario.futures);
+    const BlockRuns runs = runs_of(scenario, 0);
+    const Opening opening = spin_up(scenario, network, premises_of(futures, scenario, network, runs), scenario.seed,
+                                    runs.first, kernel);
     Run run(scenario, network, policy, opening, scenario.seed, kernel);
     const Parameters& p = opening.premises->each.front();
     Calendar calendar(scenario, network, *opening.premises);

@@ -1,5 +1,5 @@
 #pragma once
-/// One organisation's decisions in one replicate, review by review: what it saw, what each response was worth to it, and what it did.
+/// One organisation's decisions in one run, review by review: what it saw, what each response was worth to it, and what it did.
 
 #include <vector>
 
@@ -44,7 +44,7 @@ struct TracedReview {
     std::vector<TracedOption> options;
 };
 
-/// The reviews of an organisation in replicate 1. Precondition: it chooses under the policy.
+/// The reviews of an organisation in run 1. Precondition: it chooses under the policy.
 [[nodiscard]] std::vector<TracedReview> trace_of(const Scenario& scenario, const Network& network, const Policy& policy,
                                                  int organisation, const Kernel& kernel);
 

@@ -20,9 +20,12 @@ using Json = nlohmann::ordered_json;
 constexpr Outcome told_outcome = Outcome::harm;
 
 /// As much of an ensemble as the diagnosis of one policy reads.
-Ensemble ensemble_of(const Scenario& scenario, std::span<const double> means, std::size_t policy)
+Ensemble ensemble_of(const Prepared& prepared, std::span<const double> means, std::size_t policy)
 {
+    const Scenario& scenario = prepared.scenario;
     Ensemble ensemble;
+    ensemble.replicates = scenario.replicates;
+    add_futures(scenario, prepared.futures, ensemble);
     ensemble.months = scenario.months;
     ensemble.years = scenario.years();
     ensemble.policies.resize(scenario.policies.size());
@@ -46,11 +49,13 @@ void Comparison::take(int block, std::span<const Lanes> numbers) { collector_.va
 void Comparison::finish()
 {
     ensemble_ = collector_.value().finish();
+    add_futures(prepared_->scenario, prepared_->futures, ensemble_);
     collector_.reset();
     const Scenario& scenario = prepared_->scenario;
     results_ = {.summary = summary_of(ensemble_),
                 .monthly = monthly_of(ensemble_, row_of(told_outcome)),
                 .break_even = break_even_of(ensemble_),
+                .futures = futures_of(scenario, ensemble_),
                 .replicates = ensemble_.replicates,
                 .can_be_picked = picks_of(scenario)};
     // The findings read no other policy's.
@@ -103,6 +108,42 @@ std::vector<double> Comparison::monthly(const std::string& outcome) const
     return monthly_table().numbers(prepared_->scenario, is_told ? results_.monthly : monthly_of(ensemble_, *named));
 }
 
+std::string Comparison::futures() const
+{
+    Json values = Json::array();
+    const std::vector<Uncertainty>& drawn = prepared_->futures->uncertainties();
+    for (std::size_t v = 0; v < drawn.size(); ++v) {
+        const Uncertainty& one = drawn[v];
+        const int evidence = evidence_of(one.name);
+        values.push_back({{"name", one.name},
+                          {"low", one.range.low},
+                          {"high", one.range.high},
+                          {"logarithmic", one.drawn == Drawn::logarithmically},
+                          {"evidence", evidence < 0 ? Json() : Json(name_of(static_cast<Evidence>(evidence)))}});
+    }
+    Json outcomes = Json::array();
+    for (const FutureOutcome& one : results_.futures.outcomes)
+        outcomes.push_back({{"response", prepared_->scenario.policies[one.policy].name},
+                            {"outcome", one.outcome->name},
+                            {"statistic", name_of(one.statistic)},
+                            {"better", name_of(one.outcome->better)}});
+    return json_text({{"kind", name_of(prepared_->scenario.futures)},
+                      {"runs", results_.futures.runs()},
+                      {"values", values},
+                      {"outcomes", outcomes}});
+}
+
+std::vector<double> Comparison::future_numbers() const
+{
+    std::vector<double> numbers;
+    for (const FutureValue& value : results_.futures.values) {
+        if (value.is_drawn) numbers.insert(numbers.end(), value.values.begin(), value.values.end());
+    }
+    for (const FutureOutcome& one : results_.futures.outcomes)
+        numbers.insert(numbers.end(), one.values.begin(), one.values.end());
+    return numbers;
+}
+
 std::string Comparison::rows(const std::string& table) const
 {
     const Scenario& scenario = prepared_->scenario;
@@ -127,7 +168,7 @@ std::string Comparison::files() const
 
 std::vector<DiagnosisRow> diagnosis_from(const Prepared& prepared, std::span<const double> means, std::size_t policy)
 {
-    return diagnosis_of(prepared.scenario, prepared.network, ensemble_of(prepared.scenario, means, policy));
+    return diagnosis_of(prepared.scenario, prepared.network, ensemble_of(prepared, means, policy));
 }
 
 std::vector<double> diagnosis_numbers(const Prepared& prepared, const std::vector<DiagnosisRow>& rows)
@@ -139,7 +180,7 @@ std::string rerun_releases(const Prepared& prepared, std::span<const double> mea
 {
     const Scenario& scenario = prepared.scenario;
     return json_text(
-        releases_json(scenario, confirm_releases(scenario, prepared.network, ensemble_of(scenario, means, policy),
+        releases_json(scenario, confirm_releases(scenario, prepared.network, ensemble_of(prepared, means, policy),
                                                  policy, {partnership}, {}, confirming_replicates)));
 }
 

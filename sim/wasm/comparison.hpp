@@ -47,6 +47,11 @@ public:
     /// The monthly rows of an outcome. Empty if there is no such outcome.
     [[nodiscard]] std::vector<double> monthly(const std::string& outcome) const;
 
+    /// Its futures, as JSON: where they come from, and of each drawn value its name, range, scale, evidence, and of each outcome the response
+    /// and whether less is better. The numbers are `future_numbers`: [value or outcome][run], in that order.
+    [[nodiscard]] std::string futures() const;
+    [[nodiscard]] std::vector<double> future_numbers() const;
+
     /// The rows of a table by its name, as JSON. Precondition for organisations and areas: everything was kept.
     [[nodiscard]] std::string rows(const std::string& table) const;
 

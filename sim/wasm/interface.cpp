@@ -171,7 +171,7 @@ EMSCRIPTEN_KEEPALIVE const void* concord_run_block(int number, int block, int ev
 {
     return guarded([&] {
         const Prepared& p = *instance.prepared.at(number);
-        return answer(run_block(p.scenario, p.network, block, best_kernel(), kept(everything != 0)));
+        return answer(run_block(p.scenario, p.network, *p.futures, block, best_kernel(), kept(everything != 0)));
     });
 }
 
@@ -250,6 +250,16 @@ EMSCRIPTEN_KEEPALIVE const void* concord_means(int comparison)
 EMSCRIPTEN_KEEPALIVE const void* concord_monthly(int comparison, const char* outcome, int size)
 {
     return guarded([&] { return answer(instance.comparisons.at(comparison).monthly(text_from(outcome, size))); });
+}
+
+/// Its futures, and their numbers.
+EMSCRIPTEN_KEEPALIVE const void* concord_futures(int comparison)
+{
+    return guarded([&] { return answer(instance.comparisons.at(comparison).futures()); });
+}
+EMSCRIPTEN_KEEPALIVE const void* concord_future_numbers(int comparison)
+{
+    return guarded([&] { return answer(instance.comparisons.at(comparison).future_numbers()); });
 }
 
 /// The rows of a table by its name.

@@ -46,6 +46,7 @@ Prepared prepared(const Patch& patch, const Changes& changes, Problems& problems
     if (!changes.replicates.empty()) set_replicates(made.scenario, changes.replicates, problems);
     for (const std::string& assignment : changes.set) set_parameter(made.scenario, assignment, problems);
     if (!problems.empty()) return made;
+    made.futures = std::make_shared<const Futures>(made.scenario, made.scenario.futures);
     made.network = network_of(made.scenario);
     made.origin = {command_for(patch, changes), patch.main, patch.read.input_hash, patch.read.files_read,
                    std::string(best_kernel().name)};

@@ -3,10 +3,12 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "core/problems.hpp"
+#include "experiment/futures.hpp"
 #include "model/network.hpp"
 #include "model/scenario.hpp"
 #include "results/manifest.hpp"
@@ -32,6 +34,7 @@ struct Changes {
 struct Prepared {
     Scenario scenario;
     Network network;
+    std::shared_ptr<const Futures> futures;
     Origin origin;
 };
 
