@@ -49,6 +49,7 @@ Asked difference_of(const JudgedRuns& judged, std::size_t response)
 {
     std::vector<std::uint32_t> runs = runs_of(judged, {response, judged.reference});
     std::vector<double> column;
+    column.reserve(runs.size());
     for (const std::uint32_t i : runs)
         column.push_back(judged.outcome[response][i] - judged.outcome[judged.reference][i]);
     return {response, {response, judged.reference}, question_of(std::move(runs), {std::move(column)})};

@@ -33,7 +33,8 @@ struct Decision {
 /// and this bias goes. (What shuffled runs gain is the bias where an uncertainty does nothing; taken off everywhere it makes one that
 /// decides between responses near each other a third too low.) Where the bins of a response differ by less than chance would have it,
 /// c² < 0, what |c| gives is taken off: nothing is cut off at 0, and of an uncertainty that does nothing the value is about 0, below as
-/// often as above. A little too low where a bin is wide: one knows the bin, not the value.
+/// often as above. A little too low where a bin is wide, since one knows the bin and not the value, and where responses are so near each
+/// other on average that luck decides which of them leads the runs.
 [[nodiscard]] OfOrders values_of_knowing(const Decision& decision, const Tally& tally);
 
 }  // namespace concord

@@ -1,6 +1,11 @@
+#include <algorithm>
 #include <cmath>
+#include <limits>
+#include <numeric>
+#include <vector>
 
 #include "catch.hpp"
+#include "experiment/regret.hpp"
 #include "support/drawn_runs.hpp"
 
 using namespace concord;
@@ -60,4 +65,26 @@ TEST_CASE("knowing what does nothing may be worth less than nothing: it is not c
     CHECK(below > 25);
     CHECK(below < 75);
     CHECK(mean == Approx(0.0).margin(0.012));  // the best of each bin seems to gain .044
+}
+
+TEST_CASE("knowing one thing is worth no more than knowing all, which leaves no regret", "[experiment]")
+{
+    for (std::uint64_t seed = 1; seed <= 10; ++seed) {
+        DrawnRuns runs(4, 512, seed);
+        runs.hold();
+        runs.respond([](const auto& x, double w) { return x[0] - 0.5 + 0.2 * w; });
+        runs.respond([](const auto& x, double w) { return 0.6 * (x[1] - 0.5) + 0.2 * w; });
+        runs.respond([](const auto& x, double) { return x[2] - 0.2; });
+        const auto regrets = regrets_of(runs.judged());
+        double least = std::numeric_limits<double>::infinity();
+        for (const std::vector<double>& column : regrets)
+            least = std::min(least, std::accumulate(column.begin(), column.end(), 0.0) / 512);
+        const Drivers drivers = runs.drivers();
+        CAPTURE(seed, least);
+        CHECK(row_in(drivers, which_is_best, 0).knowing < 0.9 * least);
+        CHECK(row_in(drivers, which_is_best, 0).knowing > 0.2 * least);
+        // What moves the choice more is worth more.
+        CHECK(row_in(drivers, which_is_best, 0).knowing > row_in(drivers, which_is_best, 1).knowing);
+        CHECK(row_in(drivers, which_is_best, 1).knowing > row_in(drivers, which_is_best, 3).knowing);
+    }
 }

@@ -23,7 +23,8 @@ struct DrawnRuns {
     {
         for (std::size_t u = 0; u < count; ++u) {
             const Bits key = draw_key(seed, u, 0, Purpose::demand);
-            for (std::size_t i = 0; i < runs; ++i) uncertainties[u][i] = uniform(draw(key, mixed(i + 1)));
+            for (std::size_t i = 0; i < runs; ++i)
+                uncertainties[u][i] = uniform(draw(key, mixed(std::uint64_t{i} + 1)));
         }
     }
 
