@@ -106,9 +106,8 @@ bool tell_if_stopped(const Ensemble& ensemble)
         tell(fmt::format("ran on {} of {} threads, as the system would start no more; the numbers are the same",
                          ensemble.jobs, ensemble.jobs_wanted));
     if (ensemble.replicates == ensemble.asked) return false;
-    complain(fmt::format("stopped after {} of {} replicates; run the same command again for all of them{}",
-                         ensemble.replicates, ensemble.asked,
-                         ensemble.replicates > 0 ? " (these come out the same)" : ""));
+    complain(fmt::format("stopped after {} of {} runs; run the same command again for all of them{}", ensemble.replicates,
+                         ensemble.asked, ensemble.replicates > 0 ? " (these come out the same)" : ""));
     return true;
 }
 
