@@ -52,6 +52,10 @@ enum class Form { partnership, contract };
 /// Where the futures of runs come from: draws that meet every fact, all draws, or nowhere, so that every run has the defaults.
 enum class FutureKind { credible, prior, none };
 
+/// What a scenario has that says nothing of it.
+inline constexpr FutureKind default_futures = FutureKind::none;
+inline constexpr int default_runs = 200;
+
 struct Partnership {
     std::string id;
     std::string name;
@@ -141,7 +145,8 @@ struct Scenario {
     Month start = Month::of(2010, 4);
     int months = 120;
     std::uint64_t seed = 1;
-    int replicates = 200;
+    int replicates = default_runs;  ///< runs of each response, `runs` in the file
+    FutureKind futures = default_futures;
     std::vector<std::string> capabilities = default_capabilities();
     std::vector<ProblemKind> problems = default_problems();
     std::vector<Kind> kinds = default_kinds();
