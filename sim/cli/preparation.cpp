@@ -45,8 +45,10 @@ Preparation prepared_from(const Options& options, ReadResult read)
     if (!read.scenario) return preparation;
     Scenario& scenario = *read.scenario;
     if (options.seed) scenario.seed = *options.seed;
-    if (options.replicates) scenario.replicates = *options.replicates;
+    if (options.runs) scenario.replicates = *options.runs;
+    if (options.futures) scenario.futures = *options.futures;
     change_numbers(scenario, options, preparation.problems);
+    if (preparation.problems.empty()) check_futures(scenario, path, preparation.problems);
     if (!preparation.problems.empty()) return preparation;
     preparation.prepared = Prepared{
         std::move(scenario),

@@ -57,6 +57,10 @@ enum class FutureKind { credible, prior, none };
     return kind == FutureKind::credible ? "credible" : kind == FutureKind::prior ? "prior" : "0";
 }
 
+/// What a scenario has that says nothing of it.
+inline constexpr FutureKind default_futures = FutureKind::none;
+inline constexpr int default_runs = 200;
+
 struct Partnership {
     std::string id;
     std::string name;
@@ -146,8 +150,8 @@ struct Scenario {
     Month start = Month::of(2010, 4);
     int months = 120;
     std::uint64_t seed = 1;
-    int replicates = 200;
-    FutureKind futures = FutureKind::none;  ///< where the futures of runs come from
+    int replicates = default_runs;  ///< runs of each response, `runs` in the file
+    FutureKind futures = default_futures;
     std::vector<std::string> capabilities = default_capabilities();
     std::vector<ProblemKind> problems = default_problems();
     std::vector<Kind> kinds = default_kinds();

@@ -25,6 +25,12 @@ template <>
 }
 
 template <>
+[[nodiscard]] inline std::vector<NamedValue<FutureKind>> named_values<FutureKind>()
+{
+    return {{"credible", FutureKind::credible}, {"prior", FutureKind::prior}, {"0", FutureKind::none}};
+}
+
+template <>
 [[nodiscard]] inline std::vector<NamedValue<const InterventionRow*>> named_values<const InterventionRow*>()
 {
     std::vector<NamedValue<const InterventionRow*>> values;
@@ -45,6 +51,8 @@ template <class Value>
 inline constexpr bool is_named = false;
 template <>
 inline constexpr bool is_named<Form> = true;
+template <>
+inline constexpr bool is_named<FutureKind> = true;
 template <>
 inline constexpr bool is_named<const InterventionRow*> = true;
 template <>
