@@ -58,8 +58,8 @@ enum class FutureKind { credible, prior, none };
 }
 
 /// What a scenario has that says nothing of it.
-inline constexpr FutureKind default_futures = FutureKind::none;
-inline constexpr int default_runs = 200;
+inline constexpr FutureKind default_futures = FutureKind::credible;
+inline constexpr int default_runs = 256;
 
 struct Partnership {
     std::string id;

@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "experiment/ranking.hpp"
-#include "model/uncertainty.hpp"
 #include "report/diagnosis_words.hpp"
 #include "report/words.hpp"
 
@@ -213,21 +212,13 @@ std::string pays_sentence(const When& ahead, const When& paid)
     return text + "; summed since the start it is ahead from " + when_words(paid) + ".";
 }
 
-/// `prevention return`; `improvement under fundamental questions` of a number of a response.
-std::string uncertainty_words(const std::string& name)
-{
-    const std::size_t dot = name.find('.');
-    const bool is_of_response = dot != std::string::npos && uncertain_number_named(name) != nullptr;
-    return is_of_response ? words_of(name.substr(dot + 1)) + " under " + words_of(name.substr(0, dot)) : words_of(name);
-}
-
 /// `prevention return (below 2.1 fundamental questions leads, above it upstream prevention)`.
 std::string decides_words(const Scenario& scenario, const DecidingRow& row)
 {
     std::string text = uncertainty_words(row.uncertainty);
     if (row.below < 0) return text;
     const auto name = [&](int policy) { return name_of_response(scenario, static_cast<std::size_t>(policy)); };
-    return text + " (below " + fixed_text(row.flip.value, decimals_for(std::fabs(row.flip.value))) + " " +
+    return text + " (below " + value_words(row.flip.value) + " " +
            name(row.below) + " leads, above it " + name(row.above) + ")";
 }
 

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "model/uncertainty.hpp"
+
 namespace concord {
 
 namespace {
@@ -182,6 +184,15 @@ std::string in_runs(double share, const RunCount& runs)
     return (is_exact ? "in " : "in about ") + fixed_text(whole, 0) + " of " + fixed_text(runs.count, 0) +
            (runs.are_futures ? " futures" : " runs");
 }
+
+std::string uncertainty_words(const std::string& name)
+{
+    const std::size_t dot = name.find('.');
+    const bool is_of_response = dot != std::string::npos && uncertain_number_named(name) != nullptr;
+    return is_of_response ? words_of(name.substr(dot + 1)) + " under " + words_of(name.substr(0, dot)) : words_of(name);
+}
+
+std::string value_words(double value) { return fixed_text(value, decimals_for(std::fabs(value))); }
 
 std::string_view what_a_run_is(FutureKind futures) noexcept
 {

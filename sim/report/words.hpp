@@ -66,6 +66,12 @@ namespace concord {
 /// `in about 15 of 16 runs` where ties were shared. Empty where one run alone was made, or nothing is known.
 [[nodiscard]] std::string in_runs(double share, const RunCount& runs);
 
+/// What futures draw: `prevention return`; `improvement under fundamental questions` of a number of a response.
+[[nodiscard]] std::string uncertainty_words(const std::string& name);
+
+/// A number by itself, with as many decimals as its size asks for.
+[[nodiscard]] std::string value_words(double value);
+
 /// What a run is, where futures come from there; and what spreads and shares of runs mean.
 [[nodiscard]] std::string_view what_a_run_is(FutureKind futures) noexcept;
 [[nodiscard]] std::string_view what_shares_mean(FutureKind futures) noexcept;

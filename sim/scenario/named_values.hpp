@@ -27,7 +27,9 @@ template <>
 template <>
 [[nodiscard]] inline std::vector<NamedValue<FutureKind>> named_values<FutureKind>()
 {
-    return {{"credible", FutureKind::credible}, {"prior", FutureKind::prior}, {"0", FutureKind::none}};
+    return {{name_of(FutureKind::credible), FutureKind::credible},
+            {name_of(FutureKind::prior), FutureKind::prior},
+            {name_of(FutureKind::none), FutureKind::none}};
 }
 
 template <>
