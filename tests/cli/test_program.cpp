@@ -410,6 +410,10 @@ TEST_CASE("concord facts says which facts hold, for the defaults, a scenario or 
     CHECK(std::regex_search(other.out, std::regex("\nfails  Trust at rest +3 ")));
     CHECK(other.out.find("contradicts what is known") != std::string::npos);
 
+    const Output late = concord_with("facts --set upstream_prevention.prevention=1.05");
+    CHECK(late.code == 0);
+    CHECK(late.out.find("\nfails  First effect of prevention") != std::string::npos);
+
     const Output wrong = concord_with("facts --set closing_eas=1");
     CHECK(wrong.code == 2);
     CHECK(wrong.out.empty());

@@ -85,7 +85,7 @@ export const diagnosisRows = (scenario: Scenario, numbers: Float64Array): Diagno
 
 /** The partnership map of the run's first replicates, of which there are at most so many. */
 export function mapFrames(
-  { months, ties, partnerships, organisations, replicates }: Scenario,
+  { months, ties, partnerships, organisations, runs }: Scenario,
   response: string,
   numbers: Float32Array,
   most: number,
@@ -101,7 +101,7 @@ export function mapFrames(
   };
   return {
     response,
-    replicates: Math.min(most, replicates),
+    replicates: Math.min(most, runs),
     months,
     trust: column(ties.length),
     active: column(partnerships.length),
