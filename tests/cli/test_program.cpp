@@ -80,7 +80,7 @@ TEST_CASE("what does not exist is one clear line, and exit code 2", "[cli]")
         {"help compre", "there is no command 'compre'; did you mean 'compare'?"},
         {"compare", "concord compare needs SCENARIO, as in: concord compare scenarios/demo.yaml --runs 64"},
         {"compare a b", "concord compare takes one SCENARIO, and 'b' is one more"},
-        {"compare " + some + "--replicate 4",
+        {"compare " + some + "--run 4",
          "concord compare has no option '--replicate'; did you mean '--replicates'?"},
         {"compare " + some + "--rep 4", "concord compare has no option '--rep'; see concord compare --help"},
         {"check " + demo + " --seed 4", "concord check has no option '--seed'; did you mean '--set'?"},
@@ -224,7 +224,7 @@ TEST_CASE("compare answers the question on paper and leaves whole files", "[cli]
     const std::size_t digest = output.out.find("\nDigest ");
     REQUIRE(digest != std::string::npos);
     CHECK(manifest.find("\"digest\": \"" + output.out.substr(digest + 8, 16) + "\"") != std::string::npos);
-    for (const std::string part : {"\"program\": \"concord\"", "\"finished\": true", "\"replicates\": 8", "\"seed\": 1",
+    for (const std::string part : {"\"program\": \"concord\"", "\"finished\": true", "\"runs\": 8", "\"seed\": 1",
                                    "\"hash\": \"", "\"kernel\": \"", "\"name\": \"trust_down\""})
         CHECK(manifest.find(part) != std::string::npos);
 
