@@ -57,8 +57,8 @@ using Member = std::variant<
     std::vector<Organisation> Record::*, std::vector<Partnership> Record::*, std::vector<Response> Record::*,
     std::vector<Policy> Record::*, std::vector<Intervention> Record::*, std::vector<Shock> Record::*,
     std::map<std::string, std::map<Month, double>> Record::*, std::map<std::string, std::vector<Month>> Record::*,
-    Parameters Record::*, std::map<std::string, Range> Record::*, Show Record::*, std::map<std::string, std::vector<std::string>> Record::*,
-    std::map<std::string, std::vector<double>> Record::*>;
+    Parameters Record::*, std::map<std::string, Range> Record::*, Show Record::*,
+    std::map<std::string, std::vector<std::string>> Record::*, std::map<std::string, std::vector<double>> Record::*>;
 
 /// A row of these tables.
 template <class Record>
