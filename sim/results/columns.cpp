@@ -141,9 +141,8 @@ template <class Row, class At>
 ResultColumn<Row> median(At at)
 {
     return number<Row>(
-        "median", "", Look::number, "Half of the runs are above it, half below.", [at](auto& row) -> auto& {
-            return std::invoke(at, row).median;
-        });
+        "median", "", Look::number,
+        "Half of the runs are above it, half below.", [at](auto& row) -> auto& { return std::invoke(at, row).median; });
 }
 
 template <class Row, class At>
@@ -161,8 +160,9 @@ ResultColumn<Row> high(Look look, std::string_view unit, At at)
 {
     return number<Row>(
         "high", unit, look,
-        "The 95th percentile over runs: each in a future of its own, with random draws of its own.",
-        [at](auto& row) -> auto& { return std::invoke(at, row).high; });
+        "The 95th percentile over runs: each in a future of its own, with random draws of its own.", [at](auto& row) -> auto& {
+            return std::invoke(at, row).high;
+        });
 }
 
 template <class Row, class At>
@@ -198,11 +198,11 @@ ResultColumn<Row> difference_high(At at)
 template <class Row, class At>
 ResultColumn<Row> share_better(At at)
 {
-    return number<Row>(
-        "share_better", "share", Look::share,
-        "Share of runs in which the response is better than hold in the same future under the same random draws; ties count "
-        "half. Empty where all tie.",
-        at);
+    return number<Row>("share_better", "share", Look::share,
+                       "Share of runs in which the response is better than hold in the same future under the same "
+                       "random draws; ties count "
+                       "half. Empty where all tie.",
+                       at);
 }
 
 constexpr auto spread = [](auto& row) -> auto& { return row.spread; };
@@ -238,13 +238,11 @@ std::vector<ResultColumn<DiagnosisRow>> diagnosis_columns()
                      }),
         number<Row>("members", "", Look::number, "How many members are present, mean over the year.", &Row::members),
         number<Row>("active_share", "share", Look::share,
-                    "Share of runs and months of the year in which the partnership is at work.",
-                    &Row::active_share),
-        number<Row>(
-            "realised_advantage", "£m a year", Look::number,
-            "What its joint work closes beyond what the same effort would close alone, mean over all runs "
-            "and months of the year.",
-            &Row::realised),
+                    "Share of runs and months of the year in which the partnership is at work.", &Row::active_share),
+        number<Row>("realised_advantage", "£m a year", Look::number,
+                    "What its joint work closes beyond what the same effort would close alone, mean over all runs "
+                    "and months of the year.",
+                    &Row::realised),
         number<Row>("potential_advantage", "£m a year", Look::number,
                     "What its joint work would close beyond that, at perfect working quality.", &Row::potential),
         number<Row>("inertia", "share", Look::number,
@@ -277,7 +275,7 @@ std::string_view name_of(Names list) noexcept
     constexpr std::array<std::string_view, static_cast<std::size_t>(Names::count)> names{
         "responses",  "partnerships", "organisations",     "areas",  "outcomes",      "statistics", "units",
         "directions", "break_evens",  "partnership_kinds", "causes", "interventions", "kinds",      "choices",
-        "questions",  "trends",          "evidence", "leaders"};
+        "questions",  "trends",       "evidence",          "leaders"};
     return names[static_cast<std::size_t>(list)];
 }
 
@@ -299,7 +297,9 @@ std::string_view text_of(const Choice& choice, const Scenario& scenario)
     case Names::causes: return cause_table[row].name;
     case Names::kinds: return scenario.kinds[row].name;
     case Names::choices: return scenario.responses[row].name;
-    case Names::questions: return row < scenario.policies.size() ? scenario.policies[row].name : "best";
+    case Names::questions:
+        if (row == scenario.policies.size()) return "best";
+        return scenario.policies[row].name;
     case Names::trends: return name_of(static_cast<Trend>(row));
     case Names::evidence: return name_of(static_cast<Evidence>(row));
     case Names::leaders: return scenario.policies[row].name;
@@ -372,15 +372,16 @@ const ResultTable<SummaryRow>& summary_table()
              "share_worst", "share", Look::share,
              "Share of runs in which the response is the worst of all that can be picked; ties are shared.",
              [](auto& row) -> auto& { return row.of_runs.worst; }),
-         number<Row>(
-             "regret_median", "", Look::number,
-             "Median over runs of the regret: how much worse the response is than the best of the same run, hold included. Below "
-             "0 only of what cannot be picked.",
-             &Row::regret_median),
+         number<Row>("regret_median", "", Look::number,
+                     "Median over runs of the regret: how much worse the response is than the best of the same run, "
+                     "hold included. Below "
+                     "0 only of what cannot be picked.",
+                     &Row::regret_median),
          number<Row>("regret_high", "", Look::number, "The 95th percentile of the regret.", &Row::regret_high),
          number<Row>(
              "draws_share", "share", Look::share,
-             "Part of the variance of the difference that random draws alone make: within four futures, each run with eight "
+             "Part of the variance of the difference that random draws alone make: within four futures, each run with "
+             "eight "
              "sets of draws. The rest is doubt about everything else. Empty without it.",
              [](auto& row) -> auto& { return row.difference.draws_share; })}};
     return table;
@@ -486,46 +487,58 @@ const ResultTable<ChoiceRow>& choices_table()
 const ResultTable<DecidingRow>& drivers_table()
 {
     using Row = DecidingRow;
-    constexpr auto place = [](int Row::*member) { return [member](auto& row) -> auto& { return row.*member; }; };
+    constexpr auto place = [](int Row::*member) {
+        return [member](auto& row) -> auto& { return row.*member; };
+    };
     static const ResultTable<Row> table{
         "drivers",
         "DriverRow",
-        "what decides: which uncertainties move the answer, where the best response changes, what knowing them is worth",
+        "what decides: which uncertainties move the answer, where the best response changes, what knowing them is "
+        "worth",
         &Results::drivers,
-        {choice<Row>("question", Names::questions,
-                     "What is moved: a response's difference of harm at the end from hold, or best, which response has least.",
-                     &Row::question),
+        {choice<Row>(
+             "question", Names::questions,
+             "What is moved: a response's difference of harm at the end from hold, or best, which response has least.",
+             &Row::question),
          text<Row>("uncertainty",
                    "What futures draw: a parameter, a number of a response, or what the scenario gives as a range.",
                    &Row::uncertainty),
-         choice<Row>("evidence", Names::evidence,
-                     "How well its default is known: measured, estimated, calibrated or assumed; empty of the scenario's own "
-                     "ranges.",
-                     &Row::evidence),
-         number<Row>("share", "share", Look::share,
-                     "Share of the variance over futures that goes with this one alone: correlation ratio over bins of equal "
-                     "numbers of futures, adjusted for chance, so that it may be below 0.",
-                     &Row::share),
+         choice<Row>(
+             "evidence", Names::evidence,
+             "How well its default is known: measured, estimated, calibrated or assumed; empty of the scenario's own "
+             "ranges.",
+             &Row::evidence),
+         number<Row>(
+             "share", "share", Look::share,
+             "Share of the variance over futures that goes with this one alone: correlation ratio over bins of equal "
+             "numbers of futures, adjusted for chance, so that it may be below 0.",
+             &Row::share),
          count<Row>("named", "",
                     "1 where the share is above what chance gives the largest of all in 95 of 100 shuffles, else 0.",
                     place(&Row::is_named)),
-         choice<Row>("direction", Names::trends, "Of the difference as the uncertainty rises: +, - or bent; of what is named.",
-                     &Row::direction),
-         number<Row>("flip", "", Look::number,
-                     "The value at which another response leads, in the uncertainty's unit; empty where none does, or where too "
-                     "unsure.",
-                     [](auto& row) -> auto& { return row.flip.value; }),
-         number<Row>("flip_low", "", Look::number, "The 5th percentile of the flip over resamples.",
-                     [](auto& row) -> auto& { return row.flip.low; }),
-         number<Row>("flip_high", "", Look::number, "The 95th percentile of the flip over resamples.",
-                     [](auto& row) -> auto& { return row.flip.high; }),
+         choice<Row>("direction", Names::trends,
+                     "Of the difference as the uncertainty rises: +, - or bent; of what is named.", &Row::direction),
+         number<Row>(
+             "flip", "", Look::number,
+             "The value at which another response leads, in the uncertainty's unit; empty where none does, or where "
+             "too "
+             "unsure.",
+             [](auto& row) -> auto& { return row.flip.value; }),
+         number<Row>(
+             "flip_low", "", Look::number, "The 5th percentile of the flip over resamples.",
+             [](auto& row) -> auto& { return row.flip.low; }),
+         number<Row>(
+             "flip_high", "", Look::number, "The 95th percentile of the flip over resamples.",
+             [](auto& row) -> auto& { return row.flip.high; }),
          choice<Row>("below", Names::leaders, "The response that leads below the flip.", &Row::below),
          choice<Row>("above", Names::leaders, "The response that leads above it.", &Row::above),
-         number<Row>("knowing", "", Look::number,
-                     "Regret avoided on average if this one thing were known before choosing, in the unit of harm; less what "
-                     "chance gives, so that it may be below 0. Of the question best.",
-                     &Row::knowing),
-         count<Row>("worth_knowing", "", "1 where that is above what chance gives the largest of all in 95 of 100 shuffles, else 0.",
+         number<Row>(
+             "knowing", "", Look::number,
+             "Regret avoided on average if this one thing were known before choosing, in the unit of harm; less what "
+             "chance gives, so that it may be below 0. Of the question best.",
+             &Row::knowing),
+         count<Row>("worth_knowing", "",
+                    "1 where that is above what chance gives the largest of all in 95 of 100 shuffles, else 0.",
                     place(&Row::is_worth_knowing))}};
     return table;
 }

@@ -24,7 +24,7 @@ Json heading(const Scenario& scenario, const Ensemble& ensemble)
             {"months", ensemble.months},
             {"seed", ensemble.seed},
             {"finished", ensemble.replicates == ensemble.asked},
-            {"replicates", ensemble.replicates},
+            {"runs", ensemble.replicates},
             {"digest", hexadecimal(ensemble.digest)}};
 }
 

@@ -48,6 +48,7 @@ std::string manifest_of(const Scenario& scenario, const Ensemble& ensemble, cons
     const bool finished = ensemble.replicates == ensemble.asked;
     Json manifest{
         {"program", program_name},
+        {"format", manifest_format},
         {"version", version},
         {"compiler", compiler},
         {"commit", commit},
@@ -63,9 +64,9 @@ std::string manifest_of(const Scenario& scenario, const Ensemble& ensemble, cons
         {"start", text_of(scenario.start)},
         {"months", ensemble.months},
         {"finished", finished},
-        {"replicates", ensemble.replicates},
-        {"replicates_asked", ensemble.asked},
-        {"replicates_behind",
+        {"runs", ensemble.replicates},
+        {"runs_asked", ensemble.asked},
+        {"runs_behind",
          {{"summary.csv", ensemble.replicates},
           {"breakeven.csv", ensemble.replicates},
           {"diagnosis.csv", ensemble.replicates},

@@ -10,6 +10,9 @@
 
 namespace concord {
 
+/// Of the result folder: raised where an older program or report could not read it.
+inline constexpr int manifest_format = 2;
+
 /// Where a result came from.
 struct Origin {
     std::vector<std::string> command;     ///< the words of the command line

@@ -25,6 +25,8 @@ Scenario scenario_of_manifest(const Json& manifest)
 
 RunRecord record_from(const Json& manifest)
 {
+    if (manifest.at("format") != manifest_format)
+        throw FolderRefused("it is of another version of concord; run concord compare again");
     RunRecord record;
     record.scenario = scenario_of_manifest(manifest);
     record.command = manifest.at("command").get<std::vector<std::string>>();
@@ -35,9 +37,9 @@ RunRecord record_from(const Json& manifest)
     record.commit = manifest.at("commit");
     record.digest = manifest.at("digest");
     record.seed = manifest.at("seed");
-    record.replicates = manifest.at("replicates");
+    record.replicates = manifest.at("runs");
     record.results.replicates = record.replicates;
-    record.asked = manifest.at("replicates_asked");
+    record.asked = manifest.at("runs_asked");
     record.years = record.scenario.years();
     return record;
 }

@@ -80,7 +80,7 @@ TEST_CASE("what does not exist is one clear line, and exit code 2", "[cli]")
         {"help compre", "there is no command 'compre'; did you mean 'compare'?"},
         {"compare", "concord compare needs SCENARIO, as in: concord compare scenarios/demo.yaml --runs 64"},
         {"compare a b", "concord compare takes one SCENARIO, and 'b' is one more"},
-        {"compare " + some + "--run 4",
+        {"compare " + some + "--replicate 4",
          "concord compare has no option '--replicate'; did you mean '--replicates'?"},
         {"compare " + some + "--rep 4", "concord compare has no option '--rep'; see concord compare --help"},
         {"check " + demo + " --seed 4", "concord check has no option '--seed'; did you mean '--set'?"},
