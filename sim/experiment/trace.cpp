@@ -1,5 +1,7 @@
 #include "experiment/trace.hpp"
 
+#include "experiment/block.hpp"
+
 #include "engine/simulate.hpp"
 #include "model/calendar.hpp"
 #include "model/processes/choice.hpp"

@@ -1,10 +1,20 @@
 // What is run: which scenario, with which changes, and what the engine said of it. Whoever looks at it stands in app.svelte.ts.
 
 import { Engine } from '../engine/engine';
-import type { Comparison, Diagnosis, Loaded, MapFrames, MonthlyBands, Request, Tables } from '../engine/types';
+import type {
+  Comparison,
+  Decider,
+  Diagnosis,
+  Futures,
+  Loaded,
+  MapFrames,
+  MonthlyBands,
+  Request,
+  Tables,
+} from '../engine/types';
 import { useStyles } from '../chart/palette';
 
-/** Replicates of a first run: enough for steady bands, few enough to answer a slider at once. */
+/** Runs of a first comparison: enough for steady bands, few enough to answer a slider at once. */
 export const firstReplicates = 64;
 
 /** Milliseconds from one word on the progress of a run to the next. */
@@ -39,6 +49,8 @@ export abstract class Runs {
   #monthly = new Map<string, Promise<MonthlyBands>>();
   #maps = new Map<string, Promise<MapFrames>>();
   #diagnosis: Promise<Diagnosis> | null = null;
+  #futures: Promise<Futures> | null = null;
+  #deciders: Promise<Decider[]> | null = null;
 
   /** The outcome that has its months as soon as a run is shown. */
   protected abstract get first(): string;
@@ -125,6 +137,18 @@ export abstract class Runs {
     return this.#diagnosis;
   }
 
+  /** The futures of the comparison shown; asked once. */
+  futures(): Promise<Futures> {
+    this.#futures ??= this.engine?.futures() ?? Promise.reject(new Error('no engine'));
+    return this.#futures;
+  }
+
+  /** What decides which response is best in them; computed once. */
+  deciders(): Promise<Decider[]> {
+    this.#deciders ??= this.engine?.deciders() ?? Promise.reject(new Error('no engine'));
+    return this.#deciders;
+  }
+
   /**
    * Runs the present request; an earlier run that is still going is given up. Scenario, answer and the months looked at change together:
    * one picture, and nothing drawn while the run needs the machine.
@@ -180,6 +204,8 @@ export abstract class Runs {
     this.#monthly = new Map();
     this.#maps = new Map();
     this.#diagnosis = null;
+    this.#futures = null;
+    this.#deciders = null;
     this.comparison = comparison;
   }
 
