@@ -45,7 +45,15 @@ _concord()
         *" --seed")
             return
             ;;
+        *" --runs")
+            return
+            ;;
         *" --replicates")
+            return
+            ;;
+        *" --futures")
+            _concord_words "
+            credible prior 0"
             return
             ;;
         *" --set")
@@ -162,23 +170,25 @@ _concord()
     case $command in
         compare)
             options="
-            --seed --replicates --set --vary --out --force --jobs --kernel --json --quiet --help"
+            --seed --runs --replicates --futures --set --vary --out --force --jobs --kernel --json
+            --quiet --help"
             [[ $current == -* ]] || _concord_files '!*.yaml' '!*.yml'
             ;;
         run)
             options="
-            --response --trace --seed --replicates --set --vary --jobs --kernel --csv --quiet --help"
+            --response --trace --seed --runs --replicates --futures --set --vary --jobs --kernel
+            --csv --quiet --help"
             [[ $current == -* ]] || _concord_files '!*.yaml' '!*.yml'
             ;;
         diagnose)
             options="
-            --response --year --confirm --seed --replicates --set --vary --jobs --kernel --json
-            --quiet --help"
+            --response --year --confirm --seed --runs --replicates --futures --set --vary --jobs
+            --kernel --json --quiet --help"
             [[ $current == -* ]] || _concord_files '!*.yaml' '!*.yml'
             ;;
         explore)
             options="
-            --out --force --seed --replicates --set --quiet --help"
+            --out --force --seed --runs --replicates --set --quiet --help"
             [[ $current == -* ]] || _concord_files '!*.yaml' '!*.yml'
             ;;
         report)
@@ -188,7 +198,7 @@ _concord()
             ;;
         check)
             options="
-            --set --vary --json --quiet --help"
+            --runs --replicates --futures --set --vary --json --quiet --help"
             [[ $current == -* ]] || _concord_files '!*.yaml' '!*.yml'
             ;;
         facts)
@@ -219,7 +229,7 @@ _concord()
             effort elected elections enforcement everyone experience_noise experience_pull
             experience_scale expertise f1 f2 f3 f4 failure_share failure_share_at_start file finance
             fire first_effect_of_prevention first_line floor force form from fundamental_questions
-            funding funding_noise g1 g2 governance governance_at_rest governance_build
+            funding funding_noise futures g1 g2 governance governance_at_rest governance_build
             governance_charter governance_erosion habit hand_over harm harm_gap harm_under_cuts
             harm_weight harm_weights health high hold hollow_partnerships ict_interoperability id
             imitation improvement improvement_elasticity improvement_share inertia informal
@@ -241,9 +251,9 @@ _concord()
             prevention_failure prevention_pays prevention_return prevention_share share_best
             share_better probation problem problems protocol prudent public_value purposes
             question realised_advantage reciprocity rehabilitation released relevant_share replicate
-            replicates research_partner reserve_cap reserve_drawing reserves reserves_after_peak
-            response response_pressure responses restore_funding return_rate rigidity rigidity_floor
-            ring_fence risk_aversion safeguarding saved secondment seed self_resolution senior
+            research_partner reserve_cap reserve_drawing reserves reserves_after_peak response
+            response_pressure responses restore_funding return_rate rigidity rigidity_floor
+            ring_fence risk_aversion runs safeguarding saved secondment seed self_resolution senior
             sensitivity serves service share share_choosing_investment
             share_choosing_retreat_or_savings shocks short_term_savings show silo_retreat size
             slow_the_pace source sources spend stands_out start statistic strain_cap strain_lag

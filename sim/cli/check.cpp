@@ -10,6 +10,7 @@
 #include "model/network.hpp"
 #include "report/words.hpp"
 #include "results/json.hpp"
+#include "scenario/named_values.hpp"
 #include "scenario/warnings.hpp"
 
 namespace concord {
@@ -68,7 +69,8 @@ std::string summary_of_scenario(const std::string& path, const Scenario& scenari
     text += fmt::format("  events        {}, {}\n", counted(scenario.interventions.size(), "intervention"),
                         counted(scenario.shocks.size(), "shock"));
     text += fmt::format("  parameters    {} of {} differ from their defaults\n", changed, parameter_table.size());
-    text += fmt::format("  replicates    {}, seed {}\n", scenario.replicates, scenario.seed);
+    text += fmt::format("  runs          {}, futures {}, seed {}\n", scenario.replicates,
+                        name_in_table(scenario.futures), scenario.seed);
     return text;
 }
 

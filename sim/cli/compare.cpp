@@ -113,8 +113,8 @@ std::string heading_row(const OutcomeRow& outcome, std::size_t name_width)
     if (outcome.better == Better::none)
         line += "(low to high)";
     else
-        line += left("(low to high)", range_width) + right("better", share_width) +
-                right("best", share_width) + right("ahead/paid", break_even_width);
+        line += left("(low to high)", range_width) + right("better", share_width) + right("best", share_width) +
+                right("ahead/paid", break_even_width);
     return styled(line, Style::dim) + "\n";
 }
 
@@ -142,16 +142,16 @@ std::string comparison_text(const Scenario& scenario, const Ensemble& ensemble, 
     name_width = std::min(name_width, widest_name);
 
     std::string text = styled(wrapped(scenario.title), Style::bold) + "\n" + wrapped(scenario.question) + "\n\n";
-    text += wrapped(fmt::format("{}, {} of each, {} to {}. A replicate is one set of random draws, the same for "
-                                "every response. Where one way is better, the best comes first:",
+    text += wrapped(fmt::format("{}, {} of each, {} to {}. {} Where one way is better, the best comes first:",
                                 counted(scenario.policies.size(), "response"),
-                                counted(static_cast<std::size_t>(ensemble.replicates), "replicate"),
-                                long_text_of(scenario.start), long_text_of(scenario.start + scenario.months))) +
+                                counted(static_cast<std::size_t>(ensemble.replicates), "run"),
+                                long_text_of(scenario.start), long_text_of(scenario.start + scenario.months),
+                                what_a_run_is(scenario.futures))) +
             "\n";
     constexpr std::array<std::array<const char*, 2>, 5> columns{
-        {{"median (low to high)", "over replicates: the middle, and the 5th to 95th percentile"},
-         {"vs hold", "difference from the response hold, replicate by replicate"},
-         {"better, best", "share of replicates in which it beats hold, and all others; ties are shared"},
+        {{"median (low to high)", "over runs: the middle, and the 5th to 95th percentile"},
+         {"vs hold", "difference from the response hold, run by run"},
+         {"better, best", "share of runs in which it beats hold, and all others; ties are shared"},
          {"ahead/paid", "years until it stays ahead of hold to the end: month by month / summed since"},
          {"", "the start; one number stands for both, never / 0.2 for what is lost later"}}};
     for (const auto& [column, meaning] : columns) text += "  " + left(column, 22) + meaning + "\n";
@@ -159,9 +159,7 @@ std::string comparison_text(const Scenario& scenario, const Ensemble& ensemble, 
                     [](const Policy& policy) { return !policy.can_be_picked(); }))
         text += "  " + left(adaptive_response, 22) +
                 "as each organisation chooses: it is what happens, never counted as best\n";
-    text += wrapped(
-                "Spreads and shares are about random draws. Doubt about the parameters and the model comes on top.") +
-            "\n";
+    text += wrapped(std::string(what_shares_mean(scenario.futures))) + "\n";
     for (const OutcomeRow& outcome : outcome_table) {
         if (outcome.headline) text += fmt::format("\n{}", table_of(scenario, results, outcome, name_width));
     }

@@ -11,6 +11,7 @@
 #include "model/tables/responses.hpp"
 #include "model/uncertainty.hpp"
 #include "report/glossary.hpp"
+#include "scenario/named_values.hpp"
 
 namespace concord {
 
@@ -81,6 +82,13 @@ std::vector<std::string> drawn_words()
     return words;
 }
 
+std::vector<std::string> future_words()
+{
+    std::vector<std::string> words;
+    for (const NamedValue<FutureKind>& named : named_values<FutureKind>()) words.emplace_back(named.name);
+    return words;
+}
+
 std::vector<std::string> response_words()
 {
     std::vector<std::string> words;
@@ -113,6 +121,7 @@ std::string completion_of(const OptionRow& option)
         return "compopt -o nospace 2>/dev/null\n            _concord_words " + list_of(fixed_words());
     if (option.name == "vary")
         return "compopt -o nospace 2>/dev/null\n            _concord_words " + list_of(drawn_words());
+    if (option.name == "futures") return "_concord_words " + list_of(future_words());
     if (option.name == "response") return "_concord_words " + list_of(response_words());
     if (option.value == "FOLDER") return "_concord_files";
     if (option.value == "FILE") return "_concord_files ''";

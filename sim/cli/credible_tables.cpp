@@ -25,7 +25,8 @@ std::string removed_table()
                             100.0 * removed.count / left);
         left -= removed.count;
     }
-    return text + fmt::format("| *none: credible* | {} | | |\n", left);
+    return text +
+           fmt::format("| *none: credible* | {} | | {:.1f} % of all are left |\n", left, 100.0 * left / futures.tried);
 }
 
 std::string narrowed_table()

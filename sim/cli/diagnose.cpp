@@ -79,9 +79,8 @@ std::string closing(const Scenario& scenario, const std::vector<DiagnosisRow>& r
     const std::string text = fmt::format(
         "All together: {} of {} at work{}. {} {} {}", hold.at_work,
         counted(static_cast<std::size_t>(hold.partnerships), "partnership"),
-        hold.active_share < judging.throughout
-            ? fmt::format(", in {} of replicates and months", percent(hold.active_share))
-            : "",
+        hold.active_share < judging.throughout ? fmt::format(", in {} of runs and months", percent(hold.active_share))
+                                               : "",
         inertia_words(hold.inertia),
         holdback_sentence(hold.cause, "the partnerships", scenario.policies[policy].name, fmt::format("year {}", year)),
         stands_out_words(hold));
@@ -93,7 +92,7 @@ std::string diagnosis_text(const Scenario& scenario, const Ensemble& ensemble, s
 {
     std::string text = styled(wrapped(scenario.title), Style::bold) + "\n\n";
     text += wrapped(fmt::format(
-                "What holds each partnership back under {}, in year {} of {} (to {}), mean of {} replicates. "
+                "What holds each partnership back under {}, in year {} of {} (to {}), mean of {} runs. "
                 "Inertia is the share of the possible advantage of working together that is lost. The shares "
                 "say how much of the lost working quality comes from each cause; what stands out is furthest "
                 "above a usual start, that of the defaults. What would release most is re-run alone, begun with the "

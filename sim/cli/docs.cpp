@@ -104,7 +104,7 @@ std::string outcomes_document()
             "years (of "
             "events, their\nnumber). Those in bold are in the printed comparison. An outcome that fewer than half of "
             "the "
-            "replicates\ndefine (inertia where no partnership is left) is left empty.\n\n";
+            "runs\ndefine (inertia where no partnership is left) is left empty.\n\n";
     text += heads({"name", "unit", "unit of total", "better", "statistics", "meaning"});
     for (const OutcomeRow& row : outcome_table) {
         std::string statistics;

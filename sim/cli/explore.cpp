@@ -86,9 +86,8 @@ void check_file(const fs::path& file, const Options& options, const PageScenario
 
 void check_words(const Options& options)
 {
-    if (options.words.empty() && (options.seed || options.replicates || !options.set.empty()))
-        throw UsageError(
-            "--seed, --replicates and --set change a scenario, and there is none; see concord explore --help");
+    if (options.words.empty() && (options.seed || options.runs || !options.set.empty()))
+        throw UsageError("--seed, --runs and --set change a scenario, and there is none; see concord explore --help");
 }
 
 }  // namespace

@@ -93,7 +93,8 @@ int run_facts(const Options& options)
     std::string whose = options.words.empty() ? "the defaults"
                                               : fmt::format("the parameters of {}", options.words.front());
     if (!options.set.empty()) whose += ", changed by --set";
-    print(text_of(facts_of({scenario.parameters, scenario.given_parameters}), whose));
+    const auto own = scenario.responses.begin() + static_cast<std::ptrdiff_t>(response_table.size());
+    print(text_of(facts_of({scenario.parameters, scenario.given_parameters, {scenario.responses.begin(), own}}), whose));
     return exit_done;
 }
 

@@ -89,7 +89,7 @@ int main(int count, char** arguments)
         complain(error.what());
         return exit_wrong_input;
     } catch (const std::bad_alloc&) {
-        complain("not enough memory; try fewer threads (--jobs), fewer replicates, or a smaller scenario");
+        complain("not enough memory; try fewer threads (--jobs), fewer runs, or a smaller scenario");
     } catch (const std::exception& error) {
         complain(error.what());
     }

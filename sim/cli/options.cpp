@@ -7,6 +7,7 @@
 
 #include "core/problems.hpp"
 #include "scenario/keys.hpp"
+#include "scenario/named_values.hpp"
 
 namespace concord {
 
@@ -29,6 +30,16 @@ Number whole_number(std::string_view option, const std::string& text, Range rang
         throw UsageError(fmt::format("--{} must be a whole number from {:.0f} to {:.0f}, not '{}'", option, range.low,
                                      range.high, text));
     return static_cast<Number>(number);
+}
+
+FutureKind future_kind(const std::string& text)
+{
+    std::string known;
+    for (const NamedValue<FutureKind>& named : named_values<FutureKind>()) {
+        if (named.name == text) return named.value;
+        known += (known.empty() ? "" : ", ") + std::string(named.name);
+    }
+    throw UsageError(fmt::format("--futures must be one of {}, not '{}'", known, text));
 }
 
 std::vector<std::string> names(std::span<const std::string_view> allowed)
@@ -134,9 +145,13 @@ Options parsed(std::string_view command, std::span<const std::string_view> allow
     };
     const auto range_of = [](const char* key) { return key_named(Section::scenario, key)->range; };
     read("seed", options.seed, range_of("seed"));
-    read("replicates", options.replicates, range_of("replicates"));
+    if (given("runs") && given("replicates"))
+        throw UsageError("--runs and --replicates are two names for one option; keep one of them");
+    read("runs", options.runs, range_of("runs"));
+    read("replicates", options.runs, range_of("runs"));
+    if (given("futures")) options.futures = future_kind(text("futures"));
     read("months", options.months, range_of("months"));
-    read("confirm", options.confirm, {0, range_of("replicates").high});
+    read("confirm", options.confirm, {0, range_of("runs").high});
     read("jobs", options.jobs, {1, max_jobs});
     read("points", options.points, {1, 1 << 24});
     read("year", options.year, {1, 100});

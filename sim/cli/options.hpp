@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/months.hpp"
+#include "model/scenario.hpp"
 
 namespace concord {
 
@@ -25,7 +26,8 @@ struct UsageError : std::runtime_error {
 struct Options {
     std::vector<std::string> words;  ///< what is no option, without the command
     std::optional<std::uint64_t> seed;
-    std::optional<int> replicates;
+    std::optional<int> runs;
+    std::optional<FutureKind> futures;
     std::optional<int> jobs;
     std::optional<int> confirm;
     std::optional<int> year;
@@ -59,7 +61,9 @@ struct OptionRow {
 
 inline constexpr auto option_table = std::to_array<OptionRow>({
     {"seed", "N", "where random draws start from; the same seed gives the same numbers"},
-    {"replicates", "N", "runs of each response, each with its own random draws (default: the scenario's)"},
+    {"runs", "N", "runs of each response, each with a future and random draws of its own (default: the scenario's)"},
+    {"replicates", "N", "another name for --runs"},
+    {"futures", "KIND", "credible, prior or 0: futures that agree with what is known, those of all ranges, or none"},
     {"set", "NAME=VALUE", "another value for a parameter; again for another one (names: concord explain parameters)"},
     {"vary", "NAME=LOW:HIGH", "another range for what futures draw; again for another one"},
     {"response", "NAME", "which response (default: hold)"},

@@ -45,8 +45,10 @@ Preparation prepared_from(const Options& options, ReadResult read)
     if (!read.scenario) return preparation;
     Scenario& scenario = *read.scenario;
     if (options.seed) scenario.seed = *options.seed;
-    if (options.replicates) scenario.replicates = *options.replicates;
+    if (options.runs) scenario.replicates = *options.runs;
+    if (options.futures) scenario.futures = *options.futures;
     change_numbers(scenario, options, preparation.problems);
+    if (preparation.problems.empty()) check_futures(scenario, path, preparation.problems);
     if (!preparation.problems.empty()) return preparation;
     preparation.prepared = Prepared{
         std::move(scenario),
@@ -106,9 +108,8 @@ bool tell_if_stopped(const Ensemble& ensemble)
         tell(fmt::format("ran on {} of {} threads, as the system would start no more; the numbers are the same",
                          ensemble.jobs, ensemble.jobs_wanted));
     if (ensemble.replicates == ensemble.asked) return false;
-    complain(fmt::format("stopped after {} of {} replicates; run the same command again for all of them{}",
-                         ensemble.replicates, ensemble.asked,
-                         ensemble.replicates > 0 ? " (these come out the same)" : ""));
+    complain(fmt::format("stopped after {} of {} runs; run the same command again for all of them{}", ensemble.replicates,
+                         ensemble.asked, ensemble.replicates > 0 ? " (these come out the same)" : ""));
     return true;
 }
 

@@ -72,7 +72,7 @@ std::string run_text(const Scenario& scenario, const std::string& response, cons
 {
     std::string text = styled(wrapped(scenario.title), Style::bold) + "\n" + wrapped(scenario.question) + "\n\n";
     text += wrapped(fmt::format(
-                "{}: medians over {} replicates. The first line is the start; a line is the state after the month "
+                "{}: medians over {} runs. The first line is the start; a line is the state after the month "
                 "before. --csv gives every outcome with its spread.",
                 response, std::min(ensemble.replicates, ensemble.series_replicates))) +
             "\n\n" + month_table(scenario, rows) + "\n";

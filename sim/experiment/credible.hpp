@@ -17,7 +17,7 @@
 namespace concord {
 
 inline constexpr std::uint64_t credible_seed = 20120401;
-inline constexpr int credible_tried = 1 << 12;
+inline constexpr int credible_tried = 1 << 17;
 
 /// How many futures a fact removed: those in which it was the first to fail.
 struct FactRemoved {

@@ -77,6 +77,69 @@ CostAndReturn cost_and_return_of(const Scenario& scenario, const Results& result
     return told;
 }
 
+/// One or two responses of which one comes last in nearly all futures.
+void find_last(const Results& results, InDoubt& told)
+{
+    std::vector<const SummaryRow*> rows;
+    for (const SummaryRow& row : results.summary) {
+        if (row.outcome->outcome == Outcome::harm && row.statistic == Statistic::end && results.is_pick(row.policy))
+            rows.push_back(&row);
+    }
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const SummaryRow* a, const SummaryRow* b) { return a->of_runs.worst > b->of_runs.worst; });
+    std::vector<std::size_t> last;
+    double share = 0.0;
+    for (std::size_t count = 0; count < 2 && count + 1 < rows.size(); ++count) {
+        last.push_back(rows[count]->policy);
+        share += rows[count]->of_runs.worst;
+        if (lower_limit(share, static_cast<std::size_t>(results.replicates)) < judging.robust) continue;
+        told.last = last;
+        told.last_share = share;
+        return;
+    }
+}
+
+InDoubt in_doubt_of(const Scenario& scenario, const Results& results)
+{
+    InDoubt told;
+    const Winner best = winner(results, row_of(Outcome::harm), Statistic::end);
+    const auto picks = std::count(results.can_be_picked.begin(), results.can_be_picked.end(), true);
+    told.is_asked = results.runs().are_futures && picks > 1 && !best.responses.empty();
+    if (!told.is_asked) return told;
+    told.winner_is_robust = lower_limit(best.share, static_cast<std::size_t>(results.replicates)) >= judging.robust;
+    for (const SummaryRow& row : results.summary) {
+        const bool is_winner = std::find(best.responses.begin(), best.responses.end(), row.policy) !=
+                               best.responses.end();
+        if (row.outcome->outcome != Outcome::harm || row.statistic != Statistic::end || is_winner) continue;
+        if (!(row.of_runs.best > told.second_share)) continue;
+        told.second = row.policy;
+        told.second_share = row.of_runs.best;
+    }
+    find_last(results, told);
+    constexpr std::size_t most_named = 3;
+    constexpr double comparable = 0.5;
+    std::vector<DecidingRow> of_best;
+    for (const DecidingRow& row : results.drivers) {
+        if (row.question == static_cast<int>(scenario.policies.size())) of_best.push_back(row);
+    }
+    std::stable_sort(of_best.begin(), of_best.end(),
+                     [](const DecidingRow& a, const DecidingRow& b) { return a.share > b.share; });
+    double most_known = 0.0;
+    for (const DecidingRow& row : of_best) {
+        if (row.is_named != 0 && told.decide.size() < most_named) told.decide.push_back(row);
+        if (row.is_worth_knowing != 0) most_known = std::max(most_known, row.knowing);
+    }
+    for (const DecidingRow& row : of_best) {
+        if (row.is_worth_knowing == 0 || row.knowing < comparable * most_known) continue;
+        // Evidence gets weaker with its number; what the scenario gives as a range has none.
+        const auto weakness = [](const DecidingRow& one) { return one.evidence < 0 ? evidence_count : one.evidence; };
+        const bool is_better = !told.find_out || weakness(row) > weakness(*told.find_out) ||
+                               (weakness(row) == weakness(*told.find_out) && row.knowing > told.find_out->knowing);
+        if (is_better) told.find_out = row;
+    }
+    return told;
+}
+
 }  // namespace
 
 Findings findings_of(const Scenario& scenario, const Results& results)
@@ -85,7 +148,8 @@ Findings findings_of(const Scenario& scenario, const Results& results)
     return {least_harm_of(results),
             cost_and_return_of(scenario, results),
             {best, holdback_of(scenario, results.diagnosis, best, last_year(results.diagnosis))},
-            results.replicates};
+            in_doubt_of(scenario, results),
+            results.runs()};
 }
 
 }  // namespace concord

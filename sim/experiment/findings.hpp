@@ -1,6 +1,8 @@
 #pragma once
 /// What a comparison finds, as data: sim/report says it in sentences.
 
+#include <optional>
+
 #include "experiment/holdback.hpp"
 #include "experiment/judging.hpp"
 
@@ -52,11 +54,25 @@ struct HeldBack {
     Holdback hold;
 };
 
+/// What is robust over futures, what decides where nothing is, and what to find out first. Of what is judged by harm at the end.
+struct InDoubt {
+    bool is_asked = false;          ///< there are futures, and more than one response to pick
+    bool winner_is_robust = false;  ///< the lower limit of its share is at least `judging.robust`
+    std::size_t second = 0;         ///< the response that is best most often after the winner
+    double second_share = 0.0;
+    std::vector<std::size_t> last{};  ///< one or two responses of which one is the worst in so many futures; empty: none is robust
+    double last_share = 0.0;
+    std::vector<DecidingRow> decide{};  ///< what is named for which is best, the largest share first, three at most
+    std::optional<DecidingRow>
+        find_out{};  ///< worth knowing: of what is worth half as much as the most, that with the weakest evidence
+};
+
 struct Findings {
     LeastHarm least_harm;
     CostAndReturn cost_and_return;
     HeldBack held_back;
-    int replicates = 0;
+    InDoubt in_doubt;
+    RunCount runs{};
 };
 
 /// A pure function of the rows and of which partnerships are contracts.

@@ -100,6 +100,23 @@ std::optional<Problem> Futures::problem_with(int runs) const
                        "prior"};
 }
 
+std::vector<std::string> Futures::judged_without() const
+{
+    std::vector<std::string> names;
+    if (kind_ != FutureKind::credible) return names;
+    for (const ParameterRow& row : parameter_table) {
+        const bool is_given = scenario_.given_parameters.count(std::string(row.name)) != 0;
+        if (is_given && (row.role == Role::uncertainty || scenario_.changes(row))) names.emplace_back(row.name);
+    }
+    for (const auto& [name, range] : scenario_.uncertainties) {
+        if (!(range.low < range.high)) names.push_back(name);
+    }
+    for (const Uncertainty& one : uncertainties_) {
+        if (one.is_hashed && one.number != nullptr) names.push_back(one.name);
+    }
+    return names;
+}
+
 std::uint32_t Futures::point_of(int run) const
 {
     return kind_ == FutureKind::credible ? points_.at(static_cast<std::size_t>(run)) : static_cast<std::uint32_t>(run);

@@ -55,6 +55,10 @@ public:
     /// What stands against so many runs: there are not as many futures, or too few were kept.
     [[nodiscard]] std::optional<Problem> problem_with(int runs) const;
 
+    /// Names of what the scenario has otherwise than the facts saw it when they chose the credible futures: values that it gives, and ranges
+    /// that are not within the plausible ones. Empty of other kinds.
+    [[nodiscard]] std::vector<std::string> judged_without() const;
+
     /// What a run's future draws, in the order of `uncertainties`. Precondition: 0 ≤ run < count().
     [[nodiscard]] std::vector<double> values_of(int run) const;
     /// The scenario with these values, relations at rest solved.

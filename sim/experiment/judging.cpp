@@ -39,7 +39,7 @@ When when(const Results& results, std::size_t policy, const OutcomeRow& outcome,
 {
     using enum When::Pays;
     When told;
-    told.replicates = results.replicates;
+    told.runs = results.runs();
     const SummaryRow* row = summary_row(results, policy, outcome, headline_statistic(outcome));
     const BreakEvenRow* found = break_even_row(results, policy, outcome, kind);
     if (row == nullptr || found == nullptr || std::isnan(row->difference.spread.median)) return told;

@@ -9,13 +9,14 @@ namespace concord {
 
 /// Every threshold of judgement.
 struct Judging {
-    double clear = 0.9;       ///< share of replicates from which a winner is clear
-    double close = 0.75;      ///< share of replicates below which it is too close to call
-    int min_replicates = 30;  ///< with fewer of them a share of replicates says little about random draws
-    double plain = 0.95;  ///< share of replicates from which better (and below one less it: worse) is shown in colour
-    double negligible = 0.005;      ///< difference in relation to hold that is not worth telling
+    double robust = 0.9;        ///< lower limit of a share of futures from which a finding is robust
+    double clear = 0.9;         ///< share of runs from which a winner is clear
+    double close = 0.75;        ///< share of runs below which it is too close to call
+    int min_replicates = 30;    ///< with fewer of them a share of runs says little
+    double plain = 0.95;        ///< share of runs from which better (and below one less it: worse) is shown in colour
+    double negligible = 0.005;  ///< difference in relation to hold that is not worth telling
     double largest_relative = 1.0;  ///< difference in relation to hold beyond which hold is too near zero to compare with
-    double throughout = 0.9995;     ///< share of replicates and months at work that counts as all of them
+    double throughout = 0.9995;     ///< share of runs and months at work that counts as all of them
     double first_month = 1.0;  ///< what is ahead in this month is ahead from the start: month 0 is before anything is done
 };
 inline constexpr Judging judging;
@@ -36,14 +37,14 @@ struct When {
     enum class Pays {
         unknown,     ///< nothing can be said
         tied,        ///< nothing sets it apart from hold at the end
-        never,       ///< not within the run, in half of the replicates or more
+        never,       ///< not within the run, in half of the runs or more
         from_start,  ///< in the first month
         later
     };
     Pays pays = Pays::unknown;
     Spread month{};            ///< infinite where that quantile is never ahead
-    double never_share = 0.0;  ///< share of replicates in which it is never ahead to stay
-    int replicates = 0;
+    double never_share = 0.0;  ///< share of runs in which it is never ahead to stay
+    RunCount runs{};
 };
 [[nodiscard]] When when(const Results& results, std::size_t policy, const OutcomeRow& outcome, BreakEven kind);
 

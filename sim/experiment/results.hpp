@@ -9,6 +9,12 @@
 
 namespace concord {
 
+/// How many runs something is said of, and whether each is in a future of its own.
+struct RunCount {
+    int count = 0;
+    bool are_futures = false;
+};
+
 /// All rows of a comparison, worked out once for the files, the printed tables and the findings.
 struct Results {
     std::vector<SummaryRow> summary;
@@ -22,6 +28,8 @@ struct Results {
     FutureTable futures;
     int replicates = 0;                 ///< runs behind them all
     std::vector<bool> can_be_picked{};  ///< by response; what cannot be picked is shown, and is never best, worst or a yardstick
+
+    [[nodiscard]] RunCount runs() const noexcept { return {replicates, !futures.values.empty()}; }
 
     [[nodiscard]] bool is_pick(std::size_t policy) const
     {

@@ -57,6 +57,10 @@ enum class FutureKind { credible, prior, none };
     return kind == FutureKind::credible ? "credible" : kind == FutureKind::prior ? "prior" : "0";
 }
 
+/// What a scenario has that says nothing of it.
+inline constexpr FutureKind default_futures = FutureKind::credible;
+inline constexpr int default_runs = 256;
+
 struct Partnership {
     std::string id;
     std::string name;
@@ -107,7 +111,7 @@ struct Intervention {
     std::optional<Month> until;
     double strength = 1.0;
     std::optional<Range> strength_range;  ///< as `Partnership::trust_range`
-    std::size_t level = default_level;  ///< index into leadership_levels, of a type that has one
+    std::size_t level = default_level;    ///< index into leadership_levels, of a type that has one
 
     [[nodiscard]] bool operator==(const Intervention&) const = default;
 };
@@ -146,8 +150,8 @@ struct Scenario {
     Month start = Month::of(2010, 4);
     int months = 120;
     std::uint64_t seed = 1;
-    int replicates = 200;
-    FutureKind futures = FutureKind::none;  ///< where the futures of runs come from
+    int replicates = default_runs;  ///< runs of each response, `runs` in the file
+    FutureKind futures = default_futures;
     std::vector<std::string> capabilities = default_capabilities();
     std::vector<ProblemKind> problems = default_problems();
     std::vector<Kind> kinds = default_kinds();
@@ -155,8 +159,9 @@ struct Scenario {
     std::vector<Organisation> organisations;
     std::vector<Partnership> partnerships;
     std::map<std::string, std::map<Month, double>> funding;  ///< by kind or organisation id; 1 where absent
-    std::map<std::string, std::map<Month, Range>> funding_ranges;  ///< of the dates that are given as one, as `Partnership::trust_range`
-    std::map<std::string, std::vector<Month>> elections;     ///< by kind or organisation id; else the kind's
+    std::map<std::string, std::map<Month, Range>>
+        funding_ranges;  ///< of the dates that are given as one, as `Partnership::trust_range`
+    std::map<std::string, std::vector<Month>> elections;  ///< by kind or organisation id; else the kind's
     std::vector<Response> responses{built_in_responses().begin(), built_in_responses().end()};  ///< built-in, then custom
     std::vector<std::string> choices;  ///< responses among which organisations choose; empty: all
     std::vector<Policy> policies;      ///< what to compare; the first is `hold`
@@ -164,8 +169,10 @@ struct Scenario {
     std::vector<Shock> shocks;
     std::map<std::string, double> outcome_weights{{"harm", 1.0}, {"harm_gap", 0.25}, {"trust", 0.25}};
     Parameters parameters;
-    std::set<std::string> given_parameters;  ///< set by hand: no future draws them, and those that are solved otherwise keep their value
-    std::map<std::string, Range> uncertainties;  ///< by name (uncertainty.hpp): drawn from there, not from the plausible range. Without
+    std::set<std::string>
+        given_parameters;  ///< set by hand: no future draws them, and those that are solved otherwise keep their value
+    std::map<std::string, Range>
+        uncertainties;  ///< by name (uncertainty.hpp): drawn from there, not from the plausible range. Without
         ///< width: exact, and the scenario has the value
 
     /// True of a parameter that the scenario has otherwise than it would be by itself.

@@ -29,6 +29,7 @@ void add_default_cuts(Scenario& scenario)
 Scenario level_patch()
 {
     Scenario scenario;
+    scenario.futures = FutureKind::none;
     scenario.title = "standard patch";
     scenario.question = "Which response?";
     scenario.replicates = 64;
@@ -63,6 +64,7 @@ Scenario standard_patch()
 Scenario ageing_patch()
 {
     Scenario scenario;
+    scenario.futures = FutureKind::none;
     scenario.title = "partnerships of all ages";
     scenario.question = "Do old partnerships trust more?";
     scenario.replicates = 64;

@@ -94,7 +94,7 @@ std::string among_words(int count, int all)
 std::string work_words(double active_share)
 {
     if (!(active_share > 0.0)) return "not at work in this year";
-    return active_share < judging.throughout ? "at work in " + percent(active_share) + " of replicates and months" : "";
+    return active_share < judging.throughout ? "at work in " + percent(active_share) + " of runs and months" : "";
 }
 
 std::string_view release_note(const Spread& released)

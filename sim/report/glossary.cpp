@@ -256,7 +256,9 @@ void add_terms(std::vector<GlossaryEntry>& entries)
         {"term", "break-even", "The month from which a response stays ahead of hold to the end: month by month, or (cumulative) in the sum since the start.", {"see: breakeven.csv; the column ahead/paid of concord compare"}, "", "", {"breakeven"}},
         {"term", "digest", "A number of 16 digits and letters made from every value of every run: the same digest is the same result, bit for bit, on any machine.", {"see: manifest.json; docs/dev/determinism.md"}},
         {"term", "working quality", "How well a partnership works, 0 to 1: trust, governance, data sharing, language, culture and interoperability, each to its weight, less overhead.", {"see: docs/science/model.md; what is lost of it: concord diagnose"}, "", "", {"Φ", "phi"}},
-        {"term", "replicate", "One run of every response under one set of random draws. All responses meet the same draws, so that what differs is the response.", {"see: --replicates; the key replicates"}},
+        {"term", "run", "One future with random draws of its own, under every response alike, so that what differs is the response.", {"see: --runs; the key runs"}, "", "", {"replicate"}},
+        {"term", "future", "One draw of everything that nobody knows: parameters, numbers of responses, and what the scenario gives as a range. Run k is in future k.", {"see: --futures; futures.csv; docs/science/uncertainty.md"}},
+        {"term", "regret", "How much worse a response is than the best of the same run, in the unit of the outcome.", {"see: summary.csv"}},
     });
 }
 // clang-format on

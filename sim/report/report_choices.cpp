@@ -72,7 +72,7 @@ Element choices_section(const RunRecord& record)
                 "Each starts as under hold. Once a year it may look at what it does, the likelier the larger the cut "
                 "announced and its strain, and takes what is then worth most to it. Means over {}; by kind of "
                 "organisation in choices.csv; one organisation's decisions: concord run --trace.",
-                counted(static_cast<std::size_t>(record.replicates), "replicate"))));
+                counted(static_cast<std::size_t>(record.replicates), "run"))));
         section.add(choices_table(record, p));
         any = true;
     }

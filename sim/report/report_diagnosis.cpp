@@ -101,8 +101,7 @@ std::string holdback_words(const RunRecord& record, std::size_t policy)
                        counted(static_cast<std::size_t>(hold.partnerships), "partnership") +
                        " were at work during the last year";
     if (hold.at_work == 0) return text + ".";
-    if (hold.active_share < judging.throughout)
-        text += " (in " + percent(hold.active_share) + " of replicates and months)";
+    if (hold.active_share < judging.throughout) text += " (in " + percent(hold.active_share) + " of runs and months)";
     text += "; together they lose " + percent(hold.inertia) + " of what they could achieve. " + stands_out_words(hold);
     return text;
 }

@@ -19,18 +19,15 @@ Element term(std::string_view name, std::string_view meaning)
     return pair.add(Element("dt", "", name)).add(Element("dd", "", meaning));
 }
 
-Element words_list()
+Element words_list(FutureKind futures)
 {
     Element list("dl", "words");
-    list.add(term("Replicate",
-                  "One run of the model with its own random draws. Every response meets the same draws in the same "
-                  "replicate, so differences come from the response."));
+    list.add(term("Run", what_a_run_is(futures)));
     list.add(term("Median, low and high",
-                  "Over replicates: the middle value, and in brackets the range from the 5th to the 95th "
-                  "percentile, which nine in ten replicates fall into."));
-    list.add(term("Difference from hold",
-                  "Each response against “hold”, replicate by replicate. Hold spreads the cuts evenly and "
-                  "changes nothing else: it is the reference."));
+                  "Over runs: the middle value, and in brackets the range from the 5th to the 95th "
+                  "percentile, which nine in ten runs fall into."));
+    list.add(term("Difference from hold", "Each response against “hold”, run by run. Hold spreads the cuts evenly and "
+                                          "changes nothing else: it is the reference."));
     list.add(term("Harm", "Cases nobody has resolved, weighted by how much harm they do. A case is measured by the "
                           "effort it takes: cases of £1m "
                           "are what £1m of capable effort handles in a year. So the unit tells work left undone, not "
@@ -121,7 +118,7 @@ Element opening_section(const RunRecord& record)
     header.add(Element("p", "kicker", scenario.title));
     header.add(Element("h1", "", scenario.question));
     const std::string runs = counted(scenario.policies.size(), "response") + ", " +
-                             counted(static_cast<std::size_t>(record.replicates), "replicate") + " of each, " +
+                             counted(static_cast<std::size_t>(record.replicates), "run") + " of each, " +
                              long_text_of(scenario.start) + " to " + long_text_of(scenario.start + scenario.months) +
                              ". " + counted(scenario.organisations.size(), "organisation") + ", " +
                              counted(scenario.areas.size(), "area") + ", " +
@@ -130,7 +127,7 @@ Element opening_section(const RunRecord& record)
     if (record.replicates < record.asked)
         header.add(Element("p", "warning",
                            "The run was stopped after " + std::to_string(record.replicates) + " of " +
-                               std::to_string(record.asked) + " replicates."));
+                               std::to_string(record.asked) + " runs."));
     return header;
 }
 
@@ -141,9 +138,9 @@ Element answer_section(const RunRecord& record)
     for (const std::string& finding : findings_in_words(record.scenario, record.results))
         list.add(Element("li", "", unbroken(finding)));
     section.add(Element("div", "opening").add(list).add(harm_figure(record)));
-    section.add(paragraph("The ranges are about random draws alone; doubt about the assumptions comes on top: see "
-                          "“What it cannot tell”. This is a comparison of responses in a model, not a forecast." +
-                          parameters_to_try(record)));
+    section.add(paragraph(std::string(what_shares_mean(record.scenario.futures)) +
+                          " See “What it cannot tell”. This is a comparison of responses in a model, not a forecast." +
+                          (record.scenario.futures == FutureKind::none ? parameters_to_try(record) : "")));
     if (!record.scenario.watch.empty())
         section.add(Element("p").add(Element("b", "", "What to look for: ")).text(record.scenario.watch));
     return section;
@@ -152,7 +149,7 @@ Element answer_section(const RunRecord& record)
 Element words_section(const RunRecord& record)
 {
     Element section = section_of("words", "How to read this report");
-    section.add(words_list());
+    section.add(words_list(record.scenario.futures));
     section.add(Element("h3", "", "The responses and their lines in the charts"));
     return section.add(responses_list(record));
 }

@@ -53,7 +53,7 @@ std::string chart_description(const std::vector<Series>& series, const OutcomeRo
         for (const Spread& spread : one.months) values.push_back(spread.median);
     }
     const NumberFormat format(values);
-    std::string text = "Median over replicates, " + std::string(outcome.unit) + ". ";
+    std::string text = "Median over runs, " + std::string(outcome.unit) + ". ";
     for (const Series& one : series) {
         if (one.months.empty()) continue;
         const Spread& last = one.months.back();
@@ -130,9 +130,9 @@ Element charts_section(const RunRecord& record)
 {
     Element section = section_of("charts", "Month by month");
     section.add(paragraph(
-        "Harm stands beside the answer, the other headline outcomes here. Lines are medians over replicates; "
+        "Harm stands beside the answer, the other headline outcomes here. Lines are medians over runs; "
         "the band around each runs from low to high. Where a band cannot be "
-        "seen, random draws hardly matter. The scale of each chart starts where the data start, not at zero."));
+        "seen, runs hardly differ. The scale of each chart starts where the data start, not at zero."));
     if (record.scenario.policies.size() > max_lines)
         section.add(paragraph("Drawn are the first " + std::to_string(max_lines) +
                               " responses; all are in the tables and in monthly.csv."));
@@ -149,11 +149,9 @@ Element differences_section(const RunRecord& record)
 {
     Element section = section_of("differences", "Differences from hold");
     section.add(paragraph(
-        "Best first, below what all responses start from. “Better” is the share of replicates in which a response "
-        "beats hold, “best” the share in "
-        "which it beats all others; ties are shared. 100 % means every replicate of "
-        "this run, under these parameters and equations; where nothing sets a response apart from hold, “better” is "
-        "empty."));
+        "Best first, below what all responses start from. “Better” is the share of runs in which a response "
+        "beats hold, “best” the share in which it beats all others; ties are shared. They count the runs of this comparison, under "
+        "the equations of this model; where nothing sets a response apart from hold, “better” is empty."));
     ReportTable table(
         "Headline outcomes by response",
         {{"response", false}, {"median (low to high)"}, {"difference from hold (low to high)"}, {"better"}, {"best"}});
@@ -172,7 +170,7 @@ Element break_even_section(const RunRecord& record)
         "“Ahead” is when a response is better than hold and stays so to the end, month by month. “Paid back” is "
         "when it is ahead in the sum since the start and stays so, the early losses counted; it comes first where a "
         "response gains early and falls behind for a time without losing all of it. Years since the start; “not "
-        "within the run” is the share of replicates in which it does not come."));
+        "within the run” is the share of runs in which it does not come."));
     ReportTable table("Break-even against hold",
                       {{"response", false}, {"ahead"}, {"not within the run"}, {"paid back"}, {"not within the run"}});
     for (const OutcomeRow& outcome : outcome_table) {

@@ -41,6 +41,10 @@ pre { background: #f2f4f6; padding: .8rem 1rem; border-radius: 4px; white-space:
 .swatch { width: 1.4rem; height: 1.15rem; margin-top: -.2rem }
 .causes { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 0 1.5rem }
 .causes li { padding-left: 2rem }
+figure.doubt { display: grid; grid-template-columns: minmax(11rem, 15rem) 1fr; gap: .6rem 1.6rem; align-items: start; margin: 1.2rem 0 }
+figure.doubt figcaption { grid-column: 1 / -1 }
+.squares { width: 100%; height: auto; display: block }
+.key.doubt li { padding-left: 2rem }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr)); gap: 1.8rem 2.5rem }
 figure { margin: 0 }
 figcaption { font-size: .9rem; margin-bottom: .3rem; min-height: 2.9em }

@@ -35,19 +35,20 @@ std::string relative_words(const LeastHarm& least)
     return text + " (" + percent(std::fabs(share.low)) + " less to " + percent(std::fabs(share.high)) + " more)";
 }
 
-/// `, in 112 of 200 replicates: too close to call`.
-std::string winner_note(const Winner& winner, int replicates)
+/// `, in 56 of 100 futures: too close to call`.
+std::string winner_note(const Winner& winner, const RunCount& runs)
 {
-    const std::string often = in_replicates(winner.share, replicates);
+    const std::string often = in_runs(winner.share, runs);
     return (often.empty() ? "" : ", " + often) + (winner.is_close ? ": too close to call" : "");
 }
 
-std::string replicates_note(int replicates)
+std::string runs_note(const RunCount& runs)
 {
-    if (replicates >= judging.min_replicates) return "";
-    return replicates <= 1 ? " One replicate says nothing about random draws."
-                           : " " + counted(static_cast<std::size_t>(replicates), "replicate") +
-                                 " are too few to judge random draws by.";
+    if (runs.count >= judging.min_replicates) return "";
+    const std::string what = runs.are_futures ? "what nobody knows" : "random draws";
+    return runs.count <= 1
+               ? " One run says nothing about " + what + "."
+               : " " + counted(static_cast<std::size_t>(runs.count), "run") + " are too few to judge " + what + " by.";
 }
 
 /// Where harm under the best response stands beside the start: the best may still be worse than today.
@@ -59,24 +60,23 @@ std::string start_note(double since_start)
            " than at the start.";
 }
 
-std::string in_words(const Scenario& scenario, const LeastHarm& least, int replicates)
+std::string in_words(const Scenario& scenario, const LeastHarm& least, const RunCount& runs)
 {
     std::string text = "Least harm at the end (" + long_text_of(scenario.start + scenario.months) +
                        "): " + winner_names(scenario, least.at_end);
     if (scenario.policies.size() == 1)
         return text + ", the only response that was run." + start_note(least.since_start);
     if (least.at_end.responses.front() > 0) text += ", " + relative_words(least);
-    text += winner_note(least.at_end, replicates) + "." + start_note(least.since_start) + " Summed over the whole run ";
+    text += winner_note(least.at_end, runs) + "." + start_note(least.since_start) + " Summed over the whole run ";
     const bool is_same = least.at_end.responses == least.in_sum.responses;
     text += is_same ? std::string(least.in_sum.responses.size() > 1 ? "they have the least too" : "it has the least too")
                     : winner_names(scenario, least.in_sum) +
                           (least.in_sum.responses.size() > 1 ? " have the least" : " has the least");
-    text += winner_note(least.in_sum, replicates);
-    return text + (least.depends_on_horizon ? ": the choice depends on how far ahead you look." : ".") +
-           replicates_note(replicates);
+    text += winner_note(least.in_sum, runs);
+    return text + (least.depends_on_horizon ? ": the choice depends on how far ahead you look." : ".") + runs_note(runs);
 }
 
-/// `from the start`, `from year 4.6 (4.1 to 5.2)`, `from year 4.6 (not in 40 of 200 replicates)`.
+/// `from the start`, `from year 4.6 (4.1 to 5.2)`, `from year 4.6 (not in 20 of 100 futures)`.
 std::string from_words(const When& when)
 {
     const std::string never = never_words(when);
@@ -204,7 +204,7 @@ std::string pays_sentence(const When& ahead, const When& paid)
     const std::string often = never_words(ahead).empty() ? "" : ", but " + never_words(ahead);
     if (ahead.pays == Pays::never)
         return " It does not overtake hold for good within the run" +
-               (ahead.never_share < 1.0 ? " " + in_replicates(ahead.never_share, ahead.replicates) : "") + ".";
+               (ahead.never_share < 1.0 ? " " + in_runs(ahead.never_share, ahead.runs) : "") + ".";
     const std::string text = " It stays ahead of hold " + std::string(ahead.pays == Pays::from_start ? "" : "from ") +
                              when_words(ahead) + often;
     if (paid.pays == Pays::never) return text + "; what was lost before is not made good within the run.";
@@ -212,13 +212,62 @@ std::string pays_sentence(const When& ahead, const When& paid)
     return text + "; summed since the start it is ahead from " + when_words(paid) + ".";
 }
 
+/// `prevention return (below 2.1 fundamental questions leads, above it upstream prevention)`.
+std::string decides_words(const Scenario& scenario, const DecidingRow& row)
+{
+    std::string text = uncertainty_words(row.uncertainty);
+    if (row.below < 0) return text;
+    const auto name = [&](int policy) { return name_of_response(scenario, static_cast<std::size_t>(policy)); };
+    return text + " (below " + value_words(row.flip.value) + " " +
+           name(row.below) + " leads, above it " + name(row.above) + ")";
+}
+
+/// What is robust, what decides, and what to find out first.
+std::string in_words(const Scenario& scenario, const InDoubt& told, const RunCount& runs)
+{
+    std::string text;
+    if (!told.last.empty()) {
+        std::vector<std::string> names;
+        for (const std::size_t policy : told.last) names.push_back(name_of_response(scenario, policy));
+        text = capitalised(names.front()) + (names.size() > 1 ? " or " + names.back() : "") +
+               " has most harm at the end " + in_runs(told.last_share, runs) + ". ";
+    }
+    if (!told.winner_is_robust) {
+        text += "Which has least is not settled";
+        if (told.second_share > 0.0)
+            text += ": " + name_of_response(scenario, told.second) + " has it " + in_runs(told.second_share, runs);
+        text += ".";
+        if (told.decide.empty()) {
+            text += " No one thing decides it.";
+        } else {
+            std::vector<std::string> parts;
+            for (const DecidingRow& row : told.decide) parts.push_back(decides_words(scenario, row));
+            text += " What decides it most: " + list_words(parts) + ".";
+        }
+    }
+    if (told.find_out) {
+        const std::string evidence = told.find_out->evidence < 0
+                                         ? "given as a range"
+                                         : std::string(name_of(static_cast<Evidence>(told.find_out->evidence)));
+        text += " Find out first: " + uncertainty_words(told.find_out->uncertainty) + ", whose value is " + evidence +
+                "; to know it before choosing would avoid " +
+                amount_words(told.find_out->knowing, row_of(Outcome::harm).unit_of(Statistic::end), 1) +
+                " of harm on average.";
+    }
+    return text.empty() ? "No future turns the order of the responses." : text;
+}
+
 }  // namespace
 
 std::vector<std::string> findings_in_words(const Scenario& scenario, const Results& results)
 {
     const Findings findings = findings_of(scenario, results);
-    return {in_words(scenario, findings.least_harm, findings.replicates),
-            capitalised(in_words(scenario, findings.cost_and_return)), in_words(scenario, findings.held_back)};
+    std::vector<std::string> sentences{in_words(scenario, findings.least_harm, findings.runs),
+                                       capitalised(in_words(scenario, findings.cost_and_return)),
+                                       in_words(scenario, findings.held_back)};
+    if (findings.in_doubt.is_asked)
+        sentences.insert(sentences.begin() + 1, in_words(scenario, findings.in_doubt, findings.runs));
+    return sentences;
 }
 
 std::string difference_sentence(const Scenario& scenario, const Results& results, std::size_t policy,
@@ -237,15 +286,15 @@ std::string difference_sentence(const Scenario& scenario, const Results& results
     const std::string under = "Under " + name_of_response(scenario, policy) + ", " + what;
     if (std::isnan(row->difference.spread.median))
         return under + " is not defined " + moment + ", so there is nothing to compare with hold.";
-    if (is_tied(*row)) return under + " " + moment + " is the same as under hold in nearly all replicates.";
+    if (is_tied(*row)) return under + " " + moment + " is the same as under hold in nearly all runs.";
     const int decimals = decimals_of_difference(size_of(row->difference.spread));
     std::string text = under + " " + moment + " is " + sided_amount(results, *row, decimals) +
                        " under hold (spread: " + sided_spread(row->difference.spread, decimals) + ")";
     if (outcome.better == Better::none) return text + ".";
     const double share = better_share(*row);
-    const std::string often = in_replicates(share, results.replicates);
-    if (!often.empty()) text += share > 0.0 ? "; better " + often : "; better in no replicate";
-    // What is worse in every replicate at the end has not overtaken hold for good.
+    const std::string often = in_runs(share, results.runs());
+    if (!often.empty()) text += share > 0.0 ? "; better " + often : "; better in no run";
+    // What is worse in every run at the end has not overtaken hold for good.
     if (statistic == Statistic::end && share == 0.0) return text + ".";
     return text + "." +
            pays_sentence(when(results, policy, outcome, BreakEven::monthly),
@@ -284,7 +333,7 @@ std::string when_words(const When& when)
 std::string never_words(const When& when)
 {
     const bool is_told = when.never_share > 0.0 && when.never_share < 1.0;
-    return is_told ? "not " + in_replicates(when.never_share, when.replicates) : "";
+    return is_told ? "not " + in_runs(when.never_share, when.runs) : "";
 }
 
 std::string winner_names(const Scenario& scenario, const Winner& winner)
@@ -298,7 +347,7 @@ std::string winner_sentence(const Scenario& scenario, const Results& results, co
 {
     const Winner best = winner(results, outcome, headline_statistic(outcome));
     if (best.responses.empty()) return "";
-    const std::string often = in_replicates(best.share, results.replicates);
+    const std::string often = in_runs(best.share, results.runs());
     return capitalised(winner_names(scenario, best)) +
            (best.responses.size() > 1 ? " end with the " : " ends with the ") +
            (outcome.better == Better::lower ? "least " : "most ") + words_of(outcome.name) +

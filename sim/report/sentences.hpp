@@ -52,7 +52,7 @@ struct Influence {
 [[nodiscard]] std::string influence_sentence(const Influence& influence);
 
 /// Said once where lines are drawn.
-inline constexpr std::string_view spread_note = "The line is the median over replicates; the band holds nine of ten of "
+inline constexpr std::string_view spread_note = "The line is the median over runs; the band holds nine of ten of "
                                                 "them, from the 5th to the 95th percentile. A "
                                                 "band too thin to see means that random draws hardly matter.";
 inline constexpr std::string_view marks_note = "A filled diamond marks from when a response stays ahead of hold; an "

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "model/uncertainty.hpp"
+
 namespace concord {
 
 namespace {
@@ -164,14 +166,59 @@ std::string counted(std::size_t count, std::string_view what)
     return fixed_text(static_cast<double>(count), 0) + " " + std::string(what) + (count == 1 ? "" : "s");
 }
 
-std::string in_replicates(double share, int replicates)
+std::string in_runs(double share, const RunCount& runs)
 {
-    if (replicates <= 1 || std::isnan(share)) return "";
+    if (runs.count <= 1 || std::isnan(share)) return "";
     constexpr double rounding = 1e-9;
-    const double count = share * replicates;
+    constexpr int hundred = 100;
+    if (runs.are_futures && runs.count >= hundred) {
+        // What rounds to all or none and is neither must not sound like it.
+        const double of_hundred = std::round(share * hundred);
+        if (of_hundred >= hundred && share < 1.0 - rounding) return "in more than 99 of 100 futures";
+        if (of_hundred <= 0.0 && share > rounding) return "in fewer than 1 of 100 futures";
+        return "in " + fixed_text(of_hundred, 0) + " of 100 futures";
+    }
+    const double count = share * runs.count;
     const double whole = std::round(count);
-    const bool is_exact = std::fabs(count - whole) <= rounding * replicates;
-    return (is_exact ? "in " : "in about ") + fixed_text(whole, 0) + " of " + fixed_text(replicates, 0) + " replicates";
+    const bool is_exact = std::fabs(count - whole) <= rounding * runs.count;
+    return (is_exact ? "in " : "in about ") + fixed_text(whole, 0) + " of " + fixed_text(runs.count, 0) +
+           (runs.are_futures ? " futures" : " runs");
+}
+
+std::string uncertainty_words(const std::string& name)
+{
+    const std::size_t dot = name.find('.');
+    const bool is_of_response = dot != std::string::npos && uncertain_number_named(name) != nullptr;
+    return is_of_response ? words_of(name.substr(dot + 1)) + " under " + words_of(name.substr(0, dot)) : words_of(name);
+}
+
+std::string value_words(double value) { return fixed_text(value, decimals_for(std::fabs(value))); }
+
+std::string_view what_a_run_is(FutureKind futures) noexcept
+{
+    switch (futures) {
+    case FutureKind::credible:
+        return "Each run is in a future of its own: one draw of everything that nobody knows, of those in which the "
+               "model "
+               "agrees with what has been observed, with random draws of its own. It is the same for every response.";
+    case FutureKind::prior:
+        return "Each run is in a future of its own: one draw of everything that nobody knows from its plausible range, "
+               "with "
+               "random draws of its own. It is the same for every response.";
+    default:
+        return "Every run takes every number as it is given, without doubt about any; runs differ in random draws "
+               "alone, "
+               "which are the same for every response.";
+    }
+}
+
+std::string_view what_shares_mean(FutureKind futures) noexcept
+{
+    if (futures == FutureKind::none)
+        return "Spreads and shares are about random draws alone. Doubt about the numbers and the model comes on top.";
+    return "Shares count futures: they say how far the answer holds over what nobody knows, as wide as its ranges are "
+           "taken, "
+           "and not how likely it is. Doubt about the model itself comes on top.";
 }
 
 std::string_view direction_words(Better better)

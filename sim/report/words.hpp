@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/months.hpp"
+#include "experiment/results.hpp"
 #include "model/tables/outcomes.hpp"
 
 namespace concord {
@@ -58,12 +59,22 @@ namespace concord {
 /// `a, b and c`.
 [[nodiscard]] std::string list_words(const std::vector<std::string>& parts);
 
-/// `1 replicate`, `200 replicates`.
+/// `1 run`, `200 runs`.
 [[nodiscard]] std::string counted(std::size_t count, std::string_view what);
 
-/// How many replicates a share of them is: `in 180 of 200 replicates`; `in about 180 of 200 replicates` where ties were shared.
-/// Empty where one replicate alone was run, or nothing is known.
-[[nodiscard]] std::string in_replicates(double share, int replicates);
+/// How many runs a share of them is: of a hundred futures, `in 62 of 100 futures`; of fewer, or without futures, `in 15 of 16 runs`, and
+/// `in about 15 of 16 runs` where ties were shared. Empty where one run alone was made, or nothing is known.
+[[nodiscard]] std::string in_runs(double share, const RunCount& runs);
+
+/// What futures draw: `prevention return`; `improvement under fundamental questions` of a number of a response.
+[[nodiscard]] std::string uncertainty_words(const std::string& name);
+
+/// A number by itself, with as many decimals as its size asks for.
+[[nodiscard]] std::string value_words(double value);
+
+/// What a run is, where futures come from there; and what spreads and shares of runs mean.
+[[nodiscard]] std::string_view what_a_run_is(FutureKind futures) noexcept;
+[[nodiscard]] std::string_view what_shares_mean(FutureKind futures) noexcept;
 
 /// `lower is better` and so on.
 [[nodiscard]] std::string_view direction_words(Better better);

@@ -202,7 +202,7 @@ void write_answer_sheet(lxw_workbook* workbook, const SheetFormats& formats, con
     const Scenario& scenario = record.scenario;
     std::vector<std::string> lines{scenario.title, scenario.question};
     for (const std::string& finding : findings_in_words(scenario, record.results)) lines.push_back(finding);
-    lines.push_back(counted(static_cast<std::size_t>(record.replicates), "replicate") + " of each response, " +
+    lines.push_back(counted(static_cast<std::size_t>(record.replicates), "run") + " of each response, " +
                     long_text_of(scenario.start) + " to " + long_text_of(scenario.start + scenario.months) +
                     "; low and high are the 5th and 95th percentile over them. Seed " + std::to_string(record.seed) +
                     ", digest " + record.digest + ", concord " + record.version + ".");

@@ -1,3 +1,4 @@
+#include "experiment/futures.hpp"
 #include "model/relations_at_rest.hpp"
 #include "scenario/reader.hpp"
 #include "scenario/sections.hpp"
@@ -122,6 +123,16 @@ void vary(Scenario& scenario, const std::string& assignment, Problems& problems)
     change(scenario, "vary", assignment, problems, read_range);
 }
 
+void check_futures(const Scenario& scenario, const std::string& file, Problems& problems)
+{
+    const Futures futures(scenario, scenario.futures);
+    if (const std::optional<Problem> problem = futures.problem_with(scenario.replicates))
+        problems.add({file, 0, 0}, problem->what, problem->remedy);
+    Scenario most = scenario;
+    for (const Uncertainty& one : futures.uncertainties()) one.in(most) = one.range.high;
+    check_shares(most, {file, 0, 0}, problems);
+}
+
 void set_seed(Scenario& scenario, const std::string& text, Problems& problems)
 {
     if (const auto seed = setting("seed", text, problems)) scenario.seed = static_cast<std::uint64_t>(*seed);
@@ -129,8 +140,7 @@ void set_seed(Scenario& scenario, const std::string& text, Problems& problems)
 
 void set_replicates(Scenario& scenario, const std::string& text, Problems& problems)
 {
-    if (const auto replicates = setting("replicates", text, problems))
-        scenario.replicates = static_cast<int>(*replicates);
+    if (const auto replicates = setting("runs", text, problems)) scenario.replicates = static_cast<int>(*replicates);
 }
 
 }  // namespace concord

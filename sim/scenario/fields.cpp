@@ -49,7 +49,18 @@ void Fields::sort_in(const InputNode& map, Others others)
     for (std::size_t i = 0; i < map.items.size(); ++i) {
         const std::size_t index = index_of(map.keys[i].text);
         if (index < keys_.size()) {
-            if (values_[index] == nullptr) values_[index] = &map.items[i];
+            if (values_[index] == nullptr) {
+                values_[index] = &map.items[i];
+                if (map.keys[i].text != keys_[index].name) {
+                    by_alias_ = keys_[index];
+                    by_alias_->name = by_alias_->alias;
+                }
+            } else if (!keys_[index].alias.empty()) {
+                reading_.refuse(map.keys[i],
+                                "'" + std::string(keys_[index].name) + "' and '" + std::string(keys_[index].alias) +
+                                    "' are two names for one key",
+                                "keep one of them");
+            }
         } else if (others == Others::kept) {
             others_.push_back({&map.keys[i], &map.items[i]});
         } else {
@@ -89,9 +100,15 @@ void Fields::refuse_missing() const
 std::size_t Fields::index_of(std::string_view key) const
 {
     for (std::size_t i = 0; i < keys_.size(); ++i) {
-        if (keys_[i].name == key) return i;
+        if (keys_[i].is_called(key)) return i;
     }
     return keys_.size();
+}
+
+const KeyRow& Fields::row_as_written(std::string_view key) const
+{
+    const KeyRow& row = keys_[index_of(key)];
+    return by_alias_ && by_alias_->alias == row.alias ? *by_alias_ : row;
 }
 
 const InputNode* Fields::find(std::string_view key) const

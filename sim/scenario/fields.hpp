@@ -49,7 +49,7 @@ public:
     bool read(std::string_view key, Value& into) const
     {
         const InputNode* node = find(key);
-        return node == nullptr || take(*node, keys_[index_of(key)], into);
+        return node == nullptr || take(*node, row_as_written(key), into);
     }
 
     /// The same of a number or a range; of a range the value is the middle.
@@ -58,7 +58,7 @@ public:
     {
         const InputNode* node = find(key);
         if (node == nullptr || !node->is_list()) return read(key, into);
-        range = range_of(*node, keys_[index_of(key)]);
+        range = range_of(*node, row_as_written(key));
         if (range) into = range->middle();
         return range.has_value();
     }
@@ -68,6 +68,8 @@ public:
 
 private:
     [[nodiscard]] std::size_t index_of(std::string_view key) const;
+    /// The row of a key, called as the record calls it.
+    [[nodiscard]] const KeyRow& row_as_written(std::string_view key) const;
     void sort_in(const InputNode& map, Others others);
     void refuse_unknown(const InputNode& key, const InputNode& value);
     void refuse_missing() const;
@@ -108,6 +110,7 @@ private:
     const SectionRow& section_;
     const std::vector<KeyRow>& keys_;
     std::vector<const InputNode*> values_;  ///< by key
+    std::optional<KeyRow> by_alias_;        ///< of the key that is written by its other name
     std::vector<Entry> others_;
     std::vector<std::string> meant_;  ///< for each unknown key the one that was most likely meant, or ""
 };

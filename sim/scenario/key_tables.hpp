@@ -51,14 +51,14 @@ using Member = std::variant<
     std::map<std::string, double> Record::*, std::optional<std::map<std::string, double>> Record::*,
     TargetMember<Record>, LevelMember<Record>, RangedMember<Record, double>, RangedMember<Record, std::optional<double>>,
     // values with names
-    Form Record::*, const InterventionRow * Record::*, const ShockRow * Record::*,
+    Form Record::*, FutureKind Record::*, const InterventionRow * Record::*, const ShockRow * Record::*,
     // lists of records, and what has a form of its own
     std::vector<ProblemKind> Record::*, std::vector<Kind> Record::*, std::vector<Area> Record::*,
     std::vector<Organisation> Record::*, std::vector<Partnership> Record::*, std::vector<Response> Record::*,
     std::vector<Policy> Record::*, std::vector<Intervention> Record::*, std::vector<Shock> Record::*,
     std::map<std::string, std::map<Month, double>> Record::*, std::map<std::string, std::vector<Month>> Record::*,
-    Parameters Record::*, std::map<std::string, Range> Record::*, Show Record::*, std::map<std::string, std::vector<std::string>> Record::*,
-    std::map<std::string, std::vector<double>> Record::*>;
+    Parameters Record::*, std::map<std::string, Range> Record::*, Show Record::*,
+    std::map<std::string, std::vector<std::string>> Record::*, std::map<std::string, std::vector<double>> Record::*>;
 
 /// A row of these tables.
 template <class Record>
@@ -71,6 +71,7 @@ struct Key {
     Range range{0.0, 0.0};                ///< of numbers
     std::string_view unit = "";           ///< of numbers
     std::string_view default_value = "";  ///< in words, where it is not the member's initial value
+    std::string_view alias = "";          ///< another name for the same key; empty: none
     std::string_view parameter = "";      ///< the parameter that has range and unit, and is the default
 };
 
@@ -108,7 +109,8 @@ inline constexpr auto scenario_keys = std::to_array<Key<Scenario>>({
     {.member = &Scenario::start, .name = "start", .meaning = "month 0", .required = true},
     {.member = &Scenario::months, .name = "months", .meaning = "length of the run", .range = {12, 1200}, .unit = "months"},
     {.member = &Scenario::seed, .name = "seed", .meaning = "where the random draws start from", .range = {0, largest_seed}},
-    {.member = &Scenario::replicates, .name = "replicates", .meaning = "runs of each response, each with its own random draws", .range = {1, 100000}},
+    {.member = &Scenario::replicates, .name = "runs", .meaning = "runs of each response, each with a future and random draws of its own; `replicates` is another name for it", .range = {1, 100000}, .alias = "replicates"},
+    {.member = &Scenario::futures, .name = "futures", .meaning = "where the futures of runs come from: those that agree with what is known, all ranges, or nowhere (every run has the defaults)"},
     {.member = &Scenario::capabilities, .name = "capabilities", .meaning = "what cases need and organisations can do; replaces the defaults", .form = KeyForm::ids, .default_value = "the five defaults"},
     {.member = &Scenario::problems, .name = "problems", .meaning = "what people bring; replaces the defaults", .default_value = "the three defaults"},
     {.member = &Scenario::kinds, .name = "kinds", .meaning = "kinds of organisation; each adds to the defaults or changes the one of its name", .default_value = "the eight defaults"},

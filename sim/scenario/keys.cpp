@@ -61,7 +61,7 @@ template <class Record>
 KeyRow row_of_key(const Key<Record>& key)
 {
     KeyRow row{key.name, KeyForm::text, key.meaning, key.required, key.range, key.unit, std::string(key.default_value),
-               {}};
+               {},       key.alias};
     const auto add_type = [&](const auto& member) {
         using MemberType = std::decay_t<decltype(member)>;
         if constexpr (std::is_same_v<MemberType, TargetMember<Record>>) {
@@ -117,7 +117,7 @@ const std::vector<KeyRow>& keys_of(Section section)
 const KeyRow* key_named(Section section, std::string_view name)
 {
     for (const KeyRow& key : keys_of(section)) {
-        if (key.name == name) return &key;
+        if (key.is_called(name)) return &key;
     }
     return nullptr;
 }

@@ -74,6 +74,12 @@ struct KeyRow {
     std::string_view unit;             ///< of the same
     std::string default_value;         ///< what holds when the key is left out, in words
     std::vector<std::string> choices;  ///< of choice
+    std::string_view alias = "";       ///< another name; empty: none
+
+    [[nodiscard]] bool is_called(std::string_view word) const noexcept
+    {
+        return word == name || (!alias.empty() && word == alias);
+    }
 };
 
 /// The parts of a scenario that have keys of their own.

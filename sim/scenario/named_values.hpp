@@ -25,6 +25,14 @@ template <>
 }
 
 template <>
+[[nodiscard]] inline std::vector<NamedValue<FutureKind>> named_values<FutureKind>()
+{
+    return {{name_of(FutureKind::credible), FutureKind::credible},
+            {name_of(FutureKind::prior), FutureKind::prior},
+            {name_of(FutureKind::none), FutureKind::none}};
+}
+
+template <>
 [[nodiscard]] inline std::vector<NamedValue<const InterventionRow*>> named_values<const InterventionRow*>()
 {
     std::vector<NamedValue<const InterventionRow*>> values;
@@ -45,6 +53,8 @@ template <class Value>
 inline constexpr bool is_named = false;
 template <>
 inline constexpr bool is_named<Form> = true;
+template <>
+inline constexpr bool is_named<FutureKind> = true;
 template <>
 inline constexpr bool is_named<const InterventionRow*> = true;
 template <>

@@ -50,6 +50,10 @@ void vary(Scenario& scenario, const std::string& assignment, Problems& problems)
 void set_seed(Scenario& scenario, const std::string& text, Problems& problems);
 void set_replicates(Scenario& scenario, const std::string& text, Problems& problems);
 
+/// Adds what stands against running the scenario with its futures: too few of them for its runs, or ranges so wide that a response could
+/// leave nothing for daily work.
+void check_futures(const Scenario& scenario, const std::string& file, Problems& problems);
+
 inline constexpr std::size_t max_problems = 1000;
 
 }  // namespace concord

@@ -120,6 +120,16 @@ Json ranges_by_name()
     return {{"type", "object"}, {"properties", std::move(properties)}, {"additionalProperties", false}};
 }
 
+/// What looks like a number may be written as one.
+Json choice(const std::vector<std::string>& choices)
+{
+    Json values = choices;
+    for (const std::string& name : choices) {
+        if (const auto value = number_from(name)) values.push_back(number(*value));
+    }
+    return {{"enum", std::move(values)}};
+}
+
 Json whole(Range range)
 {
     Json schema = number_in_range(range);
@@ -145,7 +155,7 @@ Json schema_of(const KeyRow& key)
     case KeyForm::number: return number_in_range(key.range);
     case KeyForm::number_or_range: return number_or_range(key.range);
     case KeyForm::boolean: return {{"type", "boolean"}};
-    case KeyForm::choice: return {{"enum", key.choices}};
+    case KeyForm::choice: return choice(key.choices);
     case KeyForm::shares: return numbers_by_name(key);
     case KeyForm::ranges: return ranges_by_name();
     case KeyForm::table:
@@ -176,6 +186,7 @@ Json schema_of(Section section)
         Json property = schema_of(key);
         property["description"] = description_of(key);
         properties[std::string(key.name)] = std::move(property);
+        if (!key.alias.empty()) properties[std::string(key.alias)] = properties[std::string(key.name)];
         if (key.required) required.push_back(key.name);
     }
     Json schema = {{"type", "object"}, {"properties", std::move(properties)}};

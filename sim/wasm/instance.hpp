@@ -46,7 +46,7 @@ const void* guarded(const Call& call) noexcept
     try {
         return call();
     } catch (const std::bad_alloc&) {
-        instance.failure = "not enough memory; try fewer replicates, or a smaller scenario";
+        instance.failure = "not enough memory; try fewer runs, or a smaller scenario";
     } catch (const std::exception& error) {
         instance.failure = error.what();
     }

@@ -45,6 +45,7 @@ Prepared prepared(const Patch& patch, const Changes& changes, Problems& problems
     if (!changes.seed.empty()) set_seed(made.scenario, changes.seed, problems);
     if (!changes.replicates.empty()) set_replicates(made.scenario, changes.replicates, problems);
     for (const std::string& assignment : changes.set) set_parameter(made.scenario, assignment, problems);
+    if (problems.empty()) check_futures(made.scenario, patch.main, problems);
     if (!problems.empty()) return made;
     made.futures = std::make_shared<const Futures>(made.scenario, made.scenario.futures);
     made.network = network_of(made.scenario);

@@ -6,7 +6,7 @@
 
 #include "catch.hpp"
 #include "cli/program.hpp"
-#include "model/tables/parameters.hpp"
+#include "model/uncertainty.hpp"
 
 using namespace concord;
 using namespace concord::test;
@@ -66,8 +66,16 @@ TEST_CASE("Tab completes the names that an option takes", "[cli]")
         INFO(before);
         const Names names = offered(scratch.path(), before);
         for (const ParameterRow& row : parameter_table) CHECK(is_offered(names, std::string(row.name) + "="));
-        CHECK(names.size() == parameter_table.size());
+        CHECK(is_offered(names, "upstream_prevention.prevention="));
+        CHECK(std::all_of(names.begin(), names.end(), [](const std::string& offer) {
+            const std::string name = offer.substr(0, offer.size() - 1);
+            return parameter_named(name) != nullptr || uncertain_number_named(name) != nullptr;
+        }));
     }
+    const Names drawn = offered(scratch.path(), "compare --vary ''");
+    CHECK(drawn.size() == uncertain_numbers().size());
+    for (const UncertainNumber& number : uncertain_numbers()) CHECK(is_offered(drawn, number.name + "="));
+    CHECK(offered(scratch.path(), "compare --futures ''") == Names{"0", "credible", "prior"});
     CHECK(offered(scratch.path(), "compare --set trust_d") == Names{"trust_decay=", "trust_down="});
     // After these only the user knows.
     for (const std::string words : {"compare --set trust_down =", "compare --set trust_down = 2", "compare --seed ''",

@@ -114,7 +114,7 @@ TEST_CASE("a run that is stopped replaces no result that is whole", "[cli]")
         return program.err();
     };
     // Where nothing is, it goes to its place; and a run that is whole replaces it.
-    CHECK(stopped("r").find("of 100000 replicates") != std::string::npos);
+    CHECK(stopped("r").find("of 100000 runs") != std::string::npos);
     CHECK(content_of(scratch / "r/manifest.json").find("\"finished\": false") != std::string::npos);
     REQUIRE(concord_in(scratch.path(), "compare s.yaml --replicates 8 -o r --quiet").code == 0);
     CHECK(scratch.entries() == Names{"r", "s.yaml"});

@@ -38,7 +38,7 @@ TEST_CASE("the first Ctrl-C is answered and ends a block in a huge partnership",
         program.send(SIGINT);
         CHECK(program.says("concord: stopping before the next month of the run"));
         CHECK(program.ends() == 1);
-        CHECK(program.err().find("concord: stopped after 0 of 8 replicates") != std::string::npos);
+        CHECK(program.err().find("concord: stopped after 0 of 8 runs") != std::string::npos);
     }
     CHECK(scratch.entries() == std::vector<std::string>{"huge.yaml"});
 }

@@ -78,9 +78,9 @@ TEST_CASE("what does not exist is one clear line, and exit code 2", "[cli]")
         {"qwertyuiop", "there is no command 'qwertyuiop'; see concord --help"},
         {"--verison", "there is no command '--verison'; did you mean '--version'?"},
         {"help compre", "there is no command 'compre'; did you mean 'compare'?"},
-        {"compare", "concord compare needs SCENARIO, as in: concord compare scenarios/demo.yaml --replicates 64"},
+        {"compare", "concord compare needs SCENARIO, as in: concord compare scenarios/demo.yaml --runs 64"},
         {"compare a b", "concord compare takes one SCENARIO, and 'b' is one more"},
-        {"compare " + some + "--replicate 4",
+        {"compare " + some + "--run 4",
          "concord compare has no option '--replicate'; did you mean '--replicates'?"},
         {"compare " + some + "--rep 4", "concord compare has no option '--rep'; see concord compare --help"},
         {"check " + demo + " --seed 4", "concord check has no option '--seed'; did you mean '--set'?"},
@@ -101,7 +101,7 @@ TEST_CASE("what does not exist is one clear line, and exit code 2", "[cli]")
         {"explore " + demo + " -o", "option '--out' needs a value: --out FILE"},
         {"explore " + demo + " other.yaml", "concord explore takes one SCENARIO, and 'other.yaml' is one more"},
         {"explore --seed 1",
-         "--seed, --replicates and --set change a scenario, and there is none; see concord explore --help"},
+         "--seed, --runs and --set change a scenario, and there is none; see concord explore --help"},
         {"run " + demo + " --response upstream",
          "the scenario has no response 'upstream'; did you mean 'upstream_prevention'?"},
         {"run " + demo + " --response silo_retreet",
@@ -153,6 +153,28 @@ TEST_CASE("a wrong scenario gives exit code 2, every problem and no folder", "[c
     CHECK(twice.err == "--set trust_up=2: 'trust_up' is set twice; keep one of them\n");
 }
 
+TEST_CASE("futures, their ranges and the number of runs are refused in words where they cannot be", "[cli]")
+{
+    const auto refusal = [](const std::string& options) {
+        const Output output = concord_with("check " + demo + options);
+        CHECK(output.code == 2);
+        return output.err;
+    };
+    CHECK(refusal(" --vary trust_down=1:2 --set trust_down=1.5") ==
+          "--vary trust_down=1:2: 'trust_down' is set twice; keep one of them\n");
+    CHECK(refusal(" --futures some").find("--futures must be one of credible, prior, 0, not 'some'") !=
+          std::string::npos);
+    CHECK(refusal(" --runs 8 --replicates 8").find("--runs and --replicates are two names for one option") !=
+          std::string::npos);
+    const std::string few = refusal(" --futures credible --vary trust_down=1:1.001 --runs 8");
+    INFO(few);
+    CHECK(few.find(demo + ": the ranges that were asked for leave ") == 0);
+    CHECK(few.find("fewer than 64; widen the ranges") != std::string::npos);
+    CHECK(refusal(" --futures credible --runs 100000").find("credible futures, fewer than the 100000 runs") !=
+          std::string::npos);
+    CHECK(concord_with("check " + demo + " --futures prior --runs 4096 --vary trust_down=1:9").code == 0);
+}
+
 TEST_CASE("check says what a scenario holds", "[cli]")
 {
     const Output output = concord_with("check " + demo + " --set trust_up=1");
@@ -202,7 +224,7 @@ TEST_CASE("compare answers the question on paper and leaves whole files", "[cli]
     const std::size_t digest = output.out.find("\nDigest ");
     REQUIRE(digest != std::string::npos);
     CHECK(manifest.find("\"digest\": \"" + output.out.substr(digest + 8, 16) + "\"") != std::string::npos);
-    for (const std::string part : {"\"program\": \"concord\"", "\"finished\": true", "\"replicates\": 8", "\"seed\": 1",
+    for (const std::string part : {"\"program\": \"concord\"", "\"finished\": true", "\"runs\": 8", "\"seed\": 1",
                                    "\"hash\": \"", "\"kernel\": \"", "\"name\": \"trust_down\""})
         CHECK(manifest.find(part) != std::string::npos);
 
@@ -387,6 +409,10 @@ TEST_CASE("concord facts says which facts hold, for the defaults, a scenario or 
     CHECK(other.out.find("\nfails  Failure share at start") != std::string::npos);
     CHECK(std::regex_search(other.out, std::regex("\nfails  Trust at rest +3 ")));
     CHECK(other.out.find("contradicts what is known") != std::string::npos);
+
+    const Output late = concord_with("facts --set upstream_prevention.prevention=1.05");
+    CHECK(late.code == 0);
+    CHECK(late.out.find("\nfails  First effect of prevention") != std::string::npos);
 
     const Output wrong = concord_with("facts --set closing_eas=1");
     CHECK(wrong.code == 2);

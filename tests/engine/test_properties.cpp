@@ -65,6 +65,7 @@ Response random_response(const std::string& name, const Parameters& p)
 Scenario random_scenario(Range ParameterRow::*range)
 {
     Scenario s;
+    s.futures = FutureKind::none;
     s.title = "random";
     s.question = "Do the invariants hold?";
     s.months = 36;

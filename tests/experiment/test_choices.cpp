@@ -24,6 +24,7 @@ Scenario demo()
     ReadResult read = read_scenario_file(std::string(CONCORD_SOURCE_DIR) + "/scenarios/demo.yaml");
     REQUIRE(read.scenario.has_value());
     read.scenario->replicates = 16;
+    read.scenario->futures = FutureKind::none;
     return std::move(*read.scenario);
 }
 

@@ -93,7 +93,7 @@ TEST_CASE("any number of threads gives the same results, bit by bit", "[experime
     }
 }
 
-TEST_CASE("any number of replicates works, and the first of them do not depend on how many follow", "[experiment]")
+TEST_CASE("any number of runs works, and the first of them do not depend on how many follow", "[experiment]")
 {
     Scenario scenario = small_patch();
     scenario.months = 24;
@@ -158,11 +158,12 @@ TEST_CASE("a block is given up between its months", "[experiment]")
     const Network network = network_of(scenario);
     std::atomic<bool> stop{false};
     const Keep keep{true, true, true, true};
-    const std::vector<Lanes> numbers = run_block(scenario, network, 0, best_kernel(), keep, &stop);
+    const Futures futures(scenario, scenario.futures);
+    const std::vector<Lanes> numbers = run_block(scenario, network, futures, 0, best_kernel(), keep, &stop);
     CHECK(numbers.size() == BlockShape(scenario, network, keep).size());
     const Opening opening = spin_up(scenario, network, 1, 0, best_kernel());
     stop = true;
-    CHECK_THROWS_AS(run_block(scenario, network, 0, best_kernel(), keep, &stop), RunStopped);
+    CHECK_THROWS_AS(run_block(scenario, network, futures, 0, best_kernel(), keep, &stop), RunStopped);
     CHECK_THROWS_AS(spin_up(scenario, network, 1, 0, best_kernel(), unless_stopped(&stop)), RunStopped);
     CHECK_THROWS_AS(
         simulate(scenario, network, scenario.policies[0], opening, 1, best_kernel(), keep, unless_stopped(&stop)),
@@ -216,7 +217,7 @@ TEST_CASE("statistics are the end, the mean and the total of their series", "[ex
                     sum += x;
                     ++count;
                 }
-                INFO(row.name << ", policy " << p << ", replicate " << r);
+                INFO(row.name << ", policy " << p << ", run " << r);
                 if (row.allows(Statistic::end))
                     CHECK(same(e.statistic_of(p, row.outcome, Statistic::end)[r],
                                e.series_of(p, row.outcome, e.months)[r]));
@@ -254,7 +255,7 @@ TEST_CASE("break-even is the first month from which a policy stays ahead to the 
                     for (int m = e.months; m > 0 && leads[static_cast<std::size_t>(m)]; --m) month = m;
                     return month;
                 };
-                INFO(row.name << ", policy " << p << ", replicate " << r);
+                INFO(row.name << ", policy " << p << ", run " << r);
                 CHECK(e.break_even_of(p, row.outcome, BreakEven::monthly)[r] == first_of_last_lead(ahead));
                 CHECK(e.break_even_of(p, row.outcome, BreakEven::cumulative)[r] == first_of_last_lead(ahead_in_sum));
                 (std::isinf(first_of_last_lead(ahead)) ? never : found) += 1;
@@ -266,7 +267,7 @@ TEST_CASE("break-even is the first month from which a policy stays ahead to the 
     CHECK(found > 0);
 }
 
-TEST_CASE("break-even rows count the replicates that never get there", "[experiment]")
+TEST_CASE("break-even rows count the runs that never get there", "[experiment]")
 {
     Ensemble e = made_up({{1, 2, 3, 4}, {1, 2, 3, 4}}, Outcome::harm);
     e.policies[1].break_even.assign(outcome_count * break_even_count * 4, infinite);
@@ -354,7 +355,7 @@ TEST_CASE("monthly rows hold every month, policy and outcome, the reference with
     }
 }
 
-TEST_CASE("less memory keeps fewer replicates of the series and changes no result", "[experiment]")
+TEST_CASE("less memory keeps fewer runs of the series and changes no result", "[experiment]")
 {
     const Scenario scenario = small_patch();
     const Network network = network_of(scenario);

@@ -207,6 +207,21 @@ TEST_CASE("a wider range draws that value alone anew, over all of it", "[experim
     CHECK(sum / 200 == Approx(4.4).margin(0.6));  // 4 standard errors are 0.59
 }
 
+TEST_CASE("credible futures know what the facts did not see", "[experiment]")
+{
+    Scenario scenario = standard_patch();
+    CHECK(Futures(scenario, FutureKind::credible).judged_without().empty());
+    scenario.parameters.pace = 0.05;                             // chosen, and changed
+    scenario.given_parameters = {"pace", "patience", "tenure"};  // one of them as it is by itself
+    scenario.uncertainties["silo_retreat.joint"] = {0.2, 0.2};   // exact
+    scenario.uncertainties["trust_down"] = {1.0, 1.5};           // within
+    scenario.uncertainties["trust_decay"] = {0.5, 2.0};          // not within
+    const std::vector<std::string> names{"tenure", "pace", "silo_retreat.joint", "trust_decay"};
+    std::vector<std::string> found = Futures(scenario, FutureKind::credible).judged_without();
+    CHECK(std::is_permutation(found.begin(), found.end(), names.begin(), names.end()));
+    CHECK(Futures(scenario, FutureKind::prior).judged_without().empty());
+}
+
 TEST_CASE("what a scenario gives as a range is drawn evenly, by its name", "[experiment]")
 {
     Scenario scenario = standard_patch();

@@ -47,7 +47,7 @@ TEST_CASE("who is tied with hold has nothing to pay, and who is undefined neithe
 TEST_CASE("better is empty where nothing differs", "[experiment]")
 {
     const OutcomeRow& active = row_of(Outcome::active_partnerships);
-    SummaryRow row{1, &active, Statistic::end, {4, 2, 4}, {{0, 0, 0}, 0, 0.5}, 0.5};
+    SummaryRow row{1, &active, Statistic::end, 4, {4, 2, 4}, {{0, 0, 0}, 0, undefined}, {0.5, 0.5, 0.5}, 0, 0};
     CHECK(std::isnan(better_share(row)));
     row.difference.spread.low = -1;
     CHECK(better_share(row) == 0.5);

@@ -39,6 +39,7 @@ std::string results_of(const std::string& name)
     Scenario scenario = *result.scenario;
     scenario.months = 120;
     scenario.replicates = 8;
+    scenario.futures = FutureKind::none;
     EnsembleOptions options;
     options.jobs = 2;
     const Ensemble e = run_ensemble(scenario, network_of(scenario), options);

@@ -162,6 +162,7 @@ TEST_CASE("half of what is off-loaded goes to the force, the rest to the others 
           "[model]")
 {
     Scenario scenario;
+    scenario.futures = FutureKind::none;
     scenario.areas.push_back({"a", "a", 100e3, 1.0, ""});
     add_organisation(scenario, "force", "force", {"a"}, 40);
     add_organisation(scenario, "probation", "probation", {"a"}, 10);

@@ -27,6 +27,7 @@ std::string id_of(const char* kind, std::size_t area) { return std::string(kind)
 Scenario areas_of(const std::vector<double>& budgets, std::uint64_t seed)
 {
     Scenario scenario;
+    scenario.futures = FutureKind::none;
     scenario.title = "areas";
     scenario.question = "What do they choose?";
     scenario.seed = seed;

@@ -17,20 +17,20 @@ TEST_CASE("findings say what is best, what it costs first and what holds back", 
     REQUIRE(findings_in_words(story.scenario, story.results).size() == 3);
     CHECK(story.finding(0) ==
           "Least harm at the end (April 2020): upstream prevention, 10 % less than hold (8 to 12 %), "
-          "in 180 of 200 replicates. That is 10 % less than at the start. Summed over the whole run it has the least "
+          "in 180 of 200 runs. That is 10 % less than at the start. Summed over the whole run it has the least "
           "too, "
-          "in 180 of 200 replicates.");
+          "in 180 of 200 runs.");
     CHECK(story.finding(1) ==
           "Upstream prevention costs first: 6 % more harm than hold at the worst (April 2013); it stays "
           "ahead from year 5.0 (4.5 to 5.5), and in the sum since the start from year 8.0 (not in 12 of 200 "
-          "replicates).");
+          "runs).");
     CHECK(story.finding(2) ==
           "The partnership under upstream prevention loses most to lack of trust (40 % of the lost working "
           "quality in the last year); furthest above a usual start is unclear governance. By a rough "
           "estimate governance charter would release most; concord diagnose re-runs the best three.");
 }
 
-TEST_CASE("replicates are counted, and of few of them nothing is concluded", "[report][results]")
+TEST_CASE("runs are counted, and of few of them nothing is concluded", "[report][results]")
 {
     Story story;
     const auto with = [&](double share, int replicates) {
@@ -38,16 +38,16 @@ TEST_CASE("replicates are counted, and of few of them nothing is concluded", "[r
         story.results.replicates = replicates;
         return story.finding(0);
     };
-    CHECK(with(1.0, 200).find("(8 to 12 %), in 200 of 200 replicates. That is") != std::string::npos);
-    CHECK(with(0.8, 200).find(", in 160 of 200 replicates. That is") != std::string::npos);
-    CHECK(with(0.43, 200).find(", in 86 of 200 replicates: too close to call. That is") != std::string::npos);
-    CHECK(with(0.4375, 200).find(", in about 88 of 200 replicates: too close") != std::string::npos);  // a tie was shared
-    CHECK(with(0.5, 8).find(", in 4 of 8 replicates. That is") != std::string::npos);
+    CHECK(with(1.0, 200).find("(8 to 12 %), in 200 of 200 runs. That is") != std::string::npos);
+    CHECK(with(0.8, 200).find(", in 160 of 200 runs. That is") != std::string::npos);
+    CHECK(with(0.43, 200).find(", in 86 of 200 runs: too close to call. That is") != std::string::npos);
+    CHECK(with(0.4375, 200).find(", in about 88 of 200 runs: too close") != std::string::npos);  // a tie was shared
+    CHECK(with(0.5, 8).find(", in 4 of 8 runs. That is") != std::string::npos);
     CHECK(with(1.0, 30).find("too few") == std::string::npos);
-    CHECK(with(1.0, 8).find(" 8 replicates are too few to judge random draws by.") != std::string::npos);
+    CHECK(with(1.0, 8).find(" 8 runs are too few to judge random draws by.") != std::string::npos);
     const std::string one = with(1.0, 1);
     CHECK(one.find("every") == std::string::npos);
-    CHECK(one.find(" One replicate says nothing about random draws.") != std::string::npos);
+    CHECK(one.find(" One run says nothing about random draws.") != std::string::npos);
 }
 
 TEST_CASE("where another response is the best in the sum, the findings say what to make of it", "[report][results]")
@@ -62,10 +62,10 @@ TEST_CASE("where another response is the best in the sum, the findings say what 
         return story.finding(0);
     };
     const std::string text = "Summed over the whole run hold has the least, in ";
-    CHECK(in_sum(0.95).find(text + "190 of 200 replicates: the choice depends on how far ahead you look.") !=
+    CHECK(in_sum(0.95).find(text + "190 of 200 runs: the choice depends on how far ahead you look.") !=
           std::string::npos);
-    CHECK(in_sum(0.8).find(text + "160 of 200 replicates.") != std::string::npos);
-    CHECK(in_sum(0.55).find(text + "110 of 200 replicates: too close to call.") != std::string::npos);
+    CHECK(in_sum(0.8).find(text + "160 of 200 runs.") != std::string::npos);
+    CHECK(in_sum(0.55).find(text + "110 of 200 runs: too close to call.") != std::string::npos);
 }
 
 TEST_CASE("the best is the best of the paired differences, not of the medians", "[report][results]")
@@ -85,7 +85,8 @@ TEST_CASE("the best is the best of the paired differences, not of the medians", 
 
 TEST_CASE("tied is what nothing sets apart, not what is so in the middle", "[report][results]")
 {
-    SummaryRow row{1, &row_of(Outcome::active_partnerships), Statistic::end, {4, 2, 4}, {{0, 0, 0}, 0, 0.5}, 0.5};
+    SummaryRow row{1, &row_of(Outcome::active_partnerships), Statistic::end, 4, {4, 2, 4}, {{0, 0, 0}, 0, undefined},
+                   {0.5, 0.5, 0.5}, 0, 0};
     CHECK(is_tied(row));
     row.difference.spread = {0, -2, 0};
     CHECK_FALSE(is_tied(row));

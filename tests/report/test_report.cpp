@@ -421,7 +421,7 @@ TEST_CASE("what is no result folder is refused, and nothing is written", "[repor
 
 TEST_CASE("the report holds where there is little to report", "[report][report]")
 {
-    SECTION("only hold, one replicate")
+    SECTION("only hold, one run")
     {
         const FinishedRun run([](Scenario& s) {
             test::compare(s, {});

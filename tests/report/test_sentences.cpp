@@ -39,13 +39,13 @@ bool has(const std::string& text, std::string_view part) { return text.find(part
 
 }  // namespace
 
-TEST_CASE("the difference from hold says how much, in how many replicates, and from when", "[report]")
+TEST_CASE("the difference from hold says how much, in how many runs, and from when", "[report]")
 {
     Told told;
     told.pays_in_sum({96, 90, 102});
     CHECK(told.sentence() == "Under upstream prevention, harm at the end (April 2020) is £10.0m of weighted cases, or "
                              "10 %, lower than under "
-                             "hold (spread: 8.5 to 12.0 lower); better in 194 of 200 replicates. It stays ahead of "
+                             "hold (spread: 8.5 to 12.0 lower); better in 194 of 200 runs. It stays ahead of "
                              "hold from year 5.0 (4.5 to "
                              "5.5); summed since the start it is ahead from year 8.0 (7.5 to 8.5).");
     CHECK(has(told.sentence(1, Statistic::mean), ", harm on average over the run is "));
@@ -63,11 +63,11 @@ TEST_CASE("a sentence on a difference claims no more than the run shows", "[repo
     told.set({0, 0, 0}, 0.5);
     CHECK(
         told.sentence() ==
-        "Under upstream prevention, harm at the end (April 2020) is the same as under hold in nearly all replicates.");
+        "Under upstream prevention, harm at the end (April 2020) is the same as under hold in nearly all runs.");
     told.set({0, -2, 0}, 0.25);
     CHECK(has(told.sentence(), "is about the same as under hold (spread: 0.00 to 2.00 lower); better in 50 of 200"));
     told.set({5, 4, 6}, 0.0);
-    CHECK(told.sentence().ends_with("; better in no replicate."));
+    CHECK(told.sentence().ends_with("; better in no run."));
     told.set(Story::no_spread, undefined);
     CHECK(
         has(told.sentence(), "harm is not defined at the end (April 2020), so there is nothing to compare with hold."));
@@ -83,17 +83,17 @@ TEST_CASE("when a response pays is said in the same words everywhere", "[report]
     CHECK(when_words({from_start, {1, 1, 24}, 0.0, 200}) == "from the start (start to 2.0)");
     CHECK(when_words({never, {Story::never, 9, Story::never}, 0.8, 200}) == "not within the run");
     CHECK(when_words({tied, {}, 0.0, 200}) == "tied with hold");
-    CHECK(never_words({later, {55, 49, 62}, 0.06, 200}) == "not in 12 of 200 replicates");
+    CHECK(never_words({later, {55, 49, 62}, 0.06, 200}) == "not in 12 of 200 runs");
     CHECK(never_words({never, {}, 1.0, 200}).empty());
 
     Told told;
     told.pays({Story::never, Story::never, Story::never}, 1.0);
     CHECK(told.sentence().ends_with(". It does not overtake hold for good within the run."));
     told.pays({Story::never, 60, Story::never}, 0.78);
-    CHECK(told.sentence().ends_with(". It does not overtake hold for good within the run in 156 of 200 replicates."));
+    CHECK(told.sentence().ends_with(". It does not overtake hold for good within the run in 156 of 200 runs."));
     told.pays({60, 60, 60}, 0.1);
     told.pays_in_sum({Story::never, Story::never, Story::never});
-    CHECK(told.sentence().ends_with(". It stays ahead of hold from year 5.0, but not in 20 of 200 replicates; what was "
+    CHECK(told.sentence().ends_with(". It stays ahead of hold from year 5.0, but not in 20 of 200 runs; what was "
                                     "lost before is not made good "
                                     "within the run."));
     told.pays({1, 1, 1}, 0.0);
@@ -105,14 +105,14 @@ TEST_CASE("the best at the end is named with its ties", "[report]")
 {
     Told told;
     const auto verdict = [&] { return winner_sentence(told.scenario, told.results, *told.harm); };
-    CHECK(verdict() == "Upstream prevention ends with the least harm in 180 of 200 replicates.");
+    CHECK(verdict() == "Upstream prevention ends with the least harm in 180 of 200 runs.");
     for (SummaryRow& row : told.results.summary) {
         row.spread = {100, 95, 105};
         row.of_runs.best = 0.5;
     }
     told.set({0, 0, 0}, 0.5);
-    CHECK(verdict() == "Hold and upstream prevention alike end with the least harm in 200 of 200 replicates.");
-    CHECK(has(told.finding(0), "hold and upstream prevention alike, in 200 of 200 replicates."));
+    CHECK(verdict() == "Hold and upstream prevention alike end with the least harm in 200 of 200 runs.");
+    CHECK(has(told.finding(0), "hold and upstream prevention alike, in 200 of 200 runs."));
 }
 
 TEST_CASE("how a parameter moves the answer is one sentence", "[report]")
@@ -148,11 +148,16 @@ TEST_CASE("amounts, moments and years as people say them", "[report]")
     CHECK(year_words(Month::of(1999, 4), 1) == "1999–00");
     CHECK(year_words(Month::of(2010, 1), 3) == "2012");
     CHECK(list_words({"a", "b", "c"}) == "a, b and c");
-    CHECK(counted(1, "replicate") == "1 replicate");
+    CHECK(counted(1, "run") == "1 run");
     CHECK(counted(1200, "area") == "1 200 areas");
-    CHECK(in_replicates(1.0, 200) == "in 200 of 200 replicates");
-    CHECK(in_replicates(0.9975, 200) == "in about 200 of 200 replicates");  // a tie was shared: not all of them
-    CHECK(in_replicates(1.0, 1).empty());
+    CHECK(in_runs(1.0, {200, false}) == "in 200 of 200 runs");
+    CHECK(in_runs(0.9975, {200, false}) == "in about 200 of 200 runs");  // a tie was shared: not all of them
+    CHECK(in_runs(1.0, {1, false}).empty());
+    CHECK(in_runs(0.621, {256, true}) == "in 62 of 100 futures");
+    CHECK(in_runs(0.998, {256, true}) == "in more than 99 of 100 futures");
+    CHECK(in_runs(0.001, {4096, true}) == "in fewer than 1 of 100 futures");
+    CHECK(in_runs(1.0, {256, true}) == "in 100 of 100 futures");
+    CHECK(in_runs(0.75, {64, true}) == "in 48 of 64 futures");
     CHECK(unbroken("12 400 or 9 % of 3 areas") == "12\u00a0400 or 9\u00a0% of 3 areas");
 }
 
@@ -196,7 +201,7 @@ TEST_CASE("what holds back is said with its two largest causes", "[report]")
     CHECK(among_words(3, 3) == " in all of them");
     CHECK(among_words(2, 3) == " in 2 of 3 partnerships");
     CHECK(work_words(0) == "not at work in this year");
-    CHECK(work_words(0.5) == "at work in 50 % of replicates and months");
+    CHECK(work_words(0.5) == "at work in 50 % of runs and months");
     CHECK(work_words(1).empty());
     CHECK(release_note({1, 0.5, 2}).empty());
     CHECK(release_note({0, -0.5, 0.5}) == "may not help");

@@ -163,7 +163,10 @@ TEST_CASE("the schema has every key of every section", "[scenario]")
             INFO(section.name << ": " << key.name);
             CHECK(part["properties"].contains(std::string(key.name)));
         }
-        CHECK(part["properties"].size() == keys_of(section.section).size());
+        const auto has_alias = [](const KeyRow& key) { return !key.alias.empty(); };
+        const auto& keys = keys_of(section.section);
+        CHECK(static_cast<std::ptrdiff_t>(part["properties"].size()) ==
+              static_cast<std::ptrdiff_t>(keys.size()) + std::count_if(keys.begin(), keys.end(), has_alias));
     }
     for (const ParameterRow& row : parameter_table)
         CHECK(schema["properties"]["parameters"]["properties"].contains(std::string(row.name)));

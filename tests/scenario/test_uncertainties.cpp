@@ -93,6 +93,47 @@ TEST_CASE("--set fixes what a scenario has as a range, --vary frees what it give
     CHECK(*again.scenario == s);
 }
 
+TEST_CASE("runs has another name, and futures come from where the scenario says", "[scenario]")
+{
+    CHECK(scenario_with("runs: 64\n").replicates == 64);
+    CHECK(scenario_with("replicates: 64\n") == scenario_with("runs: 64\n"));
+    CHECK(scenario_with("").replicates == default_runs);
+    CHECK(scenario_with("").futures == default_futures);
+    CHECK(scenario_with("futures: credible\n").futures == FutureKind::credible);
+    CHECK(scenario_with("futures: prior\n").futures == FutureKind::prior);
+    CHECK(scenario_with("futures: 0\n").futures == FutureKind::none);
+    for (const std::string kind : {"credible", "prior", "0"}) {
+        const Scenario s = scenario_with("futures: " + kind + "\n");
+        const ReadResult again = read_scenario(yaml_of(s), "x.yaml", files_in_memory({}));
+        REQUIRE(again.scenario.has_value());
+        CHECK(*again.scenario == s);
+    }
+}
+
+TEST_CASE("too few credible futures for the runs, or for anything, are a problem of the scenario", "[scenario]")
+{
+    Problems problems;
+    Scenario s = scenario_with("futures: credible\nruns: 64\n");
+    check_futures(s, "x.yaml", problems);
+    CHECK(words_of_problems(problems).empty());
+    s.replicates = 100000;
+    check_futures(s, "x.yaml", problems);
+    const std::string words = words_of_problems(problems);
+    INFO(words);
+    CHECK(words.find("x.yaml: there are ") == 0);
+    CHECK(words.find(" credible futures, fewer than the 100000 runs") != std::string::npos);
+    s.futures = FutureKind::prior;
+    s.uncertainties["upstream_prevention.prevention"] = {1.0, 10.0};
+    s.uncertainties["prevention_share"] = {0.03, 0.1};
+    Problems wide;
+    check_futures(s, "x.yaml", wide);
+    CHECK(words_of_problems(wide).find("x.yaml: 'upstream_prevention' would spend 1.2") == 0);
+    s.uncertainties.clear();
+    Problems none;
+    check_futures(s, "x.yaml", none);
+    CHECK(words_of_problems(none).empty());
+}
+
 TEST_CASE("what cannot be drawn or fixed is refused with the option that says so", "[scenario]")
 {
     CHECK(refusal(vary, "trust_down") == "--vary trust_down: there is no '='; write --vary name=low:high\n");

@@ -162,6 +162,7 @@ void add_events(Scenario& s)
 Scenario everything_scenario()
 {
     Scenario s;
+    s.futures = FutureKind::none;
     s.title = "everything";
     s.question = "Is everything wired in?";
     s.months = 132;

@@ -68,6 +68,7 @@ Scenario patch_with(std::uint64_t seed, const std::vector<std::string>& response
 Scenario growing_partnership(int members)
 {
     Scenario scenario;
+    scenario.futures = FutureKind::none;
     scenario.title = "growing partnership";
     scenario.question = "How many partners?";
     scenario.replicates = 64;
@@ -88,6 +89,7 @@ Scenario growing_partnership(int members)
 Scenario patches_side_by_side(int organisations)
 {
     Scenario scenario;
+    scenario.futures = FutureKind::none;
     scenario.title = "patches side by side";
     scenario.question = "Does it matter who else is there?";
     for (int p = 0; static_cast<int>(scenario.organisations.size()) < organisations; ++p) {

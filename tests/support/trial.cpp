@@ -77,6 +77,7 @@ void silence(Scenario& scenario)
 Scenario lone_force()
 {
     Scenario scenario;
+    scenario.futures = FutureKind::none;
     scenario.title = "lone force";
     scenario.question = "What does a force do alone?";
     scenario.replicates = 8;

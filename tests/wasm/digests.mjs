@@ -173,8 +173,8 @@ function checkRefusals(engine) {
   }
   for (const [changes, what] of [
     [{ seed: '-1', replicates: '' }, 'seed'],
-    [{ seed: '', replicates: '0' }, 'replicates'],
-    [{ seed: '', replicates: '1.5' }, 'replicates'],
+    [{ seed: '', replicates: '0' }, 'runs'],
+    [{ seed: '', replicates: '1.5' }, 'runs'],
   ]) {
     const { problems } = engine.prepare(1, 1, { set: [], ...changes });
     check(`${JSON.stringify(changes)} is refused`, problems.length === 1 && problems[0].what.includes(what), true);

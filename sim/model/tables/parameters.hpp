@@ -16,6 +16,7 @@ enum class Role { uncertainty, choice, constant, solved };
 
 /// How well a default is known: measured in data, estimated from studies, calibrated to the patterns, or assumed.
 enum class Evidence { measured, estimated, calibrated, assumed };
+inline constexpr int evidence_count = 4;
 
 [[nodiscard]] constexpr std::string_view name_of(Role role) noexcept
 {

@@ -144,7 +144,7 @@ export class Engine {
     try {
       const number = ++this.#numbers;
       const loading = this.#loaded(prepared);
-      const replicates = request.replicates ?? (await loading).scenario?.replicates ?? 0;
+      const replicates = request.replicates ?? (await loading).scenario?.runs ?? 0;
       const [{ scenario }, { heading, rankings, summary }] = await Promise.all([
         loading,
         this.#collected(number, prepared, replicates, false, watch),
@@ -403,7 +403,7 @@ export class Engine {
       const number = ++this.#numbers;
       this.#running.add(run.prepared);
       try {
-        await this.#collected(number, run.prepared, run.scenario.replicates, true);
+        await this.#collected(number, run.prepared, run.scenario.runs, true);
         return number;
       } finally {
         this.#running.delete(run.prepared);

@@ -176,7 +176,7 @@ export interface Scenario {
   start: string;
   months: number;
   seed: number;
-  replicates: number;
+  runs: number;
   /** As in manifest.json. */
   hash: string;
   areas: { id: string; name: string; population: number }[];

@@ -80,7 +80,7 @@ export abstract class Runs {
     this.loaded = loaded;
     this.request = {
       ...request,
-      replicates: request.replicates ?? Math.min(firstReplicates, loaded.scenario?.replicates ?? firstReplicates),
+      replicates: request.replicates ?? Math.min(firstReplicates, loaded.scenario?.runs ?? firstReplicates),
     };
     return true;
   }

@@ -123,9 +123,9 @@ test.describe('own patch', () => {
   });
 
   test('the keys can be searched', async ({ page }) => {
-    await page.getByRole('searchbox', { name: /Search the/ }).fill('replicates');
+    await page.getByRole('searchbox', { name: /Search the/ }).fill('runs of each');
     const keys = page.getByRole('region', { name: 'Keys of a scenario' });
-    await expect(keys.getByText('replicates', { exact: true })).toBeVisible();
+    await expect(keys.getByText('runs', { exact: true })).toBeVisible();
     await expect(keys.getByText('population', { exact: true })).toBeHidden();
   });
 });

@@ -54,7 +54,7 @@ const scenario: Scenario = {
   start: '2010-04',
   months: 24,
   seed: 1,
-  replicates: 8,
+  runs: 8,
   hash: '',
   areas: [area('a'), area('b')],
   organisations: ['police', 'north', 'south'].map((id) => ({ id, name: id, kind: 'force', areas: ['a'], budget: 1 })),

@@ -18,7 +18,7 @@ const tables = {
 } as unknown as Tables;
 const scenario = {
   months: 1,
-  replicates: 20,
+  runs: 20,
   policies: [{ name: 'hold' }, { name: 'act' }],
   ties: [[0, 1]],
   partnerships: [{ id: 'one', kind: 'local' }],

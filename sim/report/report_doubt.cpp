@@ -1,0 +1,154 @@
+/// How sure the answer is: the best response of a hundred futures, regret, what decides and what to find out first.
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "experiment/ranking.hpp"
+#include "report/report_sections.hpp"
+#include "report/report_table.hpp"
+#include "report/sentences.hpp"
+#include "report/styles.hpp"
+#include "report/svg.hpp"
+#include "report/words.hpp"
+
+namespace concord {
+
+namespace {
+
+constexpr int squares_a_side = 10;
+
+/// Harm at the end of every response that can be picked, in the order of the scenario.
+std::vector<const SummaryRow*> judged_rows(const RunRecord& record)
+{
+    std::vector<const SummaryRow*> rows;
+    for (std::size_t p = 0; p < record.scenario.policies.size(); ++p) {
+        const SummaryRow* row = summary_row(record.results, p, row_of(Outcome::harm), Statistic::end);
+        if (row != nullptr && record.results.is_pick(p)) rows.push_back(row);
+    }
+    return rows;
+}
+
+/// So many squares for each share, a hundred in all: whole ones first, the rest where most is left over.
+std::vector<int> squares_of(const std::vector<const SummaryRow*>& rows)
+{
+    constexpr int all = squares_a_side * squares_a_side;
+    std::vector<int> squares;
+    std::vector<std::size_t> order(rows.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto exact = [&](std::size_t row) { return std::isnan(rows[row]->of_runs.best) ? 0.0 : all * rows[row]->of_runs.best; };
+    for (const std::size_t row : order) squares.push_back(static_cast<int>(std::floor(exact(row))));
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return exact(a) - std::floor(exact(a)) > exact(b) - std::floor(exact(b));
+    });
+    int left = all - std::accumulate(squares.begin(), squares.end(), 0);
+    for (std::size_t place = 0; left > 0 && place < order.size(); ++place, --left) ++squares[order[place]];
+    return squares;
+}
+
+Element squares_figure(const RunRecord& record, const std::vector<const SummaryRow*>& rows)
+{
+    constexpr double side = 18.0;
+    constexpr double step = 20.0;
+    const std::vector<std::size_t> styles = line_styles_of(record.scenario.policies);
+    const std::vector<int> squares = squares_of(rows);
+    std::string description;
+    Element grid("g");
+    int place = 0;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        if (squares[row] == 0) continue;
+        description += response_words(record, rows[row]->policy) + ": " + std::to_string(squares[row]) + ". ";
+        const LineStyle& style = line_styles[styles[rows[row]->policy]];
+        for (int square = 0; square < squares[row]; ++square, ++place) {
+            Element rect("rect");
+            rect.set("x", place % squares_a_side * step).set("y", place / squares_a_side * step);
+            rect.set("width", side).set("height", side).set("rx", 2.0).set("fill", style.light);
+            grid.add(rect);
+        }
+    }
+    Element svg = drawing("doubt-squares", "Which response has least harm at the end, in a hundred futures", description);
+    svg.set("viewBox", "0 0 200 200").set("class", "squares");
+    svg.add(grid);
+    Element key("ul", "key doubt");
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        if (squares[row] == 0) continue;
+        Element sample("svg");
+        sample.set("viewBox", "0 0 18 18").set("width", 18.0).set("height", 18.0).set("aria-hidden", "true");
+        Element rect("rect");
+        rect.set("width", side).set("height", side).set("rx", 2.0);
+        rect.set("fill", line_styles[styles[rows[row]->policy]].light);
+        key.add(Element("li").add(sample.add(rect)).add(Element("b", "", std::to_string(squares[row]))).text(
+            " " + response_words(record, rows[row]->policy)));
+    }
+    Element figure("figure", "doubt");
+    return figure.add(Element("figcaption", "", "A hundred futures, each by the response with least harm at its end."))
+        .add(svg)
+        .add(key);
+}
+
+Element regret_table(const RunRecord& record)
+{
+    ReportTable table("Harm at the end: how each response stands",
+                      {{"response", false}, {"best"}, {"worst"}, {"better than hold"}, {"regret (95th percentile)"}});
+    const OutcomeRow& harm = row_of(Outcome::harm);
+    std::vector<double> sizes;
+    const std::vector<const SummaryRow*> rows = ranked(record.results, harm, Statistic::end);
+    for (const SummaryRow* row : rows) sizes.insert(sizes.end(), {row->regret_median, row->regret_high});
+    const NumberFormat format(sizes, false, false);
+    for (const SummaryRow* row : rows) {
+        Element regret("span", "", format.plain(row->regret_median));
+        regret.add(Element("span", "note", " (" + format.plain(row->regret_high) + ")"));
+        table.add_row(response_words(record, row->policy),
+                      {Element("span", "", percent(row->of_runs.best)), Element("span", "", percent(row->of_runs.worst)),
+                       Element("span", "", share_words(better_share(*row))), regret});
+    }
+    return table.element();
+}
+
+Element deciding_table(const RunRecord& record, const std::vector<DecidingRow>& rows)
+{
+    ReportTable table("What decides which response has least harm at the end",
+                      {{"uncertainty", false}, {"share of the doubt"}, {"another response leads from"},
+                       {"its value is", false}, {"worth of knowing, £m of weighted cases"}});
+    for (const DecidingRow& row : rows) {
+        const std::string evidence = row.evidence < 0 ? "given as a range"
+                                                      : std::string(name_of(static_cast<Evidence>(row.evidence)));
+        std::string flip = std::isnan(row.flip.value) ? "" : value_words(row.flip.value);
+        if (!flip.empty() && !std::isnan(row.flip.low))
+            flip += " (" + value_words(row.flip.low) + " to " + value_words(row.flip.high) + ")";
+        table.add_row(uncertainty_words(row.uncertainty),
+                      {Element("span", "", percent(row.share)), Element("span", "", flip), Element("span", "", evidence),
+                       Element("span", "", row.is_worth_knowing != 0 ? value_words(row.knowing) : "")});
+    }
+    return table.element();
+}
+
+}  // namespace
+
+Element doubt_section(const RunRecord& record)
+{
+    Element section = section_of("doubt", "How sure is that?");
+    section.add(paragraph(what_a_run_is(record.scenario.futures)));
+    section.add(paragraph(what_shares_mean(record.scenario.futures)));
+    if (!record.results.runs().are_futures) return section;
+    const std::vector<const SummaryRow*> rows = judged_rows(record);
+    if (rows.size() > 1) section.add(squares_figure(record, rows));
+    section.add(paragraph("Regret is how much more harm a response ends with than the best response of the same future, hold "
+                          "included: the price of having picked wrong."));
+    section.add(regret_table(record));
+    std::vector<DecidingRow> deciding;
+    for (const DecidingRow& row : record.results.drivers) {
+        const bool is_of_best = row.question == static_cast<int>(record.scenario.policies.size());
+        if (is_of_best && row.is_named != 0) deciding.push_back(row);
+    }
+    std::stable_sort(deciding.begin(), deciding.end(),
+                     [](const DecidingRow& a, const DecidingRow& b) { return a.share > b.share; });
+    if (deciding.empty())
+        return section.add(paragraph("No single thing that is drawn decides which response is best more than chance would."));
+    section.add(paragraph("Share of the doubt is the part of the differences between futures, in which response is best, that goes "
+                          "with this one thing alone; named is what chance would hardly bring about. The worth of knowing is "
+                          "the regret avoided on average if it were known before choosing. All of it is in drivers.csv."));
+    return section.add(deciding_table(record, deciding));
+}
+
+}  // namespace concord
