@@ -175,6 +175,7 @@ export interface Scenario {
   /** First month, `2010-04`. */
   start: string;
   months: number;
+  futures: Futures['kind'];
   seed: number;
   runs: number;
   /** As in manifest.json. */

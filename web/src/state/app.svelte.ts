@@ -2,7 +2,7 @@
 
 import type { Range, Request } from '../engine/types';
 import { entryOf, type LibraryEntry } from './library';
-import { firstReplicates, Runs } from './runs.svelte';
+import { firstRuns, Runs } from './runs.svelte';
 import { fragmentOf, stateOf, type Ranges, type State, type View } from './share';
 
 export class App extends Runs {
@@ -96,7 +96,7 @@ export class App extends Runs {
       ...(this.entry === null && request !== null && { main: request.main, files: request.files }),
       set: request?.set ?? {},
       seed: request?.seed ?? this.scenario?.seed ?? 0,
-      replicates: request?.replicates ?? firstReplicates,
+      replicates: request?.replicates ?? firstRuns,
       hidden: this.hidden,
       outcome: this.outcome,
       believed: this.believed,

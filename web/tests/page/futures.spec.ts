@@ -9,7 +9,9 @@ import type { State } from '../../src/state/share';
 const demo = (futures: 'credible' | '0'): Partial<State> => ({
   id: '',
   main: 'demo.yaml',
-  files: { 'demo.yaml': `${readFileSync(inRoot('scenarios/demo.yaml'), 'utf8')}\nfutures: ${futures}\n` },
+  files: {
+    'demo.yaml': `${readFileSync(inRoot('scenarios/demo.yaml'), 'utf8').replace(/^futures:.*$/m, '')}\nfutures: ${futures}\n`,
+  },
   replicates: 64,
 });
 
