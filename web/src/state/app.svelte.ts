@@ -37,7 +37,7 @@ export class App extends Runs {
     const file = this.entry === null ? request.main : `scenarios/${this.entry.path}`;
     const changes = Object.entries(request.set).map(([name, value]) => ` --set ${name}=${value}`);
     const { seed, replicates } = { seed: this.scenario.seed, replicates: this.scenario.runs, ...request };
-    return `concord compare ${file} --seed ${seed} --replicates ${replicates}${changes.join('')}`;
+    return `concord compare ${file} --seed ${seed} --runs ${replicates}${changes.join('')}`;
   });
 
   protected get first(): string {

@@ -45,6 +45,7 @@ test('a range by keys, by pointer and typed leaves futures out without a new run
   await expect(card(page).getByRole('img', { name: /left out$/ })).toBeVisible();
   await expect(least).toHaveAttribute('aria-valuetext', /\d/);
 
+  await driver.evaluate((element) => element.scrollIntoView({ block: 'end' }));
   const box = await driver.locator('.track').boundingBox();
   if (box === null) throw new Error('no track');
   const end = await most.boundingBox();
