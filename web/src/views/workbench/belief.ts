@@ -55,7 +55,7 @@ export interface Stated {
   /** Those run, and those left. */
   runs: number;
   left: number;
-  /** Squares of each response among those left, in all and of the leader. */
+  /** Of a hundred squares those left, and those of the response that has most of them. */
   squares: number;
   leaderSquares: number;
   leader: string;
