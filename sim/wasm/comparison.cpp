@@ -1,5 +1,6 @@
 #include "wasm/comparison.hpp"
 
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "core/digest.hpp"
@@ -127,10 +128,15 @@ std::string Comparison::futures() const
                             {"outcome", one.outcome->name},
                             {"statistic", name_of(one.statistic)},
                             {"better", name_of(one.outcome->better)}});
+    Json picks = Json::array();
+    for (std::size_t p = 0; p < prepared_->scenario.policies.size(); ++p) {
+        if (results_.is_pick(p)) picks.push_back(prepared_->scenario.policies[p].name);
+    }
     return json_text({{"kind", name_of(prepared_->scenario.futures)},
                       {"runs", results_.futures.runs()},
                       {"values", values},
-                      {"outcomes", outcomes}});
+                      {"outcomes", outcomes},
+                      {"picks", picks}});
 }
 
 std::vector<double> Comparison::future_numbers() const
@@ -142,6 +148,17 @@ std::vector<double> Comparison::future_numbers() const
     for (const FutureOutcome& one : results_.futures.outcomes)
         numbers.insert(numbers.end(), one.values.begin(), one.values.end());
     return numbers;
+}
+
+std::string Comparison::deciders() const
+{
+    const Scenario& scenario = prepared_->scenario;
+    Json deciders = Json::array();
+    for (const DecidingRow& row : deciding_of(scenario, results_.futures)) {
+        if (row.question != static_cast<int>(scenario.policies.size()) || std::isnan(row.share)) continue;
+        deciders.push_back({{"name", row.uncertainty}, {"share", row.share}, {"is_named", row.is_named != 0}});
+    }
+    return json_text(deciders);
 }
 
 std::string Comparison::rows(const std::string& table) const

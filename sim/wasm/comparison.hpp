@@ -47,10 +47,14 @@ public:
     /// The monthly rows of an outcome. Empty if there is no such outcome.
     [[nodiscard]] std::vector<double> monthly(const std::string& outcome) const;
 
-    /// Its futures, as JSON: where they come from, and of each drawn value its name, range, scale, evidence, and of each outcome the response
-    /// and whether less is better. The numbers are `future_numbers`: [value or outcome][run], in that order.
+    /// Its futures, as JSON: where they come from, of each drawn value its name, range, scale, evidence, of each outcome the response and
+    /// whether less is better, and the responses that can be picked. The numbers are `future_numbers`: [value or outcome][run], in that
+    /// order.
     [[nodiscard]] std::string futures() const;
     [[nodiscard]] std::vector<double> future_numbers() const;
+
+    /// How far each drawn value sets the best response apart, by harm at the end: see `DecidingRow`. As JSON, empty without doubt.
+    [[nodiscard]] std::string deciders() const;
 
     /// The rows of a table by its name, as JSON. Precondition for organisations and areas: everything was kept.
     [[nodiscard]] std::string rows(const std::string& table) const;

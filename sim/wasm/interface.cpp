@@ -262,6 +262,12 @@ EMSCRIPTEN_KEEPALIVE const void* concord_future_numbers(int comparison)
     return guarded([&] { return answer(instance.comparisons.at(comparison).future_numbers()); });
 }
 
+/// What decides which response is best.
+EMSCRIPTEN_KEEPALIVE const void* concord_deciders(int comparison)
+{
+    return guarded([&] { return answer(instance.comparisons.at(comparison).deciders()); });
+}
+
 /// The rows of a table by its name.
 EMSCRIPTEN_KEEPALIVE const void* concord_rows(int comparison, const char* table, int size)
 {

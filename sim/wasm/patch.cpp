@@ -14,7 +14,7 @@ std::vector<std::string> command_for(const Patch& patch, const Changes& changes)
 {
     std::vector<std::string> words{"concord", "compare", patch.main};
     if (!changes.seed.empty()) words.insert(words.end(), {"--seed", changes.seed});
-    if (!changes.replicates.empty()) words.insert(words.end(), {"--replicates", changes.replicates});
+    if (!changes.replicates.empty()) words.insert(words.end(), {"--runs", changes.replicates});
     for (const std::string& assignment : changes.set) words.insert(words.end(), {"--set", assignment});
     return words;
 }

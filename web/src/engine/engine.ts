@@ -4,12 +4,14 @@ import { gunzipSync } from 'fflate';
 import packed from 'virtual:concord-engine';
 import { collected, stopped, type Watch } from './collect';
 import type { Changes, Ended } from './module.js';
-import { diagnosisRows, mapFrames, monthlyBands, summaryRows } from './results';
+import { diagnosisRows, futuresWith, mapFrames, monthlyBands, summaryRows } from './results';
 import { startVoice } from './say';
 import type {
   Comparison,
+  Decider,
   Diagnosis,
   Files,
+  Futures,
   Loaded,
   MapFrames,
   MonthlyBands,
@@ -25,7 +27,7 @@ import type {
 } from './types';
 import { Workers, type Hand, type Job } from './workers';
 
-/** Replicates that run side by side. */
+/** Runs side by side. */
 const lanes = 8;
 
 /** Files, or changed scenarios, that stay ready: the one shown, the one before, one being written, one for a moment. */
@@ -172,6 +174,21 @@ export class Engine {
     return monthlyBands(this.tables, scenario, outcome, numbers, told);
   }
 
+  /** The futures of the last comparison, run by run. */
+  async futures(): Promise<Futures> {
+    const { number } = this.#finished();
+    const [told, numbers] = await this.#ofFirst((hand) =>
+      Promise.all([hand.call('futures', number), hand.call('futureNumbers', number)]),
+    );
+    return futuresWith(told, numbers);
+  }
+
+  /** What decides which response is best in the last comparison; empty without doubt. */
+  deciders(): Promise<Decider[]> {
+    const { number } = this.#finished();
+    return this.#ofFirst((hand) => hand.call('deciders', number));
+  }
+
   /** What held the partnerships back in the last comparison, under every response. */
   async diagnosis(): Promise<Diagnosis> {
     const run = this.#finished();
@@ -193,7 +210,7 @@ export class Engine {
   async map(response: string): Promise<MapFrames> {
     const { prepared, scenario } = this.#finished();
     const numbers = await this.#ofReady(prepared, (hand, number) => hand.call('map', number, response));
-    return mapFrames(scenario, response, numbers, lanes);
+    return mapFrames(scenario, response, numbers);
   }
 
   /** The interventions that would release most under one response, re-run alone, best first for each partnership. */

@@ -25,6 +25,12 @@ export interface Diagnosed {
   holdbacks: told.Holdback[];
 }
 
+/** The futures of a comparison, without their numbers. */
+export type FuturesTold = Omit<told.Futures, 'values' | 'outcomes'> & {
+  values: Omit<told.DrawnValue, 'numbers'>[];
+  outcomes: Omit<told.FutureOutcome, 'numbers'>[];
+};
+
 /**
  * One instance of the engine. Files of scenarios ("patches"), changed scenarios made ready ("prepared") and comparisons are known by numbers
  * that the caller chooses.
@@ -51,7 +57,7 @@ export class EngineModule {
   looks(prepared: number): told.Looks;
   yaml(prepared: number): string;
   forgetPrepared(prepared: number): void;
-  /** Eight replicates of all responses; with `everything` also organisations and areas, which only files need. */
+  /** Eight runs of all responses; with `everything` also organisations and areas, which only files need. */
   runBlock(prepared: number, block: number, everything: boolean): Uint8Array<ArrayBuffer>;
   map(prepared: number, response: string): Float32Array<ArrayBuffer>;
   beginComparison(comparison: number, prepared: number, everything: boolean): void;
@@ -64,6 +70,10 @@ export class EngineModule {
   means(comparison: number): Float64Array<ArrayBuffer>;
   monthly(comparison: number, outcome: string): Float64Array<ArrayBuffer>;
   told(comparison: number, outcome: string): told.Told;
+  futures(comparison: number): FuturesTold;
+  /** Every drawn value, then every outcome, run by run. */
+  futureNumbers(comparison: number): Float64Array<ArrayBuffer>;
+  deciders(comparison: number): told.Decider[];
   /** The rows of a result by its name. */
   rows(comparison: number, table: 'areas' | 'organisations'): told.PlaceRow[];
   files(comparison: number): told.Files;

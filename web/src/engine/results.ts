@@ -1,7 +1,8 @@
 // What a run says, from the rows of numbers that sim/wasm gives: a number for each column of a result.
 
 import { fixedNames, tableColumns, type TableRows } from './tables';
-import type { DiagnosisRow, MapFrames, MonthlyBands, Scenario, SummaryRow, Tables, Told } from './types';
+import type { FuturesTold } from './module.js';
+import type { DiagnosisRow, Futures, MapFrames, MonthlyBands, Scenario, SummaryRow, Tables, Told } from './types';
 
 const dateOf = (month: number): string => {
   const two = (count: number): string => `${count}`.padStart(2, '0');
@@ -83,12 +84,22 @@ export const diagnosisRows = (scenario: Scenario, numbers: Float64Array): Diagno
     causes: row.trust === null ? null : fixedNames.causes.map((cause) => row[cause] ?? 0),
   }));
 
-/** The partnership map of the run's first replicates, of which there are at most so many. */
+/** The futures with the numbers of each drawn value, then of each outcome. */
+export function futuresWith({ values, outcomes, ...told }: FuturesTold, numbers: Float64Array): Futures {
+  const { runs } = told;
+  const column = (at: number): Float64Array => numbers.subarray(at * runs, (at + 1) * runs);
+  return {
+    ...told,
+    values: values.map((value, at) => ({ ...value, numbers: column(at) })),
+    outcomes: outcomes.map((outcome, at) => ({ ...outcome, numbers: column(values.length + at) })),
+  };
+}
+
+/** The partnership map of run 1. */
 export function mapFrames(
-  { months, ties, partnerships, organisations, runs }: Scenario,
+  { months, ties, partnerships, organisations }: Scenario,
   response: string,
   numbers: Float32Array,
-  most: number,
 ): MapFrames {
   const frame = ties.length + 2 * partnerships.length + 3 * organisations.length;
   let from = 0;
@@ -101,7 +112,6 @@ export function mapFrames(
   };
   return {
     response,
-    replicates: Math.min(most, runs),
     months,
     trust: column(ties.length),
     active: column(partnerships.length),

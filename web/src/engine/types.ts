@@ -175,6 +175,7 @@ export interface Scenario {
   /** First month, `2010-04`. */
   start: string;
   months: number;
+  futures: Futures['kind'];
   seed: number;
   runs: number;
   /** As in manifest.json. */
@@ -219,7 +220,7 @@ export interface Spread {
   high: Value;
 }
 export interface SummaryRow extends Omit<tables.SummaryRow, 'difference' | 'difference_low' | 'difference_high'> {
-  /** Paired with `hold`, replicate by replicate; null for `hold` itself. */
+  /** Paired with `hold`, run by run; null for `hold` itself. */
   difference: Spread | null;
 }
 export interface DiagnosisRow extends tables.DiagnosisRow {
@@ -247,6 +248,48 @@ export interface Comparison extends Heading {
   summary: SummaryRow[];
   /** Of every outcome with a better direction. */
   rankings: Record<string, Ranking>;
+}
+
+/** What nobody knows and every future draws. */
+export interface DrawnValue {
+  /** As in `--set`: `trust_down`, `upstream_prevention.prevention`, `funding.force.2030-04`. */
+  name: string;
+  low: number;
+  high: number;
+  /** As evenly on a logarithmic scale as others are on a plain one. */
+  logarithmic: boolean;
+  /** How well its default is known; null of what the scenario gives as a range. */
+  evidence: string | null;
+  /** By run. */
+  numbers: Float64Array;
+}
+/** A headline outcome under one response. */
+export interface FutureOutcome {
+  response: string;
+  outcome: string;
+  statistic: StatisticName;
+  better: Better;
+  /** By run. */
+  numbers: Float64Array;
+}
+/** The futures of a comparison: run k is in future k. */
+export interface Futures {
+  /** Those of the ranges that agree with every fact, any of the ranges, or one alone: then runs differ in random draws only. */
+  kind: 'credible' | 'prior' | '0';
+  runs: number;
+  /** Empty without doubt. */
+  values: DrawnValue[];
+  outcomes: FutureOutcome[];
+  /** Responses that can be picked: others are shown, and never best. */
+  picks: string[];
+}
+/** How far a drawn value sets the best response apart. */
+export interface Decider {
+  name: string;
+  /** First-order share, which may be below 0 by chance. */
+  share: number;
+  /** The share is more than chance makes it. */
+  is_named: boolean;
 }
 
 /** When a response pays, in words, and the month to be marked on its line, if any. */
@@ -301,14 +344,13 @@ export interface Bands {
   high: Float64Array;
 }
 
-/** The partnership map under one response: mean over the replicates of the run's first block, month 0 … months. */
+/** The partnership map under one response in run 1, month 0 … months: choices have no mean. */
 export interface MapFrames {
   response: string;
-  replicates: number;
   months: number;
   /** [month][tie]: mean of the two directions of trust, in the order of `Scenario.ties`. */
   trust: Float32Array;
-  /** [month][partnership]: share of replicates in which it is at work. */
+  /** [month][partnership]: 1 where it is at work, 0 where not. */
   active: Float32Array;
   /** [month][partnership]: inertia; NaN where it does not work. */
   inertia: Float32Array;
@@ -316,7 +358,7 @@ export interface MapFrames {
   budget: Float32Array;
   /** [month][organisation]: strain. */
   strain: Float32Array;
-  /** [month][organisation]: what it follows in replicate 1, as a row of `Looks.choices`. */
+  /** [month][organisation]: what it follows, as a row of `Looks.choices`. */
   choice: Float32Array;
 }
 

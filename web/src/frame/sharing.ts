@@ -1,7 +1,7 @@
 // What a link holds, in words.
 
 import type { State } from '../state/share';
-import { listed, rounded, words } from '../engine/say';
+import { counted, listed, rounded, words } from '../engine/say';
 
 /** Characters after which mail programs and chats begin to cut links. */
 export const longLink = 2000;
@@ -14,12 +14,14 @@ export function contentsOf(state: State, title: string): string[] {
     state.files === undefined ? `the scenario “${title}”, as it ships` : `your scenario “${title}” itself${inside}`;
   const changes = Object.entries(state.set).map(([name, value]) => `${words(name)} ${rounded(value)}`);
   const left = state.hidden.map(words);
+  const believed = Object.keys(state.believed).length;
   return [
     scenario,
     changes.length === 0
       ? 'no changed parameter'
       : `${changes.length === 1 ? 'a changed parameter' : 'changed parameters'}: ${listed(changes)}`,
-    `seed ${state.seed} and ${state.replicates} replicates, so that the same numbers come out`,
+    `seed ${state.seed} and ${state.replicates} runs, so that the same numbers come out`,
+    ...(believed === 0 ? [] : [`what one believes of ${counted(believed, 'thing')} that nobody knows`]),
     `the view and what is chosen in it${left.length === 0 ? '' : `, without ${listed(left)}`}`,
   ];
 }

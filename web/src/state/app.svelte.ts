@@ -1,9 +1,9 @@
 // What is looked at: which view of which scenario, and what is chosen in it. Views read it and call its verbs; runs are in runs.svelte.ts.
 
-import type { Request } from '../engine/types';
+import type { Range, Request } from '../engine/types';
 import { entryOf, type LibraryEntry } from './library';
-import { firstReplicates, Runs } from './runs.svelte';
-import { fragmentOf, stateOf, type State, type View } from './share';
+import { firstRuns, Runs } from './runs.svelte';
+import { fragmentOf, stateOf, type Ranges, type State, type View } from './share';
 
 export class App extends Runs {
   view = $state<View>('exhibits');
@@ -18,6 +18,8 @@ export class App extends Runs {
   /** Responses left out of the charts. */
   hidden = $state.raw<string[]>([]);
   outcome = $state('harm');
+  /** What one believes of drawn values: the range of each. Futures outside are left out. */
+  believed = $state.raw<Ranges>({});
   /** The response that map and diagnosis look at. */
   response = $state('hold');
   /** The partnership looked at; empty: all. */
@@ -35,7 +37,7 @@ export class App extends Runs {
     const file = this.entry === null ? request.main : `scenarios/${this.entry.path}`;
     const changes = Object.entries(request.set).map(([name, value]) => ` --set ${name}=${value}`);
     const { seed, replicates } = { seed: this.scenario.seed, replicates: this.scenario.runs, ...request };
-    return `concord compare ${file} --seed ${seed} --replicates ${replicates}${changes.join('')}`;
+    return `concord compare ${file} --seed ${seed} --runs ${replicates}${changes.join('')}`;
   });
 
   protected get first(): string {
@@ -78,6 +80,12 @@ export class App extends Runs {
       : [...this.hidden, response];
   }
 
+  /** Takes a drawn value to be in this range; null: anywhere. */
+  believe(name: string, range: Range | null): void {
+    const { [name]: _, ...others } = this.believed;
+    this.believed = range === null ? others : { ...others, [name]: range };
+  }
+
   /** What a link holds of this moment. */
   state(): State {
     const request = this.request;
@@ -88,9 +96,10 @@ export class App extends Runs {
       ...(this.entry === null && request !== null && { main: request.main, files: request.files }),
       set: request?.set ?? {},
       seed: request?.seed ?? this.scenario?.seed ?? 0,
-      replicates: request?.replicates ?? firstReplicates,
+      replicates: request?.replicates ?? firstRuns,
       hidden: this.hidden,
       outcome: this.outcome,
+      believed: this.believed,
       response: this.response,
       partnership: this.partnership,
       month: this.month,
@@ -119,6 +128,7 @@ export class App extends Runs {
     if (this.tables?.outcomes.some(({ name }) => name === state.outcome)) this.outcome = state.outcome;
     if (policies.includes(state.response)) this.response = state.response;
     if (scenario?.partnerships.some(({ id }) => id === state.partnership)) this.partnership = state.partnership;
+    this.believed = state.believed;
     this.month = Math.min(state.month, scenario?.months ?? 0);
     this.lecture = state.lecture;
     this.screen = state.screen;
@@ -129,6 +139,7 @@ export class App extends Runs {
     if (!(await this.load(request))) return;
     const { scenario } = this;
     this.hidden = [];
+    this.believed = {};
     this.partnership = '';
     this.response = scenario?.policies.at(-1)?.name ?? 'hold';
     this.month = scenario?.months ?? 0;

@@ -1,11 +1,25 @@
 // What is run: which scenario, with which changes, and what the engine said of it. Whoever looks at it stands in app.svelte.ts.
 
 import { Engine } from '../engine/engine';
-import type { Comparison, Diagnosis, Loaded, MapFrames, MonthlyBands, Request, Tables } from '../engine/types';
+import type {
+  Comparison,
+  Decider,
+  Diagnosis,
+  Futures,
+  Loaded,
+  MapFrames,
+  MonthlyBands,
+  Request,
+  Scenario,
+  Tables,
+} from '../engine/types';
 import { useStyles } from '../chart/palette';
 
-/** Replicates of a first run: enough for steady bands, few enough to answer a slider at once. */
-export const firstReplicates = 64;
+/** Runs that are shown first: enough for steady bands, few enough to answer a slider at once. */
+export const firstRuns = 64;
+
+/** Runs of a comparison that nobody asked a number of: where futures are drawn, more than random draws alone need. */
+const usualRuns = ({ runs, futures }: Scenario): number => Math.min(runs, futures === '0' ? firstRuns : 256);
 
 /** Milliseconds from one word on the progress of a run to the next. */
 const tellingPause = 250;
@@ -39,6 +53,8 @@ export abstract class Runs {
   #monthly = new Map<string, Promise<MonthlyBands>>();
   #maps = new Map<string, Promise<MapFrames>>();
   #diagnosis: Promise<Diagnosis> | null = null;
+  #futures: Promise<Futures> | null = null;
+  #deciders: Promise<Decider[]> | null = null;
 
   /** The outcome that has its months as soon as a run is shown. */
   protected abstract get first(): string;
@@ -68,7 +84,7 @@ export abstract class Runs {
     this.loaded = loaded;
     this.request = {
       ...request,
-      replicates: request.replicates ?? Math.min(firstReplicates, loaded.scenario?.runs ?? firstReplicates),
+      replicates: request.replicates ?? (loaded.scenario === null ? firstRuns : usualRuns(loaded.scenario)),
     };
     return true;
   }
@@ -125,23 +141,53 @@ export abstract class Runs {
     return this.#diagnosis;
   }
 
+  /** The futures of the comparison shown; asked once. */
+  futures(): Promise<Futures> {
+    this.#futures ??= this.engine?.futures() ?? Promise.reject(new Error('no engine'));
+    return this.#futures;
+  }
+
+  /** What decides which response is best in them; computed once. */
+  deciders(): Promise<Decider[]> {
+    this.#deciders ??= this.engine?.deciders() ?? Promise.reject(new Error('no engine'));
+    return this.#deciders;
+  }
+
   /**
-   * Runs the present request; an earlier run that is still going is given up. Scenario, answer and the months looked at change together:
-   * one picture, and nothing drawn while the run needs the machine.
+   * Runs the present request, the first runs of many before all of them; an earlier run that is still going is given up. Done when
+   * something is there to be seen: the others follow.
    */
   async run(): Promise<void> {
-    const { engine, request } = this;
-    if (engine === null || request === null) return;
+    const { request } = this;
+    if (this.engine === null || request === null) return;
     this.#cancel?.abort();
     const cancel = new AbortController();
     this.#cancel = cancel;
     this.running = true;
     this.done = 0;
+    const isLong = (request.replicates ?? firstRuns) >= 2 * firstRuns;
+    const isShown = await this.#runNow(isLong ? { ...request, replicates: firstRuns } : request, cancel.signal);
+    const rest = isLong && isShown ? this.#runNow(request, cancel.signal) : Promise.resolve(true);
+    const ended = rest.finally(() => {
+      if (this.#cancel !== cancel) return;
+      this.running = false;
+      this.#cancel = null;
+    });
+    if (!isLong) await ended;
+  }
+
+  /**
+   * Scenario, answer and the months looked at change together: one picture, and nothing drawn while the run needs the machine. False if
+   * there is no answer.
+   */
+  async #runNow(request: Request, signal: AbortSignal): Promise<boolean> {
+    const { engine } = this;
+    if (engine === null) return false;
     let told = performance.now();
     try {
       const loading = engine.load(request);
       const comparing = engine.compare(request, {
-        signal: cancel.signal,
+        signal,
         onProgress: (done, total) => {
           // Each telling is painted, which takes time from the run.
           if (performance.now() - told < tellingPause) return;
@@ -152,27 +198,24 @@ export abstract class Runs {
       });
       comparing.catch(() => undefined); // a scenario with problems is told as such
       const loaded = await loading;
-      if (cancel.signal.aborted) return;
+      if (signal.aborted) return false;
       if (loaded.scenario === null) {
         this.loaded = loaded;
-        return;
+        return false;
       }
       const comparison = await comparing;
-      if (cancel.signal.aborted) return;
+      if (signal.aborted) return false;
       const outcome = this.first;
       const months = engine.monthly(outcome);
       await months;
-      if (cancel.signal.aborted) return;
+      if (signal.aborted) return false;
       this.loaded = loaded;
       this.#show(comparison);
       this.#monthly.set(outcome, months);
+      return true;
     } catch (error) {
-      if (!cancel.signal.aborted) this.failure = `The run failed: ${textOf(error)}`;
-    } finally {
-      if (this.#cancel === cancel) {
-        this.running = false;
-        this.#cancel = null;
-      }
+      if (!signal.aborted) this.failure = `The run failed: ${textOf(error)}`;
+      return false;
     }
   }
 
@@ -180,6 +223,8 @@ export abstract class Runs {
     this.#monthly = new Map();
     this.#maps = new Map();
     this.#diagnosis = null;
+    this.#futures = null;
+    this.#deciders = null;
     this.comparison = comparison;
   }
 

@@ -1,10 +1,13 @@
 // The whole state of the page as a link: what to show, of which scenario, with which changes.
 
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
-import type { Files } from '../engine/types';
+import type { Files, Range } from '../engine/types';
 
 export const views = ['exhibits', 'workbench', 'map', 'diagnosis', 'patch'] as const;
 export type View = (typeof views)[number];
+
+/** A range for each of some drawn values. */
+export type Ranges = Record<string, Range>;
 
 /** All that a link holds. A scenario that ships goes by its id, any other by its files. */
 export interface State {
@@ -21,6 +24,7 @@ export interface State {
   /** Responses left out of the charts. */
   hidden: string[];
   outcome: string;
+  believed: Ranges;
   response: string;
   partnership: string;
   month: number;
@@ -43,22 +47,32 @@ export function fragmentOf(state: State): string {
   return `s=${toUrl(deflateSync(strToU8(JSON.stringify(state)), { level: 9 }))}`;
 }
 
-const isRecordOf = (value: unknown, type: 'number' | 'string'): boolean =>
+const isRecordOf = (value: unknown, type: 'number' | 'string' | 'object'): boolean =>
   typeof value === 'object' &&
   value !== null &&
   !Array.isArray(value) &&
   Object.values(value).every((x) => typeof x === type);
+
+const isRange = (value: unknown): boolean => {
+  if (!Array.isArray(value) || value.length !== 2) return false;
+  const [low, high] = value as [unknown, unknown];
+  return typeof low === 'number' && typeof high === 'number' && low <= high;
+};
 
 /** The state a link holds, or null if it holds none: a stranger's link is never trusted. */
 export function stateOf(fragment: string): State | null {
   const packed = /(?:^|[#&])s=([\w-]+)/.exec(fragment)?.[1];
   if (packed === undefined) return null;
   try {
-    const state = JSON.parse(strFromU8(inflateSync(fromUrl(packed)))) as State;
+    // Links made before there were futures believe nothing.
+    const held = JSON.parse(strFromU8(inflateSync(fromUrl(packed)))) as Omit<State, 'believed'> & Partial<State>;
+    const state: State = { ...held, believed: held.believed ?? {} };
     const sound =
       views.includes(state.view) &&
       typeof state.id === 'string' &&
       isRecordOf(state.set, 'number') &&
+      isRecordOf(state.believed, 'object') &&
+      Object.values(state.believed).every(isRange) &&
       (state.files === undefined || (isRecordOf(state.files, 'string') && typeof state.main === 'string')) &&
       [state.seed, state.replicates, state.month, state.screen].every((x) => Number.isSafeInteger(x) && x >= 0) &&
       Array.isArray(state.hidden) &&

@@ -89,7 +89,7 @@ test('a parameter’s slider moves by the arrow keys and runs again', async ({ p
 
 test('the time cursor moves by the arrow keys and speaks', async ({ page }) => {
   await openPage(page, {});
-  const cursor = page.locator('main [role="slider"]').first();
+  const cursor = page.getByRole('slider', { name: /^Month shown/ }).first();
   await cursor.focus();
   const before = await cursor.getAttribute('aria-valuetext');
   await page.keyboard.press('ArrowLeft');

@@ -55,6 +55,7 @@ const scenario: Scenario = {
   months: 24,
   seed: 1,
   runs: 8,
+  futures: '0',
   hash: '',
   areas: [area('a'), area('b')],
   organisations: ['police', 'north', 'south'].map((id) => ({ id, name: id, kind: 'force', areas: ['a'], budget: 1 })),

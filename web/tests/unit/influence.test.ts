@@ -25,8 +25,8 @@ function comparison(differences: Record<string, number | null>): Comparison {
     high: 100,
     difference: { median: value, low: value, high: value },
     difference_error: 0,
-    probability_better: 0,
-    probability_best: value === lowest ? 1 : 0,
+    share_better: 0,
+    share_best: value === lowest ? 1 : 0,
   }));
   const best = Object.keys(differences).find((response) => differences[response] === lowest) ?? '';
   const rankings = { harm: { order: Object.keys(differences), best } };

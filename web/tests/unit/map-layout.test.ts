@@ -210,10 +210,9 @@ describe('frames', () => {
   const months = 2;
   const frames: MapFrames = {
     response: 'hold',
-    replicates: 8,
     months,
     trust: Float32Array.from({ length: 3 * ties }, (_, i) => Math.floor(i / ties) / 10),
-    active: Float32Array.from([1, 1, 0, 1, 0.5, 1, 1, 0, 1]),
+    active: Float32Array.from([1, 1, 0, 1, 1, 1, 1, 0, 1]),
     inertia: new Float32Array(3 * partnerships).fill(NaN),
     budget: new Float32Array(3 * scenario.organisations.length),
     strain: new Float32Array(3 * scenario.organisations.length),
@@ -241,14 +240,14 @@ describe('frames', () => {
   });
   test('what is undefined is null', () => {
     expect(at(frames, frames.inertia, 1, 0)).toBeNull();
-    expect(at(frames, frames.active, 1, 1)).toBe(0.5);
+    expect(at(frames, frames.active, 0, 2)).toBe(0);
   });
   test('how a partnership stands', () => {
     expect(standingOf(frames, 0, 2)).toBe('not started');
     expect(standingOf(frames, 2, 2)).toBe('at work');
-    expect(standingOf(frames, 1, 1)).toBe('ended in some');
+    expect(standingOf(frames, 1, 1)).toBe('at work');
     expect(standingOf(frames, 2, 1)).toBe('ended');
-    expect(atWork(frames, 1)).toBeCloseTo(2.5);
+    expect(atWork(frames, 1)).toBe(3);
   });
 });
 

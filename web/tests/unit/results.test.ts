@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { diagnosisRows, mapFrames, monthlyBands, summaryRows } from '../../src/engine/results';
+import { diagnosisRows, futuresWith, mapFrames, monthlyBands, summaryRows } from '../../src/engine/results';
 import { fixedNames, tableColumns } from '../../src/engine/tables';
 import type { Scenario, Tables } from '../../src/engine/types';
 
@@ -50,22 +50,22 @@ test('rows of the summary have names, and the difference from hold together', ()
       ...numbersOf('summary', { ...row, ...difference, response: 'act' }),
     ]),
   );
-  expect(rows[0]).toMatchObject({ response: 'hold', outcome: 'harm', difference: null, probability_better: null });
+  expect(rows[0]).toMatchObject({ response: 'hold', outcome: 'harm', difference: null, share_better: null });
   expect(rows[1]).toMatchObject({ response: 'act', median: 4, difference: { median: -1, low: -2, high: 0 } });
 });
 
 test('months are split into bands; hold has no difference from itself', () => {
   const told = { responses: {}, winner: '' };
   const month = (response: string, outcome: string, median: number): number[] =>
-    numbersOf('monthly', { response, outcome, median, difference_high: median + 1, probability_better: 0.5 });
+    numbersOf('monthly', { response, outcome, median, difference_high: median + 1, share_better: 0.5 });
   const numbers = (outcome: string): Float64Array =>
     Float64Array.from([1, 2, 3, 4].flatMap((median, at) => month(at < 2 ? 'hold' : 'act', outcome, median)));
   const { responses } = monthlyBands(tables, scenario, 'harm', numbers('harm'), told);
-  expect(responses[0]).toMatchObject({ response: 'hold', difference: null, probability_better: null });
+  expect(responses[0]).toMatchObject({ response: 'hold', difference: null, share_better: null });
   expect([...(responses[1]?.value.median ?? [])]).toEqual([3, 4]);
   expect([...(responses[1]?.difference?.high ?? [])]).toEqual([4, 5]);
-  expect([...(responses[1]?.probability_better ?? [])]).toEqual([0.5, 0.5]);
-  expect(monthlyBands(tables, scenario, 'ties', numbers('harm'), told).responses[1]?.probability_better).toBeNull();
+  expect([...(responses[1]?.share_better ?? [])]).toEqual([0.5, 0.5]);
+  expect(monthlyBands(tables, scenario, 'ties', numbers('harm'), told).responses[1]?.share_better).toBeNull();
 });
 
 test('a diagnosis names what its numbers stand for', () => {
@@ -82,9 +82,22 @@ test('a diagnosis names what its numbers stand for', () => {
   expect(rows[1]).toMatchObject({ year: 2, inertia: null, causes: null, stands_out: '', best_intervention: '' });
 });
 
+test('futures have the numbers of their values, then of their outcomes', () => {
+  const value = { name: 'trust_up', low: 0, high: 1, logarithmic: false, evidence: 'assumed' };
+  const outcome = { response: 'act', outcome: 'harm', statistic: 'end', better: 'lower' } as const;
+  const told = { kind: 'prior' as const, runs: 3, values: [value, value], outcomes: [outcome], picks: ['act'] };
+  const futures = futuresWith(told, counted(9));
+  expect(futures).toMatchObject({ kind: 'prior', runs: 3, picks: ['act'] });
+  expect(futures.values.map(({ numbers }) => [...numbers])).toEqual([
+    [0, 1, 2],
+    [3, 4, 5],
+  ]);
+  expect([...(futures.outcomes[0]?.numbers ?? [])]).toEqual([6, 7, 8]);
+});
+
 test('frames of the map are sorted by what they show', () => {
-  const frames = mapFrames(scenario, 'act', Float32Array.from(counted(18)), 8);
-  expect(frames).toMatchObject({ response: 'act', replicates: 8, months: 1 });
+  const frames = mapFrames(scenario, 'act', Float32Array.from(counted(18)));
+  expect(frames).toMatchObject({ response: 'act', months: 1 });
   expect([...frames.trust]).toEqual([0, 9]);
   expect([...frames.inertia]).toEqual([2, 11]);
   expect([...frames.strain]).toEqual([5, 6, 14, 15]);

@@ -13,6 +13,7 @@ const state: State = {
   replicates: 64,
   hidden: ['hold'],
   outcome: 'harm',
+  believed: { trust_up: [0.1, 0.4] },
   response: 'silo_retreat',
   partnership: '',
   month: 60,
@@ -31,6 +32,11 @@ describe('a link', () => {
     expect(stateOf(fragmentOf(state))).toEqual(state);
     expect(stateOf(`#${fragmentOf(state)}`)).toEqual(state);
     expect(stateOf(`https://somewhere.example/page.html#${fragmentOf(state)}`)).toEqual(state);
+  });
+
+  it('from before there were futures believes nothing', () => {
+    const { believed: _believed, ...old } = state;
+    expect(stateOf(packed(old))).toEqual({ ...old, believed: {} });
   });
 
   it('is made of letters that no mail program breaks', () => {
@@ -54,6 +60,9 @@ describe('a link that is none', () => {
     ['a number as text', { ...state, set: { trust_down: '2' } }],
     ['files that are no text', { ...state, files: { 'own.yaml': 1 } }],
     ['files without the main one’s name', { ...state, main: undefined }],
+    ['a range of one end', { ...state, believed: { trust_up: [0.1] } }],
+    ['a range the wrong way round', { ...state, believed: { trust_up: [0.4, 0.1] } }],
+    ['a range in words', { ...state, believed: { trust_up: ['low', 'high'] } }],
     ['a broken seed', { ...state, seed: 1.5 }],
     ['a month before the start', { ...state, month: -1 }],
     ['a list of numbers', { ...state, hidden: [1] }],

@@ -59,22 +59,19 @@ export function at(frames: MapFrames, column: Float32Array, month: number, row: 
   return value === undefined || Number.isNaN(value) ? null : value;
 }
 
-/** Partnerships at work in a month, in the mean over replicates. */
+/** Partnerships at work in a month. */
 export function atWork(frames: MapFrames, month: number): number {
   return sumOf(inMonth(frames, frames.active, month));
 }
 
 /** How a partnership stands in a month. */
-export type Standing = 'at work' | 'not started' | 'ended' | 'ended in some';
+export type Standing = 'at work' | 'not started' | 'ended';
 
 export function standingOf(frames: MapFrames, month: number, partnership: number): Standing {
-  const now = at(frames, frames.active, month, partnership) ?? 0;
-  const has = frameOf(frames, month);
-  let before = 0;
-  for (let m = 0; m < has; ++m) before = Math.max(before, at(frames, frames.active, m, partnership) ?? 0);
-  if (now >= 0.9995) return 'at work';
-  if (now > 0) return before > now ? 'ended in some' : 'at work';
-  return before > 0 ? 'ended' : 'not started';
+  const isAtWork = (then: number): boolean => (at(frames, frames.active, then, partnership) ?? 0) > 0;
+  const now = frameOf(frames, month);
+  if (isAtWork(now)) return 'at work';
+  return Array.from({ length: now }, (_, before) => before).some(isAtWork) ? 'ended' : 'not started';
 }
 
 /** Each organisation's radius at the start, to the half unit, so that noise does not move the map. */

@@ -6,7 +6,7 @@ import type { Files } from '../../engine/types';
 import type { Probe } from './influence';
 
 /** Enough to rank parameters, few enough to wait for. */
-export const replicatesForRanking = 16;
+export const runsForRanking = 16;
 
 class Ranking {
   running = $state(false);
@@ -41,7 +41,7 @@ class Ranking {
       for (const row of rows) {
         const at = async (value: number) => {
           const comparison = await engine.compare(
-            { ...request, replicates: replicatesForRanking, set: { ...request.set, [row.name]: value } },
+            { ...request, replicates: runsForRanking, set: { ...request.set, [row.name]: value } },
             { signal: cancel.signal },
           );
           ++this.done;

@@ -6,7 +6,11 @@ import { expect, goTo, openDialog } from './page';
 export const looks: { name: string; state?: Partial<State>; go?: (page: Page) => Promise<unknown> }[] = [
   { name: 'gallery' },
   { name: 'exhibit', state: { view: 'exhibits', id: 'black-hole' } },
-  { name: 'workbench', state: { view: 'workbench', id: 'north-east' } },
+  { name: 'workbench', state: { view: 'workbench', id: 'north-east', replicates: 64 } },
+  {
+    name: 'workbench, with something believed',
+    state: { view: 'workbench', replicates: 64, believed: { prevention_return: [2.4, 3.2], trust_down: [0, 0.2] } },
+  },
   { name: 'map', state: { view: 'map', id: 'north-east' } },
   { name: 'diagnosis', state: { view: 'diagnosis', id: 'north-east' } },
   { name: 'diagnosis of one partnership', state: { view: 'diagnosis', id: 'demo', partnership: 'harbour_csp' } },

@@ -40,7 +40,7 @@ export const test = base.extend<{ watched: void }>({
 
 export { expect };
 
-/** A state as links hold it: the demo with few replicates unless said otherwise. */
+/** A state as links hold it: the demo with few runs unless said otherwise. */
 export function stateWith(change: Partial<State>): State {
   return {
     view: 'workbench',
@@ -51,6 +51,7 @@ export function stateWith(change: Partial<State>): State {
     replicates: 8,
     hidden: [],
     outcome: 'harm',
+    believed: {},
     response: 'upstream_prevention',
     partnership: '',
     month: 60,
