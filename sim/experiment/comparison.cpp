@@ -32,6 +32,25 @@ double draws_share(const std::vector<double>& differences, double by_draws)
     return std::isnan(by_draws) ? undefined : std::min(1.0, by_draws / (squares / (count - 1.0)));
 }
 
+/// Variance that random draws alone give a difference; NaN where no future was repeated.
+double draws_variance_of(const Ensemble& e, std::size_t policy, const OutcomeRow& outcome, Statistic statistic)
+{
+    const std::vector<double>& variances = e.policies[policy].draws_variance;
+    const std::size_t at = static_cast<std::size_t>(outcome.outcome) * statistic_count +
+                           static_cast<std::size_t>(statistic);
+    return variances.empty() ? undefined : variances[at];
+}
+
+/// Median of an outcome at month 0, under the reference as under every other. `sample` is room to work in.
+double start_of(const Ensemble& e, const OutcomeRow& outcome, std::vector<double>& sample)
+{
+    const int used = std::min(e.series_replicates, e.replicates);
+    if (used == 0) return undefined;
+    const double* values = e.series_of(0, outcome.outcome, 0);
+    sample.assign(values, values + used);
+    return spread_of(sample).median;
+}
+
 /// The regrets of one response.
 void regret_into(SummaryRow& row, std::vector<double>& regrets)
 {
@@ -104,20 +123,17 @@ std::vector<SummaryRow> summary_of(const Ensemble& e)
             }
             const std::vector<RunShares> shares = run_shares_of(judged);
             std::vector<std::vector<double>> regrets = regrets_of(judged);
-            sample.assign(e.series_of(0, outcome.outcome, 0),
-                          e.series_of(0, outcome.outcome, 0) + std::min(e.series_replicates, e.replicates));
-            const double start = statistic == Statistic::total ? undefined : spread_of(sample).median;
+            const double start = statistic == Statistic::total ? undefined : start_of(e, outcome, sample);
             const double* reference = e.statistic_of(0, outcome.outcome, statistic);
             for (std::size_t p = 0; p < e.policies.size(); ++p) {
                 const double* ours = e.statistic_of(p, outcome.outcome, statistic);
-                SummaryRow row{p,          &outcome,     statistic, start,    no_spread, {no_spread, undefined, undefined},
+                SummaryRow row{p,         &outcome,  statistic, start, no_spread, {no_spread, undefined, undefined},
                                shares[p], undefined, undefined};
                 sample.assign(ours, ours + e.replicates);
                 row.spread = spread_of(sample);
                 if (p > 0) {
                     differences_into(ours, reference, e.replicates, sample);
-                    row.difference.draws_share = draws_share(
-                        sample, e.policies[p].draws_variance[static_cast<std::size_t>(outcome.outcome) * statistic_count + s]);
+                    row.difference.draws_share = draws_share(sample, draws_variance_of(e, p, outcome, statistic));
                     row.difference.spread = spread_of(sample);
                     row.difference.error = median_error(sample);
                 }

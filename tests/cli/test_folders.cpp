@@ -106,8 +106,8 @@ TEST_CASE("a run that is stopped replaces no result that is whole", "[cli]")
     const Scratch scratch;
     write(scratch / "s.yaml", little("A", 60));
     const auto stopped = [&](const std::string& place) {
-        Running program(scratch.path(),
-                        {"compare", "s.yaml", "--replicates", "100000", "--jobs", "1", "-o", place, "--quiet"});
+        Running program(scratch.path(), {"compare", "s.yaml", "--futures", "0", "--replicates", "100000", "--jobs", "1",
+                                         "-o", place, "--quiet"});
         REQUIRE(comes_true([&] { return program.processor_time() > 1.0; }));
         program.send(SIGINT);
         CHECK(program.ends() == 1);
@@ -177,7 +177,7 @@ TEST_CASE("a place where nothing can be written is found before the run", "[cli]
                                                           {std::string(300, 'x'), "File name too long"},
                                                           {std::string(240, 'x'), "File name too long"}}) {
         INFO(place);
-        Running program(scratch.path(), {"compare", "s.yaml", "--replicates", "100000", "-o", place});
+        Running program(scratch.path(), {"compare", "s.yaml", "--futures", "0", "--replicates", "100000", "-o", place});
         const int code = program.ends();
         CHECK((code == 1 || code == 2));
         INFO(program.err());
@@ -246,7 +246,7 @@ TEST_CASE("what killed runs leave is cleared, or put back, by the next", "[cli]"
     SECTION("a comparison, while it runs")
     {
         {
-            Running program(scratch.path(), {"compare", "s.yaml", "--replicates", "100000", "-o", "r"});
+            Running program(scratch.path(), {"compare", "s.yaml", "--futures", "0", "--replicates", "100000", "-o", "r"});
             REQUIRE(comes_true([&] { return fs::exists(scratch / ".r.partial-concord"); }));
         }
         CHECK(scratch.entries() == Names{".r.partial-concord", "r", "s.yaml"});
@@ -308,7 +308,7 @@ TEST_CASE("two runs into one folder are told apart", "[cli]")
     const Scratch scratch;
     write(scratch / "s.yaml", little("A"));
     {
-        Running first(scratch.path(), {"compare", "s.yaml", "--replicates", "100000", "-o", "r"});
+        Running first(scratch.path(), {"compare", "s.yaml", "--futures", "0", "--replicates", "100000", "-o", "r"});
         REQUIRE(comes_true([&] { return fs::exists(scratch / ".r.partial-concord"); }));
         // The folder is there a moment before its lock.
         Output second{};
