@@ -15,9 +15,11 @@ export const fixedNames = {
   interventions: ['co_location', 'data_sharing_protocol', 'ict_interoperability', 'joint_training', 'secondment', 'champion', 'governance_charter', 'core_group', 'action_inquiry', 'celebrate_success', 'co_production', 'leadership_development', 'research_partner', 'ring_fence', 'performance_targets', 'outsourcing_contract', 'slow_the_pace'],
   kinds: ['force', 'council', 'health', 'probation', 'voluntary', 'fire', 'commissioner', 'contractor'],
   choices: ['hold', 'silo_retreat', 'short_term_savings', 'fundamental_questions', 'collaborative_advantage', 'upstream_prevention'],
+  trends: ['', '+', '-', 'bent'],
+  evidence: ['measured', 'estimated', 'calibrated', 'assumed'],
 } as const;
 /** Lists of names that a scenario has. */
-export type ScenarioNames = 'responses' | 'partnerships' | 'organisations' | 'areas';
+export type ScenarioNames = 'responses' | 'partnerships' | 'organisations' | 'areas' | 'questions' | 'leaders';
 
 /** A column of numbers: of a name its place in a list (-1: none), of a date the count of its month. */
 export interface Column {
@@ -26,7 +28,7 @@ export interface Column {
   isDate?: true;
 }
 
-/** summary.csv: every outcome of every response: median, spread, difference from hold, shares of replicates. */
+/** summary.csv: every outcome of every response: median, spread, difference from hold, shares of runs, regret. */
 export interface SummaryRow {
   /** The response that was run: a built-in one, a custom one or a mix. */
   response: string;
@@ -38,24 +40,34 @@ export interface SummaryRow {
   unit: (typeof fixedNames.units)[number];
   /** Which direction is better: higher, lower or none. */
   better: (typeof fixedNames.directions)[number];
-  /** Half of the replicates are above it, half below. */
+  /** Median over runs of the state at the start, the same under every response. Empty of a total. */
+  start: Value;
+  /** Half of the runs are above it, half below. */
   median: Value;
-  /** The 5th percentile over replicates: random draws alone; doubt about parameters comes on top. */
+  /** The 5th percentile over runs: each in a future of its own, with random draws of its own. */
   low: Value;
-  /** The 95th percentile over replicates: random draws alone; doubt about parameters comes on top. */
+  /** The 95th percentile over runs: each in a future of its own, with random draws of its own. */
   high: Value;
-  /** Median over replicates of the paired difference: this response less hold, under the same random draws. Empty for hold. */
+  /** Median over runs of the paired difference: this response less hold, in the same future under the same random draws. Empty for hold. */
   difference: Value;
   /** The 5th percentile of the paired difference from hold. */
   difference_low: Value;
   /** The 95th percentile of the paired difference from hold. */
   difference_high: Value;
-  /** Monte Carlo error of the difference: how far it may be off because the replicates are so few. More of them make it smaller. */
+  /** Monte Carlo error of the difference: how far it may be off because the runs are so few. More of them make it smaller. */
   difference_error: Value;
-  /** Share of replicates in which the response is better than hold under the same random draws; ties count half. (share) */
+  /** Share of runs in which the response is better than hold in the same future under the same random draws; ties count half. Empty where all tie. (share) */
   share_better: Value;
-  /** Share of replicates in which the response is the best of all that were compared; ties are shared. (share) */
+  /** Share of runs in which the response is the best of all that can be picked; ties are shared. (share) */
   share_best: Value;
+  /** Share of runs in which the response is the worst of all that can be picked; ties are shared. (share) */
+  share_worst: Value;
+  /** Median over runs of the regret: how much worse the response is than the best of the same run, hold included. Below 0 only of what cannot be picked. */
+  regret_median: Value;
+  /** The 95th percentile of the regret. */
+  regret_high: Value;
+  /** Part of the variance of the difference that random draws alone make: within four futures, each run with eight sets of draws. The rest is doubt about everything else. Empty without it. (share) */
+  draws_share: Value;
 }
 
 /** monthly.csv: the same month by month. */
@@ -70,19 +82,19 @@ export interface MonthlyRow {
   outcome: (typeof fixedNames.outcomes)[number];
   /** The unit of median, low, high and the differences. */
   unit: (typeof fixedNames.units)[number];
-  /** Half of the replicates are above it, half below. */
+  /** Half of the runs are above it, half below. */
   median: Value;
-  /** The 5th percentile over replicates: random draws alone; doubt about parameters comes on top. */
+  /** The 5th percentile over runs: each in a future of its own, with random draws of its own. */
   low: Value;
-  /** The 95th percentile over replicates: random draws alone; doubt about parameters comes on top. */
+  /** The 95th percentile over runs: each in a future of its own, with random draws of its own. */
   high: Value;
-  /** Median over replicates of the paired difference: this response less hold, under the same random draws. Empty for hold. */
+  /** Median over runs of the paired difference: this response less hold, in the same future under the same random draws. Empty for hold. */
   difference: Value;
   /** The 5th percentile of the paired difference from hold. */
   difference_low: Value;
   /** The 95th percentile of the paired difference from hold. */
   difference_high: Value;
-  /** Share of replicates in which the response is better than hold under the same random draws; ties count half. (share) */
+  /** Share of runs in which the response is better than hold in the same future under the same random draws; ties count half. Empty where all tie. (share) */
   share_better: Value;
 }
 
@@ -96,11 +108,11 @@ export interface BreakEvenRow {
   kind: (typeof fixedNames.break_evens)[number];
   /** The median month of break-even; empty for never. (months since the start) */
   month: Value;
-  /** The 5th percentile over replicates: random draws alone; doubt about parameters comes on top. (months since the start) */
+  /** The 5th percentile over runs: each in a future of its own, with random draws of its own. (months since the start) */
   low: Value;
-  /** The 95th percentile over replicates: random draws alone; doubt about parameters comes on top. (months since the start) */
+  /** The 95th percentile over runs: each in a future of its own, with random draws of its own. (months since the start) */
   high: Value;
-  /** Share of replicates in which the response never stays ahead of hold. (share) */
+  /** Share of runs in which the response never stays ahead of hold. (share) */
   never_share: Value;
 }
 
@@ -116,9 +128,9 @@ export interface DiagnosisRow {
   kind: (typeof fixedNames.partnership_kinds)[number];
   /** How many members are present, mean over the year. */
   members: Value;
-  /** Share of replicates and months of the year in which the partnership is at work. (share) */
+  /** Share of runs and months of the year in which the partnership is at work. (share) */
   active_share: Value;
-  /** What its joint work closes beyond what the same effort would close alone, mean over all replicates and months of the year. (£m a year) */
+  /** What its joint work closes beyond what the same effort would close alone, mean over all runs and months of the year. (£m a year) */
   realised_advantage: Value;
   /** What its joint work would close beyond that, at perfect working quality. (£m a year) */
   potential_advantage: Value;
@@ -160,11 +172,11 @@ export interface OrganisationRow {
   outcome: (typeof fixedNames.outcomes)[number];
   /** The unit of median, low and high. */
   unit: (typeof fixedNames.units)[number];
-  /** Half of the replicates are above it, half below. */
+  /** Half of the runs are above it, half below. */
   median: Value;
-  /** The 5th percentile over replicates: random draws alone; doubt about parameters comes on top. */
+  /** The 5th percentile over runs: each in a future of its own, with random draws of its own. */
   low: Value;
-  /** The 95th percentile over replicates: random draws alone; doubt about parameters comes on top. */
+  /** The 95th percentile over runs: each in a future of its own, with random draws of its own. */
   high: Value;
 }
 
@@ -180,11 +192,11 @@ export interface AreaRow {
   outcome: (typeof fixedNames.outcomes)[number];
   /** The unit of median, low and high. */
   unit: (typeof fixedNames.units)[number];
-  /** Half of the replicates are above it, half below. */
+  /** Half of the runs are above it, half below. */
   median: Value;
-  /** The 5th percentile over replicates: random draws alone; doubt about parameters comes on top. */
+  /** The 5th percentile over runs: each in a future of its own, with random draws of its own. */
   low: Value;
-  /** The 95th percentile over replicates: random draws alone; doubt about parameters comes on top. */
+  /** The 95th percentile over runs: each in a future of its own, with random draws of its own. */
   high: Value;
 }
 
@@ -200,8 +212,38 @@ export interface ChoiceRow {
   organisations: number;
   /** The response that they follow: under adaptive what they chose, else what they were given. */
   choice: (typeof fixedNames.choices)[number];
-  /** Share of these organisations that follow it at the year's end, mean over replicates; what none follows has no row. (share) */
+  /** Share of these organisations that follow it at the year's end, mean over runs; what none follows has no row. (share) */
   share: Value;
+}
+
+/** drivers.csv: what decides: which uncertainties move the answer, where the best response changes, what knowing them is worth. */
+export interface DriverRow {
+  /** What is moved: a response's difference of harm at the end from hold, or best, which response has least. */
+  question: string;
+  /** What futures draw: a parameter, a number of a response, or what the scenario gives as a range. */
+  uncertainty: string;
+  /** How well its default is known: measured, estimated, calibrated or assumed; empty of the scenario's own ranges. */
+  evidence: (typeof fixedNames.evidence)[number] | '';
+  /** Share of the variance over futures that goes with this one alone: correlation ratio over bins of equal numbers of futures, adjusted for chance, so that it may be below 0. (share) */
+  share: Value;
+  /** 1 where the share is above what chance gives the largest of all in 95 of 100 shuffles, else 0. */
+  named: number;
+  /** Of the difference as the uncertainty rises: +, - or bent; of what is named. */
+  direction: (typeof fixedNames.trends)[number];
+  /** The value at which another response leads, in the uncertainty's unit; empty where none does, or where too unsure. */
+  flip: Value;
+  /** The 5th percentile of the flip over resamples. */
+  flip_low: Value;
+  /** The 95th percentile of the flip over resamples. */
+  flip_high: Value;
+  /** The response that leads below the flip. */
+  below: string;
+  /** The response that leads above it. */
+  above: string;
+  /** Regret avoided on average if this one thing were known before choosing, in the unit of harm; less what chance gives, so that it may be below 0. Of the question best. */
+  knowing: Value;
+  /** 1 where that is above what chance gives the largest of all in 95 of 100 shuffles, else 0. */
+  worth_knowing: number;
 }
 
 /** The rows of each result. */
@@ -213,6 +255,7 @@ export interface TableRows {
   organisations: OrganisationRow;
   areas: AreaRow;
   choices: ChoiceRow;
+  drivers: DriverRow;
 }
 
 /** The columns of each result, in the order of its numbers. */
@@ -223,6 +266,7 @@ export const tableColumns: { readonly [Table in keyof TableRows]: readonly Colum
     { name: 'statistic', list: 'statistics' },
     { name: 'unit', list: 'units' },
     { name: 'better', list: 'directions' },
+    { name: 'start' },
     { name: 'median' },
     { name: 'low' },
     { name: 'high' },
@@ -232,6 +276,10 @@ export const tableColumns: { readonly [Table in keyof TableRows]: readonly Colum
     { name: 'difference_error' },
     { name: 'share_better' },
     { name: 'share_best' },
+    { name: 'share_worst' },
+    { name: 'regret_median' },
+    { name: 'regret_high' },
+    { name: 'draws_share' },
   ],
   monthly: [
     { name: 'response', list: 'responses' },
@@ -305,5 +353,20 @@ export const tableColumns: { readonly [Table in keyof TableRows]: readonly Colum
     { name: 'organisations' },
     { name: 'choice', list: 'choices' },
     { name: 'share' },
+  ],
+  drivers: [
+    { name: 'question', list: 'questions' },
+    { name: 'uncertainty' },
+    { name: 'evidence', list: 'evidence' },
+    { name: 'share' },
+    { name: 'named' },
+    { name: 'direction', list: 'trends' },
+    { name: 'flip' },
+    { name: 'flip_low' },
+    { name: 'flip_high' },
+    { name: 'below', list: 'leaders' },
+    { name: 'above', list: 'leaders' },
+    { name: 'knowing' },
+    { name: 'worth_knowing' },
   ],
 };
