@@ -15,9 +15,12 @@ export function rowsOf<Table extends keyof TableRows>(
   { policies, partnerships, organisations, areas }: Scenario,
   numbers: Float64Array,
 ): TableRows[Table][] {
+  const responses = policies.map(({ name }) => name);
   const lists = {
     ...fixedNames,
-    responses: policies.map(({ name }) => name),
+    responses,
+    questions: [...responses, 'best'],
+    leaders: responses,
     partnerships: partnerships.map(({ id }) => id),
     organisations: organisations.map(({ id }) => id),
     areas: areas.map(({ id }) => id),

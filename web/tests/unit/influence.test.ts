@@ -20,6 +20,7 @@ function comparison(differences: Record<string, number | null>): Comparison {
     statistic: 'end',
     unit: '£m',
     better: 'lower',
+    start: 90,
     median: 100,
     low: 100,
     high: 100,
@@ -27,6 +28,10 @@ function comparison(differences: Record<string, number | null>): Comparison {
     difference_error: 0,
     share_better: 0,
     share_best: value === lowest ? 1 : 0,
+    share_worst: 0,
+    regret_median: 0,
+    regret_high: 0,
+    draws_share: 0,
   }));
   const best = Object.keys(differences).find((response) => differences[response] === lowest) ?? '';
   const rankings = { harm: { order: Object.keys(differences), best } };
