@@ -21,7 +21,7 @@ sources:
 start: @START@      # month 0
 months: @MONTHS@         # length of the run
 seed: 1             # the same seed gives the same random draws to every response
-runs: 200     # runs of each response, each with its own draws; more give a sharper comparison
+runs: 256     # futures in which each response is run; more give a sharper comparison
 
 )";
 
