@@ -78,9 +78,14 @@ export function chartsIn(root: ParentNode): Chart[] {
     });
 }
 
-/** Those responses whose lines the chart draws. */
+/** Those responses that the chart draws, as lines or as squares. */
 export function drawnIn({ element }: Chart, lines: KeyLine[]): KeyLine[] {
-  return lines.filter(({ colour }) => element.querySelector(`[stroke="${colour}"]`) !== null);
+  return lines.filter(({ colour }) => element.querySelector(`[stroke="${colour}"], [fill="${colour}"]`) !== null);
+}
+
+/** Whether it draws them as lines with their bands. */
+export function drawsLines({ element }: Chart, drawn: KeyLine[]): boolean {
+  return drawn.some(({ colour }) => element.querySelector(`path[stroke="${colour}"]`) !== null);
 }
 
 /** Whether the chart itself says which line is which. */

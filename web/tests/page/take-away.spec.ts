@@ -44,10 +44,24 @@ test('tables parse, in one archive and each alone', async ({ page }) => {
   expect(report.bytes.toString()).toMatch(/^<!doctype html>/i);
 });
 
+test('the squares leave with a key of the responses that are best somewhere', async ({ page }) => {
+  await openPage(page, { replicates: 64 });
+  const dialog = await openDialog(page, 'Take away');
+  const svg = await download(page, dialog.getByRole('button', { name: /^SVG of 100 squares/ }));
+  const [squares, texts] = await page.evaluate((source) => {
+    const document = new DOMParser().parseFromString(source, 'image/svg+xml');
+    const all = (name: string): Element[] => [...document.querySelectorAll(name)];
+    return [all('svg svg rect').length, all('text').map(({ textContent }) => textContent)] as const;
+  }, svg.bytes.toString());
+  expect(squares).toBe(100);
+  expect(texts).toContain('upstream prevention');
+  expect(texts.join(' ')).not.toContain('Lines are medians');
+});
+
 test('charts leave as SVG and PNG', async ({ page }) => {
   await openPage(page, {});
   const dialog = await openDialog(page, 'Take away');
-  const svg = await download(page, dialog.getByRole('button', { name: /^SVG/ }).first());
+  const svg = await download(page, dialog.getByRole('button', { name: /^SVG of Harm/ }).first());
   expect(svg.name).toMatch(/^demo-.+\.svg$/);
   const text = svg.bytes.toString();
   expect(text).not.toContain('var(--');
@@ -57,7 +71,7 @@ test('charts leave as SVG and PNG', async ({ page }) => {
   }, text);
   expect(sound).toBe(true);
 
-  const png = await download(page, dialog.getByRole('button', { name: /^PNG/ }).first());
+  const png = await download(page, dialog.getByRole('button', { name: /^PNG of Harm/ }).first());
   expect(png.bytes.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
   expect(png.bytes.readUInt32BE(16)).toBeGreaterThan(800);
   expect(png.bytes.length).toBeGreaterThan(5000);
