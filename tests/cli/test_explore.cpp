@@ -72,7 +72,7 @@ TEST_CASE("explore writes one page with the scenario and its tables in it", "[cl
     const Json json = embedded_in(scratch / "north-east.html");
     CHECK(json["main"] == "north-east.yaml");
     CHECK(json["seed"] == 1);
-    CHECK(json["replicates"] == 200);
+    CHECK(json["replicates"] == 256);
     CHECK(json["set"] == Json::object());
     Names files;
     for (const auto& [name, content] : json["files"].items()) {

@@ -48,7 +48,8 @@ TEST_CASE("what a scenario leaves out has its default", "[scenario]")
     CHECK(s.start == Month::of(2010, 4));
     CHECK(s.months == 120);
     CHECK(s.seed == 1);
-    CHECK(s.replicates == 200);
+    CHECK(s.replicates == 256);
+    CHECK(s.futures == FutureKind::credible);
     CHECK(s.capabilities == default_capabilities());
     CHECK(s.problems.size() == default_problems().size());
     CHECK(s.kinds.size() == default_kinds().size());
