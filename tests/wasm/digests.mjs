@@ -51,6 +51,13 @@ function byProgram(path) {
   return folder;
 }
 
+/** All blocks of a prepared scenario, into the comparison of the same number. */
+function takeBlocks(engine, number, everything) {
+  const { blocks } = engine.show(number);
+  for (let block = 0; block < blocks; block += 1)
+    engine.takeBlock(number, block, engine.runBlock(number, block, everything));
+}
+
 function checkRuns(engine) {
   shipped.forEach((path, number) => {
     const folder = byProgram(path);
@@ -60,7 +67,7 @@ function checkRuns(engine) {
     check(`${path} is valid`, JSON.stringify(problems), '[]');
     check(`hash of ${path}`, engine.show(number).hash, manifest.scenario.hash);
     engine.beginComparison(number, number, true);
-    engine.takeBlock(number, 0, engine.runBlock(number, 0, true));
+    takeBlocks(engine, number, true);
     engine.endComparison(number);
     check(`digest of ${path}`, engine.summary(number).digest, manifest.digest);
     const files = engine.files(number);
@@ -82,7 +89,7 @@ function checkChanges(engine) {
   engine.read(1, path, filesOf(path));
   engine.prepare(1, 1, changes);
   engine.beginComparison(1, 1, false);
-  for (const block of [0, 1]) engine.takeBlock(1, block, engine.runBlock(1, block, false));
+  takeBlocks(engine, 1, false);
   const { heading } = engine.endComparison(1);
   const comparison = engine.summary(1);
   check('findings as the page shows them', heading.findings.map(plain).join('\n'), expected.findings.join('\n'));
@@ -93,7 +100,7 @@ function checkChanges(engine) {
   const { problems } = engine.prepare(2, 2, { set: [], seed: '', replicates: '' });
   check(`the YAML with changes is valid`, JSON.stringify(problems), '[]');
   engine.beginComparison(2, 2, false);
-  for (const block of [0, 1]) engine.takeBlock(2, block, engine.runBlock(2, block, false));
+  takeBlocks(engine, 2, false);
   engine.endComparison(2);
   check(`digest of the YAML with changes`, engine.summary(2).digest, expected.digest);
 
@@ -142,7 +149,7 @@ function checkWords(engine) {
   engine.read(1, path, filesOf(path));
   engine.prepare(1, 1, { set: [], seed: '', replicates: '11' });
   engine.beginComparison(1, 1, false);
-  for (const block of [0, 1]) engine.takeBlock(1, block, engine.runBlock(1, block, false));
+  takeBlocks(engine, 1, false);
   const { looks, rankings, told, holdbacks } = said.run;
   same('rankings', engine.endComparison(1).rankings, rankings);
   same('looks of the scenario', engine.looks(1), looks);

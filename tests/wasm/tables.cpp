@@ -82,10 +82,13 @@ Json run_of(const char* path)
     Scenario scenario = read_scenario_file(path).scenario.value();
     scenario.replicates = 11;
     const Network network = network_of(scenario);
+    const auto futures = std::make_shared<const Futures>(scenario, scenario.futures);
     Collector collector(scenario, network, {false, false, true}, default_series_bytes);
-    for (int block = 0; block < 2; ++block)
-        collector.take(block, run_block(scenario, network, block, best_kernel(), {false, false, true}));
-    const Results results = results_of(scenario, network, collector.finish());
+    for (int block = 0; block < blocks_of(scenario) + repeated_futures(scenario); ++block)
+        collector.take(block, run_block(scenario, network, *futures, block, best_kernel(), {false, false, true}));
+    Ensemble ensemble = collector.finish();
+    add_futures(scenario, futures, ensemble);
+    const Results results = results_of(scenario, network, ensemble);
     Json told = Json::object();
     for (const OutcomeRow& outcome : outcome_table)
         told[std::string(outcome.name)] = Json::parse(told_json(scenario, results, outcome));

@@ -28,7 +28,6 @@ import type {
 import { Workers, type Hand, type Job } from './workers';
 
 /** Runs side by side. */
-const lanes = 8;
 
 /** Files, or changed scenarios, that stay ready: the one shown, the one before, one being written, one for a moment. */
 const mostReady = 4;
@@ -144,10 +143,10 @@ export class Engine {
     try {
       const number = ++this.#numbers;
       const loading = this.#loaded(prepared);
-      const replicates = request.replicates ?? (await loading).scenario?.runs ?? 0;
+      const blocks = (await loading).scenario?.blocks ?? 0;
       const [{ scenario }, { heading, rankings, summary }] = await Promise.all([
         loading,
-        this.#collected(number, prepared, replicates, false, watch),
+        this.#collected(number, prepared, blocks, false, watch),
       ]);
       if (scenario === null || watch.signal?.aborted === true) {
         this.#forget(number);
@@ -403,7 +402,7 @@ export class Engine {
       const number = ++this.#numbers;
       this.#running.add(run.prepared);
       try {
-        await this.#collected(number, run.prepared, run.scenario.runs, true);
+        await this.#collected(number, run.prepared, run.scenario.blocks, true);
         return number;
       } finally {
         this.#running.delete(run.prepared);
@@ -416,7 +415,7 @@ export class Engine {
   #collected(
     comparison: number,
     prepared: Prepared,
-    replicates: number,
+    count: number,
     everything: boolean,
     watch?: Watch,
   ): Promise<Ended> {
@@ -424,7 +423,6 @@ export class Engine {
       const problems = await this.#makeReady(hand, prepared);
       if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));
     };
-    const count = Math.ceil(replicates / lanes);
     return collected(this.workers, { comparison, prepared: prepared.number, count, everything, makeReady }, watch);
   }
 }

@@ -178,6 +178,8 @@ export interface Scenario {
   futures: Futures['kind'];
   seed: number;
   runs: number;
+  /** Of eight runs each, and those that repeat a future to tell what random draws alone do. */
+  blocks: number;
   /** As in manifest.json. */
   hash: string;
   areas: { id: string; name: string; population: number }[];
