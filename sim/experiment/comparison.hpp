@@ -12,8 +12,8 @@ namespace concord {
 /// Paired difference from the reference. All NaN for the reference itself.
 struct Difference {
     Spread spread;
-    double error;       ///< Monte-Carlo standard error of its median
-    double draws_share; ///< part of its variance that random draws alone make; NaN without doubt about anything else
+    double error;        ///< Monte-Carlo standard error of its median
+    double draws_share;  ///< part of its variance that random draws alone make; NaN without doubt about anything else
 };
 
 struct SummaryRow {
@@ -23,7 +23,7 @@ struct SummaryRow {
     double start;  ///< median of month 0, the same under every policy; NaN of a total
     Spread spread;
     Difference difference;
-    RunShares of_runs;     ///< shares of runs in which it is better than the reference, best and worst of those that can be picked
+    RunShares of_runs;  ///< shares of runs in which it is better than the reference, best and worst of those that can be picked
     double regret_median;  ///< against the best of each run among those that can be picked, in the outcome's unit
     double regret_high;
 };

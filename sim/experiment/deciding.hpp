@@ -26,7 +26,7 @@ struct FutureValue {
 
 /// The futures of a comparison. Run k is in future k.
 struct FutureTable {
-    std::vector<FutureValue> values;     ///< drawn ones first; empty without doubt
+    std::vector<FutureValue> values;      ///< drawn ones first; empty without doubt
     std::vector<FutureOutcome> outcomes;  ///< each headline outcome, by its headline statistic, under every response
 
     [[nodiscard]] std::size_t runs() const noexcept { return outcomes.empty() ? 0 : outcomes.front().values.size(); }
@@ -43,15 +43,15 @@ struct FutureTable {
 
 /// What one uncertainty does to a response's difference from hold, or to which response is best; see `DriverRow`.
 struct DecidingRow {
-    int question;      ///< row of a response, or the number of responses: which is best
+    int question;  ///< row of a response, or the number of responses: which is best
     std::string uncertainty;
-    int evidence;  ///< of its default, −1 of what the scenario gives as a range
+    int evidence;      ///< of its default, −1 of what the scenario gives as a range
     double share;      ///< first-order share of the variance over futures
     int is_named;      ///< 1 where the share is more than chance would make it
     Trend direction;   ///< of the difference as the uncertainty rises
     Flip flip;         ///< where the leader changes
     int below, above;  ///< who leads below and above it: rows of responses, −1 without a flip
-    double knowing;    ///< regret avoided on average by knowing this one thing, in the unit of harm; NaN but of which is best
+    double knowing;  ///< regret avoided on average by knowing this one thing, in the unit of harm; NaN but of which is best
     int is_worth_knowing;
 };
 

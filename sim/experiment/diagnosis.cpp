@@ -275,8 +275,8 @@ std::vector<std::vector<Release>> confirm_releases(const Scenario& scenario, con
     for (std::size_t p = 0; p < releases.size(); ++p) gains[p].resize(releases[p].size());
     for (int first = 0; first < replicates; first += lane_count) {
         const BlockRuns runs{static_cast<std::uint64_t>(first), std::nullopt};
-        const Opening opening = spin_up(scenario, n, premises_of(*e.futures, scenario, n, runs), scenario.seed, runs.first,
-                                        kernel, before_month);
+        const Opening opening = spin_up(scenario, n, premises_of(*e.futures, scenario, n, runs), scenario.seed,
+                                        runs.first, kernel, before_month);
         const std::vector<Lanes> without = realised(scenario, opening);
         for (std::size_t p = 0; p < releases.size(); ++p) {
             for (std::size_t r = 0; r < releases[p].size(); ++r) {

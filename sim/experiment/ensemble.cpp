@@ -212,8 +212,8 @@ Ensemble run_ensemble(const Scenario& scenario, const Network& network, const En
             const int block = next_block.fetch_add(1);
             if (block >= blocks) return;
             try {
-                const std::vector<Lanes> numbers = run_block(scenario, network, *futures, block, kernel,
-                                                             options.keep, options.stop);
+                const std::vector<Lanes> numbers = run_block(scenario, network, *futures, block, kernel, options.keep,
+                                                             options.stop);
                 std::unique_lock lock(mutex);
                 turn.wait(lock, [&] { return next_to_take == block || gives_up; });
                 if (next_to_take != block || failure) return;

@@ -38,8 +38,8 @@ struct PolicyResults {
     /// [outcome][statistic] variance of the difference from the reference by random draws alone: within a future, pooled over those that
     /// were repeated; NaN where none was. Empty for the reference.
     std::vector<double> draws_variance;
-    std::vector<double> followers;     ///< [year][kind][response] organisations, mean over replicates
-    bool can_be_picked = true;         ///< else it is never the best (`Policy::can_be_picked`)
+    std::vector<double> followers;  ///< [year][kind][response] organisations, mean over replicates
+    bool can_be_picked = true;      ///< else it is never the best (`Policy::can_be_picked`)
     std::uint64_t digest = 0;
 };
 

@@ -173,7 +173,7 @@ struct Scenario {
         given_parameters;  ///< set by hand: no future draws them, and those that are solved otherwise keep their value
     std::map<std::string, Range>
         uncertainties;  ///< by name (uncertainty.hpp): drawn from there, not from the plausible range. Without
-        ///< width: exact, and the scenario has the value
+    ///< width: exact, and the scenario has the value
 
     /// True of a parameter that the scenario has otherwise than it would be by itself.
     [[nodiscard]] bool changes(const ParameterRow& row) const

@@ -36,7 +36,9 @@ std::vector<int> squares_of(const std::vector<const SummaryRow*>& rows)
     std::vector<int> squares;
     std::vector<std::size_t> order(rows.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    const auto exact = [&](std::size_t row) { return std::isnan(rows[row]->of_runs.best) ? 0.0 : all * rows[row]->of_runs.best; };
+    const auto exact = [&](std::size_t row) {
+        return std::isnan(rows[row]->of_runs.best) ? 0.0 : all * rows[row]->of_runs.best;
+    };
     for (const std::size_t row : order) squares.push_back(static_cast<int>(std::floor(exact(row))));
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         return exact(a) - std::floor(exact(a)) > exact(b) - std::floor(exact(b));
@@ -77,8 +79,10 @@ Element squares_figure(const RunRecord& record, const std::vector<const SummaryR
         Element rect("rect");
         rect.set("width", side).set("height", side).set("rx", 2.0);
         rect.set("fill", line_styles[styles[rows[row]->policy]].light);
-        key.add(Element("li").add(sample.add(rect)).add(Element("b", "", std::to_string(squares[row]))).text(
-            " " + response_words(record, rows[row]->policy)));
+        key.add(Element("li")
+                    .add(sample.add(rect))
+                    .add(Element("b", "", std::to_string(squares[row])))
+                    .text(" " + response_words(record, rows[row]->policy)));
     }
     Element figure("figure", "doubt");
     return figure.add(Element("figcaption", "", "A hundred futures, each by the response with least harm at its end."))
@@ -108,8 +112,11 @@ Element regret_table(const RunRecord& record)
 Element deciding_table(const RunRecord& record, const std::vector<DecidingRow>& rows)
 {
     ReportTable table("What decides which response has least harm at the end",
-                      {{"uncertainty", false}, {"share of the doubt"}, {"another response leads from"},
-                       {"its value is", false}, {"worth of knowing, £m of weighted cases"}});
+                      {{"uncertainty", false},
+                       {"share of the doubt"},
+                       {"another response leads from"},
+                       {"its value is", false},
+                       {"worth of knowing, £m of weighted cases"}});
     for (const DecidingRow& row : rows) {
         const std::string evidence = row.evidence < 0 ? "given as a range"
                                                       : std::string(name_of(static_cast<Evidence>(row.evidence)));
@@ -133,8 +140,9 @@ Element doubt_section(const RunRecord& record)
     if (!record.results.runs().are_futures) return section;
     const std::vector<const SummaryRow*> rows = judged_rows(record);
     if (rows.size() > 1) section.add(squares_figure(record, rows));
-    section.add(paragraph("Regret is how much more harm a response ends with than the best response of the same future, hold "
-                          "included: the price of having picked wrong."));
+    section.add(
+        paragraph("Regret is how much more harm a response ends with than the best response of the same future, hold "
+                  "included: the price of having picked wrong."));
     section.add(regret_table(record));
     std::vector<DecidingRow> deciding;
     for (const DecidingRow& row : record.results.drivers) {
@@ -144,10 +152,12 @@ Element doubt_section(const RunRecord& record)
     std::stable_sort(deciding.begin(), deciding.end(),
                      [](const DecidingRow& a, const DecidingRow& b) { return a.share > b.share; });
     if (deciding.empty())
-        return section.add(paragraph("No single thing that is drawn decides which response is best more than chance would."));
-    section.add(paragraph("Share of the doubt is the part of the differences between futures, in which response is best, that goes "
-                          "with this one thing alone; named is what chance would hardly bring about. The worth of knowing is "
-                          "the regret avoided on average if it were known before choosing. All of it is in drivers.csv."));
+        return section.add(
+            paragraph("No single thing that is drawn decides which response is best more than chance would."));
+    section.add(paragraph(
+        "Share of the doubt is the part of the differences between futures, in which response is best, that goes "
+        "with this one thing alone; named is what chance would hardly bring about. The worth of knowing is "
+        "the regret avoided on average if it were known before choosing. All of it is in drivers.csv."));
     return section.add(deciding_table(record, deciding));
 }
 

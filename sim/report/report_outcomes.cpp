@@ -129,10 +129,10 @@ Element harm_figure(const RunRecord& record) { return figure_of(record, row_of(O
 Element charts_section(const RunRecord& record)
 {
     Element section = section_of("charts", "Month by month");
-    section.add(paragraph(
-        "Harm stands beside the answer, the other headline outcomes here. Lines are medians over runs; "
-        "the band around each runs from low to high. Where a band cannot be "
-        "seen, runs hardly differ. The scale of each chart starts where the data start, not at zero."));
+    section.add(
+        paragraph("Harm stands beside the answer, the other headline outcomes here. Lines are medians over runs; "
+                  "the band around each runs from low to high. Where a band cannot be "
+                  "seen, runs hardly differ. The scale of each chart starts where the data start, not at zero."));
     if (record.scenario.policies.size() > max_lines)
         section.add(paragraph("Drawn are the first " + std::to_string(max_lines) +
                               " responses; all are in the tables and in monthly.csv."));
@@ -148,10 +148,11 @@ Element charts_section(const RunRecord& record)
 Element differences_section(const RunRecord& record)
 {
     Element section = section_of("differences", "Differences from hold");
-    section.add(paragraph(
-        "Best first, below what all responses start from. “Better” is the share of runs in which a response "
-        "beats hold, “best” the share in which it beats all others; ties are shared. They count the runs of this comparison, under "
-        "the equations of this model; where nothing sets a response apart from hold, “better” is empty."));
+    section.add(
+        paragraph("Best first, below what all responses start from. “Better” is the share of runs in which a response "
+                  "beats hold, “best” the share in which it beats all others; ties are shared. They count the runs of "
+                  "this comparison, under "
+                  "the equations of this model; where nothing sets a response apart from hold, “better” is empty."));
     ReportTable table(
         "Headline outcomes by response",
         {{"response", false}, {"median (low to high)"}, {"difference from hold (low to high)"}, {"better"}, {"best"}});

@@ -218,8 +218,8 @@ std::string decides_words(const Scenario& scenario, const DecidingRow& row)
     std::string text = uncertainty_words(row.uncertainty);
     if (row.below < 0) return text;
     const auto name = [&](int policy) { return name_of_response(scenario, static_cast<std::size_t>(policy)); };
-    return text + " (below " + value_words(row.flip.value) + " " +
-           name(row.below) + " leads, above it " + name(row.above) + ")";
+    return text + " (below " + value_words(row.flip.value) + " " + name(row.below) + " leads, above it " +
+           name(row.above) + ")";
 }
 
 /// What is robust, what decides, and what to find out first.

@@ -8,13 +8,13 @@ namespace concord {
 
 namespace {
 
-bool is_of_scenario(Names list)
-{
-    return list <= Names::areas || list == Names::questions || list == Names::leaders;
-}
+bool is_of_scenario(Names list) { return list <= Names::areas || list == Names::questions || list == Names::leaders; }
 
 /// Where no name is a name too.
-bool may_be_none(Names list) { return list == Names::causes || list == Names::interventions || list == Names::leaders || list == Names::evidence; }
+bool may_be_none(Names list)
+{
+    return list == Names::causes || list == Names::interventions || list == Names::leaders || list == Names::evidence;
+}
 
 std::string fixed_names()
 {
@@ -49,7 +49,8 @@ std::string page_types()
                        "export type Value = number | null;\n\n" +
                        fixed_names() +
                        "/** Lists of names that a scenario has. */\n"
-                       "export type ScenarioNames = 'responses' | 'partnerships' | 'organisations' | 'areas' | 'questions' | 'leaders';\n\n"
+                       "export type ScenarioNames = 'responses' | 'partnerships' | 'organisations' | 'areas' | "
+                       "'questions' | 'leaders';\n\n"
                        "/** A column of numbers: of a name its place in a list (-1: none), of a date the count of its "
                        "month. */\n"
                        "export interface Column {\n  name: string;\n  list?: ScenarioNames | keyof typeof fixedNames;\n"

@@ -9,8 +9,8 @@
 #include "core/csv_reader.hpp"
 #include "core/csv_writer.hpp"
 #include "core/number_text.hpp"
-#include "results/json.hpp"
 #include "results/futures_file.hpp"
+#include "results/json.hpp"
 #include "results/result_folder.hpp"
 
 namespace concord {
@@ -201,10 +201,9 @@ const std::vector<TableFile>& table_files()
                                 return table.csv(scenario, results.*table.rows);
                             }});
         });
-        list.push_back({std::string(futures_file), "each future: all that it draws or solves, and what came of it",
-                        [](const Scenario& scenario, const Results& results) {
-                            return futures_csv(scenario, results.futures);
-                        }});
+        list.push_back(
+            {std::string(futures_file), "each future: all that it draws or solves, and what came of it",
+             [](const Scenario& scenario, const Results& results) { return futures_csv(scenario, results.futures); }});
         return list;
     }();
     return files;

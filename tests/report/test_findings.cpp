@@ -85,8 +85,15 @@ TEST_CASE("the best is the best of the paired differences, not of the medians", 
 
 TEST_CASE("tied is what nothing sets apart, not what is so in the middle", "[report][results]")
 {
-    SummaryRow row{1, &row_of(Outcome::active_partnerships), Statistic::end, 4, {4, 2, 4}, {{0, 0, 0}, 0, undefined},
-                   {0.5, 0.5, 0.5}, 0, 0};
+    SummaryRow row{1,
+                   &row_of(Outcome::active_partnerships),
+                   Statistic::end,
+                   4,
+                   {4, 2, 4},
+                   {{0, 0, 0}, 0, undefined},
+                   {0.5, 0.5, 0.5},
+                   0,
+                   0};
     CHECK(is_tied(row));
     row.difference.spread = {0, -2, 0};
     CHECK_FALSE(is_tied(row));

@@ -61,9 +61,8 @@ TEST_CASE("a sentence on a difference claims no more than the run shows", "[repo
     CHECK(
         has(told.sentence(), "higher than under hold (spread: from 2.00 lower to 4.00 higher); better in 104 of 200 "));
     told.set({0, 0, 0}, 0.5);
-    CHECK(
-        told.sentence() ==
-        "Under upstream prevention, harm at the end (April 2020) is the same as under hold in nearly all runs.");
+    CHECK(told.sentence() ==
+          "Under upstream prevention, harm at the end (April 2020) is the same as under hold in nearly all runs.");
     told.set({0, -2, 0}, 0.25);
     CHECK(has(told.sentence(), "is about the same as under hold (spread: 0.00 to 2.00 lower); better in 50 of 200"));
     told.set({5, 4, 6}, 0.0);

@@ -26,9 +26,10 @@ struct Story {
         scenario.months = 120;
         const OutcomeRow* harm = &row_of(Outcome::harm);
         for (const Statistic statistic : {Statistic::end, Statistic::mean, Statistic::total}) {
-            results.summary.push_back({0,           harm, statistic, 100, {100, 95, 105}, {no_spread, undefined, undefined},
-                                       {undefined, 0.1, 0.9}, 10, 12});
-            results.summary.push_back({1, harm, statistic, 100, {90, 85, 95}, {{-10, -12, -8}, 0.2, undefined}, {0.97, 0.9, 0.1}, 0, 0});
+            results.summary.push_back(
+                {0, harm, statistic, 100, {100, 95, 105}, {no_spread, undefined, undefined}, {undefined, 0.1, 0.9}, 10, 12});
+            results.summary.push_back(
+                {1, harm, statistic, 100, {90, 85, 95}, {{-10, -12, -8}, 0.2, undefined}, {0.97, 0.9, 0.1}, 0, 0});
         }
         for (int month = 0; month <= 120; ++month) {
             results.monthly.push_back({0, month, harm, {100, 95, 105}, no_spread, undefined});
