@@ -155,9 +155,10 @@ Element doubt_section(const RunRecord& record)
         return section.add(
             paragraph("No single thing that is drawn decides which response is best more than chance would."));
     section.add(paragraph(
-        "Share of the doubt is the part of the differences between futures, in which response is best, that goes "
-        "with this one thing alone; named is what chance would hardly bring about. The worth of knowing is "
-        "the regret avoided on average if it were known before choosing. All of it is in drivers.csv."));
+        "Listed is what stands out from chance. Share of the doubt: how much of the difference between futures, in "
+        "which "
+        "response is best, goes with this one thing alone. Worth of knowing: the regret avoided on average if it "
+        "were known before choosing. drivers.csv has everything that is drawn."));
     return section.add(deciding_table(record, deciding));
 }
 

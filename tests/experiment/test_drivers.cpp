@@ -24,7 +24,7 @@ double ishigami(const std::vector<double>& x)
 
 }  // namespace
 
-TEST_CASE("bins hold as many runs each, whatever the values; equal values share one", "[experiment]")
+TEST_CASE("bins hold as many runs each, whatever the values, and equal values share one", "[experiment]")
 {
     CHECK(bins_for(8) == 4);
     CHECK(bins_for(256) == 8);

@@ -71,7 +71,7 @@ TEST_CASE("a scenario narrows and widens ranges, and gives a number of a respons
     CHECK(s.parameters.trust_down == Parameters{}.trust_down);
 }
 
-TEST_CASE("--set fixes what a scenario has as a range, --vary frees what it gives exactly", "[scenario]")
+TEST_CASE("set fixes what a scenario has as a range, vary frees what it gives exactly", "[scenario]")
 {
     Scenario s = scenario_with("parameters: {tenure: 2.5}\nuncertainties: {trust_down: [1, 2]}\n");
     Problems problems;
