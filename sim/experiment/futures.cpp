@@ -82,22 +82,26 @@ void Futures::keep_credible()
 std::optional<Problem> Futures::problem_with(int runs) const
 {
     if (runs <= count_ && count_ >= fewest_futures) return std::nullopt;
-    if (kind_ == FutureKind::prior)
-        return Problem{{}, "there are no more than " + std::to_string(count_) + " futures", "ask for fewer runs"};
-    const bool is_narrowed = count_ < static_cast<int>(credible_futures().points.size());
-    const std::string there_are = is_narrowed
-                                      ? "the ranges that were asked for leave " + std::to_string(count_) + " of " +
-                                            std::to_string(credible_futures().points.size()) + " credible futures"
-                                      : "there are " + std::to_string(count_) + " credible futures";
-    if (count_ < fewest_futures)
-        return Problem{{},
-                       there_are + ", fewer than " + std::to_string(fewest_futures),
-                       "widen the ranges, or draw from the ranges alone with --futures prior"};
-    return Problem{{},
-                   there_are + ", fewer than the " + std::to_string(runs) + " runs",
-                   "ask for " + std::to_string(count_) +
-                       " runs or fewer, or draw from the ranges alone with --futures "
-                       "prior"};
+    Problem problem;
+    if (kind_ == FutureKind::prior) {
+        problem.what = "there are no more than " + std::to_string(count_) + " futures";
+        problem.remedy = "ask for fewer runs";
+        return problem;
+    }
+    const std::size_t all = credible_futures().points.size();
+    const bool is_narrowed = count_ < static_cast<int>(all);
+    problem.what = is_narrowed ? "the ranges that were asked for leave " + std::to_string(count_) + " of " +
+                                     std::to_string(all) + " credible futures"
+                               : "there are " + std::to_string(count_) + " credible futures";
+    if (count_ < fewest_futures) {
+        problem.what += ", fewer than " + std::to_string(fewest_futures);
+        problem.remedy = "widen the ranges, or draw from the ranges alone with --futures prior";
+    } else {
+        problem.what += ", fewer than the " + std::to_string(runs) + " runs";
+        problem.remedy = "ask for " + std::to_string(count_) +
+                         " runs or fewer, or draw from the ranges alone with --futures prior";
+    }
+    return problem;
 }
 
 std::vector<std::string> Futures::judged_without() const

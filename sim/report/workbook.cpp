@@ -12,6 +12,7 @@
 #include "report/words.hpp"
 #include "report/workbook_check.hpp"
 #include "report/workbook_sheet.hpp"
+#include "results/futures_file.hpp"
 #include "results/result_folder.hpp"
 
 namespace concord {
@@ -277,6 +278,23 @@ void write_entities_sheet(lxw_workbook* workbook, const SheetFormats& formats, c
         sheet.note(1, "The first of them only; all are in " + table.file() + ".");
 }
 
+/// A line for each future: what it draws or solves, and what came of it.
+void write_futures_sheet(lxw_workbook* workbook, const SheetFormats& formats, const RunRecord& record)
+{
+    const FutureTable& futures = record.results.futures;
+    std::vector<SheetColumn> columns{{"future", Look::count}};
+    for (const FutureValue& value : futures.values) columns.push_back({value.name});
+    for (const FutureOutcome& outcome : futures.outcomes) columns.push_back({name_of_column(record.scenario, outcome)});
+    Sheet sheet(workbook, "futures", formats, std::move(columns));
+    for (std::size_t run = 0; run < std::min<std::size_t>(futures.runs(), max_sheet_rows); ++run) {
+        sheet.number(static_cast<double>(run) + 1.0);
+        for (const FutureValue& value : futures.values) sheet.number(value.values[run]);
+        for (const FutureOutcome& outcome : futures.outcomes) sheet.number(outcome.values[run]);
+        sheet.end_row();
+    }
+    sheet.finish();
+}
+
 /// What the columns of the sheets mean.
 void write_columns_sheet(lxw_workbook* workbook, const SheetFormats& formats)
 {
@@ -344,6 +362,10 @@ void write_workbook(const std::filesystem::path& path, const RunRecord& record)
     write_entities_sheet(book, formats, record, organisations_table(), record.scenario.organisations.size());
     write_entities_sheet(book, formats, record, areas_table(), record.scenario.areas.size());
     table_sheet(book, formats, choices_table(), record.scenario, all_of(record.results.choices));
+    if (record.results.runs().are_futures) {
+        table_sheet(book, formats, drivers_table(), record.scenario, all_of(record.results.drivers));
+        write_futures_sheet(book, formats, record);
+    }
     write_parameters_sheet(book, formats, record);
     write_columns_sheet(book, formats);
     const lxw_error error = workbook_close(workbook.release());

@@ -14,12 +14,6 @@ namespace concord {
 
 namespace {
 
-std::string name_of_column(const Scenario& scenario, const FutureOutcome& of)
-{
-    return scenario.policies[of.policy].name + ":" + std::string(of.outcome->name) + ":" +
-           std::string(name_of(of.statistic));
-}
-
 [[noreturn]] void refuse_futures(const std::string& what)
 {
     throw FolderRefused("cannot read '" + std::string(futures_file) + "': " + what + "; run concord compare again");
@@ -46,6 +40,12 @@ std::optional<FutureOutcome> outcome_of_column(const Scenario& scenario, std::st
 }
 
 }  // namespace
+
+std::string name_of_column(const Scenario& scenario, const FutureOutcome& of)
+{
+    return scenario.policies[of.policy].name + ":" + std::string(of.outcome->name) + ":" +
+           std::string(name_of(of.statistic));
+}
 
 std::string futures_csv(const Scenario& scenario, const FutureTable& futures)
 {

@@ -12,6 +12,9 @@ namespace concord {
 
 inline constexpr std::string_view futures_file = "futures.csv";
 
+/// `RESPONSE:OUTCOME:STATISTIC`.
+[[nodiscard]] std::string name_of_column(const Scenario& scenario, const FutureOutcome& of);
+
 [[nodiscard]] std::string futures_csv(const Scenario& scenario, const FutureTable& futures);
 
 /// Reads back what `futures_csv` wrote. Throws FolderRefused where the text is not that.
