@@ -134,8 +134,7 @@ int months_at_a_time(const Network& network) noexcept { return network.parts.siz
 
 Run::Run(const Scenario& scenario, const Network& network, const Policy& policy, const Opening& opening,
          std::uint64_t seed, const Kernel& kernel)
-    : scenario_(scenario)
-    , network_(network)
+    : network_(network)
     , opening_(opening)
     , kernel_(kernel)
     , calendar_(scenario, network, *opening.premises)

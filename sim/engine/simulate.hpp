@@ -77,7 +77,6 @@ private:
     [[nodiscard]] Step step_with(const Conditions& conditions, WorldColumns& now, FlowColumns& flows,
                                  WorldColumns& next, int month) const;
 
-    const Scenario& scenario_;
     const Network& network_;
     const Opening& opening_;
     const Kernel& kernel_;
