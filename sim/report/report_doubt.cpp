@@ -118,13 +118,12 @@ Element deciding_table(const RunRecord& record, const std::vector<DecidingRow>& 
                        {"its value is", false},
                        {"worth of knowing, £m of weighted cases"}});
     for (const DecidingRow& row : rows) {
-        const std::string evidence = row.evidence < 0 ? "given as a range"
-                                                      : std::string(name_of(static_cast<Evidence>(row.evidence)));
         std::string flip = std::isnan(row.flip.value) ? "" : value_words(row.flip.value);
         if (!flip.empty() && !std::isnan(row.flip.low))
             flip += " (" + value_words(row.flip.low) + " to " + value_words(row.flip.high) + ")";
         table.add_row(uncertainty_words(row.uncertainty),
-                      {Element("span", "", percent(row.share)), Element("span", "", flip), Element("span", "", evidence),
+                      {Element("span", "", percent(row.share)), Element("span", "", flip),
+                       Element("span", "", evidence_words(row.evidence)),
                        Element("span", "", row.is_worth_knowing != 0 ? value_words(row.knowing) : "")});
     }
     return table.element();

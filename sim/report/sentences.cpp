@@ -246,11 +246,8 @@ std::string in_words(const Scenario& scenario, const InDoubt& told, const RunCou
         }
     }
     if (told.find_out) {
-        const std::string evidence = told.find_out->evidence < 0
-                                         ? "given as a range"
-                                         : std::string(name_of(static_cast<Evidence>(told.find_out->evidence)));
-        text += " Find out first: " + uncertainty_words(told.find_out->uncertainty) + ", whose value is " + evidence +
-                "; to know it before choosing would avoid " +
+        text += " Find out first: " + uncertainty_words(told.find_out->uncertainty) + ", whose value is " +
+                evidence_words(told.find_out->evidence) + "; to know it before choosing would avoid " +
                 amount_words(told.find_out->knowing, row_of(Outcome::harm).unit_of(Statistic::end), 1) +
                 " of harm on average.";
     }

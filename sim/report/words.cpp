@@ -192,6 +192,11 @@ std::string uncertainty_words(const std::string& name)
     return is_of_response ? words_of(name.substr(dot + 1)) + " under " + words_of(name.substr(0, dot)) : words_of(name);
 }
 
+std::string evidence_words(int evidence)
+{
+    return evidence < 0 ? "given as a range" : std::string(name_of(static_cast<Evidence>(evidence)));
+}
+
 std::string value_words(double value) { return fixed_text(value, decimals_for(std::fabs(value))); }
 
 std::string_view what_a_run_is(FutureKind futures) noexcept

@@ -69,6 +69,9 @@ namespace concord {
 /// What futures draw: `prevention return`; `improvement under fundamental questions` of a number of a response.
 [[nodiscard]] std::string uncertainty_words(const std::string& name);
 
+/// How well the default of what futures draw is known, by `DecidingRow::evidence`.
+[[nodiscard]] std::string evidence_words(int evidence);
+
 /// A number by itself, with as many decimals as its size asks for.
 [[nodiscard]] std::string value_words(double value);
 
