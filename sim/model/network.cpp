@@ -202,6 +202,13 @@ void add_partnerships(const Scenario& scenario, const RowById& area_rows, const 
             ++n.members;
         }
         n.commissioner.push_back(commissioner);
+        std::vector<std::vector<double>> expertise;
+        for (const std::string& id : partnership.members)
+            expertise.push_back(expertise_of(scenario, scenario.organisations[organisation_rows.at(id)]));
+        std::vector<const std::vector<double>*> everyone;
+        for (const std::vector<double>& of_member : expertise) everyone.push_back(&of_member);
+        for (const ProblemKind& problem : scenario.problems)
+            n.coverage_of_all.push_back(joint_coverage(problem.weights, everyone));
         for (int m = first; m < n.members; ++m) {
             const Kind& kind = scenario.kinds[static_cast<std::size_t>(n.kind[n.member_organisation[m]])];
             n.duty.push_back(!partnership.areas.empty() && kind.duty ? 1.0 : 0.0);

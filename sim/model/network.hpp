@@ -89,9 +89,10 @@ struct Network {
     // organisation
     std::vector<std::uint64_t> organisation_hash;
     std::vector<int> kind;
-    std::vector<double> budget;     ///< relevant budget b, £m a year
-    std::vector<double> coverage;   ///< [organisation][problem] c(i,k)
-    std::vector<double> expertise;  ///< [organisation][capability]
+    std::vector<double> budget;           ///< relevant budget b, £m a year
+    std::vector<double> coverage;         ///< [organisation][problem] c(i,k)
+    std::vector<double> coverage_of_all;  ///< [partnership][problem] c(p,k) where every member is there
+    std::vector<double> expertise;        ///< [organisation][capability]
     std::vector<double> purposes;  ///< [organisation][problem] π_i: what share of its work each problem is; 0 without any
     std::vector<double> elected;                                      ///< 1 or 0
     std::vector<double> serves;                                       ///< 1 or 0

@@ -108,6 +108,8 @@ struct FlowsOf {
     Column paid;
     Column supply;
     Column load;
+    Column pressed;            // k ln(load / supply)
+    Column undone;             // ln(1 + (load / supply)^k)
     Column served;
     Column aid;                // received − given
     Column insolvent;
@@ -133,6 +135,7 @@ struct FlowsOf {
     Column joint_effort;       // Y
     Column contact;
     Column surprise_noise;     // experience noise of the partnership
+    Column seen_quality;       // Φ with it, as openness sees it
     Column realised;
     Column potential;
     Column covered;            // partnership × problem: share of what a case needs, as far as each member takes part
@@ -203,6 +206,8 @@ inline constexpr auto flow_columns_of = std::to_array<ColumnRow<View>>({
     {&View::paid, "paid", Entity::organisation},
     {&View::supply, "supply", Entity::organisation},
     {&View::load, "load", Entity::organisation},
+    {&View::pressed, "pressed", Entity::organisation},
+    {&View::undone, "undone", Entity::organisation},
     {&View::served, "served", Entity::organisation},
     {&View::aid, "aid", Entity::organisation},
     {&View::insolvent, "insolvent", Entity::organisation},
@@ -228,6 +233,7 @@ inline constexpr auto flow_columns_of = std::to_array<ColumnRow<View>>({
     {&View::joint_effort, "joint_effort", Entity::partnership},
     {&View::contact, "contact", Entity::partnership},
     {&View::surprise_noise, "surprise_noise", Entity::partnership},
+    {&View::seen_quality, "seen_quality", Entity::partnership},
     {&View::realised, "realised", Entity::partnership},
     {&View::potential, "potential", Entity::partnership},
     {&View::covered, "covered", Entity::partnership_problem},

@@ -23,8 +23,10 @@ static void capability(const View& view)
         const Number dated_years = is_dated ? as_number(view.conditions.contract_years[i]) : Number{};
         const Number own = smaller(flows.contracted[i], row_of(Lever::contracted).cap - dated);
         const Number years = larger(view.next.contract_months[i] - 1.0, 0.0) * years_per_month;
-        flows.supply[i] = supply_of(flows.paid[i], view.now.capability[i], own + dated,
-                                    bought(own, years, p) + bought(dated, dated_years, p));
+        const Number contracted = own + dated;
+        Number achieves{};
+        if (in_any_replicate(contracted > 0.0)) achieves = bought(own, years, p) + bought(dated, dated_years, p);
+        flows.supply[i] = supply_of(flows.paid[i], view.now.capability[i], contracted, achieves);
         flows.aim[i] = logarithm_of_aim(relative, p);
     }
     // In a loop of its own, so that the processor works on the long computations of several organisations at once.

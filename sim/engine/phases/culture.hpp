@@ -25,8 +25,7 @@ struct Experience {
         const Number weight = view.conditions.learns[n.organisation_member[x]] *
                               view.now.seated[n.organisation_member[x]] * flows.active[p];
         count += weight;
-        quality += weight * seen_quality(flows.quality[p] + flows.surprise_noise[p], view.present.usual_quality[p],
-                                         view.parameters);
+        quality += weight * flows.seen_quality[p];
         contact += weight * flows.contact[p];
     }
     const Number each = 1.0 / larger(count, 1.0);
@@ -40,6 +39,10 @@ static void culture(const View& view)
     const NumberParameters& p = view.parameters;
     const Bits key = key_for(view, Purpose::leader_tone);
     constexpr int chief = levels - 1;
+    for (const int partnership : view.part.partnerships)
+        view.flows.seen_quality[partnership] = seen_quality(view.flows.quality[partnership] +
+                                                                view.flows.surprise_noise[partnership],
+                                                            view.present.usual_quality[partnership], p);
     for (const int i : view.part.organisations) {
         const int everyone = i * levels;
         const Number tone = tone_of(asked(view, i, &Response::tone), view.responses[0](&Response::tone), p);

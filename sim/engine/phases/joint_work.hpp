@@ -6,6 +6,19 @@
 
 namespace concord {
 
+/// Coverage of each problem by the members of a partnership, each as far as `part` says.
+static inline void cover_with(const View& view, int p, const Number* part, Number* covered)
+{
+    const Network& n = view.network;
+    for (int k = 0; k < n.problems; ++k) covered[k] = Number{};
+    for (int c = 0; c < n.capabilities; ++c) {
+        Number nobody = 1.0;
+        for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m)
+            nobody *= 1.0 - n.expertise[n.member_organisation[m] * n.capabilities + c] * part[m];
+        for (int k = 0; k < n.problems; ++k) covered[k] += n.needs[k * n.capabilities + c] * (1.0 - nobody);
+    }
+}
+
 /// Coverage of each problem by the members who are there: as far as each takes part, and as if each took part in full.
 static inline void cover(const View& view, int p)
 {
@@ -14,20 +27,15 @@ static inline void cover(const View& view, int p)
     const bool is_contract = n.is_contract[p] > 0.0;
     Number* const together = flows.covered + p * n.problems;
     Number* const possible = flows.coverable + p * n.problems;
-    for (int k = 0; k < n.problems; ++k) together[k] = possible[k] = Number{};
-    for (int c = 0; c < n.capabilities; ++c) {
-        Number nobody = 1.0;
-        Number nobody_at_all = 1.0;
-        for (int m = n.member_begin[p]; m < n.member_begin[p + 1]; ++m) {
-            const double expertise = n.expertise[n.member_organisation[m] * n.capabilities + c];
-            nobody *= 1.0 - expertise * flows.voice[m];
-            nobody_at_all *= 1.0 - expertise * flows.here[m];
-        }
-        for (int k = 0; k < n.problems; ++k) {
-            const double needed = n.needs[k * n.capabilities + c];
-            together[k] += needed * (1.0 - (is_contract ? nobody_at_all : nobody));
-            possible[k] += needed * (1.0 - nobody_at_all);
-        }
+    if (in_any_replicate(flows.size[p] < double(n.member_begin[p + 1] - n.member_begin[p]))) {
+        cover_with(view, p, flows.here, possible);
+    } else {
+        for (int k = 0; k < n.problems; ++k) possible[k] = n.coverage_of_all[p * n.problems + k];
+    }
+    if (is_contract) {
+        for (int k = 0; k < n.problems; ++k) together[k] = possible[k];
+    } else {
+        cover_with(view, p, flows.voice, together);
     }
 }
 

@@ -63,10 +63,14 @@ static void service(const View& view)
     for (const int i : view.part.organisations) flows.aid[i] = Number{};
     lend_along_simple_ties(view);
     lend_along_shared_ties(view);
+    const auto supply_of = [&](int i) { return positive_part(flows.supply[i] + flows.aid[i]); };
+    // Each step of `served_share` for all organisations before the next: the processor works on several at once, as none waits for another.
+    for (const int i : view.part.organisations) flows.pressed[i] = log_of_load(supply_of(i), flows.load[i], p);
+    for (const int i : view.part.organisations) flows.undone[i] = log_of_undone(flows.pressed[i]);
     for (const int i : view.part.organisations) {
-        const Number supply = positive_part(flows.supply[i] + flows.aid[i]);
+        const Number supply = supply_of(i);
         const Number load = flows.load[i];
-        flows.served[i] = served_share(supply, load, p);
+        flows.served[i] = share_served(flows.undone[i], supply, load, p);
         view.next.strain[i] = strain_after(view.now.strain[i], load, supply, p);
     }
     for (const int a : view.part.areas) {

@@ -11,12 +11,32 @@ namespace concord {
 ///
 /// Close to 1 with room to spare and to S / load when overrun. Near the limit some work is left although there is capacity, because it comes
 /// unevenly (queues grow before utilisation reaches 1): so slack is worth something.
-[[nodiscard]] static inline Number served_share(Number supply, Number load, const NumberParameters& p) noexcept
+///
+/// In three steps, so that a loop over organisations can take each for all of them before the next.
+[[nodiscard]] static inline Number served_share(Number supply, Number load, const NumberParameters& p) noexcept;
+
+/// k ln(load / S).
+[[nodiscard]] static inline Number log_of_load(Number supply, Number load, const NumberParameters& p) noexcept
 {
-    const Number pressed = load / larger(supply, 1e-12);
-    const Number left_undone = exponential(p.congestion * logarithm(larger(pressed, 1e-30)));
-    const Number served = exponential((-1.0 / p.congestion) * logarithm(1.0 + left_undone));
-    return smaller(served, supply / larger(load, 1e-12));
+    return p.congestion * logarithm(larger(load / larger(supply, 1e-12), 1e-30));
+}
+
+/// ln(1 + (load / S)^k).
+[[nodiscard]] static inline Number log_of_undone(Number log_of_load) noexcept
+{
+    return logarithm(1.0 + exponential(log_of_load));
+}
+
+/// The share, from that.
+[[nodiscard]] static inline Number share_served(Number log_of_undone, Number supply, Number load,
+                                                const NumberParameters& p) noexcept
+{
+    return smaller(exponential((-1.0 / p.congestion) * log_of_undone), supply / larger(load, 1e-12));
+}
+
+static inline Number served_share(Number supply, Number load, const NumberParameters& p) noexcept
+{
+    return share_served(log_of_undone(log_of_load(supply, load, p)), supply, load, p);
 }
 
 /// Chance that a case that is worked on is closed: c + ease (1 − c), whoever works on it.
