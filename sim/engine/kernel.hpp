@@ -23,6 +23,9 @@ struct Kernel {
     /// The review of an organisation that chooses, in a month of review, once the phases before `response` ran.
     void (*look)(const Step&, const Part&, int organisation, Review&);
 
+    /// Sorts each lane of a column by itself, least first. No value is a NaN.
+    void (*sort)(Lanes* values, std::size_t count);
+
     /// Every phase for one part of the network.
     void run_phases(const Step& step, const Part& part) const
     {

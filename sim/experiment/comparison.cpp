@@ -59,48 +59,63 @@ void regret_into(SummaryRow& row, std::vector<double>& regrets)
     row.regret_high = spread.high;
 }
 
-/// `sample` is room to work in.
-MonthlyRow monthly_row(const Ensemble& e, std::size_t policy, int month, const OutcomeRow& outcome,
-                       std::vector<double>& sample)
+/// The months of a response and outcome.
+std::vector<MonthlyRow> months_of(const Ensemble& e, std::size_t policy, const OutcomeRow& outcome)
 {
-    const int used = std::min(e.series_replicates, e.replicates);
-    const double* ours = e.series_of(policy, outcome.outcome, month);
-    MonthlyRow row{policy, month, &outcome, no_spread, no_spread, undefined};
-    sample.assign(ours, ours + used);
-    row.spread = spread_of(sample);
-    if (policy > 0) {
-        const double* reference = e.series_of(0, outcome.outcome, month);
-        differences_into(ours, reference, used, sample);
-        row.difference = spread_of(sample);
-        const auto runs = static_cast<std::size_t>(used);
-        row.share_better = run_shares_of({{{reference, runs}, {ours, runs}}, {true, true}, 0, outcome.better})[1].better;
+    const auto used = static_cast<std::size_t>(std::min(e.series_replicates, e.replicates));
+    const auto months = static_cast<std::size_t>(e.months) + 1;
+    std::vector<double> values(months * used);
+    std::vector<double> differences(policy > 0 ? values.size() : 0);
+    std::vector<MonthlyRow> rows;
+    for (std::size_t month = 0; month < months; ++month) {
+        const std::span ours(e.series_of(policy, outcome.outcome, static_cast<int>(month)), used);
+        const std::span reference(e.series_of(0, outcome.outcome, static_cast<int>(month)), used);
+        std::copy(ours.begin(), ours.end(), values.begin() + static_cast<std::ptrdiff_t>(month * used));
+        for (std::size_t r = 0; r < used && policy > 0; ++r) differences[month * used + r] = ours[r] - reference[r];
+        rows.push_back({policy, static_cast<int>(month), &outcome, no_spread, no_spread,
+                        policy > 0 ? share_better(ours, reference, outcome.better) : undefined});
     }
-    return row;
+    if (used == 0) return rows;
+    const std::vector<Spread> spreads = spreads_of(values, used);
+    const std::vector<Spread> of_differences = spreads_of(differences, used);
+    for (std::size_t month = 0; month < months; ++month) {
+        rows[month].spread = spreads[month];
+        if (policy > 0) rows[month].difference = of_differences[month];
+    }
+    return rows;
 }
 
-std::vector<EntityRow> entity_rows(const Ensemble& e, int entities, const Outcome* outcomes, std::size_t width,
+/// The years of one entity and one response.
+void append_years(const Ensemble& e, std::size_t policy, int entity, int entities, std::span<const Outcome> outcomes,
+                  const std::vector<double>& column, std::vector<EntityRow>& rows)
+{
+    const auto kept = static_cast<std::size_t>(e.entity_replicates);
+    const auto used = static_cast<std::size_t>(std::min(e.entity_replicates, e.replicates));
+    if (used == 0) return;
+    std::vector<double> values;
+    values.reserve((static_cast<std::size_t>(e.years) + 1) * outcomes.size() * used);
+    for (int year = 0; year <= e.years; ++year) {
+        const std::size_t row = static_cast<std::size_t>(year) * static_cast<std::size_t>(entities) +
+                                static_cast<std::size_t>(entity);
+        for (std::size_t o = 0; o < outcomes.size(); ++o) {
+            const double* of_runs = column.data() + (row * outcomes.size() + o) * kept;
+            values.insert(values.end(), of_runs, of_runs + used);
+        }
+    }
+    const std::vector<Spread> spreads = spreads_of(values, used);
+    for (std::size_t x = 0; x < spreads.size(); ++x)
+        rows.push_back(
+            {policy, entity, static_cast<int>(x / outcomes.size()), outcomes[x % outcomes.size()], spreads[x]});
+}
+
+std::vector<EntityRow> entity_rows(const Ensemble& e, int entities, std::span<const Outcome> outcomes,
                                    std::vector<double> PolicyResults::*column)
 {
     std::vector<EntityRow> rows;
-    std::vector<double> sample;
-    const auto kept = static_cast<std::size_t>(e.entity_replicates);
-    const auto used = static_cast<std::size_t>(std::min(e.entity_replicates, e.replicates));
     for (std::size_t p = 0; p < e.policies.size(); ++p) {
         if ((e.policies[p].*column).empty()) continue;
-        for (int entity = 0; entity < entities; ++entity) {
-            for (int year = 0; year <= e.years; ++year) {
-                for (std::size_t o = 0; o < width; ++o) {
-                    const std::size_t at = ((static_cast<std::size_t>(year) * static_cast<std::size_t>(entities) +
-                                             static_cast<std::size_t>(entity)) *
-                                                width +
-                                            o) *
-                                           kept;
-                    const double* values = (e.policies[p].*column).data() + at;
-                    sample.assign(values, values + used);
-                    rows.push_back({p, entity, year, outcomes[o], spread_of(sample)});
-                }
-            }
-        }
+        for (int entity = 0; entity < entities; ++entity)
+            append_years(e, p, entity, entities, outcomes, e.policies[p].*column, rows);
     }
     return rows;
 }
@@ -151,23 +166,23 @@ std::vector<SummaryRow> summary_of(const Ensemble& e)
 std::vector<MonthlyRow> monthly_of(const Ensemble& e)
 {
     std::vector<MonthlyRow> rows;
-    rows.reserve(e.policies.size() * static_cast<std::size_t>(e.months + 1) * outcome_count);
-    std::vector<double> sample;
-    for (std::size_t p = 0; p < e.policies.size(); ++p) {
-        for (int month = 0; month <= e.months; ++month) {
-            for (const OutcomeRow& outcome : outcome_table) rows.push_back(monthly_row(e, p, month, outcome, sample));
-        }
+    for (const OutcomeRow& outcome : outcome_table) {
+        const std::vector<MonthlyRow> more = monthly_of(e, outcome);
+        rows.insert(rows.end(), more.begin(), more.end());
     }
+    // By response and month, as a reader of the file expects; outcomes keep the order of their table.
+    std::stable_sort(rows.begin(), rows.end(), [](const MonthlyRow& a, const MonthlyRow& b) {
+        return a.policy != b.policy ? a.policy < b.policy : a.month < b.month;
+    });
     return rows;
 }
 
 std::vector<MonthlyRow> monthly_of(const Ensemble& e, const OutcomeRow& outcome)
 {
     std::vector<MonthlyRow> rows;
-    rows.reserve(e.policies.size() * static_cast<std::size_t>(e.months + 1));
-    std::vector<double> sample;
     for (std::size_t p = 0; p < e.policies.size(); ++p) {
-        for (int month = 0; month <= e.months; ++month) rows.push_back(monthly_row(e, p, month, outcome, sample));
+        const std::vector<MonthlyRow> months = months_of(e, p, outcome);
+        rows.insert(rows.end(), months.begin(), months.end());
     }
     return rows;
 }
@@ -194,13 +209,12 @@ std::vector<BreakEvenRow> break_even_of(const Ensemble& e)
 
 std::vector<EntityRow> organisations_of(const Ensemble& e, const Network& network)
 {
-    return entity_rows(e, network.organisations, organisation_outcomes.data(), organisation_outcomes.size(),
-                       &PolicyResults::organisation);
+    return entity_rows(e, network.organisations, organisation_outcomes, &PolicyResults::organisation);
 }
 
 std::vector<EntityRow> areas_of(const Ensemble& e, const Network& network)
 {
-    return entity_rows(e, network.areas, area_outcomes.data(), area_outcomes.size(), &PolicyResults::area);
+    return entity_rows(e, network.areas, area_outcomes, &PolicyResults::area);
 }
 
 std::vector<ChoiceRow> choices_of(const Scenario& scenario, const Network& network, const Ensemble& e)

@@ -4,15 +4,13 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <mutex>
-#include <system_error>
-#include <thread>
 
 #include "core/digest.hpp"
 #include "experiment/facts.hpp"
 #include "experiment/futures.hpp"
 #include "experiment/sobol.hpp"
+#include "experiment/threads.hpp"
 
 namespace concord {
 
@@ -40,24 +38,14 @@ std::vector<const FactRow*> failing_of_points(int points, int jobs,
                                               const std::function<void(int done, int total)>& progress)
 {
     std::vector<const FactRow*> failing(static_cast<std::size_t>(points));
-    std::atomic<int> next{0};
     std::mutex mutex;
     int done = 0;
-    const auto work = [&] {
-        for (int point = next++; point < points; point = next++) {
-            failing[static_cast<std::size_t>(point)] = first_failing_of_point(static_cast<std::uint32_t>(point));
-            const std::lock_guard lock(mutex);
-            ++done;
-            if (progress) progress(done, points);
-        }
-    };
-    std::vector<std::thread> others;
-    try {
-        for (int job = 1; job < jobs; ++job) others.emplace_back(work);
-    } catch (const std::system_error&) {  // no more threads: those that are there do the work
-    }
-    work();
-    for (std::thread& other : others) other.join();
+    for_each_of(points, jobs, [&](int point) {
+        failing[static_cast<std::size_t>(point)] = first_failing_of_point(static_cast<std::uint32_t>(point));
+        const std::lock_guard lock(mutex);
+        ++done;
+        if (progress) progress(done, points);
+    });
     return failing;
 }
 

@@ -4,13 +4,11 @@
 #include <condition_variable>
 #include <exception>
 #include <mutex>
-#include <new>
 #include <optional>
 #include <stdexcept>
-#include <system_error>
-#include <thread>
 
 #include "experiment/quantiles.hpp"
+#include "experiment/threads.hpp"
 
 namespace concord {
 
@@ -34,41 +32,6 @@ void add_up(std::span<const Lanes> from, int lanes, std::vector<double>& sums)
     for (std::size_t x = 0; x < from.size(); ++x) {
         for (int l = 0; l < lanes; ++l) sums[x] += from[x].at[l];
     }
-}
-
-/// Runs the work on so many threads, this one among them, and returns when all are through with it. Returns how many there were: where
-/// the system has no more, half of those that could be started are let go again, so that there is room for what the others need.
-int with_threads(int wanted, const std::function<void()>& work)
-{
-    std::mutex mutex;
-    std::condition_variable begin;
-    std::optional<int> used;  // not known before all are there
-    std::vector<std::thread> threads;
-    try {
-        threads.reserve(static_cast<std::size_t>(wanted));
-        while (static_cast<int>(threads.size()) + 1 < wanted) {
-            threads.emplace_back([&, number = static_cast<int>(threads.size()) + 1] {
-                std::unique_lock lock(mutex);
-                begin.wait(lock, [&] { return used.has_value(); });
-                const bool takes_part = number < *used;
-                lock.unlock();
-                if (takes_part) work();
-            });
-        }
-    } catch (const std::system_error&) {  // no more threads
-    } catch (const std::bad_alloc&) {     // nor the memory to ask for one
-    }
-    const int there = static_cast<int>(threads.size()) + 1;
-    {
-        const std::lock_guard lock(mutex);
-        used = there == wanted ? wanted : (there + 1) / 2;
-    }
-    begin.notify_all();
-    // The memory of a thread is free only when it is joined.
-    for (; static_cast<int>(threads.size()) >= *used; threads.pop_back()) threads.back().join();
-    work();
-    for (std::thread& thread : threads) thread.join();
-    return *used;
 }
 
 }  // namespace

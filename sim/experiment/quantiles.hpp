@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <span>
 #include <vector>
 
 namespace concord {
@@ -31,6 +32,10 @@ struct Spread {
 /// Quantiles by linear interpolation between order statistics (Hyndman & Fan 1996, type 7). Reorders `values`.
 /// Infinite values are allowed: a quantile that falls between a finite and an infinite one is infinite.
 [[nodiscard]] Spread spread_of(std::vector<double>& values);
+
+/// The same of many samples of one size, one after the other in `values`: sorted eight at a time where they are short and whole.
+/// Precondition: `size` > 0 and divides how many values there are.
+[[nodiscard]] std::vector<Spread> spreads_of(std::span<const double> values, std::size_t size);
 
 /// Monte-Carlo standard error of the median: half the distance between the order statistics √n/2 either side of it, which
 /// needs no assumption about the distribution (David & Nagaraja 2003, 7.1). NaN for fewer than 4 values. Reorders `values`.

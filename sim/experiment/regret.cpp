@@ -57,21 +57,6 @@ double mean_of_defined(const std::vector<double>& values)
     return are_enough(defined, values.size()) ? sum / static_cast<double>(defined) : undefined;
 }
 
-double better_than_reference(const JudgedRuns& judged, std::size_t response)
-{
-    if (response == judged.reference || judged.better == Better::none) return undefined;
-    std::vector<double> wins(judged.runs(), undefined);
-    bool all_tie = true;
-    for (std::size_t i = 0; i < wins.size(); ++i) {
-        const double ours = judged.badness(response, i);
-        const double reference = judged.badness(judged.reference, i);
-        if (std::isnan(ours) || std::isnan(reference)) continue;
-        wins[i] = ours < reference ? 1.0 : ours == reference ? 0.5 : 0.0;
-        all_tie = all_tie && ours == reference;
-    }
-    return all_tie ? undefined : mean_of_defined(wins);
-}
-
 }  // namespace
 
 std::vector<std::vector<double>> regrets_of(const JudgedRuns& judged)
@@ -92,13 +77,33 @@ std::vector<std::vector<double>> parts_in_best(const JudgedRuns& judged) { retur
 
 std::vector<std::vector<double>> parts_in_worst(const JudgedRuns& judged) { return parts_in_least(judged, -1.0); }
 
+double share_better(std::span<const double> ours, std::span<const double> reference, Better better)
+{
+    if (better == Better::none) return undefined;
+    const double sign = better == Better::higher ? -1.0 : 1.0;
+    double wins = 0.0;
+    std::size_t defined = 0;
+    bool all_tie = true;
+    for (std::size_t i = 0; i < ours.size(); ++i) {
+        if (std::isnan(ours[i]) || std::isnan(reference[i])) continue;
+        const bool ties = ours[i] == reference[i];
+        wins += ties ? 0.5 : sign * ours[i] < sign * reference[i] ? 1.0 : 0.0;
+        ++defined;
+        all_tie = all_tie && ties;
+    }
+    return !all_tie && are_enough(defined, ours.size()) ? wins / static_cast<double>(defined) : undefined;
+}
+
 std::vector<RunShares> run_shares_of(const JudgedRuns& judged)
 {
     const std::vector<std::vector<double>> best = parts_in_best(judged);
     const std::vector<std::vector<double>> worst = parts_in_worst(judged);
     std::vector<RunShares> shares;
     for (std::size_t r = 0; r < judged.responses(); ++r)
-        shares.push_back({better_than_reference(judged, r), mean_of_defined(best[r]), mean_of_defined(worst[r])});
+        shares.push_back({r == judged.reference
+                              ? undefined
+                              : share_better(judged.outcome[r], judged.outcome[judged.reference], judged.better),
+                          mean_of_defined(best[r]), mean_of_defined(worst[r])});
     return shares;
 }
 

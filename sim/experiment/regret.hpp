@@ -45,6 +45,9 @@ struct RunShares {
     double worst;   ///< ties share; NaN of what cannot be picked
 };
 
+/// Share of the runs in which an outcome is better than the reference's, ties half. `RunShares::better` of one response alone.
+[[nodiscard]] double share_better(std::span<const double> ours, std::span<const double> reference, Better better);
+
 /// By response. All NaN where neither way is better.
 [[nodiscard]] std::vector<RunShares> run_shares_of(const JudgedRuns& judged);
 

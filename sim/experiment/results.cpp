@@ -1,6 +1,9 @@
 #include "experiment/results.hpp"
 
-#include <utility>
+#include <array>
+#include <functional>
+
+#include "experiment/threads.hpp"
 
 namespace concord {
 
@@ -13,19 +16,26 @@ std::vector<bool> picks_of(const Scenario& scenario)
 
 Results results_of(const Scenario& scenario, const Network& network, const Ensemble& ensemble)
 {
-    FutureTable futures = futures_of(scenario, ensemble);
-    std::vector<DecidingRow> drivers = deciding_of(scenario, futures);
-    return {summary_of(ensemble),
-            monthly_of(ensemble),
-            break_even_of(ensemble),
-            diagnosis_of(scenario, network, ensemble),
-            organisations_of(ensemble, network),
-            areas_of(ensemble, network),
-            choices_of(scenario, network, ensemble),
-            std::move(drivers),
-            std::move(futures),
-            ensemble.replicates,
-            picks_of(scenario)};
+    Results results;
+    results.replicates = ensemble.replicates;
+    results.can_be_picked = picks_of(scenario);
+    // What takes longest first, so that no thread waits long for the last.
+    const std::array<std::function<void()>, 8> parts{
+        [&] { results.monthly = monthly_of(ensemble); },
+        [&] { results.organisations = organisations_of(ensemble, network); },
+        [&] {
+            results.futures = futures_of(scenario, ensemble);
+            results.drivers = deciding_of(scenario, results.futures);
+        },
+        [&] { results.diagnosis = diagnosis_of(scenario, network, ensemble); },
+        [&] { results.summary = summary_of(ensemble); },
+        [&] { results.areas = areas_of(ensemble, network); },
+        [&] { results.break_even = break_even_of(ensemble); },
+        [&] { results.choices = choices_of(scenario, network, ensemble); },
+    };
+    for_each_of(static_cast<int>(parts.size()), ensemble.jobs,
+                [&](int part) { parts[static_cast<std::size_t>(part)](); });
+    return results;
 }
 
 }  // namespace concord

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/files.hpp"
+#include "experiment/threads.hpp"
 #include "report/report.hpp"
 #include "report/workbook.hpp"
 #include "results/report_manifest.hpp"
@@ -72,7 +73,13 @@ Settled write_results(ResultFolder& folder, const Scenario& scenario, const Ense
                       Origin origin)
 {
     Staging& staging = folder.staging();
-    for (const TableFile& file : table_files()) staging.write(file.name, file.text(scenario, results));
+    const std::vector<TableFile>& tables = table_files();
+    std::vector<std::string> texts(tables.size());
+    for_each_of(static_cast<int>(tables.size()), ensemble.jobs, [&](int table) {
+        const auto at = static_cast<std::size_t>(table);
+        texts[at] = tables[at].text(scenario, results);
+    });
+    for (std::size_t table = 0; table < tables.size(); ++table) staging.write(tables[table].name, texts[table]);
     if (!origin.scenario_file.empty())
         origin.scenario_path = whole_path(origin.scenario_file).lexically_relative(staging.place()).generic_string();
     write_report_files(staging, record_of(scenario, ensemble, results, origin));

@@ -5,6 +5,7 @@
 
 #include "catch.hpp"
 #include "core/draws.hpp"
+#include "engine/kernel.hpp"
 #include "experiment/quantiles.hpp"
 
 using namespace concord;
@@ -30,6 +31,8 @@ std::vector<double> sample_of(std::size_t size, std::uint64_t seed)
         values.push_back(noise(draw(draw_key(seed, 0, 0, Purpose::demand), mixed(i))));
     return values;
 }
+
+bool is_same(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
 
 Spread spread_of_copy(std::vector<double> values) { return spread_of(values); }
 double error_of_copy(std::vector<double> values) { return median_error(values); }
@@ -111,4 +114,55 @@ TEST_CASE("the error of the median is near its true value, and undefined for tin
     CHECK(mean == Approx(1.2533 / 20).epsilon(0.2));
     // It falls with the root of the size.
     CHECK(error_of_copy(sample_of(6400, 9)) < error_of_copy(sample_of(100, 9)));
+}
+
+TEST_CASE("spreads of many samples are those of each, bit for bit", "[experiment]")
+{
+    for (const std::size_t size : {1U, 2U, 3U, 7U, 8U, 31U, 96U, 256U, 300U, 1030U}) {
+        constexpr std::size_t samples = 19;  // no whole number of blocks
+        std::vector<double> values;
+        for (std::size_t s = 0; s < samples; ++s) {
+            std::vector<double> sample = sample_of(size, size + s);
+            if (s == 3) std::fill(sample.begin(), sample.end(), 2.5);
+            if (s == 5) sample[size / 2] = unbounded;
+            if (s == 7) sample[size - 1] = std::nan("");
+            if (s == 11) std::fill(sample.begin(), sample.end(), std::nan(""));
+            if (s == 13)
+                std::transform(sample.begin(), sample.end(), sample.begin(), [](double x) { return x < 0 ? -0.0 : 0.0; });
+            values.insert(values.end(), sample.begin(), sample.end());
+        }
+        const std::vector<Spread> spreads = spreads_of(values, size);
+        REQUIRE(spreads.size() == samples);
+        for (std::size_t s = 0; s < samples; ++s) {
+            const auto first = values.begin() + static_cast<std::ptrdiff_t>(s * size);
+            const Spread alone = spread_of_copy({first, first + static_cast<std::ptrdiff_t>(size)});
+            CAPTURE(size, s);
+            CHECK(is_same(spreads[s].median, alone.median));
+            CHECK(is_same(spreads[s].low, alone.low));
+            CHECK(is_same(spreads[s].high, alone.high));
+        }
+    }
+}
+
+TEST_CASE("every kernel sorts every lane, whatever the length", "[experiment]")
+{
+    for (const Kernel& kernel : available_kernels()) {
+        for (std::size_t size = 1; size <= 70; ++size) {
+            std::vector<Lanes> column(size);
+            std::vector<std::vector<double>> lanes;
+            for (std::size_t lane = 0; lane < lane_count; ++lane) {
+                lanes.push_back(sample_of(size, 8 * size + lane));
+                if (lane % 2 == 1)
+                    std::transform(lanes[lane].begin(), lanes[lane].end(), lanes[lane].begin(),
+                                   [](double x) { return std::round(x); });
+                for (std::size_t i = 0; i < size; ++i) column[i].at[lane] = lanes[lane][i];
+            }
+            kernel.sort(column.data(), size);
+            for (std::size_t lane = 0; lane < lane_count; ++lane) {
+                std::sort(lanes[lane].begin(), lanes[lane].end());
+                CAPTURE(kernel.name, size, lane);
+                for (std::size_t i = 0; i < size; ++i) CHECK(column[i].at[lane] == lanes[lane][i]);
+            }
+        }
+    }
 }
