@@ -152,6 +152,40 @@ void add_interventions(std::vector<GlossaryEntry>& entries)
                                         row.type == ShockType::partner_withdrawal ? "organisation: ID, " : "")}});
 }
 
+/// The interventions that move a lever, with how far for each unit of strength.
+std::string movers_of(Lever lever)
+{
+    std::string movers;
+    for (const InterventionRow& row : intervention_table) {
+        for (const LeverEffect& effect : effects_of(row)) {
+            for (std::size_t level = 0; level < (row.has_level ? level_count : 1); ++level) {
+                if (moved_by(effect, row, level) != lever) continue;
+                const std::string of = row.has_level ? fmt::format(" of level {}", leadership_levels[level]) : "";
+                movers += fmt::format("{}{}{} {}", movers.empty() ? "" : ", ", row.name, of,
+                                      number_text(effect.per_strength));
+            }
+        }
+    }
+    return movers;
+}
+
+void add_levers(std::vector<GlossaryEntry>& entries)
+{
+    for (const LeverRow& row : lever_table) {
+        GlossaryEntry entry{
+            "lever",
+            std::string(row.name),
+            std::string(row.meaning),
+            {fmt::format("of {}; moved {}", row.on == ActsOn::partnership ? "a partnership" : "an organisation",
+                         name_of(row.acts)),
+             fmt::format("moved, per unit of strength, by: {}", movers_of(row.lever))}};
+        if (row.cap != no_cap)
+            entry.details.push_back(fmt::format("at most {}, however many interventions meet", number_text(row.cap)));
+        if (!row.in_contracts) entry.details.push_back("moves nothing under a contract");
+        entries.push_back(entry);
+    }
+}
+
 void add_kinds(std::vector<GlossaryEntry>& entries)
 {
     for (const Kind& kind : default_kinds())
@@ -352,6 +386,7 @@ std::vector<GlossaryEntry> glossary()
     add_causes(entries);
     add_responses(entries);
     add_interventions(entries);
+    add_levers(entries);
     add_kinds(entries);
     add_keys(entries);
     add_columns(entries);

@@ -335,6 +335,7 @@ TEST_CASE("every name of every table can be explained", "[cli]")
     for (const Response& response : built_in_responses()) names.push_back(response.name);
     for (const ResponseField& field : response_fields) names.emplace_back(field.name);
     for (const InterventionRow& row : intervention_table) names.emplace_back(row.name);
+    for (const LeverRow& row : lever_table) names.emplace_back(row.name);
     for (const ShockRow& row : shock_table) names.emplace_back(row.name);
     for (const Kind& kind : default_kinds()) names.push_back(kind.name);
     for (const ProblemKind& problem : default_problems()) names.push_back(problem.name);
@@ -379,6 +380,12 @@ TEST_CASE("every name of every table can be explained", "[cli]")
                                                           {"\"failure demand\"", "outcomes\n  failure_share"}}) {
         INFO(asked);
         CHECK(concord_with("explain " + asked).out.find(leads) == 0);
+    }
+    const std::string lever = concord_with("explain pace_cut").out;
+    for (const std::string part :
+         {"(lever)", "of a partnership; moved throughout", "by: slow_the_pace 1", "at most 0.95"}) {
+        INFO(part);
+        CHECK(lever.find(part) != std::string::npos);
     }
     const std::string parameter = concord_with("explain trust_down").out;
     for (const std::string part :
