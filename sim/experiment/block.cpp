@@ -113,7 +113,8 @@ int blocks_of(const Scenario& scenario) { return (scenario.replicates + lane_cou
 int repeated_futures(const Scenario& scenario)
 {
     constexpr int enough = 4;
-    return scenario.futures == FutureKind::none ? 0 : std::min(enough, scenario.replicates);
+    constexpr int few_runs = 4 * lane_count;  // of which nothing is said that would need it
+    return scenario.futures == FutureKind::none || scenario.replicates < few_runs ? 0 : enough;
 }
 
 BlockRuns runs_of(const Scenario& scenario, int block)

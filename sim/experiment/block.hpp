@@ -84,7 +84,7 @@ private:
 [[nodiscard]] int blocks_of(const Scenario& scenario);
 
 /// Futures that are run once more, each by a block of its own with eight sets of random draws: what draws alone do. None without doubt
-/// about anything else.
+/// about anything else, nor of fewer than 32 runs.
 [[nodiscard]] int repeated_futures(const Scenario& scenario);
 
 /// The runs of a block: `first`, `first + 1`, …, all of the one future `same_future` if there is one.

@@ -18,6 +18,9 @@ import { useStyles } from '../chart/palette';
 /** Runs that are shown first: enough for steady bands, few enough to answer a slider at once. */
 export const firstRuns = 64;
 
+/** Runs that are shown before those where nothing is there yet: a page that is just opened is not blank for long. */
+const glimpsedRuns = 16;
+
 /** Runs of a comparison that nobody asked a number of: where futures are drawn, more than random draws alone need. */
 const usualRuns = ({ runs, futures }: Scenario): number => Math.min(runs, futures === '0' ? firstRuns : 256);
 
@@ -165,15 +168,23 @@ export abstract class Runs {
     this.#cancel = cancel;
     this.running = true;
     this.done = 0;
-    const isLong = (request.replicates ?? firstRuns) >= 2 * firstRuns;
-    const isShown = await this.#runNow(isLong ? { ...request, replicates: firstRuns } : request, cancel.signal);
-    const rest = isLong && isShown ? this.#runNow(request, cancel.signal) : Promise.resolve(true);
-    const ended = rest.finally(() => {
+    const all = request.replicates ?? firstRuns;
+    const stages = [...(this.comparison === null ? [glimpsedRuns] : []), firstRuns].filter((runs) => 2 * runs <= all);
+    const [first = all, ...more] = [...stages, all];
+    const isShown = await this.#runNow({ ...request, replicates: first }, cancel.signal);
+    const ended = this.#runOn(isShown ? more : [], request, cancel.signal).finally(() => {
       if (this.#cancel !== cancel) return;
       this.running = false;
       this.#cancel = null;
     });
-    if (!isLong) await ended;
+    if (more.length === 0) await ended;
+  }
+
+  /** One number of runs after the other, as long as they can be run. */
+  async #runOn(stages: readonly number[], request: Request, signal: AbortSignal): Promise<void> {
+    for (const replicates of stages) {
+      if (!(await this.#runNow({ ...request, replicates }, signal))) return;
+    }
   }
 
   /**
