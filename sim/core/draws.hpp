@@ -28,6 +28,7 @@ enum class Purpose : std::uint64_t {
     choice = 8,
     election = 9,
     future = 10,
+    design = 11,
 };
 
 /// The part of an address that all entities of a replicate share in one month. The month may be negative (spin-up).

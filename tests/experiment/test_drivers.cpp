@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <vector>
 
 #include "catch.hpp"
@@ -8,21 +7,10 @@
 #include "experiment/bins.hpp"
 #include "experiment/drivers.hpp"
 #include "support/drawn_runs.hpp"
+#include "support/ishigami.hpp"
 
 using namespace concord;
 using namespace concord::test;
-
-namespace {
-
-double ishigami(const std::vector<double>& x)
-{
-    const auto angle = [&](std::size_t i) { return std::numbers::pi * (2.0 * x[i] - 1.0); };
-    const double s = std::sin(angle(1));
-    const double z = angle(2);
-    return (1.0 + 0.1 * z * z * z * z) * std::sin(angle(0)) + 7.0 * s * s;
-}
-
-}  // namespace
 
 TEST_CASE("bins hold as many runs each, whatever the values, and equal values share one", "[experiment]")
 {
