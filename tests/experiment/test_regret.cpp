@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <initializer_list>
 #include <limits>
@@ -42,6 +43,17 @@ TEST_CASE("regret is against the best response of the run", "[experiment]")
     // Less is better of the same with the other sign.
     const Judgement turned{{{4, -4, -12}, {2, -3, -8}, {-3, -2, -1}}};
     CHECK(regrets_of(turned.judged()) == regrets);
+}
+
+TEST_CASE("regret of Rhodium's example: largest and middle of three worlds, more is better", "[experiment]")
+{
+    const Judgement worlds{{{.99, 1, .5}, {.69, .6, .6}}, Better::higher};
+    auto regrets = regrets_of(worlds.judged());
+    for (std::vector<double>& of_response : regrets) std::sort(of_response.begin(), of_response.end());
+    CHECK(regrets[0][2] == Approx(.1));
+    CHECK(regrets[1][2] == Approx(.4));
+    CHECK(regrets[0][1] == 0.0);
+    CHECK(regrets[1][1] == Approx(.3));
 }
 
 TEST_CASE("what cannot be picked is no yardstick, but has regret and a share of better", "[experiment]")
