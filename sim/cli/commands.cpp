@@ -31,6 +31,13 @@ const std::vector<CommandRow>& command_table()
          {"response", "year", "confirm", "seed", "runs", "replicates", "futures", "set", "vary", "jobs", "kernel",
           "json", "quiet", "help"},
          run_diagnose},
+        {"sensitivity",
+         "SCENARIO",
+         "Says which uncertainties move the answer, and how much of it, when all vary over their whole ranges.",
+         "concord sensitivity scenarios/demo.yaml",
+         {"runs", "method", "thorough", "seed", "futures", "set", "vary", "out", "force", "jobs", "kernel", "quiet",
+          "help"},
+         run_sensitivity},
         {"explore",
          "[SCENARIO]",
          "Writes one .html file that runs the scenario in a browser, with sliders, and needs nothing else; without a "
@@ -119,7 +126,7 @@ std::string overview()
                        "Usage: concord COMMAND …\n\n";
     for (const CommandRow& command : command_table()) {
         if (command.hidden) continue;
-        text += "  " + left(command.name, 10) + wrapped(command.meaning, 12) + "\n";
+        text += "  " + left(command.name, 11) + wrapped(command.meaning, 13) + "\n";
     }
     text += "\nTo begin with:  concord compare scenarios/demo.yaml\n"
             "A command:      concord COMMAND --help\n"

@@ -15,6 +15,7 @@ int run_run(const Options& options);
 /// `run --trace`: of the scenario that `run` prepared.
 int run_trace(const Options& options, const Scenario& scenario);
 int run_diagnose(const Options& options);
+int run_sensitivity(const Options& options);
 int run_explore(const Options& options);
 int run_report(const Options& options);
 int run_check(const Options& options);

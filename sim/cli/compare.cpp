@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <filesystem>
 #include <memory>
 
 #include "cli/commands.hpp"
 #include "cli/interruption.hpp"
 #include "cli/logging.hpp"
+#include "cli/open_folder.hpp"
 #include "cli/preparation.hpp"
 #include "cli/progress.hpp"
 #include "cli/terminal.hpp"
@@ -175,12 +175,6 @@ std::string comparison_text(const Scenario& scenario, const Ensemble& ensemble, 
     return text;
 }
 
-std::string folder_for(const Options& options)
-{
-    if (!options.out.empty()) return options.out;
-    return (std::filesystem::path("results") / std::filesystem::path(options.words.at(0)).stem()).string();
-}
-
 std::string files_text(const std::string& folder)
 {
     std::string text = fmt::format("\n{}\n", wrapped(fmt::format("Written to {}:", folder)));
@@ -188,20 +182,6 @@ std::string files_text(const std::string& folder)
     for (const TableFile& file : table_files()) text += "  " + left(file.name, 19) + wrapped(file.holds, 21) + "\n";
     return text + "  " + left(manifest_name, 19) +
            "version, seed, digest, every parameter: what gives the same numbers again\n";
-}
-
-/// Before the run, so that a place where nothing can be written is found in time. Throws UsageError where it is refused.
-std::unique_ptr<ResultFolder> open_folder(const Options& options, const Origin& origin)
-{
-    const std::string place = folder_for(options);
-    try {
-        auto folder = std::make_unique<ResultFolder>(place, claim_of(origin, options.force));
-        if (folder->staging().has_put_back())
-            tell(fmt::format("'{}' is back, which a run that was killed had moved aside", place));
-        return folder;
-    } catch (const FolderRefused& refusal) {
-        throw UsageError(refusal.what());
-    }
 }
 
 }  // namespace
@@ -215,7 +195,8 @@ int run_compare(const Options& options)
     Progress progress(options.quiet);
     EnsembleOptions how = ensemble_options(options, progress);
     how.keep = {true, true, true, true};
-    const std::unique_ptr<ResultFolder> folder = open_folder(options, prepared->origin);
+    const std::unique_ptr<ResultFolder> folder = open_folder(folder_for(options),
+                                                             claim_of(prepared->origin, options.force));
     const Ensemble ensemble = run_ensemble(scenario, network, how);
     progress.clear();
     const bool stopped = tell_if_stopped(ensemble);

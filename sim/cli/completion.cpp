@@ -7,6 +7,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
+#include "experiment/sensitivity_design.hpp"
 #include "model/tables/parameters.hpp"
 #include "model/tables/responses.hpp"
 #include "model/uncertainty.hpp"
@@ -122,6 +123,8 @@ std::string completion_of(const OptionRow& option)
     if (option.name == "vary")
         return "compopt -o nospace 2>/dev/null\n            _concord_words " + list_of(drawn_words());
     if (option.name == "futures") return "_concord_words " + list_of(future_words());
+    if (option.name == "method")
+        return "_concord_words " + list_of({sensitivity_methods.begin(), sensitivity_methods.end()});
     if (option.name == "response") return "_concord_words " + list_of(response_words());
     if (option.value == "FOLDER") return "_concord_files";
     if (option.value == "FILE") return "_concord_files ''";

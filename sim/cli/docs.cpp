@@ -27,6 +27,7 @@
 #include "report/words.hpp"
 #include "results/columns.hpp"
 #include "results/page_types.hpp"
+#include "results/sensitivity_columns.hpp"
 #include "results/whole_file.hpp"
 #include "scenario/keys.hpp"
 #include "scenario/schema.hpp"
@@ -182,12 +183,14 @@ std::string columns_document()
     std::string text = opening("Columns of the results", "sim/results/columns.cpp");
     text += "\nThe files of a result folder. Rows are tidy: one number of one response a row. An empty field is "
             "undefined.\nUnits are in ASCII, so that every program reads them: GBP m is £m.\n";
-    for_each_table([&](const auto& table) {
+    const auto add_table = [&](const auto& table) {
         text += fmt::format("\n## {}\n\nHolds {}.\n\n", table.file(), table.holds);
         text += heads({"column", "unit", "meaning"});
         for (const auto& column : table.columns)
             text += cells({code(column.name), std::string(column.unit), std::string(column.meaning)});
-    });
+    };
+    for_each_table(add_table);
+    for_each_sensitivity_table(add_table);
     return text;
 }
 

@@ -158,6 +158,7 @@ Options parsed(std::string_view command, std::span<const std::string_view> allow
     options.out = text("out");
     options.kernel = text("kernel");
     options.response = text("response");
+    options.method = text("method");
     options.trace = text("trace");
     if (given("start")) {
         options.start = month_from(text("start"));
@@ -170,6 +171,7 @@ Options parsed(std::string_view command, std::span<const std::string_view> allow
     options.json = given("json");
     options.force = given("force");
     options.csv = given("csv");
+    options.thorough = given("thorough");
     options.check = given("check");
     options.help = given("help");
     return options;

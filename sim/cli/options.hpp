@@ -35,6 +35,7 @@ struct Options {
     std::string out;
     std::string kernel;
     std::string response;
+    std::string method;
     std::string trace;
     std::string organisations;
     std::string money;
@@ -46,6 +47,7 @@ struct Options {
     bool json = false;
     bool force = false;
     bool csv = false;
+    bool thorough = false;
     bool check = false;
     bool help = false;
     std::vector<std::string> command_line;  ///< all words, for the manifest
@@ -62,16 +64,24 @@ struct OptionRow {
 inline constexpr auto option_table = std::to_array<OptionRow>({
     {"seed", "N", "where random draws start from; the same seed gives the same numbers"},
     {"runs", "N", "runs of each response, each with a future and random draws of its own (default: the scenario's)"},
+    {"runs", "N", "how many runs of each response to make, or nearly (default: 14400)", '\0', "sensitivity"},
     {"replicates", "N", "another name for --runs"},
     {"futures", "KIND", "credible, prior or 0: futures that agree with what is known, those of all ranges, or none"},
+    {"futures", "KIND", "prior, and nothing else: what is credible together cannot be varied one by one", '\0',
+     "sensitivity"},
     {"set", "NAME=VALUE", "another value for a parameter; again for another one (names: concord explain parameters)"},
     {"vary", "NAME=LOW:HIGH", "another range for what futures draw; again for another one"},
     {"response", "NAME", "which response (default: hold)"},
     {"trace", "ORGANISATION",
      "each decision of one organisation instead, in the first replicate (of adaptive unless named)"},
+    {"method", "NAME",
+     "both, morris or sobol: to screen, and measure what moves most (default); to screen alone; to measure them all"},
+    {"thorough", "", "twice the runs for each point that is measured, which come closer for the same number of runs"},
     {"year", "N", "which year of the run (default: the last)"},
     {"confirm", "N", "replicates with which the best interventions are re-run (default 16; 0: estimate only)"},
     {"out", "FOLDER", "where the files go (default: results/ and the scenario's name)", 'o'},
+    {"out", "FOLDER", "where the files go (default: results/ and the scenario's name and -sensitivity)", 'o',
+     "sensitivity"},
     {"out", "FILE", "the page to write (default: the scenario's name and .html, in this folder)", 'o', "explore"},
     {"force", "", "replace a folder, and all in it, even if this program did not write it"},
     {"force", "", "replace the file, even if this program did not write it", '\0', "explore"},

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "core/digest.hpp"
 #include "core/number.hpp"
@@ -140,17 +141,16 @@ std::shared_ptr<const Premises> premises_of(const Futures& futures, const Scenar
     return std::make_shared<const Premises>(lanes, network);
 }
 
-std::vector<Lanes> run_block(const Scenario& scenario, const Network& network, const Futures& futures, int block,
-                             const Kernel& kernel, Keep keep, StopFlag stop)
+std::vector<Lanes> run_lanes(const Scenario& scenario, const Network& network, std::shared_ptr<const Premises> premises,
+                             std::uint64_t first_run, const Kernel& kernel, Keep keep, StopFlag stop)
 {
     const BlockShape shape(scenario, network, keep);
     Lanes nothing;
     for (double& x : nothing.at) x = undefined;
     std::vector<Lanes> numbers(shape.size(), nothing);
     const BeforeMonth before_month = unless_stopped(stop);
-    const BlockRuns runs = runs_of(scenario, block);
-    const Opening opening = spin_up(scenario, network, premises_of(futures, scenario, network, runs), scenario.seed,
-                                    runs.first, kernel, before_month);
+    const Opening opening = spin_up(scenario, network, std::move(premises), scenario.seed, first_run, kernel,
+                                    before_month);
     Trajectory reference;
     for (std::size_t p = 0; p < scenario.policies.size(); ++p) {
         Trajectory t = simulate(scenario, network, scenario.policies[p], opening, scenario.seed, kernel, keep,
@@ -165,6 +165,13 @@ std::vector<Lanes> run_block(const Scenario& scenario, const Network& network, c
         if (p == 0) reference = std::move(t);
     }
     return numbers;
+}
+
+std::vector<Lanes> run_block(const Scenario& scenario, const Network& network, const Futures& futures, int block,
+                             const Kernel& kernel, Keep keep, StopFlag stop)
+{
+    const BlockRuns runs = runs_of(scenario, block);
+    return run_lanes(scenario, network, premises_of(futures, scenario, network, runs), runs.first, kernel, keep, stop);
 }
 
 }  // namespace concord

@@ -100,8 +100,14 @@ struct BlockRuns {
 [[nodiscard]] std::shared_ptr<const Premises> premises_of(const Futures& futures, const Scenario& scenario,
                                                           const Network& network, const BlockRuns& runs);
 
-/// One block: one spin-up, and from it the trajectory of every policy, judged. The numbers have the shape of the same `keep`. Throws
-/// RunStopped: a block in a large partnership takes minutes, and whoever stops it does not wait for its end.
+/// One block under these premises, with the random draws of the runs from `first_run` on: one spin-up, and from it the trajectory of every
+/// policy, judged. The numbers have the shape of the same `keep`. Throws RunStopped: a block in a large partnership takes minutes, and
+/// whoever stops it does not wait for its end.
+[[nodiscard]] std::vector<Lanes> run_lanes(const Scenario& scenario, const Network& network,
+                                           std::shared_ptr<const Premises> premises, std::uint64_t first_run,
+                                           const Kernel& kernel, Keep keep, StopFlag stop = nullptr);
+
+/// The same of a block of an ensemble.
 [[nodiscard]] std::vector<Lanes> run_block(const Scenario& scenario, const Network& network, const Futures& futures,
                                            int block, const Kernel& kernel, Keep keep, StopFlag stop = nullptr);
 

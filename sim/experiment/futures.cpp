@@ -139,10 +139,9 @@ std::vector<double> Futures::values_of(int run) const
     return values;
 }
 
-Scenario Futures::scenario_in(int run) const
+Scenario Futures::scenario_with(const std::vector<double>& values) const
 {
     Scenario scenario = scenario_;
-    const std::vector<double> values = values_of(run);
     for (std::size_t i = 0; i < values.size(); ++i) uncertainties_[i].in(scenario) = values[i];
     settle(scenario);
     return scenario;

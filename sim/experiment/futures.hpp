@@ -62,7 +62,9 @@ public:
     /// What a run's future draws, in the order of `uncertainties`. Precondition: 0 ≤ run < count().
     [[nodiscard]] std::vector<double> values_of(int run) const;
     /// The scenario with these values, relations at rest solved.
-    [[nodiscard]] Scenario scenario_in(int run) const;
+    [[nodiscard]] Scenario scenario_in(int run) const { return scenario_with(values_of(run)); }
+    /// The same with other values, in the order of `uncertainties`.
+    [[nodiscard]] Scenario scenario_with(const std::vector<double>& values) const;
     /// Of the names, and of what the first so many runs draw.
     [[nodiscard]] std::uint64_t digest(int runs) const;
 

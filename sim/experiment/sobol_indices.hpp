@@ -19,7 +19,7 @@
 ///
 /// S: Saltelli et al. (2010); T: Jansen (1999). With BA_i: Azzini, Mara & Rosati (2021). An input may be several
 /// numbers at once, and then S and T are those of the group. Of several outputs, such as the part that each response has in being best,
-/// their sums are added (Lamboni, Monod & Makowski 2011).
+/// their sums are added (Gamboa, Janon, Klein & Lagnoux 2014).
 ///
 /// Assumes that inputs vary independently. S_i adds up to no more than 1; T_i adds up to more where inputs act together; T_i − S_i is what
 /// an input does together with others. Estimates may lie below 0 or above 1 and are never clipped: the interval says how far they are off.

@@ -20,6 +20,7 @@
 #include "report/diagnosis_words.hpp"
 #include "report/words.hpp"
 #include "results/columns.hpp"
+#include "results/sensitivity_columns.hpp"
 #include "scenario/keys.hpp"
 
 namespace concord {
@@ -266,7 +267,7 @@ void add_ideas(std::vector<GlossaryEntry>& entries)
 void add_columns(std::vector<GlossaryEntry>& entries)
 {
     const std::size_t first = entries.size();
-    for_each_table([&](const auto& table) {
+    const auto add_table = [&](const auto& table) {
         for (const auto& column : table.columns) {
             if (outcome_named(column.name) != nullptr || cause_named(column.name) != nullptr) continue;
             auto known = std::find_if(
@@ -279,7 +280,9 @@ void add_columns(std::vector<GlossaryEntry>& entries)
             entries.push_back({"column", std::string(column.name), std::string(column.meaning), {"in " + table.file()}});
             if (!column.unit.empty()) entries.back().details.push_back(fmt::format("unit: {}", column.unit));
         }
-    });
+    };
+    for_each_table(add_table);
+    for_each_sensitivity_table(add_table);
 }
 
 /// Words that people meet in results and documents, and that are no columns; one a line.

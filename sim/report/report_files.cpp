@@ -80,8 +80,7 @@ Settled write_results(ResultFolder& folder, const Scenario& scenario, const Ense
         texts[at] = tables[at].text(scenario, results);
     });
     for (std::size_t table = 0; table < tables.size(); ++table) staging.write(tables[table].name, texts[table]);
-    if (!origin.scenario_file.empty())
-        origin.scenario_path = whole_path(origin.scenario_file).lexically_relative(staging.place()).generic_string();
+    origin = seen_from(std::move(origin), staging.place());
     write_report_files(staging, record_of(scenario, ensemble, results, origin));
     staging.write(manifest_name, manifest_of(scenario, ensemble, origin, staging.files()));
     return folder.settle(ensemble.replicates == ensemble.asked);

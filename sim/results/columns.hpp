@@ -80,7 +80,7 @@ struct ResultTable {
     std::string_view name;      ///< its file is `name.csv`
     std::string_view row_type;  ///< a row's name on the page
     std::string_view holds;
-    std::vector<Row> Results::*rows;
+    std::vector<Row> Results::*rows;  ///< null: of no comparison
     std::vector<ResultColumn<Row>> columns;
 
     using Rows = std::vector<Row>;

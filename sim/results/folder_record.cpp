@@ -8,6 +8,7 @@
 #include "results/json.hpp"
 #include "results/manifest.hpp"
 #include "results/result_folder.hpp"
+#include "results/sensitivity_columns.hpp"
 #include "results/tables.hpp"
 
 namespace concord {
@@ -30,7 +31,9 @@ std::string text_in(const Json& object, const char* key)
 bool is_result_file(std::string_view name)
 {
     const auto& tables = table_files();
-    return name == manifest_name || name == report_name || name == workbook_name ||
+    bool is_known = name == manifest_name || name == report_name || name == workbook_name;
+    for_each_sensitivity_table([&](const auto& table) { is_known = is_known || name == table.file(); });
+    return is_known ||
            std::any_of(tables.begin(), tables.end(), [&](const TableFile& table) { return table.name == name; });
 }
 
@@ -49,6 +52,7 @@ std::optional<FolderRecord> folder_record_of(const std::string& text)
     for (const std::string& file : record.files) {
         if (digests.is_object() && digests.contains(file)) record.digests[file] = text_in(digests, file.c_str());
     }
+    record.holds = text_in(manifest, "holds");
     record.is_finished = manifest.value("finished", Json()) == true;
     const Json scenario = manifest.value("scenario", Json::object());
     if (scenario.is_object()) {

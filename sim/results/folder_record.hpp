@@ -32,6 +32,7 @@ struct FolderRecord {
     std::string scenario_file;                   ///< as the user named it
     std::string scenario_path;                   ///< seen from the folder; empty: unknown
     std::string scenario_hash;
+    std::string holds{};  ///< what kind of result; empty: a comparison
 };
 
 /// Nothing if the text is no manifest of this program.

@@ -5,6 +5,7 @@
 
 #include "core/digest.hpp"
 #include "core/version.hpp"
+#include "results/place.hpp"
 #include "scenario/record_json.hpp"
 
 namespace concord {
@@ -42,11 +43,16 @@ Json responses_of(const Scenario& scenario, const Ensemble& ensemble)
 
 }  // namespace
 
-std::string manifest_of(const Scenario& scenario, const Ensemble& ensemble, const Origin& origin,
-                        const std::vector<WrittenFile>& files)
+Origin seen_from(Origin origin, const std::filesystem::path& place)
 {
-    const bool finished = ensemble.replicates == ensemble.asked;
-    Json manifest{
+    if (!origin.scenario_file.empty())
+        origin.scenario_path = whole_path(origin.scenario_file).lexically_relative(place).generic_string();
+    return origin;
+}
+
+Json manifest_head(const Scenario& scenario, const Origin& origin)
+{
+    return {
         {"program", program_name},
         {"format", manifest_format},
         {"version", version},
@@ -60,10 +66,18 @@ std::string manifest_of(const Scenario& scenario, const Ensemble& ensemble, cons
           {"hash", hexadecimal(origin.scenario_hash)},
           {"files", origin.files_read},
           {"content", scenario_json(scenario)}}},
-        {"seed", ensemble.seed},
+        {"seed", scenario.seed},
         {"start", text_of(scenario.start)},
-        {"months", ensemble.months},
-        {"finished", finished},
+        {"months", scenario.months},
+    };
+}
+
+std::string manifest_of(const Scenario& scenario, const Ensemble& ensemble, const Origin& origin,
+                        const std::vector<WrittenFile>& files)
+{
+    Json manifest = manifest_head(scenario, origin);
+    manifest.update({
+        {"finished", ensemble.replicates == ensemble.asked},
         {"runs", ensemble.replicates},
         {"runs_asked", ensemble.asked},
         {"runs_behind",
@@ -84,7 +98,7 @@ std::string manifest_of(const Scenario& scenario, const Ensemble& ensemble, cons
         {"responses", responses_of(scenario, ensemble)},
         {"parameters", parameters_of(scenario)},
         {"files", Json::array()},
-    };
+    });
     return manifest_vouching_for(std::move(manifest), files);
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 /// The manifest: all that is needed to get the same numbers again, and to know what they stand on.
 
+#include <filesystem>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
 
@@ -22,6 +24,12 @@ struct Origin {
     std::string kernel;
     std::string scenario_path{};  ///< the scenario's file seen from the result folder
 };
+
+/// The same, with the scenario's path as it is seen from a result folder.
+[[nodiscard]] Origin seen_from(Origin origin, const std::filesystem::path& place);
+
+/// What the manifest of every kind of result begins with: who made it, from what.
+[[nodiscard]] nlohmann::ordered_json manifest_head(const Scenario& scenario, const Origin& origin);
 
 /// JSON text that ends with a line feed. It names the files in the same folder, and vouches for them.
 [[nodiscard]] std::string manifest_of(const Scenario& scenario, const Ensemble& ensemble, const Origin& origin,

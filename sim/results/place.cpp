@@ -64,6 +64,8 @@ bool is_same_scenario(const fs::path& folder, const FolderRecord& record, const 
     return whole_path(folder / record.scenario_path) == whole_path(claim.reads.front());
 }
 
+std::string kind_in_words(const std::string& holds) { return "a " + (holds.empty() ? "comparison" : holds); }
+
 void check_own(const fs::path& place, const fs::path& path, const std::optional<FolderRecord>& record, const Claim& claim)
 {
     const std::string foreign = foreign_entry(path, record);
@@ -75,6 +77,9 @@ void check_own(const fs::path& place, const fs::path& path, const std::optional<
     if (!changed.empty())
         throw FolderRefused(path_in_quotes(place) + " holds " + path_in_quotes(changed.front()) +
                             ", which was changed since this program wrote it" + another_or_force);
+    if (record->holds != claim.holds)
+        throw FolderRefused(path_in_quotes(place) + " holds " + kind_in_words(record->holds) + ", not " +
+                            kind_in_words(claim.holds) + another_or_force);
     if (!is_same_scenario(path, *record, claim))
         throw FolderRefused(path_in_quotes(place) + " holds the results of another scenario, " +
                             path_in_quotes(record->scenario_file) + another_or_force);

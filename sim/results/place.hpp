@@ -26,13 +26,14 @@ struct Claim {
     bool is_finished = true;                   ///< all replicates are in it
     std::vector<std::filesystem::path> reads;  ///< the scenario's file first, then those it names
     std::string scenario_hash;
+    std::string holds{};  ///< what kind of result, as `FolderRecord::holds`
 };
 
 [[nodiscard]] Claim claim_of(const Origin& origin, bool force);
 
 /// Throws FolderRefused if the claim does not hold there.
 ///
-/// A folder is replaced if it holds nothing but the result files that its manifest names, as they were written, of the same
+/// A folder is replaced if it holds nothing but the result files that its manifest names, as they were written, of the same kind and the same
 /// scenario: the same file, or another one with the same content. By force, any folder is replaced. Never replaced are the working
 /// folder and those around it, a folder with a file that the run reads, one where a file system begins, and what is no folder; nor is
 /// anything but an unfinished result by an unfinished one.

@@ -48,7 +48,9 @@ RunRecord record_from(const Json& manifest)
 
 RunRecord record_of_manifest(const std::string& text)
 {
-    if (!folder_record_of(text)) throw FolderRefused("its manifest.json is not one of this program");
+    const std::optional<FolderRecord> folder = folder_record_of(text);
+    if (!folder) throw FolderRefused("its manifest.json is not one of this program");
+    if (!folder->holds.empty()) throw FolderRefused("it holds a " + folder->holds + ", of which there is no report");
     try {
         return record_from(Json::parse(text));
     } catch (const Json::exception&) {

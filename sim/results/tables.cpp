@@ -12,6 +12,7 @@
 #include "results/futures_file.hpp"
 #include "results/json.hpp"
 #include "results/result_folder.hpp"
+#include "results/sensitivity_columns.hpp"
 
 namespace concord {
 
@@ -191,6 +192,8 @@ template struct ResultTable<DiagnosisRow>;
 template struct ResultTable<EntityRow>;
 template struct ResultTable<ChoiceRow>;
 template struct ResultTable<DecidingRow>;
+template struct ResultTable<MorrisRow>;
+template struct ResultTable<SensitivityRow>;
 
 const std::vector<TableFile>& table_files()
 {
