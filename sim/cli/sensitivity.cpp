@@ -186,10 +186,11 @@ std::string question_text(const Scenario& scenario, std::vector<const Row*> rows
     return text;
 }
 
-/// Which is best, and each response's difference in harm.
+/// Which is best, each response's difference in harm, and harm under the reference.
 bool is_printed(const SensitivityQuestion& question)
 {
-    return question.of != SensitivityQuestion::Of::outcome && question.outcome->outcome == Outcome::harm;
+    const bool is_asked = question.of != SensitivityQuestion::Of::outcome || question.policy == 0;
+    return is_asked && question.outcome->outcome == Outcome::harm;
 }
 
 template <class Row>
@@ -212,7 +213,7 @@ std::string tables_text(const Scenario& scenario, const std::vector<Row>& rows)
 std::string sensitivity_text(const Scenario& scenario, const Sensitivity& result, const std::string& place)
 {
     std::string text = styled(wrapped(scenario.title), Style::bold) + "\n" + wrapped(scenario.question) + "\n\n";
-    text += wrapped(plan_words(result.plan) + ". " + how_measured(result.plan)) + "\n";
+    text += wrapped(plan_words(result.plan) + ". " + how_measured(result)) + "\n";
     const std::array<std::array<const char*, 2>, 3> measured{
         {{"alone", "share of the variance that goes with it alone (first-order index)"},
          {"with others", "share that it takes part in, alone or together with others (total index)"},
@@ -221,9 +222,10 @@ std::string sensitivity_text(const Scenario& scenario, const Sensitivity& result
         {{"size", "mean size of its effects, whatever their direction (Morris's mu*)"},
          {"effect", "mean effect as it rises (mu)"},
          {"(low to high)", "95 % interval over paths; one that holds 0: indistinguishable from 0"}}};
-    for (const auto& [column, meaning] : result.plan.points > 0 ? measured : screened)
+    const bool is_measured = !result.sobol.empty();
+    for (const auto& [column, meaning] : is_measured ? measured : screened)
         text += "  " + left(column, 15) + meaning + "\n";
-    text += result.plan.points > 0 ? tables_text(scenario, result.sobol) : tables_text(scenario, result.morris);
+    text += is_measured ? tables_text(scenario, result.sobol) : tables_text(scenario, result.morris);
     const std::string left_out = left_out_words(result);
     if (!left_out.empty()) text += "\n" + wrapped(left_out) + "\n";
     text += fmt::format("\n{}\n", wrapped(fmt::format("Digest {}. Written to {}, with every headline outcome:",

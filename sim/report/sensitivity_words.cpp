@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <vector>
 
 #include "report/words.hpp"
 
@@ -52,22 +53,24 @@ std::string plan_words(const SensitivityPlan& plan)
                        runs_words(plan.morris_runs() + plan.sobol_runs()), screen_words(plan), measure_words(plan));
 }
 
-std::string how_measured(const SensitivityPlan& plan)
+std::string how_measured(const Sensitivity& sensitivity)
 {
+    const SensitivityPlan& plan = sensitivity.plan;
     std::string
         text = "Every uncertainty is drawn from its whole range, whatever the others are: futures of the ranges "
-               "(prior), credible or not. Points that differ in one uncertainty have the same random draws; what "
-               "other draws do is a line of its own. ";
+               "(prior), credible or not. Points that differ in one uncertainty have the same random draws; "
+               "what other draws do is a line of its own. ";
     if (plan.method == SensitivityMethod::both)
-        text += fmt::format("The {} that move the differences in harm most in the screen are measured one by one, all "
-                            "others together. ",
-                            plan.measured);
-    if (plan.points > 0)
+        text += fmt::format(
+            "The {} that move harm most in the screen (its differences, where there are any) are measured "
+            "one by one, all others together. ",
+            plan.measured);
+    if (!sensitivity.sobol.empty())
         text += "A share is one of the variance over these ranges, no probability: another range is another share.";
     else
         text += "An effect is what the whole range of an uncertainty does, in the unit of the outcome; of which "
-                "response is "
-                "best, the parts in being best that change hands.";
+                "response "
+                "is best, the parts in being best that change hands.";
     return text;
 }
 
@@ -78,11 +81,12 @@ std::string left_out_words(const Sensitivity& sensitivity)
     const int all = sensitivity.scrambles * sensitivity.plan.points;
     int points = 0;
     for (const SensitivityRow& row : sensitivity.sobol) points = std::max(points, all - row.points);
-    if (paths == 0 && points == 0) return "";
-    return fmt::format(
-        "Where an outcome is not defined in some run, its path or point is left out, in the worst case {} of "
-        "{} paths and {} of {} points; the files say of how many each row is.",
-        paths, sensitivity.paths, points, all);
+    std::vector<std::string> left_out;
+    if (paths > 0) left_out.push_back(fmt::format("{} of {} paths", paths, sensitivity.paths));
+    if (points > 0) left_out.push_back(fmt::format("{} of {} points", points, all));
+    if (left_out.empty()) return "";
+    return "Where an outcome is not defined in some run, its path or point is left out, in the worst case " +
+           list_words(left_out) + "; the files say of how many each row is.";
 }
 
 }  // namespace concord

@@ -17,7 +17,7 @@ namespace concord {
 [[nodiscard]] std::string plan_words(const SensitivityPlan& plan);
 
 /// How it was done and how its numbers are to be read.
-[[nodiscard]] std::string how_measured(const SensitivityPlan& plan);
+[[nodiscard]] std::string how_measured(const Sensitivity& sensitivity);
 
 /// What was left out because an outcome is not defined, or nothing; empty where nothing was.
 [[nodiscard]] std::string left_out_words(const Sensitivity& sensitivity);
