@@ -5,8 +5,9 @@
 
 namespace concord {
 
-/// Listens for Ctrl-C (and a polite request to end) from here on, and answers it on standard error. Returns the flag that it sets.
-[[nodiscard]] StopFlag listen_for_interruption();
+/// Listens for Ctrl-C (and a polite request to end) from here on, and answers it on standard error. `again` is what one more would do, which
+/// must be a literal. Returns the flag that it sets.
+[[nodiscard]] StopFlag listen_for_interruption(const char* again = "end at once and keep nothing");
 
 /// From here on nothing interrupts: for the moment in which files are written.
 void stop_listening();

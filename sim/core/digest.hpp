@@ -44,4 +44,7 @@ private:
 /// Sixteen lower-case hexadecimal digits.
 [[nodiscard]] std::string hexadecimal(std::uint64_t value);
 
+/// The number of such digits; of other text whatever its first digits say.
+[[nodiscard]] std::uint64_t number_from_hexadecimal(const std::string& text);
+
 }  // namespace concord

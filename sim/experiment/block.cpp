@@ -124,6 +124,11 @@ BlockRuns runs_of(const Scenario& scenario, int block)
     return {static_cast<std::uint64_t>(block) * lane_count, further < 0 ? std::nullopt : std::optional(further)};
 }
 
+int lanes_of(const Scenario& scenario, int block)
+{
+    return block < blocks_of(scenario) ? std::min(lane_count, scenario.replicates - block * lane_count) : lane_count;
+}
+
 std::shared_ptr<const Premises> premises_of(const Futures& futures, const Scenario& scenario, const Network& network,
                                             const BlockRuns& runs)
 {

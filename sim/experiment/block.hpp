@@ -96,6 +96,9 @@ struct BlockRuns {
 /// Blocks [0, blocks_of) hold the runs, run k in future k; the `repeated_futures` blocks after them have draws of their own.
 [[nodiscard]] BlockRuns runs_of(const Scenario& scenario, int block);
 
+/// How many of a block's lanes are runs: of the last block of runs those that are left.
+[[nodiscard]] int lanes_of(const Scenario& scenario, int block);
+
 /// What the runs of a block take to be so.
 [[nodiscard]] std::shared_ptr<const Premises> premises_of(const Futures& futures, const Scenario& scenario,
                                                           const Network& network, const BlockRuns& runs);

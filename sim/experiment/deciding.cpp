@@ -15,26 +15,36 @@ int evidence_of(const std::string& name)
     return static_cast<int>(number->parameter == nullptr ? Evidence::assumed : number->parameter->evidence);
 }
 
+std::vector<FutureValue> future_values(const Scenario& scenario, const Futures& futures)
+{
+    std::vector<FutureValue> columns;
+    if (futures.kind() == FutureKind::none) return columns;
+    for (const Uncertainty& one : futures.uncertainties()) columns.push_back({one.name, true, {}});
+    for (const ParameterRow& row : parameter_table) {
+        if (row.role == Role::solved && scenario.given_parameters.count(std::string(row.name)) == 0)
+            columns.push_back({std::string(row.name), false, {}});
+    }
+    return columns;
+}
+
+std::vector<double> values_in(const std::vector<FutureValue>& columns, const Futures& futures, int run,
+                              const Parameters& settled)
+{
+    std::vector<double> values = futures.values_of(run);
+    for (std::size_t solved = values.size(); solved < columns.size(); ++solved)
+        values.push_back(settled.*parameter_named(columns[solved].name)->field);
+    return values;
+}
+
 FutureTable futures_of(const Scenario& scenario, const Ensemble& ensemble)
 {
     FutureTable table;
     const auto runs = static_cast<std::size_t>(ensemble.replicates);
-    if (ensemble.futures != nullptr && ensemble.futures->kind() != FutureKind::none) {
-        for (const Uncertainty& one : ensemble.futures->uncertainties()) table.values.push_back({one.name, true, {}});
-        const std::size_t drawn = table.values.size();
-        std::vector<double Parameters::*> solved;
-        for (const ParameterRow& row : parameter_table) {
-            if (row.role != Role::solved || scenario.given_parameters.count(std::string(row.name)) != 0) continue;
-            table.values.push_back({std::string(row.name), false, {}});
-            solved.push_back(row.field);
-        }
-        for (int run = 0; run < ensemble.replicates; ++run) {
-            const std::vector<double> values = ensemble.futures->values_of(run);
-            const Parameters& settled_in = ensemble.settled[static_cast<std::size_t>(run)];
-            for (std::size_t v = 0; v < drawn; ++v) table.values[v].values.push_back(values[v]);
-            for (std::size_t v = 0; v < solved.size(); ++v)
-                table.values[drawn + v].values.push_back(settled_in.*solved[v]);
-        }
+    if (ensemble.futures != nullptr) table.values = future_values(scenario, *ensemble.futures);
+    for (std::size_t run = 0; run < (table.values.empty() ? 0 : runs); ++run) {
+        const std::vector<double> values = values_in(table.values, *ensemble.futures, static_cast<int>(run),
+                                                     ensemble.settled[run]);
+        for (std::size_t v = 0; v < values.size(); ++v) table.values[v].values.push_back(values[v]);
     }
     for (std::size_t policy = 0; policy < scenario.policies.size(); ++policy) {
         for (const OutcomeRow& outcome : outcome_table) {

@@ -32,6 +32,13 @@ struct FutureTable {
     [[nodiscard]] std::size_t runs() const noexcept { return outcomes.empty() ? 0 : outcomes.front().values.size(); }
 };
 
+/// The columns of a table of futures, without values.
+[[nodiscard]] std::vector<FutureValue> future_values(const Scenario& scenario, const Futures& futures);
+
+/// What a run has in each of them. `settled`: its parameters, relations at rest solved.
+[[nodiscard]] std::vector<double> values_in(const std::vector<FutureValue>& columns, const Futures& futures, int run,
+                                            const Parameters& settled);
+
 [[nodiscard]] FutureTable futures_of(const Scenario& scenario, const Ensemble& ensemble);
 
 /// The outcome that the best response is the best by, where nobody says otherwise: least harm at the end.

@@ -48,8 +48,32 @@ void add_futures(const Scenario& scenario, std::shared_ptr<const Futures> future
         ensemble.settled.push_back(ensemble.futures->scenario_in(run).parameters);
 }
 
+std::uint64_t EnsembleDigest::value() const
+{
+    Digest all;
+    for (const Digest& policy : policies_) all.add(policy.value());
+    return all.value();
+}
+
+KeptRuns kept_runs_of(const Scenario& scenario, const Network& network, Keep keep, std::int64_t series_bytes)
+{
+    const auto policies = static_cast<std::int64_t>(scenario.policies.size());
+    const int asked = scenario.replicates;
+    const auto within = [&](std::int64_t values) {
+        const std::int64_t each = std::max<std::int64_t>(1, policies * values * 8);
+        return static_cast<int>(std::clamp<std::int64_t>(series_bytes / each, std::min(8, asked), asked));
+    };
+    const std::int64_t entities = (keep.organisations
+                                       ? network.organisations * static_cast<std::int64_t>(organisation_outcomes.size())
+                                       : 0) +
+                                  (keep.areas ? network.areas * static_cast<std::int64_t>(area_outcomes.size()) : 0);
+    return {within(static_cast<std::int64_t>(outcome_count) * (scenario.months + 1)),
+            within(entities * (scenario.years() + 1))};
+}
+
 Collector::Collector(const Scenario& scenario, const Network& network, Keep keep, std::int64_t series_bytes)
     : shape_(scenario, network, keep)
+    , digests_(scenario.policies.size())
     , blocks_(blocks_of(scenario))
 {
     Ensemble& e = ensemble_;
@@ -57,19 +81,10 @@ Collector::Collector(const Scenario& scenario, const Network& network, Keep keep
     e.months = scenario.months;
     e.years = scenario.years();
     e.seed = scenario.seed;
-    const auto policies = static_cast<std::int64_t>(scenario.policies.size());
-    const auto within = [&](std::int64_t values) {
-        const std::int64_t each = std::max<std::int64_t>(1, policies * values * 8);
-        return static_cast<int>(std::clamp<std::int64_t>(series_bytes / each, std::min(8, e.asked), e.asked));
-    };
-    const std::int64_t entities = (keep.organisations
-                                       ? network.organisations * static_cast<std::int64_t>(organisation_outcomes.size())
-                                       : 0) +
-                                  (keep.areas ? network.areas * static_cast<std::int64_t>(area_outcomes.size()) : 0);
-    e.series_replicates = within(static_cast<std::int64_t>(outcome_count) * (e.months + 1));
-    e.entity_replicates = within(entities * (e.years + 1));
+    const KeptRuns kept_runs = kept_runs_of(scenario, network, keep, series_bytes);
+    e.series_replicates = kept_runs.series;
+    e.entity_replicates = kept_runs.entities;
     e.policies.resize(scenario.policies.size());
-    digests_.resize(scenario.policies.size());
     const auto asked = static_cast<std::size_t>(e.asked);
     for (std::size_t p = 0; p < e.policies.size(); ++p) {
         PolicyResults& r = e.policies[p];
@@ -109,7 +124,7 @@ void Collector::take(int block, std::span<const Lanes> numbers)
         if (p > 0) put(columns.break_even, first, lanes, ensemble_.asked, r.break_even);
         add_up(columns.partnership, lanes, r.partnership);
         add_up(columns.followers, lanes, r.followers);
-        for (int l = 0; l < lanes; ++l) digests_[p].add(columns.digest[0].at[l]);
+        for (int l = 0; l < lanes; ++l) digests_.add(p, columns.digest[0].at[l]);
     }
     ensemble_.replicates = first + lanes;
 }
@@ -139,15 +154,14 @@ Ensemble Collector::finish()
     for (PolicyResults& r : ensemble_.policies) {
         for (double& variance : r.draws_variance) variance = repeated_ > 0 ? variance / repeated_ : undefined;
     }
-    Digest all;
-    for (std::size_t p = 0; p < digests_.size(); ++p) {
-        ensemble_.policies[p].digest = digests_[p].value();
-        all.add(digests_[p].value());
+    for (std::size_t p = 0; p < ensemble_.policies.size(); ++p) {
+        ensemble_.policies[p].digest = digests_.of(p);
         for (std::vector<double>* sums : {&ensemble_.policies[p].partnership, &ensemble_.policies[p].followers}) {
             for (double& x : *sums) x /= std::max(1, ensemble_.replicates);
         }
     }
-    ensemble_.digest = all.value();
+    ensemble_.digest = digests_.value();
+    ensemble_.mean_replicates = ensemble_.replicates;
     return std::move(ensemble_);
 }
 

@@ -52,8 +52,9 @@ struct Ensemble {
     int years = 0;
     int series_replicates = 0;  ///< replicates behind the monthly series
     int entity_replicates = 0;  ///< replicates behind organisations and areas
+    int mean_replicates = 0;    ///< replicates behind what is kept as a mean: partnerships and followers
     std::uint64_t seed = 0;
-    std::uint64_t digest = 0;  ///< of the policies' digests, each of which is of its replicates' digests, in order
+    std::uint64_t digest = 0;  ///< as `EnsembleDigest`
     std::vector<PolicyResults> policies;
     std::shared_ptr<const Futures> futures{};  ///< what the runs took to be so
     std::vector<Parameters> settled{};         ///< the parameters of each run; one for all without futures
@@ -78,6 +79,32 @@ struct Ensemble {
     }
 };
 
+/// The first runs of which an ensemble keeps more than statistics.
+struct KeptRuns {
+    int series;    ///< by month
+    int entities;  ///< by year, of organisations and areas
+};
+
+/// As many as the memory of `EnsembleOptions::series_bytes` takes, eight at least if there are so many.
+[[nodiscard]] KeptRuns kept_runs_of(const Scenario& scenario, const Network& network, Keep keep,
+                                    std::int64_t series_bytes);
+
+/// Of each policy its runs' digests in order, and of all policies theirs.
+class EnsembleDigest {
+public:
+    explicit EnsembleDigest(std::size_t policies)
+        : policies_(policies)
+    {}
+
+    /// `digest` as `BlockColumns` has it. Precondition: the runs of a policy come in order.
+    void add(std::size_t policy, double digest) { policies_[policy].add(digest); }
+    [[nodiscard]] std::uint64_t of(std::size_t policy) const { return policies_[policy].value(); }
+    [[nodiscard]] std::uint64_t value() const;
+
+private:
+    std::vector<Digest> policies_;
+};
+
 /// Says what futures the runs of an ensemble were in.
 void add_futures(const Scenario& scenario, std::shared_ptr<const Futures> futures, Ensemble& ensemble);
 
@@ -100,7 +127,7 @@ private:
     /// A future with eight sets of draws: how much they alone set the responses apart.
     void take_repeated(std::span<const Lanes> numbers);
 
-    std::vector<Digest> digests_;
+    EnsembleDigest digests_;
     int blocks_;  ///< that hold runs; the others repeat a future
     int repeated_ = 0;
 };
