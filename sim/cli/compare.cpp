@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "cli/commands.hpp"
+#include "cli/comparing.hpp"
 #include "cli/interruption.hpp"
 #include "cli/logging.hpp"
 #include "cli/open_folder.hpp"
@@ -186,6 +187,22 @@ std::string files_text(const std::string& folder)
 
 }  // namespace
 
+int told_comparison(const Options& options, const Prepared& prepared, const Network& network, const Ensemble& ensemble,
+                    ResultFolder& folder)
+{
+    const Scenario& scenario = prepared.scenario;
+    stop_listening();
+    const Results results = results_of(scenario, network, ensemble);
+    const Settled settled = write_results(folder, scenario, ensemble, results, prepared.origin);
+    const std::string place = settled.place.string();
+    if (!settled.why.empty()) complain(fmt::format("these results are in '{}': {}", place, settled.why));
+    if (options.json)
+        print(comparison_json(scenario, ensemble, results, findings_in_words(scenario, results), place));
+    else if (!options.quiet)
+        print(comparison_text(scenario, ensemble, results) + files_text(place));
+    return settled.why.empty() ? exit_done : exit_failed;
+}
+
 int run_compare(const Options& options)
 {
     std::optional<Prepared> prepared = prepared_or_complaint(options);
@@ -201,17 +218,8 @@ int run_compare(const Options& options)
     progress.clear();
     const bool stopped = tell_if_stopped(ensemble);
     if (ensemble.replicates == 0) return exit_failed;
-
-    stop_listening();
-    const Results results = results_of(scenario, network, ensemble);
-    const Settled settled = write_results(*folder, scenario, ensemble, results, prepared->origin);
-    const std::string place = settled.place.string();
-    if (!settled.why.empty()) complain(fmt::format("these results are in '{}': {}", place, settled.why));
-    if (options.json)
-        print(comparison_json(scenario, ensemble, results, findings_in_words(scenario, results), place));
-    else if (!options.quiet)
-        print(comparison_text(scenario, ensemble, results) + files_text(place));
-    return stopped || !settled.why.empty() ? exit_failed : exit_done;
+    const int code = told_comparison(options, *prepared, network, ensemble, *folder);
+    return stopped ? exit_failed : code;
 }
 
 }  // namespace concord

@@ -127,14 +127,15 @@ std::string completion_of(const OptionRow& option)
         return "_concord_words " + list_of({sensitivity_methods.begin(), sensitivity_methods.end()});
     if (option.name == "response") return "_concord_words " + list_of(response_words());
     if (option.value == "FOLDER") return "_concord_files";
-    if (option.value == "FILE") return "_concord_files ''";
+    if (option.value == "FILE" || option.value == "STORE") return "_concord_files ''";
     return "";
 }
 
 /// What completes the words of a command that are no options; empty if nothing can.
 std::string completion_of(const CommandRow& command)
 {
-    if (word_of(command) == "SCENARIO") return "_concord_files '!*.yaml' '!*.yml'";
+    if (word_of(command) == "SCENARIO" || word_of(command) == "STUDY") return "_concord_files '!*.yaml' '!*.yml'";
+    if (word_of(command).starts_with("STORE")) return "_concord_files ''";
     if (word_of(command) == "FOLDER") return "_concord_files";
     if (command.name == "explain") return "_concord_words " + list_of(explained_words());
     return "";

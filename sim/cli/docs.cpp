@@ -348,7 +348,7 @@ struct Document {
     std::string text;
 };
 
-/// Below the folder: all of `reference`, with the man page and the completion for the shell; the JSON Schema in `scenarios` beside the
+/// Below the folder: all of `reference`, with the man page and the completion for the shell; the JSON Schemas in `scenarios` beside the
 /// folder, or in `reference` where there is none; and documents of `science`, if they are there, with what is made put between their marks,
 /// as `<!-- schedule -->` and `<!-- end of schedule -->`.
 std::vector<Document> documents_for(const fs::path& folder)
@@ -367,6 +367,7 @@ std::vector<Document> documents_for(const fs::path& folder)
         {reference / "concord.1", man_page()},
         {reference / "concord.bash", bash_completion()},
         {(fs::is_directory(scenarios) ? scenarios : reference) / "scenario.schema.json", scenario_schema()},
+        {(fs::is_directory(scenarios) ? scenarios : reference) / "study.schema.json", study_schema()},
     };
     if (const fs::path page = root / "web/src/engine"; fs::is_directory(page))
         documents.push_back({page / "tables.ts", page_types()});

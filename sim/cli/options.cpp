@@ -167,6 +167,7 @@ Options parsed(std::string_view command, std::span<const std::string_view> allow
     }
     options.organisations = text("organisations");
     options.money = text("money");
+    options.shard = text("shard");
     options.quiet = given("quiet");
     options.json = given("json");
     options.force = given("force");

@@ -39,6 +39,7 @@ struct Options {
     std::string trace;
     std::string organisations;
     std::string money;
+    std::string shard;
     std::optional<Month> start;
     std::optional<int> months;
     std::vector<std::string> set;
@@ -83,6 +84,8 @@ inline constexpr auto option_table = std::to_array<OptionRow>({
     {"out", "FOLDER", "where the files go (default: results/ and the scenario's name and -sensitivity)", 'o',
      "sensitivity"},
     {"out", "FILE", "the page to write (default: the scenario's name and .html, in this folder)", 'o', "explore"},
+    {"out", "STORE", "the store (default: results/, the study's name and .sqlite)", 'o', "sweep"},
+    {"shard", "I/N", "part I of N of the study's blocks, from 1, into a store of its own"},
     {"force", "", "replace a folder, and all in it, even if this program did not write it"},
     {"force", "", "replace the file, even if this program did not write it", '\0', "explore"},
     {"jobs", "N", "threads (default: all processors); the numbers do not depend on it"},

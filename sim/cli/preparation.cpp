@@ -79,10 +79,22 @@ void complain_of(const Problems& problems)
     if (count > 1) complain(fmt::format("{}{} problems; nothing was run", count >= 1000 ? "at least " : "", count));
 }
 
+int jobs_for(const Options& options)
+{
+    return options.jobs.value_or(static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
+}
+
+void tell_if_fewer_jobs(int jobs, int wanted)
+{
+    if (jobs < wanted)
+        tell(fmt::format("ran on {} of {} threads, as the system would start no more; the numbers are the same", jobs,
+                         wanted));
+}
+
 EnsembleOptions ensemble_options(const Options& options, Progress& progress)
 {
     EnsembleOptions ensemble;
-    ensemble.jobs = options.jobs.value_or(static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
+    ensemble.jobs = jobs_for(options);
     ensemble.kernel = &kernel_for(options);
     ensemble.progress = [&progress](int done, int total) { progress.show(done, total); };
     ensemble.stop = listen_for_interruption();
@@ -104,9 +116,7 @@ std::size_t policy_named(const Scenario& scenario, const std::string& name)
 
 bool tell_if_stopped(const Ensemble& ensemble)
 {
-    if (ensemble.jobs < ensemble.jobs_wanted)
-        tell(fmt::format("ran on {} of {} threads, as the system would start no more; the numbers are the same",
-                         ensemble.jobs, ensemble.jobs_wanted));
+    tell_if_fewer_jobs(ensemble.jobs, ensemble.jobs_wanted);
     if (ensemble.replicates == ensemble.asked) return false;
     complain(fmt::format("stopped after {} of {} runs; run the same command again for all of them{}", ensemble.replicates,
                          ensemble.asked, ensemble.replicates > 0 ? " (these come out the same)" : ""));

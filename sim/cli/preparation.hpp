@@ -37,6 +37,12 @@ void complain_of(const Problems& problems);
 /// The kernel that the options name. Throws UsageError.
 [[nodiscard]] const Kernel& kernel_for(const Options& options);
 
+/// How many threads the options ask for: all processors unless they say.
+[[nodiscard]] int jobs_for(const Options& options);
+
+/// Says so if a run had fewer threads than it was to have.
+void tell_if_fewer_jobs(int jobs, int wanted);
+
 /// Threads, kernel, progress and interruption. Throws UsageError. The progress must outlive the options.
 class Progress;
 [[nodiscard]] EnsembleOptions ensemble_options(const Options& options, Progress& progress);

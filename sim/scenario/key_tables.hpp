@@ -17,6 +17,7 @@
 
 #include "model/scenario.hpp"
 #include "scenario/keys.hpp"
+#include "scenario/study.hpp"
 
 namespace concord {
 
@@ -44,14 +45,15 @@ struct RangedMember {
 template <class Record>
 using Member = std::variant<
     std::monostate,  // nowhere: it is only checked
-    std::string Record::*, std::vector<std::string> Record::*, int Record::*, std::uint64_t Record::*, double Record::*,
-    std::optional<double> Record::*, bool Record::*, std::optional<bool> Record::*, Month Record::*,
-    std::optional<Month> Record::*,
+    std::string Record::*, std::vector<std::string> Record::*, int Record::*, std::optional<int> Record::*,
+    std::uint64_t Record::*, std::optional<std::uint64_t> Record::*, double Record::*, std::optional<double> Record::*,
+    bool Record::*, std::optional<bool> Record::*, Month Record::*, std::optional<Month> Record::*,
     std::vector<double> Record::*,  // by capability
     std::map<std::string, double> Record::*, std::optional<std::map<std::string, double>> Record::*,
     TargetMember<Record>, LevelMember<Record>, RangedMember<Record, double>, RangedMember<Record, std::optional<double>>,
     // values with names
-    Form Record::*, FutureKind Record::*, const InterventionRow * Record::*, const ShockRow * Record::*,
+    Form Record::*, FutureKind Record::*, std::optional<FutureKind> Record::*, const InterventionRow * Record::*,
+    const ShockRow * Record::*,
     // lists of records, and what has a form of its own
     std::vector<ProblemKind> Record::*, std::vector<Kind> Record::*, std::vector<Area> Record::*,
     std::vector<Organisation> Record::*, std::vector<Partnership> Record::*, std::vector<Response> Record::*,
@@ -82,6 +84,7 @@ struct NamedTable {
 
 inline constexpr double largest_seed = 9007199254740992.0;  // 2^53: exact as a double, in JSON and in the page
 inline constexpr Range share_range{0.0, 1.0};
+inline constexpr Range runs_range{1.0, 100000.0};
 
 /// True of a RangedMember.
 template <class MemberType>
@@ -109,7 +112,7 @@ inline constexpr auto scenario_keys = std::to_array<Key<Scenario>>({
     {.member = &Scenario::start, .name = "start", .meaning = "month 0", .required = true},
     {.member = &Scenario::months, .name = "months", .meaning = "length of the run", .range = {12, 1200}, .unit = "months"},
     {.member = &Scenario::seed, .name = "seed", .meaning = "where the random draws start from", .range = {0, largest_seed}},
-    {.member = &Scenario::replicates, .name = "runs", .meaning = "runs of each response, each with a future and random draws of its own; `replicates` is another name for it", .range = {1, 100000}, .alias = "replicates"},
+    {.member = &Scenario::replicates, .name = "runs", .meaning = "runs of each response, each with a future and random draws of its own; `replicates` is another name for it", .range = runs_range, .alias = "replicates"},
     {.member = &Scenario::futures, .name = "futures", .meaning = "where the futures of runs come from: those that agree with what is known, all ranges, or nowhere (every run has the defaults)"},
     {.member = &Scenario::capabilities, .name = "capabilities", .meaning = "what cases need and organisations can do; replaces the defaults", .form = KeyForm::ids, .default_value = "the five defaults"},
     {.member = &Scenario::problems, .name = "problems", .meaning = "what people bring; replaces the defaults", .default_value = "the three defaults"},
@@ -245,6 +248,17 @@ inline constexpr auto file_keys = std::to_array<Key<NamedTable>>({
     {.member = &NamedTable::file, .name = "file", .meaning = "a CSV file in the scenario's folder or below", .required = true},
 });
 
+/// A study is a file of its own.
+inline constexpr auto study_keys = std::to_array<Key<Study>>({
+    {.name = "concord", .meaning = "the format version, 1", .required = true, .form = KeyForm::format_version, .range = {1, 1}},
+    {.member = &Study::scenario, .name = "scenario", .meaning = "the scenario file, seen from the folder of the study", .required = true},
+    {.member = &Study::responses, .name = "responses", .meaning = "names of what is compared: responses, and mixes that the scenario lists; 'hold' always runs", .form = KeyForm::texts, .default_value = "as the scenario has it"},
+    {.member = &Study::runs, .name = "runs", .meaning = "runs of each response; a store that has fewer is extended", .range = runs_range, .default_value = "as the scenario has it"},
+    {.member = &Study::futures, .name = "futures", .meaning = "where the futures of runs come from, as in a scenario", .default_value = "as the scenario has it"},
+    {.member = &Study::seed, .name = "seed", .meaning = "where the random draws start from", .range = {0, largest_seed}, .default_value = "as the scenario has it"},
+    {.member = &Study::outcomes, .name = "outcomes", .meaning = "outcomes that the store keeps of each run", .form = KeyForm::ids, .default_value = "all"},
+});
+
 template <> inline constexpr std::span<const Key<Scenario>> keys_for<Scenario>{scenario_keys};
 template <> inline constexpr std::span<const Key<Show>> keys_for<Show>{show_keys};
 template <> inline constexpr std::span<const Key<Area>> keys_for<Area>{area_keys};
@@ -257,6 +271,7 @@ template <> inline constexpr std::span<const Key<Response>> keys_for<Response>{c
 template <> inline constexpr std::span<const Key<Intervention>> keys_for<Intervention>{intervention_keys};
 template <> inline constexpr std::span<const Key<Shock>> keys_for<Shock>{shock_keys};
 template <> inline constexpr std::span<const Key<NamedTable>> keys_for<NamedTable>{file_keys};
+template <> inline constexpr std::span<const Key<Study>> keys_for<Study>{study_keys};
 
 // clang-format on
 

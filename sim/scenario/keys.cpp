@@ -110,7 +110,8 @@ const std::vector<KeyRow>& keys_of(Section section)
     static const std::vector<std::vector<KeyRow>> all{
         rows_for<Scenario>(),    rows_for<Show>(),         rows_for<Area>(),  rows_for<Organisation>(),
         rows_for<Partnership>(), rows_for<ProblemKind>(),  rows_for<Kind>(),  rows_for<Policy>(),
-        rows_for<Response>(),    rows_for<Intervention>(), rows_for<Shock>(), rows_for<NamedTable>()};
+        rows_for<Response>(),    rows_for<Intervention>(), rows_for<Shock>(), rows_for<NamedTable>(),
+        rows_for<Study>()};
     return all[static_cast<std::size_t>(section)];
 }
 

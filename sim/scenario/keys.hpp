@@ -96,6 +96,7 @@ enum class Section {
     intervention,
     shock,
     file,
+    study,
     count
 };
 
@@ -128,6 +129,7 @@ inline constexpr auto section_table = std::to_array<SectionRow>({
     {Section::intervention, "intervention", "interventions"},
     {Section::shock, "shock", "shocks"},
     {Section::file, "file", ""},
+    {Section::study, "study", ""},
 });
 
 static_assert(section_table.size() == static_cast<std::size_t>(Section::count), "a section has no row");

@@ -2,8 +2,6 @@
 
 namespace concord {
 
-namespace {
-
 void check_version(const Fields& top)
 {
     const InputNode* version = top.find("concord");
@@ -11,8 +9,6 @@ void check_version(const Fields& top)
     top.reading().refuse(*version, "the format version is " + shown(*version),
                          "write 'concord: 1', the version that this program reads");
 }
-
-}  // namespace
 
 void read_settings(const Fields& top)
 {

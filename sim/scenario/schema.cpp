@@ -14,6 +14,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr const char* id_pattern = "^[a-z][a-z0-9_]{0,99}$";
+constexpr const char* draft = "https://json-schema.org/draft/2020-12/schema";
+constexpr const char* described = "Generated from the tables of Concord; the program checks more.";
 constexpr const char* date_pattern = "^[0-9]{4}-(0[1-9]|1[0-2])$";
 
 /// 120 rather than 120.0 where a limit is whole.
@@ -198,15 +200,21 @@ Json schema_of(Section section)
 
 }  // namespace
 
+std::string study_schema()
+{
+    Json schema = {{"$schema", draft}, {"title", "Concord study"}, {"description", described}};
+    schema.update(schema_of(Section::study));
+    return schema.dump(2) + "\n";
+}
+
 std::string scenario_schema()
 {
-    Json schema = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
-                   {"title", "Concord scenario"},
-                   {"description", "Generated from the tables of Concord; `concord check` checks more."}};
+    Json schema = {{"$schema", draft}, {"title", "Concord scenario"}, {"description", described}};
     schema.update(schema_of(Section::scenario));
     Json definitions = Json::object();
     for (const SectionRow& row : section_table) {
-        if (row.section != Section::scenario) definitions[definition_of(row.section)] = schema_of(row.section);
+        if (row.section != Section::scenario && row.section != Section::study)
+            definitions[definition_of(row.section)] = schema_of(row.section);
     }
     schema["$defs"] = std::move(definitions);
     return schema.dump(2) + "\n";

@@ -10,4 +10,7 @@ namespace concord {
 /// It checks form, ranges and names that are fixed. References between parts of a scenario are for the reader.
 [[nodiscard]] std::string scenario_schema();
 
+/// The same of the study file.
+[[nodiscard]] std::string study_schema();
+
 }  // namespace concord

@@ -12,6 +12,8 @@
 
 namespace concord {
 
+/// Refuses another format version than this program reads.
+void check_version(const Fields& top);
 /// Version, texts, start, months, seed, replicates.
 void read_settings(const Fields& top);
 /// Capabilities, problems and their harm weights, kinds.

@@ -20,7 +20,8 @@ std::vector<std::string> scenario_files()
     std::vector<std::string> files;
     for (const auto& entry :
          std::filesystem::recursive_directory_iterator(std::string(CONCORD_SOURCE_DIR) + "/scenarios")) {
-        if (entry.path().extension() == ".yaml") files.push_back(entry.path().string());
+        const bool is_study = entry.path().parent_path().filename() == "studies";
+        if (entry.path().extension() == ".yaml" && !is_study) files.push_back(entry.path().string());
     }
     std::sort(files.begin(), files.end());
     return files;
