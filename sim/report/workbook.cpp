@@ -20,6 +20,7 @@ namespace concord {
 namespace {
 
 constexpr std::size_t max_sheet_rows = 60000;  ///< of one sheet
+constexpr std::size_t max_sheet_futures = 4096;  ///< each has two hundred cells, and a spreadsheet opens a million of them at once
 
 void set_properties(lxw_workbook* workbook, const RunRecord& record)
 {
@@ -286,7 +287,11 @@ void write_futures_sheet(lxw_workbook* workbook, const SheetFormats& formats, co
     for (const FutureValue& value : futures.values) columns.push_back({value.name});
     for (const FutureOutcome& outcome : futures.outcomes) columns.push_back({name_of_column(record.scenario, outcome)});
     Sheet sheet(workbook, "futures", formats, std::move(columns));
-    for (std::size_t run = 0; run < std::min<std::size_t>(futures.runs(), max_sheet_rows); ++run) {
+    const std::size_t shown = std::min<std::size_t>(futures.runs(), max_sheet_futures);
+    if (shown < futures.runs())
+        sheet.note(0, "The first " + std::to_string(shown) + " futures only; all are in " + std::string(futures_file) +
+                          ".");
+    for (std::size_t run = 0; run < shown; ++run) {
         sheet.number(static_cast<double>(run) + 1.0);
         for (const FutureValue& value : futures.values) sheet.number(value.values[run]);
         for (const FutureOutcome& outcome : futures.outcomes) sheet.number(outcome.values[run]);
