@@ -13,7 +13,7 @@ using namespace concord::test;
 
 namespace {
 
-std::string refusal_of(const std::function<void()>& work)
+std::string store_refusal(const std::function<void()>& work)
 {
     try {
         work();
@@ -121,32 +121,32 @@ TEST_CASE("stores that differ are not merged, and nothing is left behind", "[swe
     {
         Database(scratch / "b", Database::Missing::refused)
             .run("UPDATE runs SET \"harm:end\" = \"harm:end\" + 1e-12 WHERE run = 9 AND response = 'silo_retreat'");
-        const std::string said = refusal_of([&] { (void)merged(to, {scratch / "a", scratch / "b"}); });
+        const std::string said = store_refusal([&] { (void)merged(to, {scratch / "a", scratch / "b"}); });
         CHECK(said.find("run 9 of silo_retreat: harm:end is ") != std::string::npos);
     }
     SECTION("a digest")
     {
         Database(scratch / "b", Database::Missing::refused).run("UPDATE repeated SET digest = '0' WHERE run = 17");
-        const std::string said = refusal_of([&] { (void)merged(to, {scratch / "a", scratch / "b"}); });
+        const std::string said = store_refusal([&] { (void)merged(to, {scratch / "a", scratch / "b"}); });
         CHECK(said.find("run 17 of hold: digest is ") != std::string::npos);
     }
     SECTION("the study")
     {
         write(scratch / "study.yaml", study_text(16, "seed: 7\n"));
         (void)swept(scratch, "c");
-        const std::string said = refusal_of([&] { (void)merged(to, {scratch / "a", scratch / "c"}); });
+        const std::string said = store_refusal([&] { (void)merged(to, {scratch / "a", scratch / "c"}); });
         CHECK(said.find("seed was 1, is 7") != std::string::npos);
     }
     SECTION("the number of runs")
     {
         write(scratch / "study.yaml", study_text(24));
         (void)swept(scratch, "c");
-        const std::string said = refusal_of([&] { (void)merged(to, {scratch / "a", scratch / "c"}); });
+        const std::string said = store_refusal([&] { (void)merged(to, {scratch / "a", scratch / "c"}); });
         CHECK(said.find("runs was 16, is 24") != std::string::npos);
     }
     SECTION("the store itself")
     {
-        CHECK(refusal_of([&] { (void)merged(scratch / "a", {scratch / "a"}); }).find("read and written") !=
+        CHECK(store_refusal([&] { (void)merged(scratch / "a", {scratch / "a"}); }).find("read and written") !=
               std::string::npos);
     }
     CHECK_FALSE(fs::exists(to));
@@ -157,7 +157,7 @@ TEST_CASE("a changed study is refused, and the difference is named", "[sweep]")
     const Scratch scratch;
     write_study(scratch, 16);
     (void)swept(scratch, "store");
-    const auto refused = [&] { return refusal_of([&] { (void)swept(scratch, "store"); }); };
+    const auto refused = [&] { return store_refusal([&] { (void)swept(scratch, "store"); }); };
     SECTION("seed")
     {
         write(scratch / "study.yaml", study_text(16, "seed: 3\n"));
@@ -239,6 +239,6 @@ TEST_CASE("a store of some outcomes lacks what a comparison needs, and says so",
     Store store(scratch / "store");
     CHECK(store.columns().size() < 10);
     const Network network = network_of(store.study().scenario);
-    const std::string said = refusal_of([&] { (void)ensemble_of(store, network, {}); });
+    const std::string said = store_refusal([&] { (void)ensemble_of(store, network, {}); });
     CHECK(said.find("does not keep public_value") != std::string::npos);
 }

@@ -14,7 +14,7 @@ using namespace concord::test;
 
 namespace {
 
-constexpr int many = 1024;
+constexpr int runs_of_sweep = 1024;
 
 const std::vector<std::string> quiet_sweep{"sweep", "study.yaml", "--out", "store", "--jobs", "2", "--quiet"};
 
@@ -50,7 +50,7 @@ std::string refused_line(const Scratch& scratch, const std::string& words, int c
 TEST_CASE("a sweep killed ten times ends with the digest of one that was not", "[sweep][cli]")
 {
     const Scratch scratch;
-    write_study(scratch, many);
+    write_study(scratch, runs_of_sweep);
     SweepOptions one;
     (void)swept(scratch, "whole", one);
     const std::string digest = digest_at(scratch / "whole");
@@ -83,13 +83,14 @@ TEST_CASE("a sweep killed ten times ends with the digest of one that was not", "
     Store store(scratch / "store");
     Store uninterrupted(scratch / "whole");
     CHECK(rows_in(store) == rows_in(uninterrupted));
-    CHECK(Database(scratch / "store", Database::Missing::refused).number("SELECT count(*) FROM futures") == many);
+    CHECK(Database(scratch / "store", Database::Missing::refused).number("SELECT count(*) FROM futures") ==
+          runs_of_sweep);
 }
 
 TEST_CASE("Ctrl-C keeps what is worked out, and the same command goes on", "[sweep][cli]")
 {
     const Scratch scratch;
-    write_study(scratch, many);
+    write_study(scratch, runs_of_sweep);
     Running program(scratch.path(), {"sweep", "study.yaml", "--out", "store", "--jobs", "1"});
     REQUIRE(comes_true([&] { return program.is_over() || rows_there(scratch / "store") > 0; }));
     program.send(SIGINT);
@@ -106,7 +107,7 @@ TEST_CASE("Ctrl-C keeps what is worked out, and the same command goes on", "[swe
 TEST_CASE("a file that may not grow ends a sweep with one line, and what was kept is kept", "[sweep][cli]")
 {
     const Scratch scratch;
-    write_study(scratch, many);
+    write_study(scratch, runs_of_sweep);
     Running program(scratch.path(), quiet_sweep, [] { limit(RLIMIT_FSIZE, 1'000'000); });
     CHECK(program.ends() == 1);
     CHECK(lines_of(program.err()).size() == 1);
@@ -121,7 +122,7 @@ TEST_CASE("a file that may not grow ends a sweep with one line, and what was kep
 TEST_CASE("a store that is removed under way ends a sweep with one line", "[sweep][cli]")
 {
     const Scratch scratch;
-    write_study(scratch, 8 * many, "futures: prior\n");
+    write_study(scratch, 8 * runs_of_sweep, "futures: prior\n");
     Running program(scratch.path(), {"sweep", "study.yaml", "--out", "store", "--jobs", "1"});
     REQUIRE(comes_true([&] { return program.is_over() || rows_there(scratch / "store") > 0; }));
     fs::remove(scratch / "store");
