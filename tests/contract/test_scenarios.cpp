@@ -8,35 +8,20 @@
 
 #include "catch.hpp"
 #include "scenario/reader.hpp"
+#include "support/shipped.hpp"
 #include "support/trial.hpp"
 
 using namespace concord;
 using namespace concord::test;
 
-namespace {
-
-std::vector<std::string> scenario_files()
-{
-    std::vector<std::string> files;
-    for (const auto& entry :
-         std::filesystem::recursive_directory_iterator(std::string(CONCORD_SOURCE_DIR) + "/scenarios")) {
-        const bool is_study = entry.path().parent_path().filename() == "studies";
-        if (entry.path().extension() == ".yaml" && !is_study) files.push_back(entry.path().string());
-    }
-    std::sort(files.begin(), files.end());
-    return files;
-}
-
-}  // namespace
-
 TEST_CASE("every scenario that ships loads without a problem and runs 24 months without breaking an invariant",
           "[contract]")
 {
-    const std::vector<std::string> files = scenario_files();
+    const std::vector<std::filesystem::path> files = shipped_scenarios();
     CHECK(files.size() >= 10);
-    for (const std::string& file : files) {
-        INFO(file);
-        const ReadResult result = read_scenario_file(file);
+    for (const std::filesystem::path& file : files) {
+        INFO(file.string());
+        const ReadResult result = read_scenario_file(file.string());
         for (const Problem& problem : result.problems.all()) UNSCOPED_INFO(message_of(problem));
         REQUIRE(result.scenario.has_value());
         CHECK(result.problems.empty());
@@ -64,10 +49,10 @@ TEST_CASE("every scenario that ships loads without a problem and runs 24 months 
 TEST_CASE("exhibits keep every parameter inside its plausible range, and try no other values, but for 0: without it",
           "[contract]")
 {
-    for (const std::string& file : scenario_files()) {
-        if (file.find("/exhibits/") == std::string::npos) continue;
-        INFO(file);
-        const ReadResult result = read_scenario_file(file);
+    for (const std::filesystem::path& file : shipped_scenarios()) {
+        if (file.parent_path().filename() != "exhibits") continue;
+        INFO(file.string());
+        const ReadResult result = read_scenario_file(file.string());
         REQUIRE(result.scenario.has_value());
         for (const ParameterRow& row : parameter_table) {
             INFO(row.name);

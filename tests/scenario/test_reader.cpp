@@ -6,12 +6,11 @@
 
 #include "catch.hpp"
 #include "scenario/reader.hpp"
+#include "support/shipped.hpp"
 
 using namespace concord;
 
 namespace {
-
-namespace fs = std::filesystem;
 
 const std::string opening = "concord: 1\ntitle: A town\nquestion: What now?\nstart: 2010-04\n";
 const std::string town = "organisations:\n"
@@ -432,11 +431,10 @@ TEST_CASE("organisations are read from a CSV file alone", "[scenario]")
 TEST_CASE("every shipped scenario reads without a problem", "[scenario][contract]")
 {
     int count = 0;
-    for (const auto& entry : fs::recursive_directory_iterator(fs::path(CONCORD_SOURCE_DIR) / "scenarios")) {
-        if (entry.path().extension() != ".yaml") continue;
+    for (const std::filesystem::path& path : test::shipped_scenarios()) {
         ++count;
-        INFO(entry.path().filename().string());
-        const ReadResult result = read_scenario_file(entry.path().string());
+        INFO(path.filename().string());
+        const ReadResult result = read_scenario_file(path.string());
         for (const Problem& problem : result.problems.all()) FAIL_CHECK(message_of(problem));
     }
     CHECK(count > 0);

@@ -17,6 +17,7 @@
 #include "scenario/values.hpp"
 #include "scenario/yaml_document.hpp"
 #include "support/files.hpp"
+#include "support/shipped.hpp"
 
 using namespace concord;
 using concord::test::content_of;
@@ -154,11 +155,14 @@ bool fits(const Validator& validator, const std::string& text)
 TEST_CASE("the schema has every key of every section", "[scenario]")
 {
     const Json schema = Json::parse(scenario_schema());
+    const Json of_studies = Json::parse(study_schema());
     CHECK(schema["$schema"] == "https://json-schema.org/draft/2020-12/schema");
     for (const SectionRow& section : section_table) {
         std::string name(section.name);
         for (char& c : name) c = c == ' ' ? '_' : c;
-        const Json& part = section.section == Section::scenario ? schema : schema["$defs"][name];
+        const Json& part = section.section == Section::scenario ? schema
+                           : section.section == Section::study  ? of_studies
+                                                                : schema["$defs"].at(name);
         for (const KeyRow& key : keys_of(section.section)) {
             INFO(section.name << ": " << key.name);
             CHECK(part["properties"].contains(std::string(key.name)));
@@ -175,10 +179,18 @@ TEST_CASE("the schema has every key of every section", "[scenario]")
 TEST_CASE("shipped scenarios fit the schema", "[scenario]")
 {
     const Validator validator(Json::parse(scenario_schema()));
-    for (const auto& entry : fs::recursive_directory_iterator(fs::path(CONCORD_SOURCE_DIR) / "scenarios")) {
-        if (entry.path().extension() != ".yaml") continue;
-        INFO(entry.path().filename().string());
-        CHECK(fits(validator, content_of(entry.path())));
+    for (const std::filesystem::path& path : test::shipped_scenarios()) {
+        INFO(path.filename().string());
+        CHECK(fits(validator, content_of(path)));
+    }
+}
+
+TEST_CASE("shipped studies fit their schema, and not that of scenarios", "[scenario]")
+{
+    for (const std::filesystem::path& path : test::shipped_studies()) {
+        INFO(path.filename().string());
+        CHECK(fits(Validator(Json::parse(study_schema())), content_of(path)));
+        CHECK_FALSE(fits(Validator(Json::parse(scenario_schema())), content_of(path)));
     }
 }
 
@@ -216,6 +228,7 @@ TEST_CASE("the shipped schema is the one the tables make", "[scenario][contract]
 {
     INFO("run `concord docs` to write it again");
     CHECK(content_of(fs::path(CONCORD_SOURCE_DIR) / "scenarios" / "scenario.schema.json") == scenario_schema());
+    CHECK(content_of(fs::path(CONCORD_SOURCE_DIR) / "scenarios" / "study.schema.json") == study_schema());
 }
 
 TEST_CASE("the description has every row of every table", "[scenario]")

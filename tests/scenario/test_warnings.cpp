@@ -13,6 +13,7 @@
 #include "scenario/reader.hpp"
 #include "scenario/warnings.hpp"
 #include "support/files.hpp"
+#include "support/shipped.hpp"
 
 using namespace concord;
 
@@ -177,11 +178,10 @@ TEST_CASE("populations that a template left behind are noticed", "[scenario][war
 
 TEST_CASE("shipped scenarios give no warning on budgets", "[scenario][warnings]")
 {
-    for (const auto& entry : fs::recursive_directory_iterator(fs::path(CONCORD_SOURCE_DIR) / "scenarios")) {
-        if (entry.path().extension() != ".yaml") continue;
-        const ReadResult read = read_scenario_file(entry.path().string());
+    for (const std::filesystem::path& path : test::shipped_scenarios()) {
+        const ReadResult read = read_scenario_file(path.string());
         REQUIRE(read.scenario.has_value());
-        INFO(text_of(warnings_of(*read.scenario, entry.path().filename().string())));
+        INFO(text_of(warnings_of(*read.scenario, path.filename().string())));
         CHECK(warnings_of(*read.scenario, "").empty());
     }
 }

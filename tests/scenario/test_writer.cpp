@@ -8,12 +8,11 @@
 #include "core/number_text.hpp"
 #include "scenario/reader.hpp"
 #include "scenario/writer.hpp"
+#include "support/shipped.hpp"
 
 using namespace concord;
 
 namespace {
-
-namespace fs = std::filesystem;
 
 Scenario read_back(const std::string& text)
 {
@@ -99,10 +98,9 @@ TEST_CASE("a scenario with every feature survives writing and reading", "[scenar
 
 TEST_CASE("every shipped scenario survives writing and reading", "[scenario]")
 {
-    for (const auto& entry : fs::recursive_directory_iterator(fs::path(CONCORD_SOURCE_DIR) / "scenarios")) {
-        if (entry.path().extension() != ".yaml") continue;
-        INFO(entry.path().filename().string());
-        const ReadResult first = read_scenario_file(entry.path().string());
+    for (const std::filesystem::path& path : test::shipped_scenarios()) {
+        INFO(path.filename().string());
+        const ReadResult first = read_scenario_file(path.string());
         REQUIRE(first.scenario.has_value());
         const std::string yaml = yaml_of(*first.scenario);
         const Scenario second = read_back(yaml);

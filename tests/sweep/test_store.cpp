@@ -46,7 +46,7 @@ TEST_CASE("a store has the digest of the ensemble, on any number of threads", "[
 TEST_CASE("a store says what the ensemble says", "[sweep]")
 {
     const Scratch scratch;
-    write_study(scratch, 20);
+    write_study(scratch, 36);
     (void)swept(scratch, "store");
     Store store(scratch / "store");
     const Network network = network_of(store.study().scenario);
@@ -101,7 +101,7 @@ TEST_CASE("two shards merged are one sweep, and more runs extend it", "[sweep]")
     }
     SECTION("extended from runs that do not fill their last block")
     {
-        write(scratch / "study.yaml", study_text(20));
+        write(scratch / "study.yaml", study_text(36));
         (void)swept(scratch, "grown");
         write(scratch / "study.yaml", study_text(72));
         (void)swept(scratch, "grown");
@@ -113,7 +113,7 @@ TEST_CASE("two shards merged are one sweep, and more runs extend it", "[sweep]")
 TEST_CASE("stores that differ are not merged, and nothing is left behind", "[sweep]")
 {
     const Scratch scratch;
-    write_study(scratch, 16);
+    write_study(scratch, 32);
     (void)swept(scratch, "a");
     (void)swept(scratch, "b");
     const fs::path to = scratch / "joined";
@@ -126,23 +126,23 @@ TEST_CASE("stores that differ are not merged, and nothing is left behind", "[swe
     }
     SECTION("a digest")
     {
-        Database(scratch / "b", Database::Missing::refused).run("UPDATE repeated SET digest = '0' WHERE run = 17");
+        Database(scratch / "b", Database::Missing::refused).run("UPDATE repeated SET digest = '0' WHERE run = 33");
         const std::string said = store_refusal([&] { (void)merged(to, {scratch / "a", scratch / "b"}); });
-        CHECK(said.find("run 17 of hold: digest is ") != std::string::npos);
+        CHECK(said.find("run 33 of hold: digest is ") != std::string::npos);
     }
     SECTION("the study")
     {
-        write(scratch / "study.yaml", study_text(16, "seed: 7\n"));
+        write(scratch / "study.yaml", study_text(32, "seed: 7\n"));
         (void)swept(scratch, "c");
         const std::string said = store_refusal([&] { (void)merged(to, {scratch / "a", scratch / "c"}); });
         CHECK(said.find("seed was 1, is 7") != std::string::npos);
     }
     SECTION("the number of runs")
     {
-        write(scratch / "study.yaml", study_text(24));
+        write(scratch / "study.yaml", study_text(40));
         (void)swept(scratch, "c");
         const std::string said = store_refusal([&] { (void)merged(to, {scratch / "a", scratch / "c"}); });
-        CHECK(said.find("runs was 16, is 24") != std::string::npos);
+        CHECK(said.find("runs was 32, is 40") != std::string::npos);
     }
     SECTION("the store itself")
     {
