@@ -17,6 +17,11 @@ struct Judging {
     double negligible = 0.005;  ///< difference in relation to hold that is not worth telling
     double largest_relative = 1.0;  ///< difference in relation to hold beyond which hold is too near zero to compare with
     double throughout = 0.9995;     ///< share of runs and months at work that counts as all of them
+    int fewest_cases = 20;          ///< fewer futures of one kind are too few to say where they lie
+    double idle_quasi_p = 0.05;     ///< quasi-p above which a limit of a box may be chance, so that it is dropped
+    double found_again = 0.5;       ///< share of half samples in which a limit of a box must be found again
+    double unseen_chance = 0.05;  ///< chance, in runs that the search did not see, up to which a box is more than chance
+    double least_lift = 1.25;  ///< density of a box over the base rate, in such runs, below which it is not worth telling
     double first_month = 1.0;  ///< what is ahead in this month is ahead from the start: month 0 is before anything is done
 };
 inline constexpr Judging judging;

@@ -1,27 +1,13 @@
 #include "experiment/tallies.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 #include "core/digest.hpp"
 #include "experiment/quantiles.hpp"
+#include "experiment/shuffling.hpp"
 
 namespace concord {
-
-namespace {
-
-/// Puts the numbers below `order.size()` into an order that hangs on `key` alone (Fisher & Yates).
-void shuffle(std::vector<std::uint32_t>& order, std::uint64_t key)
-{
-    std::iota(order.begin(), order.end(), 0U);
-    for (std::size_t left = order.size(); left > 1; --left) {
-        const std::uint64_t high_bits = mixed(key + left) >> 32;
-        std::swap(order[left - 1], order[high_bits * left >> 32]);
-    }
-}
-
-}  // namespace
 
 Question question_of(std::vector<std::uint32_t> runs, std::vector<std::vector<double>> columns)
 {
@@ -55,7 +41,7 @@ Reordered shuffled(const Question& question, std::uint64_t first)
     Reordered values(question.columns.size(), std::vector<OfOrders>(question.runs.size()));
     std::vector<std::uint32_t> order(question.runs.size());
     for (std::size_t o = 0; o < orders_at_once; ++o) {
-        shuffle(order, mixed(first + o + 1));
+        shuffle_by(mixed(first + o + 1), order);
         for (std::size_t c = 0; c < values.size(); ++c) {
             for (std::size_t i = 0; i < order.size(); ++i) values[c][i][o] = question.columns[c][order[i]];
         }
