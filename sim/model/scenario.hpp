@@ -138,6 +138,24 @@ struct Show {
     [[nodiscard]] bool operator==(const Show&) const = default;
 };
 
+/// What a limit is measured by: the outcome's own unit, its value at the start of the same run, or that of the reference in the same month of
+/// the same run.
+enum class Yardstick { unit, start, reference };
+
+[[nodiscard]] constexpr std::string_view name_of(Yardstick yardstick) noexcept
+{
+    return yardstick == Yardstick::unit ? "unit" : yardstick == Yardstick::start ? "start" : "reference";
+}
+
+/// Up to where an outcome is acceptable. One of the two limits is given.
+struct Limit {
+    std::optional<double> at_most;
+    std::optional<double> at_least;
+    Yardstick of = Yardstick::unit;
+
+    [[nodiscard]] bool operator==(const Limit&) const = default;
+};
+
 struct Scenario {
     std::string title;
     std::string question;
@@ -169,6 +187,7 @@ struct Scenario {
     std::vector<Shock> shocks;
     std::map<std::string, double> outcome_weights{{"harm", 1.0}, {"harm_gap", 0.25}, {"trust", 0.25}};
     Parameters parameters;
+    std::map<std::string, Limit> acceptable;  ///< by outcome; judges runs and changes none
     std::set<std::string>
         given_parameters;  ///< set by hand: no future draws them, and those that are solved otherwise keep their value
     std::map<std::string, Range>

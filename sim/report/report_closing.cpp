@@ -7,13 +7,13 @@ namespace concord {
 
 namespace {
 
-struct Limit {
+struct Caveat {
     std::string_view heading;
     std::string_view meaning;
 };
 
 /// The essence of docs/guide/limits.md.
-constexpr auto limits = std::to_array<Limit>({
+constexpr auto caveats = std::to_array<Caveat>({
     {"It does not forecast.",
      "Not crime, not demand, not budgets. A line says what follows from the assumptions of the model, the "
      "scenario and the random draws. Harm is not comparable between scenarios."},
@@ -59,8 +59,8 @@ Element limits_section(const RunRecord&)
 {
     Element section = section_of("limits", "What it cannot tell");
     Element list("ul", "limits");
-    for (const Limit& limit : limits)
-        list.add(Element("li").add(Element("b", "", limit.heading)).text(" " + std::string(limit.meaning)));
+    for (const Caveat& caveat : caveats)
+        list.add(Element("li").add(Element("b", "", caveat.heading)).text(" " + std::string(caveat.meaning)));
     section.add(list);
     return section.add(paragraph(
         "What it is good for: finding out what a belief implies, seeing why a sensible choice can fail, asking "

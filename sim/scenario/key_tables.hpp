@@ -52,14 +52,14 @@ using Member = std::variant<
     std::map<std::string, double> Record::*, std::optional<std::map<std::string, double>> Record::*,
     TargetMember<Record>, LevelMember<Record>, RangedMember<Record, double>, RangedMember<Record, std::optional<double>>,
     // values with names
-    Form Record::*, FutureKind Record::*, std::optional<FutureKind> Record::*, const InterventionRow * Record::*,
-    const ShockRow * Record::*,
+    Form Record::*, FutureKind Record::*, std::optional<FutureKind> Record::*, Yardstick Record::*,
+    const InterventionRow * Record::*, const ShockRow * Record::*,
     // lists of records, and what has a form of its own
     std::vector<ProblemKind> Record::*, std::vector<Kind> Record::*, std::vector<Area> Record::*,
     std::vector<Organisation> Record::*, std::vector<Partnership> Record::*, std::vector<Response> Record::*,
     std::vector<Policy> Record::*, std::vector<Intervention> Record::*, std::vector<Shock> Record::*,
     std::map<std::string, std::map<Month, double>> Record::*, std::map<std::string, std::vector<Month>> Record::*,
-    Parameters Record::*, std::map<std::string, Range> Record::*, Show Record::*,
+    Parameters Record::*, std::map<std::string, Range> Record::*, Show Record::*, std::map<std::string, Limit> Record::*,
     std::map<std::string, std::vector<std::string>> Record::*, std::map<std::string, std::vector<double>> Record::*>;
 
 /// A row of these tables.
@@ -129,6 +129,7 @@ inline constexpr auto scenario_keys = std::to_array<Key<Scenario>>({
     {.member = &Scenario::shocks, .name = "shocks", .meaning = "dated events that nobody chose", .default_value = "none"},
     {.name = "harm_weights", .meaning = "harm of an unresolved case, by problem", .form = KeyForm::shares, .range = weight_range, .unit = "weight", .default_value = "each problem's"},
     {.member = &Scenario::outcome_weights, .name = "outcome_weights", .meaning = "weight by outcome, for public_value", .range = weight_range, .unit = "weight"},
+    {.member = &Scenario::acceptable, .name = "acceptable", .meaning = "up to where an outcome is acceptable: how often each response ends so, and from when it no longer is; changes no run", .default_value = "nothing is judged so"},
     {.member = &Scenario::parameters, .name = "parameters", .meaning = "differences from the defaults only", .default_value = "the defaults"},
     {.member = &Scenario::uncertainties, .name = "uncertainties", .meaning = "ranges that futures draw from, by parameter or by response and number; a number of a response can be exact", .default_value = "the plausible ranges"},
 });
@@ -244,6 +245,12 @@ inline constexpr auto shock_keys = std::to_array<Key<Shock>>({
     {.member = &Shock::size, .name = "size", .meaning = "how large it is; the type has its own limits", .range = {-1, 10}, .unit = "the type's", .default_value = "the type's"},
 });
 
+inline constexpr auto limit_keys = std::to_array<Key<Limit>>({
+    {.member = &Limit::at_most, .name = "at_most", .meaning = "acceptable up to there", .range = limit_range, .unit = "as `of` says", .default_value = "none"},
+    {.member = &Limit::at_least, .name = "at_least", .meaning = "acceptable from there", .range = limit_range, .unit = "as `of` says", .default_value = "none"},
+    {.member = &Limit::of, .name = "of", .meaning = "what the limit is measured by: the outcome's own unit, or as a ratio to the start of the same run or to the reference in the same month"},
+});
+
 inline constexpr auto file_keys = std::to_array<Key<NamedTable>>({
     {.member = &NamedTable::file, .name = "file", .meaning = "a CSV file in the scenario's folder or below", .required = true},
 });
@@ -270,6 +277,7 @@ template <> inline constexpr std::span<const Key<Policy>> keys_for<Policy>{mix_k
 template <> inline constexpr std::span<const Key<Response>> keys_for<Response>{custom_response_keys};
 template <> inline constexpr std::span<const Key<Intervention>> keys_for<Intervention>{intervention_keys};
 template <> inline constexpr std::span<const Key<Shock>> keys_for<Shock>{shock_keys};
+template <> inline constexpr std::span<const Key<Limit>> keys_for<Limit>{limit_keys};
 template <> inline constexpr std::span<const Key<NamedTable>> keys_for<NamedTable>{file_keys};
 template <> inline constexpr std::span<const Key<Study>> keys_for<Study>{study_keys};
 

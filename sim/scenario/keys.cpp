@@ -32,6 +32,7 @@ constexpr KeyForm form_of()
                   std::is_same_v<Value, std::map<std::string, double>>)
         return KeyForm::shares;
     if constexpr (std::is_same_v<Value, std::map<std::string, Range>>) return KeyForm::ranges;
+    if constexpr (std::is_same_v<Value, std::map<std::string, Limit>>) return KeyForm::limits;
     if constexpr (std::is_same_v<Value, std::map<std::string, std::map<Month, double>>>) return KeyForm::funding;
     if constexpr (std::is_same_v<Value, std::map<std::string, std::vector<Month>>>) return KeyForm::elections;
     if constexpr (std::is_same_v<Value, std::map<std::string, std::vector<std::string>>> ||
@@ -110,8 +111,8 @@ const std::vector<KeyRow>& keys_of(Section section)
     static const std::vector<std::vector<KeyRow>> all{
         rows_for<Scenario>(),    rows_for<Show>(),         rows_for<Area>(),  rows_for<Organisation>(),
         rows_for<Partnership>(), rows_for<ProblemKind>(),  rows_for<Kind>(),  rows_for<Policy>(),
-        rows_for<Response>(),    rows_for<Intervention>(), rows_for<Shock>(), rows_for<NamedTable>(),
-        rows_for<Study>()};
+        rows_for<Response>(),    rows_for<Intervention>(), rows_for<Shock>(), rows_for<Limit>(),
+        rows_for<NamedTable>(),  rows_for<Study>()};
     return all[static_cast<std::size_t>(section)];
 }
 

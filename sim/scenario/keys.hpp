@@ -30,6 +30,7 @@ enum class KeyForm {
     shares,           ///< a map from id to number; in a CSV `a=0.1;b=0.2`
     table,            ///< a list of records, or {file: x.csv}
     records,          ///< a list of records
+    limits,           ///< a map from outcome to a record of its own
     ranges,           ///< a map from name to [low, high], or to a number
     funding,          ///< `default`, or a map from kind or organisation to {date: index}
     elections,        ///< a map from kind or organisation to a list of dates
@@ -41,7 +42,7 @@ enum class KeyForm {
 /// The form in words, as in "must be a whole number".
 [[nodiscard]] constexpr std::string_view name_of(KeyForm form) noexcept
 {
-    constexpr std::array<std::string_view, 20> names{"the format version",
+    constexpr std::array<std::string_view, 21> names{"the format version",
                                                      "text",
                                                      "a list of texts",
                                                      "an id",
@@ -55,6 +56,7 @@ enum class KeyForm {
                                                      "a map from name to number",
                                                      "a list of records or {file: x.csv}",
                                                      "a list of records",
+                                                     "a map from outcome to limit",
                                                      "a map from name to [low, high]",
                                                      "'default' or a map",
                                                      "a map of lists of dates",
@@ -95,6 +97,7 @@ enum class Section {
     custom_response,
     intervention,
     shock,
+    limit,
     file,
     study,
     count
@@ -103,10 +106,19 @@ enum class Section {
 inline constexpr Range index_range{0.01, 10.0};    // of funding
 inline constexpr Range weight_range{0.0, 1000.0};  // of harm_weights and outcome_weights
 
+inline constexpr Range limit_range{-1e9, 1e9};    // of what is acceptable
+inline constexpr Range ratio_range{0.0, 1000.0};  // of the same as a ratio
+
+/// True of outcomes with a start to compare with.
+[[nodiscard]] constexpr bool has_start(const OutcomeRow& row) noexcept
+{
+    return !row.counts_events && row.outcome != Outcome::public_value;
+}
+
 /// True of outcomes that `outcome_weights` may name: they have a better direction and a start to compare with.
 [[nodiscard]] constexpr bool can_be_weighed(const OutcomeRow& row) noexcept
 {
-    return row.better != Better::none && !row.counts_events && row.outcome != Outcome::public_value;
+    return row.better != Better::none && has_start(row);
 }
 
 /// What a section is called.
@@ -128,6 +140,7 @@ inline constexpr auto section_table = std::to_array<SectionRow>({
     {Section::custom_response, "custom response", "custom_responses"},
     {Section::intervention, "intervention", "interventions"},
     {Section::shock, "shock", "shocks"},
+    {Section::limit, "limit", "acceptable"},
     {Section::file, "file", ""},
     {Section::study, "study", ""},
 });

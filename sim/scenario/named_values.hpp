@@ -33,6 +33,14 @@ template <>
 }
 
 template <>
+[[nodiscard]] inline std::vector<NamedValue<Yardstick>> named_values<Yardstick>()
+{
+    return {{name_of(Yardstick::unit), Yardstick::unit},
+            {name_of(Yardstick::start), Yardstick::start},
+            {name_of(Yardstick::reference), Yardstick::reference}};
+}
+
+template <>
 [[nodiscard]] inline std::vector<NamedValue<const InterventionRow*>> named_values<const InterventionRow*>()
 {
     std::vector<NamedValue<const InterventionRow*>> values;
@@ -55,6 +63,8 @@ template <>
 inline constexpr bool is_named<Form> = true;
 template <>
 inline constexpr bool is_named<FutureKind> = true;
+template <>
+inline constexpr bool is_named<Yardstick> = true;
 template <>
 inline constexpr bool is_named<const InterventionRow*> = true;
 template <>

@@ -40,6 +40,7 @@ void read_sections(Reading& reading, const InputNode& root)
     read_responses(top);
     read_show(top);
     read_events(top);
+    read_acceptable(top);
     read_weights(top);
     read_uncertainties(top);
     check_whole(top);

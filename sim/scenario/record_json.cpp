@@ -113,6 +113,12 @@ private:
             map[name] = range.low == range.high ? Json(range.low) : of_range(range);
         return map;
     }
+    [[nodiscard]] Json of_value(const std::map<std::string, Limit>& limits) const
+    {
+        Json map = Json::object();
+        for (const auto& [outcome, limit] : limits) map[outcome] = of(limit, {});
+        return map;
+    }
     [[nodiscard]] Json of_value(const std::map<std::string, std::vector<Month>>& elections) const
     {
         Json dates = Json::object();

@@ -122,6 +122,18 @@ Json ranges_by_name()
     return {{"type", "object"}, {"properties", std::move(properties)}, {"additionalProperties", false}};
 }
 
+Json limits_by_name()
+{
+    Json properties = Json::object();
+    for (const OutcomeRow& row : outcome_table) {
+        if (!row.has_end) continue;
+        Json property = reference(Section::limit);
+        property["description"] = row.meaning;
+        properties[std::string(row.name)] = std::move(property);
+    }
+    return {{"type", "object"}, {"properties", std::move(properties)}, {"additionalProperties", false}};
+}
+
 /// What looks like a number may be written as one.
 Json choice(const std::vector<std::string>& choices)
 {
@@ -159,6 +171,7 @@ Json schema_of(const KeyRow& key)
     case KeyForm::boolean: return {{"type", "boolean"}};
     case KeyForm::choice: return choice(key.choices);
     case KeyForm::shares: return numbers_by_name(key);
+    case KeyForm::limits: return limits_by_name();
     case KeyForm::ranges: return ranges_by_name();
     case KeyForm::table:
     case KeyForm::records: return records(key);

@@ -35,6 +35,8 @@ void read_responses(const Fields& top);
 void read_show(const Fields& top);
 /// Interventions and shocks.
 void read_events(const Fields& top);
+/// Up to where outcomes are acceptable.
+void read_acceptable(const Fields& top);
 /// Outcome weights and parameters.
 void read_weights(const Fields& top);
 /// Ranges that futures draw from.

@@ -80,6 +80,7 @@ shocks:
   - {type: partner_withdrawal, organisation: "null", at: 2012-01, months: 5}
   - {type: contract_failure, at: 2012-02}
 outcome_weights: {inertia: 2}
+acceptable: {harm: {at_most: 1.25, of: start}, trust: {at_least: 0.3}, backlog: {at_most: 1, of: reference}}
 parameters: {trust_up: 0.1, weight_trust: 0}
 uncertainties: {trust_down: [0.5, 2.123456789], silo_retreat.joint: [0, 1], upstream_prevention.prevention: 2.5}
 )";
