@@ -21,7 +21,8 @@ struct Judging {
     double idle_quasi_p = 0.05;     ///< quasi-p above which a limit of a box may be chance, so that it is dropped
     double found_again = 0.5;       ///< share of half samples in which a limit of a box must be found again
     double unseen_chance = 0.05;  ///< chance, in runs that the search did not see, up to which a box is more than chance
-    double least_lift = 1.25;  ///< density of a box over the base rate, in such runs, below which it is not worth telling
+    double least_lift = 1.3;  ///< density of a box over the base rate, there and in such runs, below which it is not worth telling
+    double telling = 0.7;      ///< balanced accuracy, in runs it was not made from, from which a sign tells enough
     double first_month = 1.0;  ///< what is ahead in this month is ahead from the start: month 0 is before anything is done
 };
 inline constexpr Judging judging;

@@ -213,13 +213,6 @@ Dimensions::Dimensions(std::vector<std::span<const double>> columns)
     }
 }
 
-std::size_t CaseRuns::cases() const
-{
-    std::size_t count = 0;
-    for (const std::uint32_t run : runs) count += is_case[run];
-    return count;
-}
-
 Box box_of(const Dimensions& dimensions, const CaseRuns& asked, std::vector<Restriction> restrictions)
 {
     Box box{std::move(restrictions)};

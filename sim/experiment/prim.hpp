@@ -27,6 +27,7 @@
 #include <span>
 #include <vector>
 
+#include "experiment/halves.hpp"
 #include "model/tables/parameters.hpp"
 
 namespace concord {
@@ -52,14 +53,6 @@ public:
 private:
     std::vector<std::span<const double>> columns_;
     std::vector<std::vector<std::uint32_t>> orders_;
-};
-
-/// The runs that are looked at, and which of them are cases.
-struct CaseRuns {
-    std::vector<std::uint32_t> runs;        ///< rising
-    std::span<const std::uint8_t> is_case;  ///< by run, of all runs
-
-    [[nodiscard]] std::size_t cases() const;
 };
 
 /// The limits of one dimension, both belonging to the box; infinite at an open end.

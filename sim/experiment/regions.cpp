@@ -2,35 +2,26 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <utility>
 
 #include "experiment/judging.hpp"
-#include "experiment/shuffling.hpp"
 
 namespace concord {
 
 namespace {
 
-constexpr std::size_t partings = 10;
-
-/// The best box of a sample, without what may be chance.
-Box found_in(const Dimensions& dimensions, const CaseRuns& sample, const PrimRules& rules)
+PrimRules rules_for(std::size_t cases)
 {
-    const std::vector<Box> trajectory = trajectory_of(dimensions, sample, rules);
-    return without_idle_restrictions(dimensions, sample, best_box(trajectory, sample.cases()), judging.idle_quasi_p);
+    PrimRules rules;
+    rules.peel = std::clamp(static_cast<double>(judging.fewest_cases) / static_cast<double>(cases), 0.05, 0.2);
+    return rules;
 }
 
-/// Two halves of the runs, with as many cases each, or one less.
-std::array<CaseRuns, 2> halves_of(std::span<const std::uint8_t> is_case, std::uint64_t parting)
+/// The best box of a sample, without what may be chance.
+Box found_in(const Dimensions& dimensions, const CaseRuns& sample)
 {
-    std::vector<std::uint32_t> order(is_case.size());
-    shuffle_by(mixed(parting + 1), order);
-    std::array<CaseRuns, 2> halves{{{{}, is_case}, {{}, is_case}}};
-    std::array<std::size_t, 2> dealt{0, 1};  // others and cases
-    for (const std::uint32_t run : order) halves[dealt[is_case[run]]++ % 2].runs.push_back(run);
-    for (CaseRuns& half : halves) std::sort(half.runs.begin(), half.runs.end());
-    return halves;
+    const std::vector<Box> trajectory = trajectory_of(dimensions, sample, rules_for(sample.cases()));
+    return without_idle_restrictions(dimensions, sample, best_box(trajectory, sample.cases()), judging.idle_quasi_p);
 }
 
 /// What the boxes of half samples say.
@@ -64,13 +55,13 @@ struct HalfSamples {
     }
 };
 
-HalfSamples half_samples_of(const Dimensions& dimensions, std::span<const std::uint8_t> is_case, const PrimRules& rules)
+HalfSamples half_samples_of(const Dimensions& dimensions, std::span<const std::uint8_t> is_case)
 {
     HalfSamples samples;
     for (std::size_t parting = 0; parting < partings; ++parting) {
         const std::array<CaseRuns, 2> halves = halves_of(is_case, parting);
         for (std::size_t half = 0; half < halves.size(); ++half) {
-            const Box& box = samples.boxes.emplace_back(found_in(dimensions, halves[half], rules));
+            const Box& box = samples.boxes.emplace_back(found_in(dimensions, halves[half]));
             const CaseRuns& other = halves[1 - half];
             const Box there = box_of(dimensions, other, box.restrictions);
             const double rate = static_cast<double>(other.cases()) / static_cast<double>(other.runs.size());
@@ -84,28 +75,27 @@ HalfSamples half_samples_of(const Dimensions& dimensions, std::span<const std::u
 
 }  // namespace
 
-Region region_of(const Dimensions& dimensions, std::span<const std::uint8_t> is_case, const PrimRules& rules)
+Region region_of(const Dimensions& dimensions, std::span<const std::uint8_t> is_case)
 {
-    CaseRuns all{std::vector<std::uint32_t>(is_case.size()), is_case};
-    std::iota(all.runs.begin(), all.runs.end(), 0U);
+    const CaseRuns all = all_runs(is_case);
     const std::size_t cases = all.cases();
     Region region;
     region.box = box_of(dimensions, all, {});
     const auto fewest = static_cast<std::size_t>(judging.fewest_cases);
     if (cases < fewest || is_case.size() - cases < fewest) return region;
     region.verdict = Region::Verdict::not_described;
-    const HalfSamples samples = half_samples_of(dimensions, is_case, rules);
+    const HalfSamples samples = half_samples_of(dimensions, is_case);
     region.density_unseen = samples.density();
     const bool is_chance = samples.chance() > judging.unseen_chance ||
                            samples.density() < judging.least_lift * region.box.density();
     if (is_chance) return region;
-    Box box = found_in(dimensions, all, rules);
+    Box box = found_in(dimensions, all);
     std::vector<Restriction> kept;
     for (const Restriction& one : box.restrictions) {
         if (samples.found_again(one) >= judging.found_again) kept.push_back(one);
     }
     box = without_idle_restrictions(dimensions, all, box_of(dimensions, all, std::move(kept)), judging.idle_quasi_p);
-    if (box.restrictions.empty()) return region;
+    if (box.restrictions.empty() || box.density() < judging.least_lift * region.box.density()) return region;
     region.verdict = Region::Verdict::described;
     for (std::size_t place = 0; place < box.restrictions.size(); ++place)
         region.limits.push_back({box.restrictions[place], quasi_p(dimensions, all, box, place),

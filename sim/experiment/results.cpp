@@ -19,16 +19,16 @@ Results results_of(const Scenario& scenario, const Network& network, const Ensem
     Results results;
     results.replicates = ensemble.replicates;
     results.can_be_picked = picks_of(scenario);
+    results.futures = futures_of(scenario, ensemble);
     // What takes longest first, so that no thread waits long for the last.
-    const std::array<std::function<void()>, 8> parts{
+    const std::array<std::function<void()>, 10> parts{
         [&] { results.monthly = monthly_of(ensemble); },
         [&] { results.organisations = organisations_of(ensemble, network); },
-        [&] {
-            results.futures = futures_of(scenario, ensemble);
-            results.drivers = deciding_of(scenario, results.futures);
-        },
+        [&] { results.drivers = deciding_of(scenario, results.futures); },
+        [&] { results.boxes = boxes_of(scenario, results.futures, unacceptable_ends(scenario, ensemble)); },
         [&] { results.diagnosis = diagnosis_of(scenario, network, ensemble); },
         [&] { results.summary = summary_of(ensemble); },
+        [&] { results.acceptable = acceptable_of(scenario, ensemble); },
         [&] { results.areas = areas_of(ensemble, network); },
         [&] { results.break_even = break_even_of(ensemble); },
         [&] { results.choices = choices_of(scenario, network, ensemble); },

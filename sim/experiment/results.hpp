@@ -3,6 +3,8 @@
 
 #include <vector>
 
+#include "experiment/acceptance.hpp"
+#include "experiment/boxes.hpp"
 #include "experiment/comparison.hpp"
 #include "experiment/deciding.hpp"
 #include "experiment/diagnosis.hpp"
@@ -25,6 +27,8 @@ struct Results {
     std::vector<EntityRow> areas;
     std::vector<ChoiceRow> choices;
     std::vector<DecidingRow> drivers;
+    std::vector<BoxRow> boxes;
+    std::vector<AcceptableRow> acceptable;
     FutureTable futures;
     int replicates = 0;                 ///< runs behind them all
     std::vector<bool> can_be_picked{};  ///< by response; what cannot be picked is shown, and is never best, worst or a yardstick

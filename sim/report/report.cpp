@@ -18,6 +18,7 @@ struct ReportSection {
 constexpr auto report_sections = std::to_array<ReportSection>({
     {"answer", "Answer", answer_section},
     {"doubt", "How sure", doubt_section},
+    {"boxes", "Where it wins and fails", boxes_section},
     {"words", "How to read", words_section},
     {"charts", "Charts", charts_section},
     {"differences", "Differences", differences_section},

@@ -13,6 +13,7 @@ namespace concord {
 [[nodiscard]] Element opening_section(const RunRecord& record);      ///< question and what was run
 [[nodiscard]] Element answer_section(const RunRecord& record);       ///< the findings beside the chart of harm
 [[nodiscard]] Element doubt_section(const RunRecord& record);        ///< how far the answer holds over futures
+[[nodiscard]] Element boxes_section(const RunRecord& record);        ///< where each response wins and fails
 [[nodiscard]] Element words_section(const RunRecord& record);        ///< how to read the rest; the responses
 [[nodiscard]] Element charts_section(const RunRecord& record);       ///< the other headline outcomes month by month
 [[nodiscard]] Element differences_section(const RunRecord& record);  ///< paired differences from hold

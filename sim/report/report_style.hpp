@@ -45,6 +45,14 @@ figure.doubt { display: grid; grid-template-columns: minmax(11rem, 15rem) 1fr; g
 figure.doubt figcaption { grid-column: 1 / -1 }
 .squares { width: 100%; height: auto; display: block }
 .key.doubt li { padding-left: 2rem }
+.sliders { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 22rem)); gap: .8rem 2rem; margin: .4rem 0 1.2rem }
+.sliders > div { display: flex; flex-direction: column }
+.slider { display: block; width: 100%; height: auto }
+.sliders .name-of { font-weight: 600; font-size: .9rem }
+.sliders .limits-of { font-size: .9rem; margin-top: auto }
+.ends { display: flex; justify-content: space-between; color: #4a545e; font-size: .82rem; margin-top: -.2rem }
+.track { stroke: #aab2ba; stroke-width: 2 }
+.mark { stroke: #1d2329; stroke-width: 2 }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr)); gap: 1.8rem 2.5rem }
 figure { margin: 0 }
 figcaption { font-size: .9rem; margin-bottom: .3rem; min-height: 2.9em }

@@ -2,14 +2,19 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
-#include <type_traits>
+
+#include "experiment/signposts.hpp"
+#include "results/column_makers.hpp"
 
 namespace concord {
+
+using namespace column_makers;
 
 namespace {
 
 constexpr std::array<std::string_view, 3> partnership_kinds{"local", "between_forces", "contract"};
+constexpr std::array<std::string_view, 2> bound_names{"at_most", "at_least"};
+constexpr std::array<std::string_view, 2> side_names{"above", "below"};
 
 /// Every unit of an outcome once.
 const std::vector<std::string_view>& units()
@@ -30,109 +35,6 @@ template <class List>
 int place_in(const List& list, std::string_view name)
 {
     return static_cast<int>(std::find(list.begin(), list.end(), name) - list.begin());
-}
-
-/// The row that a member of a result refers to: itself, or that of what it points to.
-template <class Member>
-int row_of_member(const Member& member)
-{
-    if constexpr (std::is_same_v<Member, const OutcomeRow*>)
-        return static_cast<int>(member - outcome_table.data());
-    else if constexpr (std::is_same_v<Member, const InterventionRow*>)
-        return member == nullptr ? -1 : static_cast<int>(member - intervention_table.data());
-    else
-        return static_cast<int>(member);
-}
-
-template <class Member>
-void set_member(Member& member, int row)
-{
-    if constexpr (std::is_same_v<Member, const OutcomeRow*>)
-        member = &outcome_table[static_cast<std::size_t>(row)];
-    else if constexpr (std::is_same_v<Member, const InterventionRow*>)
-        member = row < 0 ? nullptr : &intervention_table[static_cast<std::size_t>(row)];
-    else
-        member = static_cast<Member>(row);
-}
-
-// `at` gives the member that a column shows: of a row to be read, or of one to be set.
-
-template <class Row, class At>
-ResultColumn<Row> number(std::string_view name, std::string_view unit, Look look, std::string_view meaning, At at)
-{
-    return {name,
-            unit,
-            look,
-            meaning,
-            [at](const Row& row, const Scenario&) -> Value { return std::invoke(at, row); },
-            [at](Row& row, const Value& value) { std::invoke(at, row) = std::get<double>(value); }};
-}
-
-template <class Row, class At>
-ResultColumn<Row> count(std::string_view name, std::string_view unit, std::string_view meaning, At at)
-{
-    return {name,
-            unit,
-            Look::count,
-            meaning,
-            [at](const Row& row, const Scenario&) -> Value { return std::invoke(at, row); },
-            [at](Row& row, const Value& value) { std::invoke(at, row) = std::get<int>(value); }};
-}
-
-template <class Row, class At>
-ResultColumn<Row> text(std::string_view name, std::string_view meaning, At at)
-{
-    return {name,
-            "",
-            Look::text,
-            meaning,
-            [at](const Row& row, const Scenario&) -> Value { return std::invoke(at, row); },
-            [at](Row& row, const Value& value) { std::invoke(at, row) = std::get<std::string>(value); }};
-}
-
-template <class Row, class At>
-ResultColumn<Row> choice(std::string_view name, Names list, std::string_view meaning, At at)
-{
-    return {name,
-            "",
-            Look::name,
-            meaning,
-            [at, list](const Row& row, const Scenario&) -> Value {
-                return Choice{list, row_of_member(std::invoke(at, row))};
-            },
-            [at](Row& row, const Value& value) { set_member(std::invoke(at, row), std::get<Choice>(value).row); },
-            list};
-}
-
-/// A name that follows from the rest of the row.
-template <class Row, class Find>
-ResultColumn<Row> derived(std::string_view name, Names list, std::string_view meaning, Find find)
-{
-    return {name,
-            "",
-            Look::name,
-            meaning,
-            [find, list](const Row& row, const Scenario& scenario) -> Value {
-                return Choice{list, find(row, scenario)};
-            },
-            {},
-            list};
-}
-
-// Columns that several results share.
-
-template <class Row>
-ResultColumn<Row> response()
-{
-    return choice<Row>("response", Names::responses,
-                       "The response that was run: a built-in one, a custom one or a mix.", &Row::policy);
-}
-
-template <class Row>
-ResultColumn<Row> outcome()
-{
-    return choice<Row>("outcome", Names::outcomes, "What is measured: an outcome of concord explain outcomes.",
-                       &Row::outcome);
 }
 
 constexpr std::string_view unit_meaning = "The unit of median, low, high and the differences.";
@@ -273,10 +175,18 @@ std::vector<ResultColumn<DiagnosisRow>> diagnosis_columns()
 std::string_view name_of(Names list) noexcept
 {
     constexpr std::array<std::string_view, static_cast<std::size_t>(Names::count)> names{
-        "responses",  "partnerships", "organisations",     "areas",  "outcomes",      "statistics", "units",
-        "directions", "break_evens",  "partnership_kinds", "causes", "interventions", "kinds",      "choices",
-        "questions",  "trends",       "evidence",          "leaders"};
+        "responses",  "partnerships",  "organisations", "areas",         "outcomes",
+        "statistics", "units",         "directions",    "break_evens",   "partnership_kinds",
+        "causes",     "interventions", "kinds",         "choices",       "questions",
+        "trends",     "evidence",      "leaders",       "box_questions", "verdicts",
+        "bounds",     "yardsticks",    "signposts",     "sides"};
     return names[static_cast<std::size_t>(list)];
+}
+
+bool may_be_none(Names list) noexcept
+{
+    return list == Names::causes || list == Names::interventions || list == Names::leaders || list == Names::evidence ||
+           list == Names::signposts || list == Names::sides;
 }
 
 std::string_view text_of(const Choice& choice, const Scenario& scenario)
@@ -303,6 +213,12 @@ std::string_view text_of(const Choice& choice, const Scenario& scenario)
     case Names::trends: return name_of(static_cast<Trend>(row));
     case Names::evidence: return name_of(static_cast<Evidence>(row));
     case Names::leaders: return scenario.policies[row].name;
+    case Names::box_questions: return name_of(static_cast<BoxQuestion>(row));
+    case Names::verdicts: return name_of(static_cast<Region::Verdict>(row));
+    case Names::bounds: return bound_names[row];
+    case Names::yardsticks: return name_of(static_cast<Yardstick>(row));
+    case Names::signposts: return row_of(observable_outcomes[row]).name;
+    case Names::sides: return side_names[row];
     default: return intervention_table[row].name;
     }
 }
@@ -326,7 +242,13 @@ std::vector<std::string> names_in(Names list, const Scenario& scenario)
                                                                                 scenario.policies.size() + 1,
                                                                                 4,
                                                                                 4,
-                                                                                scenario.policies.size()};
+                                                                                scenario.policies.size(),
+                                                                                box_question_count,
+                                                                                Region::verdicts,
+                                                                                bound_names.size(),
+                                                                                3,
+                                                                                observable_outcomes.size(),
+                                                                                side_names.size()};
     std::vector<std::string> names;
     for (std::size_t row = 0; row < sizes[static_cast<std::size_t>(list)]; ++row)
         names.emplace_back(text_of(Choice{list, static_cast<int>(row)}, scenario));

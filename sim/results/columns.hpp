@@ -38,8 +38,17 @@ enum class Names {
     trends,
     evidence,
     leaders,
+    box_questions,
+    verdicts,
+    bounds,
+    yardsticks,
+    signposts,
+    sides,
     count
 };
+
+/// True of lists of which a cell may hold no name.
+[[nodiscard]] bool may_be_none(Names list) noexcept;
 
 /// `responses`, `outcomes`, …
 [[nodiscard]] std::string_view name_of(Names list) noexcept;
@@ -109,6 +118,8 @@ struct ResultTable {
 [[nodiscard]] const ResultTable<EntityRow>& areas_table();
 [[nodiscard]] const ResultTable<ChoiceRow>& choices_table();
 [[nodiscard]] const ResultTable<DecidingRow>& drivers_table();
+[[nodiscard]] const ResultTable<BoxRow>& boxes_table();  // these two in box_columns.cpp
+[[nodiscard]] const ResultTable<AcceptableRow>& acceptable_table();
 
 /// Calls `visit` with every table, in the order in which their files are written and named to the user.
 template <class Visit>
@@ -122,6 +133,8 @@ void for_each_table(const Visit& visit)
     visit(areas_table());
     visit(choices_table());
     visit(drivers_table());
+    visit(boxes_table());
+    visit(acceptable_table());
 }
 
 }  // namespace concord

@@ -10,12 +10,6 @@ namespace {
 
 bool is_of_scenario(Names list) { return list <= Names::areas || list == Names::questions || list == Names::leaders; }
 
-/// Where no name is a name too.
-bool may_be_none(Names list)
-{
-    return list == Names::causes || list == Names::interventions || list == Names::leaders || list == Names::evidence;
-}
-
 std::string fixed_names()
 {
     std::string text = "/** Lists of names that are the same for every scenario. */\nexport const fixedNames = {\n";

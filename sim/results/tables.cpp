@@ -67,9 +67,7 @@ public:
         , place_(place)
     {
         if (!column.list) return;
-        const bool may_be_empty = *column.list == Names::causes || *column.list == Names::interventions ||
-                                  *column.list == Names::leaders || *column.list == Names::evidence;
-        if (may_be_empty) rows_.emplace("", -1);
+        if (may_be_none(*column.list)) rows_.emplace("", -1);
         int row = 0;
         for (std::string& name : names_in(*column.list, scenario)) rows_.emplace(std::move(name), row++);
     }
@@ -194,6 +192,8 @@ template struct ResultTable<ChoiceRow>;
 template struct ResultTable<DecidingRow>;
 template struct ResultTable<MorrisRow>;
 template struct ResultTable<SensitivityRow>;
+template struct ResultTable<BoxRow>;
+template struct ResultTable<AcceptableRow>;
 
 const std::vector<TableFile>& table_files()
 {

@@ -1,5 +1,5 @@
-// Recomputes from futures.csv, by itself, what summary.csv and drivers.csv of a result folder say: shares, regret, what decides and where
-// the answer flips. Usage: CONCORD_PROGRAM=concord node check_futures.mjs SCENARIO. Knows nothing of the program but the names of columns.
+// Recomputes from futures.csv, by itself, what summary.csv, drivers.csv and boxes.csv of a result folder say: shares, regret, what decides,
+// where the answer flips, and what the regions hold. Usage: CONCORD_PROGRAM=concord node check_futures.mjs SCENARIO. Knows nothing of the program but the names of columns.
 
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -161,6 +161,36 @@ for (const row of drivers) {
   const range = values[order[n - 1]] - values[order[0]];
   same(`flip of ${row.uncertainty} in ${row.question}`, flipOf(values, order, difference), Number(row.flip), 1e-3 * range);
 }
+
+// What each region holds: the futures within all its limits.
+const boxes = read('boxes.csv').rows;
+const isCase = {
+  best: (name, run) => picks.every((other) => harm[name][run] <= harm[other][run]),
+  worst: (name, run) => picks.every((other) => harm[name][run] >= harm[other][run]),
+};
+const groups = new Map();
+for (const row of boxes) {
+  const key = `${row.response} ${row.question}`;
+  groups.set(key, [...(groups.get(key) ?? []), row]);
+}
+for (const [key, rows] of groups) {
+  const { response, question } = rows[0];
+  const asked = isCase[question.replace('not_', '')];
+  if (asked === undefined) continue; // of the months of runs, which are not in the file
+  const cases = [...harm[response].keys()].map((run) => asked(response, run) !== question.startsWith('not_'));
+  const all = cases.filter(Boolean).length;
+  same(`cases of ${key}`, all, Number(rows[0].cases), 0.5);
+  same(`base_rate of ${key}`, all / n, Number(rows[0].base_rate), 1e-6);
+  if (rows[0].verdict !== 'described') continue;
+  const limits = rows.map((row) => ({ values: column(row.dimension), low: row.low, high: row.high }));
+  const within = (run) =>
+    limits.every((one) => (one.low === '' || one.values[run] >= one.low) && (one.high === '' || one.values[run] <= one.high));
+  const inside = cases.filter((_, run) => within(run));
+  const hits = inside.filter(Boolean).length;
+  same(`coverage of ${key}`, hits / all, Number(rows[0].coverage), 1e-6);
+  same(`density of ${key}`, hits / inside.length, Number(rows[0].density), 1e-6);
+}
+same('regions described', Number([...groups.values()].some((rows) => rows[0].verdict === 'described')), 1, 0.5);
 console.log(`${checked} numbers checked, ${failures.length} differ; largest difference ${worst.toFixed(3)} of what is allowed`);
 for (const failure of failures.slice(0, 20)) console.log(failure);
 process.exit(failures.length === 0 && checked > 0 ? 0 : 1);

@@ -60,7 +60,7 @@ TEST_CASE("columns are those that others read", "[results][results]")
     CHECK(header("organisations.csv") == "response,id,year,outcome,unit,median,low,high");
     CHECK(header("areas.csv") == "response,id,year,outcome,unit,median,low,high");
     CHECK(header("choices.csv") == "response,year,kind,organisations,choice,share");
-    CHECK(table_files().size() == 9);
+    CHECK(table_files().size() == 11);
 }
 
 TEST_CASE("undefined is empty, never is an empty month with its share", "[results][results]")

@@ -17,6 +17,12 @@ export const fixedNames = {
   choices: ['hold', 'silo_retreat', 'short_term_savings', 'fundamental_questions', 'collaborative_advantage', 'upstream_prevention'],
   trends: ['', '+', '-', 'bent'],
   evidence: ['measured', 'estimated', 'calibrated', 'assumed'],
+  box_questions: ['best', 'not_best', 'worst', 'not_worst', 'not_acceptable', 'acceptable'],
+  verdicts: ['described', 'too_few', 'not_described'],
+  bounds: ['at_most', 'at_least'],
+  yardsticks: ['unit', 'start', 'reference'],
+  signposts: ['harm', 'demand', 'failure_share', 'backlog', 'unmet_share', 'workforce', 'reserves', 'spend', 'trust', 'openness', 'active_partnerships', 'legitimacy'],
+  sides: ['above', 'below'],
 } as const;
 /** Lists of names that a scenario has. */
 export type ScenarioNames = 'responses' | 'partnerships' | 'organisations' | 'areas' | 'questions' | 'leaders';
@@ -246,6 +252,76 @@ export interface DriverRow {
   worth_knowing: number;
 }
 
+/** boxes.csv: where each response wins and fails: regions of what futures draw in which it is best, worst or not acceptable. */
+export interface BoxRow {
+  /** The response that was run: a built-in one, a custom one or a mix. */
+  response: string;
+  /** Where the response is best or not_best, worst or not_worst (by harm at the end, ties are both), acceptable or not_acceptable; of each pair that which fewer futures are. */
+  question: (typeof fixedNames.box_questions)[number];
+  /** described, with a row for each limited uncertainty; not_described, where no region does better than chance; or too_few, where fewer than 20 futures are cases. */
+  verdict: (typeof fixedNames.verdicts)[number];
+  /** Futures that were looked at. */
+  runs: number;
+  /** Futures of which the question is true. */
+  cases: number;
+  /** Share of all these futures that are cases. (share) */
+  base_rate: Value;
+  /** The uncertainty that is limited; empty where no region is described. */
+  dimension: string;
+  /** Lower limit of the region, in the uncertainty's unit; empty where it has none. */
+  low: Value;
+  /** Upper limit of the region; empty where it has none. */
+  high: Value;
+  /** Share of the cases that are in the region. (share) */
+  coverage: Value;
+  /** Share of the futures in the region that are cases; to be read beside the base rate. (share) */
+  density: Value;
+  /** The same where the search did not look: of regions found in one half of the futures, in the other. (share) */
+  density_unseen: Value;
+  /** How often chance makes so many cases in the region with this limit lifted (Bryant & Lempert 2010); too small after a search. */
+  quasi_p: Value;
+  /** Share of twenty half samples in which this limit is found again. (share) */
+  found_again: Value;
+}
+
+/** acceptable.csv: how often each response ends within the limits that the scenario gives, from when it does not, and what tells early. */
+export interface AcceptableRow {
+  /** The response that was run: a built-in one, a custom one or a mix. */
+  response: string;
+  /** What is measured: an outcome of concord explain outcomes. */
+  outcome: (typeof fixedNames.outcomes)[number];
+  /** Whether the limit is at_most or at_least. */
+  bound: (typeof fixedNames.bounds)[number];
+  /** The limit, measured by `of`. */
+  limit: Value;
+  /** What the limit is measured by: the outcome's own unit, or as a ratio to the start of the same run or to the reference in the same month. */
+  of: (typeof fixedNames.yardsticks)[number];
+  /** Runs behind the row: those whose months are kept in memory. */
+  runs: number;
+  /** Share of runs that end within the limit: these never tip. (share) */
+  share: Value;
+  /** Of the runs that end beyond the limit, the median last month within it; 0 where there is none. (months since the start) */
+  tips: Value;
+  /** The 5th percentile of that month. (months since the start) */
+  tips_low: Value;
+  /** The 95th percentile of that month. (months since the start) */
+  tips_high: Value;
+  /** What people can count or ask for that tells best, after one to three years, in which runs the response will end beyond the limit; empty where nothing tells well enough. */
+  signpost: (typeof fixedNames.signposts)[number] | '';
+  /** Months since the start after which it is looked at; 0 without one. */
+  signpost_month: number;
+  /** Whether those above or below the value will end beyond the limit. */
+  signpost_side: (typeof fixedNames.sides)[number] | '';
+  /** The value that tells them apart. (ratio to start) */
+  signpost_value: Value;
+  /** Share of the runs that end beyond the limit which the sign foretells, in halves of the runs that its value was not chosen from. (share) */
+  caught: Value;
+  /** Share of the runs that end within the limit which it foretells to end beyond it, likewise. (share) */
+  false_alarms: Value;
+  /** The first month from which on the same outcome tells well enough (balanced accuracy .70); 0 without one. */
+  signpost_from: number;
+}
+
 /** The rows of each result. */
 export interface TableRows {
   summary: SummaryRow;
@@ -256,6 +332,8 @@ export interface TableRows {
   areas: AreaRow;
   choices: ChoiceRow;
   drivers: DriverRow;
+  boxes: BoxRow;
+  acceptable: AcceptableRow;
 }
 
 /** The columns of each result, in the order of its numbers. */
@@ -368,5 +446,40 @@ export const tableColumns: { readonly [Table in keyof TableRows]: readonly Colum
     { name: 'above', list: 'leaders' },
     { name: 'knowing' },
     { name: 'worth_knowing' },
+  ],
+  boxes: [
+    { name: 'response', list: 'responses' },
+    { name: 'question', list: 'box_questions' },
+    { name: 'verdict', list: 'verdicts' },
+    { name: 'runs' },
+    { name: 'cases' },
+    { name: 'base_rate' },
+    { name: 'dimension' },
+    { name: 'low' },
+    { name: 'high' },
+    { name: 'coverage' },
+    { name: 'density' },
+    { name: 'density_unseen' },
+    { name: 'quasi_p' },
+    { name: 'found_again' },
+  ],
+  acceptable: [
+    { name: 'response', list: 'responses' },
+    { name: 'outcome', list: 'outcomes' },
+    { name: 'bound', list: 'bounds' },
+    { name: 'limit' },
+    { name: 'of', list: 'yardsticks' },
+    { name: 'runs' },
+    { name: 'share' },
+    { name: 'tips' },
+    { name: 'tips_low' },
+    { name: 'tips_high' },
+    { name: 'signpost', list: 'signposts' },
+    { name: 'signpost_month' },
+    { name: 'signpost_side', list: 'sides' },
+    { name: 'signpost_value' },
+    { name: 'caught' },
+    { name: 'false_alarms' },
+    { name: 'signpost_from' },
   ],
 };
