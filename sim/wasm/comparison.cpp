@@ -5,6 +5,7 @@
 
 #include "core/digest.hpp"
 #include "experiment/ranking.hpp"
+#include "report/box_words.hpp"
 #include "report/report.hpp"
 #include "report/sentences.hpp"
 #include "report/words.hpp"
@@ -159,6 +160,16 @@ std::string Comparison::deciders() const
         deciders.push_back({{"name", row.uncertainty}, {"share", row.share}, {"is_named", row.is_named != 0}});
     }
     return json_text(deciders);
+}
+
+std::string Comparison::boxes() const
+{
+    const Scenario& scenario = prepared_->scenario;
+    const FutureTable& futures = results_.futures;
+    const std::vector<BoxRow> boxes = boxes_of(scenario, futures, unacceptable_ends(scenario, ensemble_));
+    const std::vector<const SummaryRow*> order = ranked(results_, row_of(Outcome::harm), Statistic::end);
+    return boxes_json(scenario, responses_told(scenario, order, boxes, acceptable_of(scenario, ensemble_),
+                                               results_.runs().are_futures));
 }
 
 std::string Comparison::rows(const std::string& table) const

@@ -55,6 +55,8 @@ public:
 
     /// How far each drawn value sets the best response apart, by harm at the end: see `DecidingRow`. As JSON, empty without doubt.
     [[nodiscard]] std::string deciders() const;
+    /// Where each response wins and fails, in words and as places on sliders.
+    [[nodiscard]] std::string boxes() const;
 
     /// The rows of a table by its name, as JSON. Precondition for organisations and areas: everything was kept.
     [[nodiscard]] std::string rows(const std::string& table) const;

@@ -268,6 +268,12 @@ EMSCRIPTEN_KEEPALIVE const void* concord_deciders(int comparison)
     return guarded([&] { return answer(instance.comparisons.at(comparison).deciders()); });
 }
 
+/// Where each response wins and fails.
+EMSCRIPTEN_KEEPALIVE const void* concord_boxes(int comparison)
+{
+    return guarded([&] { return answer(instance.comparisons.at(comparison).boxes()); });
+}
+
 /// The rows of a table by its name.
 EMSCRIPTEN_KEEPALIVE const void* concord_rows(int comparison, const char* table, int size)
 {

@@ -24,6 +24,20 @@ Json when_json(const When& when)
             {"month", when.pays == When::Pays::later ? number_json(when.month.median) : Json()}};
 }
 
+/// Places on the slider, [0, 1].
+Json slider_json(const Slider& slider)
+{
+    const bool is_within = slider.drawn_from.holds(slider.usual);
+    return {{"title", capitalised(uncertainty_words(slider.name))},
+            {"meaning", slider.meaning},
+            {"words", unbroken(slider.words)},
+            {"from", slider.place_of(slider.limits.low)},
+            {"to", slider.place_of(slider.limits.high)},
+            {"usual", is_within ? Json(slider.place_of(slider.usual)) : Json()},
+            {"low", unbroken(short_text(slider.drawn_from.low))},
+            {"high", unbroken(short_text(slider.drawn_from.high))}};
+}
+
 Json holdback_json(const Holdback& hold, int year)
 {
     const bool is_split = hold.largest >= 0;
@@ -93,6 +107,25 @@ std::string rankings_json(const Scenario& scenario, const Results& results)
         rankings[std::string(outcome.name)] = {{"order", order}, {"best", winner_names(scenario, best)}};
     }
     return json_text(rankings);
+}
+
+std::string boxes_json(const Scenario& scenario, const std::vector<ResponseTold>& told)
+{
+    Json responses = Json::array();
+    for (const ResponseTold& one : told) {
+        Json keeping = Json::array();
+        for (const std::string& sentence : one.keeping) keeping.push_back(unbroken(sentence));
+        Json regions = Json::array();
+        for (const RegionTold& region : one.regions) {
+            Json sliders = Json::array();
+            for (const Slider& slider : region.sliders) sliders.push_back(slider_json(slider));
+            regions.push_back(
+                {{"question", name_of(region.question)}, {"sentence", unbroken(region.sentence)}, {"sliders", sliders}});
+        }
+        responses.push_back(
+            {{"response", scenario.policies[one.policy].name}, {"keeping", keeping}, {"regions", regions}});
+    }
+    return json_text(responses);
 }
 
 std::string holdbacks_json(const Scenario& scenario, const std::vector<DiagnosisRow>& rows, std::size_t policy)

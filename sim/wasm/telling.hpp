@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "experiment/results.hpp"
+#include "report/box_words.hpp"
 
 namespace concord {
 
@@ -19,6 +20,9 @@ namespace concord {
 
 /// The ranking of the responses on every outcome that has a better direction: `Rankings` of web/src/engine/types.ts.
 [[nodiscard]] std::string rankings_json(const Scenario& scenario, const Results& results);
+
+/// Where each response wins and fails: `ResponseBoxes` of web/src/engine/types.ts.
+[[nodiscard]] std::string boxes_json(const Scenario& scenario, const std::vector<ResponseTold>& told);
 
 /// What holds the partnerships of a policy back, all together, year by year: `Holdback`s of web/src/engine/types.ts.
 [[nodiscard]] std::string holdbacks_json(const Scenario& scenario, const std::vector<DiagnosisRow>& rows,

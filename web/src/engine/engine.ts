@@ -20,6 +20,7 @@ import type {
   Problem,
   Release,
   Request,
+  ResponseBoxes,
   Scenario,
   Styles,
   Tables,
@@ -186,6 +187,12 @@ export class Engine {
   deciders(): Promise<Decider[]> {
     const { number } = this.#finished();
     return this.#ofFirst((hand) => hand.call('deciders', number));
+  }
+
+  /** Where each response wins and fails in the last comparison; empty without doubt and without limits. */
+  boxes(): Promise<ResponseBoxes[]> {
+    const { number } = this.#finished();
+    return this.#ofFirst((hand) => hand.call('boxes', number));
   }
 
   /** What held the partnerships back in the last comparison, under every response. */

@@ -74,6 +74,7 @@ export class EngineModule {
   /** Every drawn value, then every outcome, run by run. */
   futureNumbers(comparison: number): Float64Array<ArrayBuffer>;
   deciders(comparison: number): told.Decider[];
+  boxes(comparison: number): told.ResponseBoxes[];
   /** The rows of a result by its name. */
   rows(comparison: number, table: 'areas' | 'organisations'): told.PlaceRow[];
   files(comparison: number): told.Files;

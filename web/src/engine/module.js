@@ -81,6 +81,7 @@ const calls = {
   futures: json,
   futureNumbers: numbers,
   deciders: json,
+  boxes: json,
   rows: json,
   files: json,
   forgetComparison: nothing,

@@ -285,6 +285,27 @@ export interface Futures {
   /** Responses that can be picked: others are shown, and never best. */
   picks: string[];
 }
+/** A range of what nobody knows within that which is drawn from; places on a slider are in [0, 1]. */
+export interface RegionSlider {
+  title: string;
+  meaning: string;
+  /** The range: `below 0.18`. */
+  words: string;
+  from: number;
+  to: number;
+  /** The scenario's own value; null outside what is drawn from. */
+  usual: number | null;
+  /** What is drawn from. */
+  low: string;
+  high: string;
+}
+/** What is said of where a response wins or fails. */
+export interface ResponseBoxes {
+  response: string;
+  /** By limit of what is acceptable: how often it is kept, until when, and what tells early. */
+  keeping: string[];
+  regions: { question: string; sentence: string; sliders: RegionSlider[] }[];
+}
 /** How far a drawn value sets the best response apart. */
 export interface Decider {
   name: string;

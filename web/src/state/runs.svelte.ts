@@ -10,6 +10,7 @@ import type {
   MapFrames,
   MonthlyBands,
   Request,
+  ResponseBoxes,
   Scenario,
   Tables,
 } from '../engine/types';
@@ -58,6 +59,7 @@ export abstract class Runs {
   #diagnosis: Promise<Diagnosis> | null = null;
   #futures: Promise<Futures> | null = null;
   #deciders: Promise<Decider[]> | null = null;
+  #boxes: Promise<ResponseBoxes[]> | null = null;
 
   /** The outcome that has its months as soon as a run is shown. */
   protected abstract get first(): string;
@@ -156,6 +158,12 @@ export abstract class Runs {
     return this.#deciders;
   }
 
+  /** Where each response wins and fails in them; computed once. */
+  boxes(): Promise<ResponseBoxes[]> {
+    this.#boxes ??= this.engine?.boxes() ?? Promise.reject(new Error('no engine'));
+    return this.#boxes;
+  }
+
   /**
    * Runs the present request, the first runs of many before all of them; an earlier run that is still going is given up. Done when
    * something is there to be seen: the others follow.
@@ -236,6 +244,7 @@ export abstract class Runs {
     this.#diagnosis = null;
     this.#futures = null;
     this.#deciders = null;
+    this.#boxes = null;
     this.comparison = comparison;
   }
 
