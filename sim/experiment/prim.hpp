@@ -19,7 +19,7 @@
 /// Method: Friedman & Fisher (1999), "Bump hunting in high-dimensional data", Statistics and Computing 9, with the measure of slices for
 /// cases that EMA Workbench has (Kwakkel 2017); cases, coverage, density and quasi-p: Bryant & Lempert (2010), Technological Forecasting
 /// and Social Change 77. The trajectory is the reader's to choose from in both; here the box is taken whose overlap with the cases is
-/// largest (Dice 1945), the harmonic mean of coverage and density. Of Bryant and Lempert's own trajectory it takes the box they chose.
+/// largest (Dice 1945), the harmonic mean of coverage and density.
 
 #include <cstddef>
 #include <cstdint>

@@ -77,9 +77,18 @@ test('a range by keys, by pointer and typed leaves futures out without a new run
   await expect(sentence(page)).toHaveText(/in \d+ of 100 futures\.$/);
 });
 
+test('where each response wins and fails is told, that with the least harm first and open', async ({ page }) => {
+  await openPage(page, demo('credible'));
+  const responses = page.locator('#boxes details');
+  await expect(responses.first()).toHaveAttribute('open', '');
+  await expect(responses.first()).toContainText(/ is the best in (\d+ of 64 futures|each of the 64 futures)/);
+  await expect(responses.nth(1)).not.toHaveAttribute('open', '');
+});
+
 test('without futures the squares are runs, and there is nothing to believe', async ({ page }) => {
   await openPage(page, demo('0'));
   await expect(card(page).getByRole('img', { name: /^100 squares, one per run: / })).toBeVisible();
   await expect(card(page)).toContainText('they differ in random draws only');
   await expect(card(page).getByRole('slider')).toHaveCount(0);
+  await expect(page.locator('#boxes')).toHaveCount(0);
 });
