@@ -14,8 +14,8 @@ const std::vector<CommandRow>& command_table()
          "Runs every response of a scenario under the same random draws, says which does best and in how many "
          "replicates, and writes the result folder.",
          "concord compare scenarios/demo.yaml --runs 64",
-         {"seed", "runs", "replicates", "futures", "set", "vary", "out", "force", "jobs", "kernel", "json", "quiet",
-          "help"},
+         {"seed", "runs", "replicates", "futures", "set", "vary", "reference", "out", "force", "jobs", "kernel", "json",
+          "quiet", "help"},
          run_compare},
         {"run",
          "SCENARIO",

@@ -106,16 +106,18 @@ std::string table_row(const Scenario& scenario, const Results& results, const Su
     return without_end(line);
 }
 
-std::string heading_row(const OutcomeRow& outcome, std::size_t name_width)
+std::string heading_row(const Scenario& scenario, const OutcomeRow& outcome, std::size_t name_width)
 {
     std::string line = std::string(name_width, ' ') + right("median", median_width) + " " +
                        left("(low to high)", range_width);
-    line += right("vs hold", difference_width) + " ";
+    const std::string from = "vs " + shortened(scenario.reference, difference_width + 1 + range_width - 3);
+    const bool is_short = width_of(from) <= difference_width;
+    line += is_short ? right(from, difference_width) + " " : left(from, difference_width + 1 + range_width);
     if (outcome.better == Better::none)
-        line += "(low to high)";
+        line += is_short ? "(low to high)" : "";
     else
-        line += left("(low to high)", range_width) + right("better", share_width) + right("best", share_width) +
-                right("ahead/paid", break_even_width);
+        line += (is_short ? left("(low to high)", range_width) : "") + right("better", share_width) +
+                right("best", share_width) + right("ahead/paid", break_even_width);
     return styled(line, Style::dim) + "\n";
 }
 
@@ -129,7 +131,8 @@ std::string table_of(const Scenario& scenario, const Results& results, const Out
     const std::vector<const SummaryRow*> rows = ranked(results, outcome, statistic);
     const MonthlyRow* start = start_row(results, outcome);
     const OutcomeFormats formats = formats_of(rows, start, true);
-    std::string table = styled(title, Style::bold) + text.substr(title.size()) + "\n" + heading_row(outcome, name_width);
+    std::string table = styled(title, Style::bold) + text.substr(title.size()) + "\n" +
+                        heading_row(scenario, outcome, name_width);
     if (start != nullptr) table += start_line(*start, formats, name_width);
     for (const SummaryRow* row : rows) table += table_row(scenario, results, *row, formats, name_width);
     return table;
@@ -149,13 +152,15 @@ std::string comparison_text(const Scenario& scenario, const Ensemble& ensemble, 
                                 long_text_of(scenario.start), long_text_of(scenario.start + scenario.months),
                                 what_a_run_is(scenario.futures))) +
             "\n";
-    constexpr std::array<std::array<const char*, 2>, 5> columns{
+    const std::string& reference = scenario.reference;
+    const std::array<std::array<std::string, 2>, 4> columns{
         {{"median (low to high)", "over runs: the middle, and the 5th to 95th percentile"},
-         {"vs hold", "difference from the response hold, run by run"},
-         {"better, best", "share of runs in which it beats hold, and all others; ties are shared"},
-         {"ahead/paid", "years until it stays ahead of hold to the end: month by month / summed since"},
-         {"", "the start; one number stands for both, never / 0.2 for what is lost later"}}};
-    for (const auto& [column, meaning] : columns) text += "  " + left(column, 22) + meaning + "\n";
+         {shortened("vs " + reference, 21), "difference from the response " + reference + ", run by run"},
+         {"better, best", "share of runs in which it beats " + reference + ", and all others; ties are shared"},
+         {"ahead/paid", "years until it stays ahead of " + reference +
+                            " to the end: month by month / summed since the start; one number stands for both, never / "
+                            "0.2 for what is lost later"}}};
+    for (const auto& [column, meaning] : columns) text += "  " + left(column, 22) + wrapped(meaning, 24) + "\n";
     if (std::any_of(scenario.policies.begin(), scenario.policies.end(),
                     [](const Policy& policy) { return !policy.can_be_picked(); }))
         text += "  " + left(adaptive_response, 22) +

@@ -159,6 +159,7 @@ Options parsed(std::string_view command, std::span<const std::string_view> allow
     options.kernel = text("kernel");
     options.response = text("response");
     options.method = text("method");
+    options.reference = text("reference");
     options.trace = text("trace");
     if (given("start")) {
         options.start = month_from(text("start"));

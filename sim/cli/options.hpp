@@ -36,6 +36,7 @@ struct Options {
     std::string kernel;
     std::string response;
     std::string method;
+    std::string reference;
     std::string trace;
     std::string organisations;
     std::string money;
@@ -72,7 +73,8 @@ inline constexpr auto option_table = std::to_array<OptionRow>({
      "sensitivity"},
     {"set", "NAME=VALUE", "another value for a parameter; again for another one (names: concord explain parameters)"},
     {"vary", "NAME=LOW:HIGH", "another range for what futures draw; again for another one"},
-    {"response", "NAME", "which response (default: hold)"},
+    {"response", "NAME", "which response (default: the reference)"},
+    {"reference", "NAME", "the response that differences and break-even are taken against (default: hold)"},
     {"trace", "ORGANISATION",
      "each decision of one organisation instead, in the first replicate (of adaptive unless named)"},
     {"method", "NAME",

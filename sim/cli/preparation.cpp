@@ -48,6 +48,7 @@ Preparation prepared_from(const Options& options, ReadResult read)
     if (options.runs) scenario.replicates = *options.runs;
     if (options.futures) scenario.futures = *options.futures;
     change_numbers(scenario, options, preparation.problems);
+    if (!options.reference.empty()) set_reference(scenario, options.reference, preparation.problems);
     if (preparation.problems.empty()) check_futures(scenario, path, preparation.problems);
     if (!preparation.problems.empty()) return preparation;
     preparation.prepared = Prepared{

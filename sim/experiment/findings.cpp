@@ -58,8 +58,8 @@ CostAndReturn cost_and_return_of(const Scenario& scenario, const Results& result
     if (std::count(picks.begin(), picks.end(), true) < 2) return told;
     const OutcomeRow& harm = row_of(Outcome::harm);
     const std::vector<const SummaryRow*> rows = ranked(results, harm, Statistic::end);
-    told.hold_is_best = rows.front()->policy == 0;
-    told.response = rows[told.hold_is_best ? 1 : 0]->policy;
+    told.reference_is_best = rows.front()->policy == 0;
+    told.response = rows[told.reference_is_best ? 1 : 0]->policy;
     told.extremes = extremes_of(results, told.response);
     told.costs = told.extremes.most >= judging.negligible;
     told.gains = told.extremes.least <= -judging.negligible;

@@ -11,14 +11,14 @@ namespace concord {
 /// Which response has the least harm, at the end and summed over the run.
 struct LeastHarm {
     Winner at_end;
-    Spread difference{};  ///< of the winner at the end from hold
-    Spread relative{};    ///< the same in relation to hold; NaN where that is no help
+    Spread difference{};  ///< of the winner at the end from the reference
+    Spread relative{};    ///< the same in relation to the reference; NaN where that is no help
     double since_start = 0.0;  ///< median of the winner at the end over that at the start, less 1; NaN where either is not known
     Winner in_sum;
     bool depends_on_horizon = false;  ///< the winners differ, and both are clear
 };
 
-/// The months in which the median difference of harm from hold is largest and least, in relation to hold.
+/// The months in which the median difference of harm from the reference is largest and least, in relation to it.
 struct Extremes {
     double most = 0.0;
     double least = 0.0;
@@ -28,19 +28,19 @@ struct Extremes {
     int month_before = 0;
 };
 
-/// What the response with the least harm costs first and when that pays; of the nearest to hold where hold is the best.
+/// What the response with the least harm costs first and when that pays; of the nearest to the reference where that is the best.
 struct CostAndReturn {
     enum class Kind {
         alone,         ///< nothing to compare with
-        alike,         ///< hardly any difference from hold in any month
-        falls_behind,  ///< not ahead of hold to stay, in half of the replicates or more
+        alike,         ///< hardly any difference from the reference in any month
+        falls_behind,  ///< not ahead of the reference to stay, in half of the replicates or more
         free,          ///< ahead, without a cost worth telling
         gains_first,   ///< ahead after a gain and then a cost
         costs_first,   ///< ahead after a cost
     };
     Kind kind = Kind::alone;
     std::size_t response = 0;
-    bool hold_is_best = false;
+    bool reference_is_best = false;
     bool costs = false;
     bool gains = false;
     Extremes extremes;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace concord {
 
@@ -31,17 +32,14 @@ std::vector<const SummaryRow*> ranked(const Results& results, const OutcomeRow& 
         if (row.outcome == &outcome && row.statistic == statistic) rows.push_back(&row);
     }
     if (rows.empty() || outcome.better == Better::none) return rows;
-    const bool paired = std::isfinite(rows.front()->spread.median);  // the first response is hold
-    const double sign = outcome.better == Better::higher ? -1.0 : 1.0;
+    constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
     const auto badness = [&](const SummaryRow& row) {
-        if (!results.is_pick(row.policy)) return std::numeric_limits<double>::quiet_NaN();
-        if (!paired) return sign * row.spread.median;
-        return row.policy == 0 ? 0.0 : sign * row.difference.spread.median;
+        return results.is_pick(row.policy) ? std::pair(row.regret_median, row.regret_high) : std::pair(nothing, nothing);
     };
     std::stable_sort(rows.begin(), rows.end(), [&](const SummaryRow* a, const SummaryRow* b) {
-        const double x = badness(*a);
-        const double y = badness(*b);
-        return std::isnan(y) ? !std::isnan(x) : x < y;
+        const auto x = badness(*a);
+        const auto y = badness(*b);
+        return std::isnan(y.first) ? !std::isnan(x.first) : x < y;
     });
     return rows;
 }

@@ -18,15 +18,15 @@ namespace concord {
 
 /// The rows of an outcome, best first; in the order of the scenario where neither way is better.
 ///
-/// By the median of the paired difference from hold, whose own is 0: random draws that all responses share do not decide. By the median
-/// where hold's is undefined. What is undefined, or cannot be picked, comes last.
+/// By the median regret, among equal ones by its 95th percentile: it is paired with the best of each run, so that neither random draws
+/// that all responses share decide, nor which of them is the reference. What is undefined, or cannot be picked, comes last.
 [[nodiscard]] std::vector<const SummaryRow*> ranked(const Results& results, const OutcomeRow& outcome,
                                                     Statistic statistic);
 
 /// The response with the least harm at the end.
 [[nodiscard]] std::size_t best_response(const Results& results);
 
-/// Whether nothing sets a response apart from hold in nine of ten replicates or more.
+/// Whether nothing sets a response apart from the reference in nine of ten replicates or more.
 [[nodiscard]] bool is_tied(const SummaryRow& row);
 
 }  // namespace concord

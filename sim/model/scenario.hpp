@@ -181,8 +181,9 @@ struct Scenario {
         funding_ranges;  ///< of the dates that are given as one, as `Partnership::trust_range`
     std::map<std::string, std::vector<Month>> elections;  ///< by kind or organisation id; else the kind's
     std::vector<Response> responses{built_in_responses().begin(), built_in_responses().end()};  ///< built-in, then custom
-    std::vector<std::string> choices;  ///< responses among which organisations choose; empty: all
-    std::vector<Policy> policies;      ///< what to compare; the first is `hold`
+    std::vector<std::string> choices;           ///< responses among which organisations choose; empty: all
+    std::vector<Policy> policies;               ///< what to compare; the first is the reference
+    std::string reference{reference_response};  ///< its name: differences and break-even are taken against it
     std::vector<Intervention> interventions;
     std::vector<Shock> shocks;
     std::map<std::string, double> outcome_weights{{"harm", 1.0}, {"harm_gap", 0.25}, {"trust", 0.25}};

@@ -290,7 +290,7 @@ void add_columns(std::vector<GlossaryEntry>& entries)
 void add_terms(std::vector<GlossaryEntry>& entries)
 {
     entries.insert(entries.end(), {
-        {"term", "break-even", "The month from which a response stays ahead of hold to the end: month by month, or (cumulative) in the sum since the start.", {"see: breakeven.csv; the column ahead/paid of concord compare"}, "", "", {"breakeven"}},
+        {"term", "break-even", "The month from which a response stays ahead of the reference to the end: month by month, or (cumulative) in the sum since the start.", {"see: breakeven.csv; the column ahead/paid of concord compare"}, "", "", {"breakeven"}},
         {"term", "digest", "A number of 16 digits and letters made from every value of every run: the same digest is the same result, bit for bit, on any machine.", {"see: manifest.json; docs/dev/determinism.md"}},
         {"term", "working quality", "How well a partnership works, 0 to 1: trust, governance, data sharing, language, culture and interoperability, each to its weight, less overhead.", {"see: docs/science/model.md; what is lost of it: concord diagnose"}, "", "", {"Φ", "phi"}},
         {"term", "run", "One future with random draws of its own, under every response alike, so that what differs is the response.", {"see: --runs; the key runs"}, "", "", {"replicate"}},

@@ -16,7 +16,7 @@ constexpr std::size_t most_partnerships = 60;
 
 /// One partnership in the last year, under hold and under the best response (which may be hold).
 struct Pair {
-    const DiagnosisRow* hold = nullptr;
+    const DiagnosisRow* reference = nullptr;
     const DiagnosisRow* best = nullptr;
 };
 
@@ -27,14 +27,14 @@ std::vector<Pair> pairs_of(const RunRecord& record, std::size_t best)
     for (const DiagnosisRow& row : record.results.diagnosis) {
         if (row.year != record.years) continue;
         Pair& pair = pairs[static_cast<std::size_t>(row.partnership)];
-        if (row.policy == 0) pair.hold = &row;
+        if (row.policy == 0) pair.reference = &row;
         if (row.policy == best) pair.best = &row;
     }
     pairs.erase(std::remove_if(pairs.begin(), pairs.end(),
-                               [](const Pair& pair) { return pair.hold == nullptr || pair.best == nullptr; }),
+                               [](const Pair& pair) { return pair.reference == nullptr || pair.best == nullptr; }),
                 pairs.end());
     const auto potential = [](const Pair& pair) {
-        const double larger = std::max(pair.hold->potential, pair.best->potential);
+        const double larger = std::max(pair.reference->potential, pair.best->potential);
         return std::isfinite(larger) ? larger : 0.0;
     };
     std::stable_sort(pairs.begin(), pairs.end(),
@@ -76,21 +76,22 @@ void add_response(Element& card, std::vector<CauseBar>& bars, const std::string&
 
 Element card_of(const RunRecord& record, const Pair& pair, std::size_t best)
 {
-    const Partnership& partnership = record.scenario.partnerships[static_cast<std::size_t>(pair.hold->partnership)];
+    const Partnership& partnership = record.scenario.partnerships[static_cast<std::size_t>(pair.reference->partnership)];
     const bool is_contract = partnership.form == Form::contract;
     Element card("article", "card");
     Element heading("h4", "", partnership.name);
     heading.add(Element("span", "note",
-                        words_of(kind_of(record.scenario, pair.hold->partnership)) + ", " +
-                            rounded(pair.hold->members).substr(0, rounded(pair.hold->members).find('.')) + " members"));
+                        words_of(kind_of(record.scenario, pair.reference->partnership)) + ", " +
+                            rounded(pair.reference->members).substr(0, rounded(pair.reference->members).find('.')) +
+                            " members"));
     card.add(heading);
     std::vector<CauseBar> bars;
     Element lines("div");
-    add_response(lines, bars, response_words(record, 0), *pair.hold, is_contract);
+    add_response(lines, bars, response_words(record, 0), *pair.reference, is_contract);
     if (best != 0) add_response(lines, bars, response_words(record, best), *pair.best, is_contract);
     if (!bars.empty())
-        card.add(stacked_bars("bars-" + std::to_string(pair.hold->partnership), "What holds back " + partnership.name,
-                              bars));
+        card.add(stacked_bars("bars-" + std::to_string(pair.reference->partnership),
+                              "What holds back " + partnership.name, bars));
     return card.add(lines);
 }
 
@@ -117,7 +118,7 @@ Element diagnosis_section(const RunRecord& record)
     section.add(paragraph(holdback_words(record, 0) + (best == 0 ? "" : " " + holdback_words(record, best))));
     section.add(paragraph(
         "Each bar splits the lost working quality of a partnership in the last year into its causes" +
-        std::string(best == 0 ? "" : ": the upper bar under hold, the lower one under ") +
+        std::string(best == 0 ? "" : ": the upper bar under " + response_words(record, 0) + ", the lower one under ") +
         (best == 0 ? "" : response_words(record, best) + ", the response with the least harm at the end") +
         ". “Stands out” is the cause that is furthest above a usual start, that of the defaults. The best intervention "
         "is an "

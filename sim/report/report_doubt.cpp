@@ -92,8 +92,11 @@ Element squares_figure(const RunRecord& record, const std::vector<const SummaryR
 
 Element regret_table(const RunRecord& record)
 {
-    ReportTable table("Harm at the end: how each response stands",
-                      {{"response", false}, {"best"}, {"worst"}, {"better than hold"}, {"regret (95th percentile)"}});
+    ReportTable table("Harm at the end: how each response stands", {{"response", false},
+                                                                    {"best"},
+                                                                    {"worst"},
+                                                                    {"better than " + reference_words(record.scenario)},
+                                                                    {"regret (95th percentile)"}});
     const OutcomeRow& harm = row_of(Outcome::harm);
     std::vector<double> sizes;
     const std::vector<const SummaryRow*> rows = ranked(record.results, harm, Statistic::end);
@@ -140,8 +143,8 @@ Element doubt_section(const RunRecord& record)
     const std::vector<const SummaryRow*> rows = judged_rows(record);
     if (rows.size() > 1) section.add(squares_figure(record, rows));
     section.add(
-        paragraph("Regret is how much more harm a response ends with than the best response of the same future, hold "
-                  "included: the price of having picked wrong."));
+        paragraph("Regret is how much more harm a response ends with than the best response of the same future, "
+                  "itself included: the price of having picked wrong."));
     section.add(regret_table(record));
     std::vector<DecidingRow> deciding;
     for (const DecidingRow& row : record.results.drivers) {

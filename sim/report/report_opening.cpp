@@ -19,15 +19,23 @@ Element term(std::string_view name, std::string_view meaning)
     return pair.add(Element("dt", "", name)).add(Element("dd", "", meaning));
 }
 
-Element words_list(FutureKind futures)
+/// What differences are from.
+std::string reference_meaning(const Scenario& scenario)
 {
+    const std::string reference = reference_words(scenario);
+    return "Each response against “" + reference + "”, run by run: it is the reference." +
+           (reference == reference_response ? " Hold spreads the cuts evenly and changes nothing else." : "");
+}
+
+Element words_list(const RunRecord& record)
+{
+    const FutureKind futures = record.scenario.futures;
     Element list("dl", "words");
     list.add(term("Run", what_a_run_is(futures)));
     list.add(term("Median, low and high",
                   "Over runs: the middle value, and in brackets the range from the 5th to the 95th "
                   "percentile, which nine in ten runs fall into."));
-    list.add(term("Difference from hold", "Each response against “hold”, run by run. Hold spreads the cuts evenly and "
-                                          "changes nothing else: it is the reference."));
+    list.add(term("Difference from " + reference_words(record.scenario), reference_meaning(record.scenario)));
     list.add(term("Harm", "Cases nobody has resolved, weighted by how much harm they do. A case is measured by the "
                           "effort it takes: cases of £1m "
                           "are what £1m of capable effort handles in a year. So the unit tells work left undone, not "
@@ -149,7 +157,7 @@ Element answer_section(const RunRecord& record)
 Element words_section(const RunRecord& record)
 {
     Element section = section_of("words", "How to read this report");
-    section.add(words_list(record.scenario.futures));
+    section.add(words_list(record));
     section.add(Element("h3", "", "The responses and their lines in the charts"));
     return section.add(responses_list(record));
 }

@@ -114,11 +114,11 @@ void add_differences(ReportTable& table, const RunRecord& record, const OutcomeR
 }
 
 /// When it pays, and how often it does not.
-std::vector<Element> pays_cells(const When& when)
+std::vector<Element> pays_cells(const When& when, const std::string& reference)
 {
     const bool pays = when.pays == When::Pays::from_start || when.pays == When::Pays::later;
     const bool is_judged = pays || when.pays == When::Pays::never;
-    return {Element("span", pays ? "" : "never", when_words(when)),
+    return {Element("span", pays ? "" : "never", when_words(when, reference)),
             Element("span", "", is_judged ? percent(when.never_share) : "")};
 }
 
@@ -147,15 +147,21 @@ Element charts_section(const RunRecord& record)
 
 Element differences_section(const RunRecord& record)
 {
-    Element section = section_of("differences", "Differences from hold");
+    Element section = section_of("differences", "Differences from " + reference_words(record.scenario));
+    const std::string reference = reference_words(record.scenario);
     section.add(
         paragraph("Best first, below what all responses start from. “Better” is the share of runs in which a response "
-                  "beats hold, “best” the share in which it beats all others; ties are shared. They count the runs of "
+                  "beats " +
+                  reference +
+                  ", “best” the share in which it beats all others; ties are shared. They count the runs of "
                   "this comparison, under "
-                  "the equations of this model; where nothing sets a response apart from hold, “better” is empty."));
-    ReportTable table(
-        "Headline outcomes by response",
-        {{"response", false}, {"median (low to high)"}, {"difference from hold (low to high)"}, {"better"}, {"best"}});
+                  "the equations of this model; where nothing sets a response apart from " +
+                  reference + ", “better” is empty."));
+    ReportTable table("Headline outcomes by response", {{"response", false},
+                                                        {"median (low to high)"},
+                                                        {"difference from " + reference + " (low to high)"},
+                                                        {"better"},
+                                                        {"best"}});
     for (const OutcomeRow& outcome : outcome_table) {
         if (outcome.headline) add_differences(table, record, outcome);
     }
@@ -165,21 +171,23 @@ Element differences_section(const RunRecord& record)
 Element break_even_section(const RunRecord& record)
 {
     Element section = section_of("break-even", "When it pays");
+    const std::string reference = reference_words(record.scenario);
     if (record.scenario.policies.size() < 2)
-        return section.add(paragraph("Only hold was run, so there is nothing to break even against."));
+        return section.add(paragraph("Only " + reference + " was run, so there is nothing to break even against."));
     section.add(paragraph(
-        "“Ahead” is when a response is better than hold and stays so to the end, month by month. “Paid back” is "
+        "“Ahead” is when a response is better than " + reference +
+        " and stays so to the end, month by month. “Paid back” is "
         "when it is ahead in the sum since the start and stays so, the early losses counted; it comes first where a "
         "response gains early and falls behind for a time without losing all of it. Years since the start; “not "
         "within the run” is the share of runs in which it does not come."));
-    ReportTable table("Break-even against hold",
+    ReportTable table("Break-even against " + reference,
                       {{"response", false}, {"ahead"}, {"not within the run"}, {"paid back"}, {"not within the run"}});
     for (const OutcomeRow& outcome : outcome_table) {
         if (!outcome.headline || outcome.better == Better::none) continue;
         table.begin_group(title_of(outcome.name), std::string(direction_words(outcome.better)));
         for (std::size_t p = 1; p < record.scenario.policies.size(); ++p) {
-            std::vector<Element> cells = pays_cells(when(record.results, p, outcome, BreakEven::monthly));
-            for (Element& cell : pays_cells(when(record.results, p, outcome, BreakEven::cumulative)))
+            std::vector<Element> cells = pays_cells(when(record.results, p, outcome, BreakEven::monthly), reference);
+            for (Element& cell : pays_cells(when(record.results, p, outcome, BreakEven::cumulative), reference))
                 cells.push_back(std::move(cell));
             table.add_row(response_words(record, p), cells);
         }

@@ -44,11 +44,11 @@ Element table_of(const RunRecord& record, const Entities& entities, const std::v
     const OutcomeRow& row = row_of(outcome);
     const std::size_t policies = record.scenario.policies.size();
     const std::size_t listed = std::min(entities.size(), max_rows);
-    std::vector<Column> columns{{"", false}, {"start"}, {"end, hold"}};
+    std::vector<Column> columns{{"", false}, {"start"}, {"end, " + response_words(record, 0)}};
     for (std::size_t p = 1; p < policies; ++p) columns.push_back({response_words(record, p)});
     ReportTable table(title_of(row.name) + ", " + std::string(row.unit) + " (" +
-                          std::string(direction_words(row.better)) +
-                          "): start, end under hold, and the difference from it under each other response",
+                          std::string(direction_words(row.better)) + "): start, end under " +
+                          response_words(record, 0) + ", and the difference from it under each other response",
                       columns);
     const EntityMedians medians(record, rows, outcome);
     std::vector<double> levels;

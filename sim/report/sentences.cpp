@@ -20,14 +20,15 @@ std::string name_of_response(const Scenario& scenario, std::size_t policy)
 
 bool is_too_small(double share) { return std::fabs(share) < judging.negligible; }
 
-/// A difference in relation to hold: `12 % less than hold (8 to 15 %)`; as an amount where hold is near zero.
-std::string relative_words(const LeastHarm& least)
+/// A difference in relation to the reference: `12 % less than hold (8 to 15 %)`; as an amount where the reference is near zero.
+std::string relative_words(const LeastHarm& least, const std::string& reference)
 {
     const Spread& share = least.relative;
-    if (!std::isfinite(share.median)) return signed_text(least.difference.median) + " against hold";
-    const std::string text = is_too_small(share.median) ? "about as much as hold"
-                                                        : percent(std::fabs(share.median)) +
-                                                              (share.median < 0.0 ? " less" : " more") + " than hold";
+    if (!std::isfinite(share.median)) return signed_text(least.difference.median) + " against " + reference;
+    const std::string text = is_too_small(share.median)
+                                 ? "about as much as " + reference
+                                 : percent(std::fabs(share.median)) +
+                                       (share.median < 0.0 ? " less than " : " more than ") + reference;
     const std::string near = percent(std::min(std::fabs(share.low), std::fabs(share.high)));
     const std::string far = percent(std::max(std::fabs(share.low), std::fabs(share.high)));
     if (!std::isfinite(share.low) || !std::isfinite(share.high) || near == far) return text;
@@ -66,7 +67,7 @@ std::string in_words(const Scenario& scenario, const LeastHarm& least, const Run
                        "): " + winner_names(scenario, least.at_end);
     if (scenario.policies.size() == 1)
         return text + ", the only response that was run." + start_note(least.since_start);
-    if (least.at_end.responses.front() > 0) text += ", " + relative_words(least);
+    if (least.at_end.responses.front() > 0) text += ", " + relative_words(least, reference_words(scenario));
     text += winner_note(least.at_end, runs) + "." + start_note(least.since_start) + " Summed over the whole run ";
     const bool is_same = least.at_end.responses == least.in_sum.responses;
     text += is_same ? std::string(least.in_sum.responses.size() > 1 ? "they have the least too" : "it has the least too")
@@ -77,11 +78,11 @@ std::string in_words(const Scenario& scenario, const LeastHarm& least, const Run
 }
 
 /// `from the start`, `from year 4.6 (4.1 to 5.2)`, `from year 4.6 (not in 20 of 100 futures)`.
-std::string from_words(const When& when)
+std::string from_words(const When& when, const std::string& reference)
 {
     const std::string never = never_words(when);
     if (when.pays == Pays::never) return "not within the run";
-    if (never.empty()) return (when.pays == Pays::from_start ? "" : "from ") + when_words(when);
+    if (never.empty()) return (when.pays == Pays::from_start ? "" : "from ") + when_words(when, reference);
     return (when.pays == Pays::from_start ? "from the start" : "from year " + years_text(when.month.median)) + " (" +
            never + ")";
 }
@@ -93,31 +94,34 @@ std::string in_words(const Scenario& scenario, const CostAndReturn& told)
         return "With one response there is nothing to compare it with; the tables of areas and organisations compare "
                "places and bodies.";
     const std::string name = name_of_response(scenario, told.response);
-    const std::string who = told.hold_is_best ? "The nearest to hold, " + name + "," : name;
-    if (told.kind == alike) return who + " hardly differs from hold: by less than half a per cent in every month.";
+    const std::string reference = reference_words(scenario);
+    const std::string who = told.reference_is_best ? "The nearest to " + reference + ", " + name + "," : name;
+    if (told.kind == alike)
+        return who + " hardly differs from " + reference + ": by less than half a per cent in every month.";
     const auto at = [&](int month) {
         return long_text_of(scenario.start + month) + (month == scenario.months ? ", the end" : "");
     };
     const Extremes& e = told.extremes;
-    const std::string worst = percent(e.most) + " more harm than hold at the worst (" + at(e.worst_month) + ")";
+    const std::string worst = percent(e.most) + " more harm than " + reference + " at the worst (" + at(e.worst_month) +
+                              ")";
     if (told.kind == falls_behind) {
-        std::string text = who + " does not stay ahead of hold: it has ";
+        std::string text = who + " does not stay ahead of " + reference + ": it has ";
         if (told.gains) text += percent(-e.least) + " less harm at best (" + at(e.best_month) + ")";
         if (told.gains && told.costs) text += ", ";
         return text + (told.costs ? worst : "") + ".";
     }
     std::string text = who;
     if (told.kind == free)
-        text += " has noticeably more harm than hold in no month";
+        text += " has noticeably more harm than " + reference + " in no month";
     else if (told.kind == gains_first)
         text += " gains first, up to " + percent(-e.least_before) + " less harm (" + at(e.month_before) +
                 "), then costs: " + worst;
     else
         text += " costs first: " + worst;
-    text += "; it stays ahead " + from_words(told.ahead);
+    text += "; it stays ahead " + from_words(told.ahead, reference);
     if (told.paid.pays == Pays::never) return text + ", but does not make up for the loss within the run.";
-    if (from_words(told.paid) != from_words(told.ahead))
-        text += ", and in the sum since the start " + from_words(told.paid);
+    if (from_words(told.paid, reference) != from_words(told.ahead, reference))
+        text += ", and in the sum since the start " + from_words(told.paid, reference);
     return text + ".";
 }
 
@@ -197,19 +201,20 @@ std::string sided_amount(const Results& results, const SummaryRow& row, int deci
            std::string(side_of(median)) + " than";
 }
 
-/// From when it is ahead of hold to the end, and when the early losses are made good.
-std::string pays_sentence(const When& ahead, const When& paid)
+/// From when it is ahead of the reference to the end, and when the early losses are made good.
+std::string pays_sentence(const When& ahead, const When& paid, const std::string& reference)
 {
     if (ahead.pays == Pays::unknown || ahead.pays == Pays::tied) return "";
     const std::string often = never_words(ahead).empty() ? "" : ", but " + never_words(ahead);
     if (ahead.pays == Pays::never)
-        return " It does not overtake hold for good within the run" +
+        return " It does not overtake " + reference + " for good within the run" +
                (ahead.never_share < 1.0 ? " " + in_runs(ahead.never_share, ahead.runs) : "") + ".";
-    const std::string text = " It stays ahead of hold " + std::string(ahead.pays == Pays::from_start ? "" : "from ") +
-                             when_words(ahead) + often;
+    const std::string text = " It stays ahead of " + reference + " " +
+                             std::string(ahead.pays == Pays::from_start ? "" : "from ") + when_words(ahead, reference) +
+                             often;
     if (paid.pays == Pays::never) return text + "; what was lost before is not made good within the run.";
     if (paid.pays != Pays::later) return text + ".";
-    return text + "; summed since the start it is ahead from " + when_words(paid) + ".";
+    return text + "; summed since the start it is ahead from " + when_words(paid, reference) + ".";
 }
 
 /// `prevention return (below 2.1 fundamental questions leads, above it upstream prevention)`.
@@ -274,28 +279,30 @@ std::string difference_sentence(const Scenario& scenario, const Results& results
     if (row == nullptr) return "";
     const std::string moment = moment_words(statistic, scenario.start, scenario.months);
     const std::string what = words_of(outcome.name);
+    const std::string reference = reference_words(scenario);
     if (policy == 0) {
-        if (std::isnan(row->spread.median)) return "Hold is the reference; " + what + " is not defined " + moment + ".";
-        return "Hold is the reference: " + what + " " + moment + " is " +
+        const std::string named = capitalised(reference) + " is the reference";
+        if (std::isnan(row->spread.median)) return named + "; " + what + " is not defined " + moment + ".";
+        return named + ": " + what + " " + moment + " is " +
                amount_words(row->spread.median, outcome.unit_of(statistic), decimals_for(std::fabs(row->spread.median))) +
                ".";
     }
     const std::string under = "Under " + name_of_response(scenario, policy) + ", " + what;
     if (std::isnan(row->difference.spread.median))
-        return under + " is not defined " + moment + ", so there is nothing to compare with hold.";
-    if (is_tied(*row)) return under + " " + moment + " is the same as under hold in nearly all runs.";
+        return under + " is not defined " + moment + ", so there is nothing to compare with " + reference + ".";
+    if (is_tied(*row)) return under + " " + moment + " is the same as under " + reference + " in nearly all runs.";
     const int decimals = decimals_of_difference(size_of(row->difference.spread));
-    std::string text = under + " " + moment + " is " + sided_amount(results, *row, decimals) +
-                       " under hold (spread: " + sided_spread(row->difference.spread, decimals) + ")";
+    std::string text = under + " " + moment + " is " + sided_amount(results, *row, decimals) + " under " + reference +
+                       " (spread: " + sided_spread(row->difference.spread, decimals) + ")";
     if (outcome.better == Better::none) return text + ".";
     const double share = better_share(*row);
     const std::string often = in_runs(share, results.runs());
     if (!often.empty()) text += share > 0.0 ? "; better " + often : "; better in no run";
-    // What is worse in every run at the end has not overtaken hold for good.
+    // What is worse in every run at the end has not overtaken the reference for good.
     if (statistic == Statistic::end && share == 0.0) return text + ".";
     return text + "." +
            pays_sentence(when(results, policy, outcome, BreakEven::monthly),
-                         when(results, policy, outcome, BreakEven::cumulative));
+                         when(results, policy, outcome, BreakEven::cumulative), reference);
 }
 
 OutcomeFormats formats_of(const std::vector<const SummaryRow*>& rows, const MonthlyRow* start, bool has_little_room)
@@ -312,11 +319,11 @@ OutcomeFormats formats_of(const std::vector<const SummaryRow*>& rows, const Mont
     return {NumberFormat(values, is_count, has_little_room), NumberFormat(differences, is_count, has_little_room)};
 }
 
-std::string when_words(const When& when)
+std::string when_words(const When& when, std::string_view reference)
 {
     switch (when.pays) {
     case Pays::unknown: return "not defined";
-    case Pays::tied: return "tied with hold";
+    case Pays::tied: return "tied with " + std::string(reference);
     case Pays::never: return "not within the run";
     default: break;
     }
@@ -362,7 +369,7 @@ std::string influence_sentence(const Influence& influence)
                        " goes from " + fixed_text(std::fabs(influence.low), decimals) +
                        (from_side == to_side ? "" : " " + std::string(from_side)) + " to " +
                        amount_words(std::fabs(influence.high), influence.outcome->unit, decimals) + " " +
-                       std::string(to_side) + " than hold.";
+                       std::string(to_side) + " than " + words_of(influence.reference) + ".";
     if (influence.outcome->better == Better::none || influence.best_low == influence.best_high) return text;
     return text + " It changes the answer: best at the low end is " + words_of(influence.best_low) +
            ", at the high end " + words_of(influence.best_high) + ".";

@@ -15,7 +15,7 @@ namespace concord {
 /// holds the partnerships back.
 [[nodiscard]] std::vector<std::string> findings_in_words(const Scenario& scenario, const Results& results);
 
-/// One response against hold on one outcome: the paired difference, its spread, in how many replicates it is better, and when it pays.
+/// One response against the reference on one outcome: the paired difference, its spread, in how many replicates it is better, and when it pays.
 /// Empty if the results have no such row.
 [[nodiscard]] std::string difference_sentence(const Scenario& scenario, const Results& results, std::size_t policy,
                                               const OutcomeRow& outcome, Statistic statistic);
@@ -28,8 +28,9 @@ struct OutcomeFormats {
 [[nodiscard]] OutcomeFormats formats_of(const std::vector<const SummaryRow*>& rows, const MonthlyRow* start,
                                         bool has_little_room = false);
 
-/// When it pays, in a cell: `from the start`, `year 4.6 (4.1 to 5.2)`, `not within the run`, `tied with hold`, `not defined`.
-[[nodiscard]] std::string when_words(const When& when);
+/// When it pays, in a cell: `from the start`, `year 4.6 (4.1 to 5.2)`, `not within the run`, `tied with hold`, `not defined`. Of `reference`,
+/// what it is ahead of.
+[[nodiscard]] std::string when_words(const When& when, std::string_view reference);
 
 /// How often it does not, where that is neither always nor never: `not in 12 of 200 replicates`; else empty.
 [[nodiscard]] std::string never_words(const When& when);
@@ -40,11 +41,11 @@ struct OutcomeFormats {
 /// Names of a winner and its ties: `hold`, `hold and silo retreat alike`.
 [[nodiscard]] std::string winner_names(const Scenario& scenario, const Winner& winner);
 
-/// How far a parameter moves a response on an outcome: its difference from hold at either end of what is plausible.
+/// How far a parameter moves a response on an outcome: its difference from the reference at either end of what is plausible.
 struct Influence {
     const ParameterRow* parameter = nullptr;
     const OutcomeRow* outcome = nullptr;
-    std::string response;
+    std::string response, reference;
     double low = 0.0;                 ///< the difference at the low end
     double high = 0.0;                ///< the difference at the high end
     std::string best_low, best_high;  ///< the best response at either end
@@ -55,8 +56,9 @@ struct Influence {
 inline constexpr std::string_view spread_note = "The line is the median over runs; the band holds nine of ten of "
                                                 "them, from the 5th to the 95th percentile. A "
                                                 "band too thin to see means that random draws hardly matter.";
-inline constexpr std::string_view marks_note = "A filled diamond marks from when a response stays ahead of hold; an "
-                                               "open one, from when it has made good what it lost "
-                                               "before.";
+inline constexpr std::string_view
+    marks_note = "A filled diamond marks from when a response stays ahead of the reference; an "
+                 "open one, from when it has made good what it lost "
+                 "before.";
 
 }  // namespace concord

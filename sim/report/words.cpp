@@ -145,6 +145,8 @@ std::string words_of(std::string_view name)
     return words;
 }
 
+std::string reference_words(const Scenario& scenario) { return words_of(scenario.reference); }
+
 std::string capitalised(std::string text)
 {
     if (!text.empty()) text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));

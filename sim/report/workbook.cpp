@@ -209,6 +209,7 @@ void write_answer_sheet(lxw_workbook* workbook, const SheetFormats& formats, con
                     "; low and high are the 5th and 95th percentile over them. Seed " + std::to_string(record.seed) +
                     ", digest " + record.digest + ", concord " + record.version + ".");
     const auto first = static_cast<lxw_row_t>(lines.size() + 1);
+    const std::string reference = reference_words(scenario);
     Sheet sheet(workbook, "answer", formats,
                 {{"outcome", Look::name, 22},
                  {"unit", Look::name, 22},
@@ -217,10 +218,10 @@ void write_answer_sheet(lxw_workbook* workbook, const SheetFormats& formats, con
                  {"end or mean"},
                  {"low"},
                  {"high"},
-                 {"difference from hold", Look::difference},
+                 {"difference from " + reference, Look::difference},
                  {"difference low", Look::difference},
                  {"difference high", Look::difference},
-                 {"better than hold", Look::share},
+                 {"better than " + reference, Look::share},
                  {"best of all", Look::share}},
                 first);
     for (std::size_t i = 0; i < lines.size(); ++i)
@@ -246,9 +247,8 @@ void write_answer_sheet(lxw_workbook* workbook, const SheetFormats& formats, con
 void write_break_even_sheet(lxw_workbook* workbook, const SheetFormats& formats, const RunRecord& record)
 {
     Sheet sheet = table_sheet(workbook, formats, break_even_table(), record.scenario, all_of(record.results.break_even));
-    sheet.note(
-        0,
-        "Months since the start. Monthly: ahead of hold and stays so. Cumulative: ahead in the sum since the start.");
+    sheet.note(0, "Months since the start. Monthly: ahead of " + reference_words(record.scenario) +
+                      " and stays so. Cumulative: ahead in the sum since the start.");
 }
 
 void write_diagnosis_sheet(lxw_workbook* workbook, const SheetFormats& formats, const RunRecord& record)

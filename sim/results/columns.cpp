@@ -72,8 +72,9 @@ ResultColumn<Row> difference(At at)
 {
     return number<Row>(
         "difference", "", Look::difference,
-        "Median over runs of the paired difference: this response less hold, in the same future under the same random "
-        "draws. Empty for hold.",
+        "Median over runs of the paired difference: this response less the reference (hold, unless another is named), "
+        "in "
+        "the same future under the same random draws. Empty for the reference.",
         [at](auto& row) -> auto& { return std::invoke(at, row).median; });
 }
 
@@ -82,7 +83,7 @@ ResultColumn<Row> difference_low(At at)
 {
     return number<Row>(
         "difference_low", "", Look::difference,
-        "The 5th percentile of the paired difference from hold.", [at](auto& row) -> auto& {
+        "The 5th percentile of the paired difference from the reference.", [at](auto& row) -> auto& {
             return std::invoke(at, row).low;
         });
 }
@@ -92,7 +93,7 @@ ResultColumn<Row> difference_high(At at)
 {
     return number<Row>(
         "difference_high", "", Look::difference,
-        "The 95th percentile of the paired difference from hold.", [at](auto& row) -> auto& {
+        "The 95th percentile of the paired difference from the reference.", [at](auto& row) -> auto& {
             return std::invoke(at, row).high;
         });
 }
@@ -100,11 +101,12 @@ ResultColumn<Row> difference_high(At at)
 template <class Row, class At>
 ResultColumn<Row> share_better(At at)
 {
-    return number<Row>("share_better", "share", Look::share,
-                       "Share of runs in which the response is better than hold in the same future under the same "
-                       "random draws; ties count "
-                       "half. Empty where all tie.",
-                       at);
+    return number<Row>(
+        "share_better", "share", Look::share,
+        "Share of runs in which the response is better than the reference in the same future under the same "
+        "random draws; ties count "
+        "half. Empty where all tie.",
+        at);
 }
 
 constexpr auto spread = [](auto& row) -> auto& { return row.spread; };
@@ -262,7 +264,7 @@ const ResultTable<SummaryRow>& summary_table()
     static const ResultTable<Row> table{
         "summary",
         "SummaryRow",
-        "every outcome of every response: median, spread, difference from hold, shares of runs, regret",
+        "every outcome of every response: median, spread, difference from the reference, shares of runs, regret",
         &Results::summary,
         {response<Row>(), outcome<Row>(),
          choice<Row>(
@@ -296,7 +298,7 @@ const ResultTable<SummaryRow>& summary_table()
              [](auto& row) -> auto& { return row.of_runs.worst; }),
          number<Row>("regret_median", "", Look::number,
                      "Median over runs of the regret: how much worse the response is than the best of the same run, "
-                     "hold included. Below "
+                     "itself included. Below "
                      "0 only of what cannot be picked.",
                      &Row::regret_median),
          number<Row>("regret_high", "", Look::number, "The 95th percentile of the regret.", &Row::regret_high),
@@ -346,20 +348,21 @@ const ResultTable<BreakEvenRow>& break_even_table()
     static const ResultTable<Row> table{
         "breakeven",
         "BreakEvenRow",
-        "the month from which a response stays ahead of hold",
+        "the month from which a response stays ahead of the reference",
         &Results::break_even,
         {response<Row>(), outcome<Row>(),
-         choice<Row>("kind", Names::break_evens,
-                     "Of a break-even: monthly, ahead of hold and stays so; or cumulative, ahead in the sum since the "
-                     "start.",
-                     &Row::kind),
+         choice<Row>(
+             "kind", Names::break_evens,
+             "Of a break-even: monthly, ahead of the reference and stays so; or cumulative, ahead in the sum since the "
+             "start.",
+             &Row::kind),
          number<Row>(
              "month", "months since the start", Look::months, "The median month of break-even; empty for never.",
              [](auto& row) -> auto& { return row.month.median; }),
          low<Row>(Look::months, "months since the start", month),
          high<Row>(Look::months, "months since the start", month),
          number<Row>("never_share", "share", Look::share,
-                     "Share of runs in which the response never stays ahead of hold.", &Row::never_share)}};
+                     "Share of runs in which the response never stays ahead of the reference.", &Row::never_share)}};
     return table;
 }
 
@@ -419,8 +422,8 @@ const ResultTable<DecidingRow>& drivers_table()
         "worth",
         &Results::drivers,
         {choice<Row>(
-             "question", Names::questions,
-             "What is moved: a response's difference of harm at the end from hold, or best, which response has least.",
+             "question",
+             Names::questions, "What is moved: a response's difference of harm at the end from the reference, or best, which response has least.",
              &Row::question),
          text<Row>("uncertainty",
                    "What futures draw: a parameter, a number of a response, or what the scenario gives as a range.",

@@ -118,6 +118,13 @@ void set_parameter(Scenario& scenario, const std::string& assignment, Problems& 
     change(scenario, "set", assignment, problems, read_assignment);
 }
 
+void set_reference(Scenario& scenario, const std::string& name, Problems& problems)
+{
+    change(scenario, "reference", name, problems, [](Scenario& changed, const std::string& text, Reading& reading) {
+        refer_to(changed, text, written(text), reading);
+    });
+}
+
 void vary(Scenario& scenario, const std::string& assignment, Problems& problems)
 {
     change(scenario, "vary", assignment, problems, read_range);

@@ -125,6 +125,7 @@ inline constexpr auto scenario_keys = std::to_array<Key<Scenario>>({
     {.member = &Scenario::responses, .name = "custom_responses", .meaning = "responses of one's own", .default_value = "none"},
     {.member = &Scenario::choices, .name = "choices", .meaning = "responses among which organisations choose under adaptive", .form = KeyForm::ids, .default_value = "every response, custom ones too"},
     {.member = &Scenario::policies, .name = "responses", .meaning = "what to compare; 'hold' always runs", .default_value = "all"},
+    {.member = &Scenario::reference, .name = "reference", .meaning = "the response or mix that differences and break-even are taken against", .default_value = "hold"},
     {.member = &Scenario::interventions, .name = "interventions", .meaning = "dated changes to levers", .default_value = "none"},
     {.member = &Scenario::shocks, .name = "shocks", .meaning = "dated events that nobody chose", .default_value = "none"},
     {.name = "harm_weights", .meaning = "harm of an unresolved case, by problem", .form = KeyForm::shares, .range = weight_range, .unit = "weight", .default_value = "each problem's"},

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "core/text.hpp"
 #include "scenario/records.hpp"
 #include "scenario/sections.hpp"
@@ -136,21 +138,8 @@ void read_choices(const Fields& top)
                    "name fewer in 'choices'");
 }
 
-}  // namespace
-
-std::vector<Policy> every_policy(const std::vector<Response>& responses)
+void read_policies(const Fields& top)
 {
-    std::vector<Policy> policies;
-    for (const Response& response : responses) policies.push_back({response.name, response.name, {}});
-    const std::string adaptive(adaptive_response);
-    policies.push_back({adaptive, adaptive, {}});
-    return policies;
-}
-
-void read_responses(const Fields& top)
-{
-    read_custom_responses(top);
-    read_choices(top);
     Reading& reading = top.reading();
     std::vector<Policy>& policies = reading.scenario.policies;
     const InputNode* node = top.find("responses");
@@ -167,6 +156,45 @@ void read_responses(const Fields& top)
     }
     Names listed;
     for (const InputNode& item : node->items) read_policy(reading, item, listed);
+}
+
+}  // namespace
+
+std::vector<Policy> every_policy(const std::vector<Response>& responses)
+{
+    std::vector<Policy> policies;
+    for (const Response& response : responses) policies.push_back({response.name, response.name, {}});
+    const std::string adaptive(adaptive_response);
+    policies.push_back({adaptive, adaptive, {}});
+    return policies;
+}
+
+void refer_to(Scenario& scenario, const std::string& name, const InputNode& node, Reading& reading)
+{
+    Names compared;
+    compared.where_listed = "name one that the scenario compares";
+    compared.is_complete = reading.responses.is_complete;
+    for (const Policy& policy : scenario.policies) compared.add(policy.name, {});
+    if (!reading.check_known(node, name, compared, "response")) return;
+    const auto found = std::find_if(scenario.policies.begin(), scenario.policies.end(),
+                                    [&](const Policy& policy) { return policy.name == name; });
+    if (found == scenario.policies.end()) return;
+    if (!found->can_be_picked()) {
+        reading.refuse(node, "'" + name + "' cannot be the reference: it is what happens, not what one can pick",
+                       "name another response");
+        return;
+    }
+    std::rotate(scenario.policies.begin(), found, found + 1);
+    scenario.reference = name;
+}
+
+void read_responses(const Fields& top)
+{
+    read_custom_responses(top);
+    read_choices(top);
+    read_policies(top);
+    Reading& reading = top.reading();
+    refer_to(reading.scenario, reading.scenario.reference, top.at("reference"), reading);
 }
 
 }  // namespace concord

@@ -44,6 +44,8 @@ void set_parameter(Scenario& scenario, const std::string& assignment, Problems& 
 /// Has futures draw what is named from another range, `name=low:high`, even if the scenario gives it exactly. What is never drawn, and a
 /// range that is none or not within the valid one, becomes a problem.
 void vary(Scenario& scenario, const std::string& assignment, Problems& problems);
+/// The key `reference` given as an option.
+void set_reference(Scenario& scenario, const std::string& name, Problems& problems);
 
 /// Gives the scenario another seed, or another number of replicates, written as text. What a scenario file may not say becomes a
 /// problem.

@@ -29,6 +29,8 @@ void read_funding(const Fields& top);
 void read_elections(const Fields& top);
 /// Custom responses, those among which organisations choose, and the policies to compare.
 void read_responses(const Fields& top);
+/// Makes the policy of that name the reference: the first of those to compare. Refuses one that is not compared, or that nobody can pick.
+void refer_to(Scenario& scenario, const std::string& name, const InputNode& node, Reading& reading);
 /// What `responses: all` compares: each response for all, then as each organisation chooses.
 [[nodiscard]] std::vector<Policy> every_policy(const std::vector<Response>& responses);
 /// What an exhibit shows first.

@@ -17,9 +17,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json when_json(const When& when)
+Json when_json(const When& when, const std::string& reference)
 {
-    return {{"text", unbroken(when_words(when))},
+    return {{"text", unbroken(when_words(when, reference))},
             {"never", unbroken(never_words(when))},
             {"month", when.pays == When::Pays::later ? number_json(when.month.median) : Json()}};
 }
@@ -82,13 +82,14 @@ std::string looks_json(const Scenario& scenario)
 
 std::string told_json(const Scenario& scenario, const Results& results, const OutcomeRow& outcome)
 {
+    const std::string reference = reference_words(scenario);
     Json responses = Json::object();
     for (std::size_t p = 0; p < scenario.policies.size(); ++p) {
         const std::string sentence = difference_sentence(scenario, results, p, outcome, headline_statistic(outcome));
         Json pays;
         if (p > 0 && outcome.better != Better::none)
-            pays = {{"ahead", when_json(when(results, p, outcome, BreakEven::monthly))},
-                    {"paid", when_json(when(results, p, outcome, BreakEven::cumulative))}};
+            pays = {{"ahead", when_json(when(results, p, outcome, BreakEven::monthly), reference)},
+                    {"paid", when_json(when(results, p, outcome, BreakEven::cumulative), reference)}};
         responses[scenario.policies[p].name] = {{"sentence", unbroken(sentence)}, {"pays", pays}};
     }
     return json_text({{"responses", responses}, {"winner", unbroken(winner_sentence(scenario, results, outcome))}});

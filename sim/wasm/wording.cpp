@@ -91,6 +91,7 @@ std::string influence(const Given& given)
     influence.high = given.number(5);
     influence.best_low = given.text(6);
     influence.best_high = given.text(7);
+    influence.reference = given.text(8);
     return influence_sentence(influence);
 }
 

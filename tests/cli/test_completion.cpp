@@ -50,7 +50,7 @@ TEST_CASE("Tab completes commands and their options", "[cli]")
     CHECK(offered(scratch.path(), "comp") == Names{"compare"});
     CHECK(offered(scratch.path(), "help expl") == Names{"explain", "explore"});
     CHECK(offered(scratch.path(), "--v") == Names{"--version"});
-    CHECK(offered(scratch.path(), "compare --re") == Names{"--replicates"});
+    CHECK(offered(scratch.path(), "compare --re") == Names{"--reference", "--replicates"});
     CHECK(offered(scratch.path(), "run x.yaml --re") == Names{"--replicates", "--response"});
     CHECK(offered(scratch.path(), "explain trust_u") == Names{"trust_up", "trust_up_rate"});
     CHECK_FALSE(is_offered(offered(scratch.path(), "''"), "docs"));

@@ -62,6 +62,7 @@ TEST_CASE("the winner shares its place with those that nothing sets apart from i
             row.spread = row.policy == 0 ? hold : other;
             if (row.policy == 1) row.difference.spread = difference;
         }
+        story.set_regrets();
         return winner(story.results, harm, Statistic::end);
     };
     const Winner alike = with({100, 95, 105}, {100, 95, 105}, {0, 0, 0});

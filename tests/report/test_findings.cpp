@@ -59,6 +59,7 @@ TEST_CASE("where another response is the best in the sum, the findings say what 
             if (row.policy == 1) row.difference.spread = {10, 8, 12};
             row.of_runs.best = row.policy == 0 ? share : 1.0 - share;
         }
+        story.set_regrets();
         return story.finding(0);
     };
     const std::string text = "Summed over the whole run hold has the least, in ";
@@ -74,11 +75,13 @@ TEST_CASE("the best is the best of the paired differences, not of the medians", 
     for (SummaryRow& row : story.results.summary) {
         if (row.policy == 1) row.difference.spread = {0.5, -1, 2};
     }
+    story.set_regrets();
     CHECK(best_response(story.results) == 0);
-    // Where hold's own is undefined, so is every difference.
+    // Where the reference's own is undefined, so is every difference; the others are still ranked.
     for (SummaryRow& row : story.results.summary) {
-        if (row.policy == 0) row.spread = Story::no_spread;
         row.difference.spread = Story::no_spread;
+        if (row.policy == 0) row.spread = Story::no_spread;
+        row.regret_median = row.regret_high = row.policy == 0 ? undefined : 0.0;
     }
     CHECK(best_response(story.results) == 1);
 }
@@ -107,6 +110,7 @@ TEST_CASE("costs and returns are told as they are", "[report][results]")
         for (SummaryRow& row : story.results.summary) {
             if (row.policy == 1) row.difference.spread = {10, 8, 12};
         }
+        story.set_regrets();
         CHECK(story.finding(1).find("The nearest to hold, upstream prevention, costs first: 6 % more") == 0);
     }
     SECTION("it never pays")

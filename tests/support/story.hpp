@@ -2,6 +2,7 @@
 /// A comparison made by hand, for tests of what is written and said about one.
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <string>
 
@@ -59,6 +60,20 @@ struct Story {
     {
         for (MonthlyRow& row : results.monthly) {
             if (row.policy == 1) row.difference.median = of(row.month);
+        }
+    }
+    /// Regret as it follows from the differences; none where these are not defined.
+    void set_regrets()
+    {
+        for (SummaryRow& other : results.summary) {
+            if (other.policy != 1) continue;
+            const Spread& d = other.difference.spread;
+            for (SummaryRow& row : results.summary) {
+                if (row.outcome != other.outcome || row.statistic != other.statistic || row.policy > 1) continue;
+                const double sign = row.policy == 1 ? 1.0 : -1.0;
+                row.regret_median = std::isnan(d.median) ? undefined : std::max(0.0, sign * d.median);
+                row.regret_high = std::isnan(d.median) ? undefined : std::max({0.0, sign * d.low, sign * d.high});
+            }
         }
     }
     void drop_all_but_hold()

@@ -95,14 +95,15 @@ export const releaseNote = ({ median, low, high }: Spread): string => said('rele
 
 // --- of parameters --------------------------------------------------------------------------------------------------------------
 
-/** How far a parameter moves a response: its difference from hold at either end of what is plausible, and who is best there. */
+/** How far a parameter moves a response: its difference from the reference at either end of what is plausible, and who is best there. */
 export const influenceSentence = (
   { name }: ParameterRow,
   outcome: string,
   response: string,
   difference: readonly [low: number, high: number],
   best: readonly [low: string, high: string],
-): string => said('influence', name, outcome, response, ...difference, ...best);
+  reference: string,
+): string => said('influence', name, outcome, response, ...difference, ...best, reference);
 
 // --- said once where something is drawn -----------------------------------------------------------------------------------------
 

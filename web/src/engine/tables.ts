@@ -34,7 +34,7 @@ export interface Column {
   isDate?: true;
 }
 
-/** summary.csv: every outcome of every response: median, spread, difference from hold, shares of runs, regret. */
+/** summary.csv: every outcome of every response: median, spread, difference from the reference, shares of runs, regret. */
 export interface SummaryRow {
   /** The response that was run: a built-in one, a custom one or a mix. */
   response: string;
@@ -54,21 +54,21 @@ export interface SummaryRow {
   low: Value;
   /** The 95th percentile over runs: each in a future of its own, with random draws of its own. */
   high: Value;
-  /** Median over runs of the paired difference: this response less hold, in the same future under the same random draws. Empty for hold. */
+  /** Median over runs of the paired difference: this response less the reference (hold, unless another is named), in the same future under the same random draws. Empty for the reference. */
   difference: Value;
-  /** The 5th percentile of the paired difference from hold. */
+  /** The 5th percentile of the paired difference from the reference. */
   difference_low: Value;
-  /** The 95th percentile of the paired difference from hold. */
+  /** The 95th percentile of the paired difference from the reference. */
   difference_high: Value;
   /** Monte Carlo error of the difference: how far it may be off because the runs are so few. More of them make it smaller. */
   difference_error: Value;
-  /** Share of runs in which the response is better than hold in the same future under the same random draws; ties count half. Empty where all tie. (share) */
+  /** Share of runs in which the response is better than the reference in the same future under the same random draws; ties count half. Empty where all tie. (share) */
   share_better: Value;
   /** Share of runs in which the response is the best of all that can be picked; ties are shared. (share) */
   share_best: Value;
   /** Share of runs in which the response is the worst of all that can be picked; ties are shared. (share) */
   share_worst: Value;
-  /** Median over runs of the regret: how much worse the response is than the best of the same run, hold included. Below 0 only of what cannot be picked. */
+  /** Median over runs of the regret: how much worse the response is than the best of the same run, itself included. Below 0 only of what cannot be picked. */
   regret_median: Value;
   /** The 95th percentile of the regret. */
   regret_high: Value;
@@ -94,23 +94,23 @@ export interface MonthlyRow {
   low: Value;
   /** The 95th percentile over runs: each in a future of its own, with random draws of its own. */
   high: Value;
-  /** Median over runs of the paired difference: this response less hold, in the same future under the same random draws. Empty for hold. */
+  /** Median over runs of the paired difference: this response less the reference (hold, unless another is named), in the same future under the same random draws. Empty for the reference. */
   difference: Value;
-  /** The 5th percentile of the paired difference from hold. */
+  /** The 5th percentile of the paired difference from the reference. */
   difference_low: Value;
-  /** The 95th percentile of the paired difference from hold. */
+  /** The 95th percentile of the paired difference from the reference. */
   difference_high: Value;
-  /** Share of runs in which the response is better than hold in the same future under the same random draws; ties count half. Empty where all tie. (share) */
+  /** Share of runs in which the response is better than the reference in the same future under the same random draws; ties count half. Empty where all tie. (share) */
   share_better: Value;
 }
 
-/** breakeven.csv: the month from which a response stays ahead of hold. */
+/** breakeven.csv: the month from which a response stays ahead of the reference. */
 export interface BreakEvenRow {
   /** The response that was run: a built-in one, a custom one or a mix. */
   response: string;
   /** What is measured: an outcome of concord explain outcomes. */
   outcome: (typeof fixedNames.outcomes)[number];
-  /** Of a break-even: monthly, ahead of hold and stays so; or cumulative, ahead in the sum since the start. */
+  /** Of a break-even: monthly, ahead of the reference and stays so; or cumulative, ahead in the sum since the start. */
   kind: (typeof fixedNames.break_evens)[number];
   /** The median month of break-even; empty for never. (months since the start) */
   month: Value;
@@ -118,7 +118,7 @@ export interface BreakEvenRow {
   low: Value;
   /** The 95th percentile over runs: each in a future of its own, with random draws of its own. (months since the start) */
   high: Value;
-  /** Share of runs in which the response never stays ahead of hold. (share) */
+  /** Share of runs in which the response never stays ahead of the reference. (share) */
   never_share: Value;
 }
 
@@ -224,7 +224,7 @@ export interface ChoiceRow {
 
 /** drivers.csv: what decides: which uncertainties move the answer, where the best response changes, what knowing them is worth. */
 export interface DriverRow {
-  /** What is moved: a response's difference of harm at the end from hold, or best, which response has least. */
+  /** What is moved: a response's difference of harm at the end from the reference, or best, which response has least. */
   question: string;
   /** What futures draw: a parameter, a number of a response, or what the scenario gives as a range. */
   uncertainty: string;

@@ -222,7 +222,7 @@ export interface Spread {
   high: Value;
 }
 export interface SummaryRow extends Omit<tables.SummaryRow, 'difference' | 'difference_low' | 'difference_high'> {
-  /** Paired with `hold`, run by run; null for `hold` itself. */
+  /** Paired with the reference, run by run; null for the reference itself. */
   difference: Spread | null;
 }
 export interface DiagnosisRow extends tables.DiagnosisRow {
@@ -323,7 +323,7 @@ export interface When {
 }
 /** What a run says of one outcome. */
 export interface Told {
-  /** Ahead of hold to stay, and early losses paid back; null for hold itself, and where neither way is better. */
+  /** Ahead of the reference to stay, and early losses paid back; null for the reference itself, and where neither way is better. */
   responses: Record<string, { sentence: string; pays: { ahead: When; paid: When } | null }>;
   /** Which response ends best; empty if neither way is better. */
   winner: string;

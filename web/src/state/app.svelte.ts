@@ -141,7 +141,7 @@ export class App extends Runs {
     this.hidden = [];
     this.believed = {};
     this.partnership = '';
-    this.response = scenario?.policies.at(-1)?.name ?? 'hold';
+    this.response = scenario?.policies.at(-1)?.name ?? this.reference;
     this.month = scenario?.months ?? 0;
     this.screen = 0;
     if (run) await this.run();

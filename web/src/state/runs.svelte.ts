@@ -47,6 +47,8 @@ export abstract class Runs {
   /** How much of a run is done. */
   readonly share = $derived(this.total > 0 ? this.done / this.total : 0);
   readonly scenario = $derived(this.loaded?.scenario ?? null);
+  /** What differences and break-even are taken against. */
+  readonly reference = $derived(this.scenario?.policies[0]?.name ?? 'hold');
   readonly problems = $derived(this.loaded?.problems ?? []);
 
   #begin: () => void = () => undefined;

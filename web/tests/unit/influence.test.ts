@@ -51,11 +51,11 @@ describe('which parameters move the answer', () => {
     probe('patience', { a: null }, { a: 5 }),
   ];
   it('ranks by the response moved furthest and leaves out what moves none', () => {
-    const found = influencesOn(harm, probes);
+    const found = influencesOn(harm, probes, 'hold');
     expect(found.map(({ row }) => row.name)).toEqual(['bravery', 'trust_up']);
     expect(found[0]?.sentence).toContain('a b');
     expect(found[0]?.sentence).toContain('It changes the answer');
     expect(found[1]?.sentence).not.toContain('It changes the answer');
-    expect(influencesOn({ ...harm, name: 'trust' }, probes)).toEqual([]);
+    expect(influencesOn({ ...harm, name: 'trust' }, probes, 'hold')).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 // The screens of a lecture: one idea each, for any scenario.
 
 import type { Scenario, Tables } from '../../engine/types';
-import { title } from '../../engine/say';
+import { title, words } from '../../engine/say';
 import { chartsOf, contrastsOf, oneOf, type Contrast } from '../exhibits/show';
 
 export type Screen =
@@ -54,10 +54,16 @@ export function screensOf(scenario: Scenario, tables: Pick<Tables, 'outcomes'>):
     const one = oneOf(contrast.places);
     screens.push({ kind: 'contrast', ...contrast, name: `${title(contrast.outcome)}, ${one} by ${one}` });
   }
+  const reference = scenario.policies[0]?.name ?? '';
   for (const outcome of outcomes) {
     screens.push({ kind: 'result', outcome, difference: false, name: title(outcome) });
     if (outcome === first && !places && scenario.policies.length > 1)
-      screens.push({ kind: 'result', outcome, difference: true, name: `${title(outcome)}, difference from hold` });
+      screens.push({
+        kind: 'result',
+        outcome,
+        difference: true,
+        name: `${title(outcome)}, difference from ${words(reference)}`,
+      });
   }
   const parts = partsOf(scenario.watch, mostWords);
   parts.forEach((text, at) => {

@@ -10,13 +10,13 @@ export interface Probe {
   high: Comparison;
 }
 
-/** How one parameter moves the difference from hold of the response that it moves furthest. */
+/** How one parameter moves the difference from the reference of the response that it moves furthest. */
 export interface Influence {
   row: ParameterRow;
   sentence: string;
 }
 
-/** Differences from hold of an outcome, by response: at the end, or what it has instead. */
+/** Differences from the reference of an outcome, by response: at the end, or what it has instead. */
 function differencesOf({ summary }: Comparison, outcome: OutcomeRow): Map<string, number> {
   const statistic = outcome.statistics[0]?.name;
   const rows = summary.filter((row) => row.outcome === outcome.name && row.statistic === statistic);
@@ -26,7 +26,7 @@ function differencesOf({ summary }: Comparison, outcome: OutcomeRow): Map<string
 }
 
 /** The strongest first; those that move nothing are left out. */
-export function influencesOn(outcome: OutcomeRow, probes: readonly Probe[]): Influence[] {
+export function influencesOn(outcome: OutcomeRow, probes: readonly Probe[], reference: string): Influence[] {
   const moved = probes.flatMap(({ row, low, high }) => {
     const ends = differencesOf(high, outcome);
     const moves = [...differencesOf(low, outcome)].flatMap(([response, from]) => {
@@ -41,6 +41,6 @@ export function influencesOn(outcome: OutcomeRow, probes: readonly Probe[]): Inf
     .sort((a, b) => b.by - a.by)
     .map(({ row, low, high, response, from, to }) => ({
       row,
-      sentence: influenceSentence(row, outcome.name, response, [from, to], [best(low), best(high)]),
+      sentence: influenceSentence(row, outcome.name, response, [from, to], [best(low), best(high)], reference),
     }));
 }
