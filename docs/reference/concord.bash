@@ -216,34 +216,34 @@ _concord()
             a1 a10 a11 a12 a13 a14 a15 a16 a17 a18 a19 a2 a20 a21 a23 a24 a25 a26 a27 a28 a3 a4 a5
             a8 above across_kinds action_inquiry active_partnerships active_share adaptive alarm
             allocation allocation_lag always ambition answers area areas as_each_chooses asymmetry
-            at b1 b10 b13 b15 b3 b8 b9 backlog belief_alone below best_at_end best_in_total
-            best_intervention better bouncing bravery breach_caution breach_fade breach_legitimacy
-            breach_trust break_even budget c1 c2 c4 c5 c7 c8 c9 capabilities capability
-            capability_lag case_share celebrate celebrate_success champion change_cost
-            change_in_legitimacy charts chief choice choices clarity_lag closed_speed closing_ease
-            co_location co_operation co_production collaborative_advantage collapse_months
-            collapse_trust commissioner complexity concord conflict congestion contact_half contract
-            contract_client_cost contract_completeness contract_failure contract_hollowing
-            contract_saving contract_term contract_transaction contractor contrast core_group
-            council crisis crowding_out culture custom_responses cut cut_speed d1 d10 d11 d12 d13 d3
-            d4 d6 d7 d8 d9 data_breach data_sharing data_sharing_at_rest data_sharing_protocol
-            data_sharing_rate data_sharing_trust date default demand demand_noise difference
-            difference_error difference_high difference_low digest direction discussion draws_share
-            duty e1 e2 e3 e4 effort elected elections enforcement everyone evidence experience_noise
-            experience_pull experience_scale expertise f1 f2 f3 f4 failure_share
-            failure_share_at_start file finance fire first_effect_of_prevention first_line flip
-            flip_high flip_low floor force form from fundamental_questions funding funding_noise
-            future futures g1 g2 governance governance_at_rest governance_build governance_charter
-            governance_erosion habit hand_over harm harm_gap harm_under_cuts harm_weight
-            harm_weights health high hold hollow_partnerships ict_interoperability id imitation
-            improvement improvement_elasticity improvement_share inertia informal insolvent_months
-            interoperability interventions joint joint_share joint_training joint_work kind kinds
-            knowing language language_at_rest language_loss language_rate lead leader_departure
-            leaders leadership_development learning_by_doing least_gain leaving legitimacy
-            legitimacy_lag legitimacy_weight level leverage leverage_alone loss_of_office low
-            meaning median meeting members mid_level modesty month month_of_peak months mutual_aid
-            name named need need_lag need_without_prevention neighbourhood_crime never_share
-            off_loading open_front_line opening_data_sharing opening_governance
+            at b1 b10 b13 b15 b3 b8 b9 backlog belief_alone believed_month believed_never_share
+            believed_runs below best_at_end best_in_total best_intervention better bouncing bravery
+            breach_caution breach_fade breach_legitimacy breach_trust break_even budget c1 c2 c4 c5
+            c7 c8 c9 capabilities capability capability_lag case_share celebrate celebrate_success
+            champion change_cost change_in_legitimacy charts chief choice choices clarity_lag
+            closed_speed closing_ease co_location co_operation co_production collaborative_advantage
+            collapse_months collapse_trust commissioner complexity concord conflict congestion
+            contact_half contract contract_client_cost contract_completeness contract_failure
+            contract_hollowing contract_saving contract_term contract_transaction contractor
+            contrast core_group council crisis crowding_out culture custom_responses cut cut_speed
+            d1 d10 d11 d12 d13 d3 d4 d6 d7 d8 d9 data_breach data_sharing data_sharing_at_rest
+            data_sharing_protocol data_sharing_rate data_sharing_trust date default demand
+            demand_noise difference difference_error difference_high difference_low digest direction
+            discussion draws_share duty e1 e2 e3 e4 effort elected elections enforcement everyone
+            evidence experience_noise experience_pull experience_scale expertise f1 f2 f3 f4
+            failure_share failure_share_at_start file finance fire first_effect_of_prevention
+            first_line flip flip_high flip_low floor force form from fundamental_questions funding
+            funding_noise future futures g1 g2 governance governance_at_rest governance_build
+            governance_charter governance_erosion habit hand_over harm harm_gap harm_under_cuts
+            harm_weight harm_weights health high hold hollow_partnerships ict_interoperability id
+            imitation improvement improvement_elasticity improvement_share inertia informal
+            insolvent_months interoperability interventions joint joint_share joint_training
+            joint_work kind kinds knowing language language_at_rest language_loss language_rate lead
+            leader_departure leaders leadership_development learning_by_doing least_gain leaving
+            legitimacy legitimacy_lag legitimacy_weight level leverage leverage_alone loss_of_office
+            low meaning median meeting members mid_level modesty month month_of_peak months
+            mutual_aid name named need need_lag need_without_prevention neighbourhood_crime
+            never_share off_loading open_front_line opening_data_sharing opening_governance
             opening_interoperability opening_language opening_legitimacy opening_openness
             opening_reserves opening_trust openness openness_chief openness_everyone
             openness_first_line openness_mid_level openness_senior organisation organisations

@@ -51,6 +51,25 @@ double start_of(const Ensemble& e, const OutcomeRow& outcome, std::vector<double
     return spread_of(sample).median;
 }
 
+double never_share_of(const std::vector<double>& months)
+{
+    const auto never = std::count_if(months.begin(), months.end(), [](double m) { return std::isinf(m); });
+    return static_cast<double>(never) / std::max(1.0, static_cast<double>(months.size()));
+}
+
+/// Break-even in those futures alone in which prevention pays when its evidence says. `sample` is room to work in.
+void add_believed(const Ensemble& e, const double* months, BreakEvenRow& row, std::vector<double>& sample)
+{
+    sample.clear();
+    for (int run = 0; run < e.replicates; ++run) {
+        if (e.futures->agrees_on_payback(run).value_or(false)) sample.push_back(months[run]);
+    }
+    if (sample.empty()) return;
+    row.believed_runs = static_cast<int>(sample.size());
+    row.believed_never_share = never_share_of(sample);
+    row.believed_month = spread_of(sample).median;
+}
+
 /// The regrets of one response.
 void regret_into(SummaryRow& row, std::vector<double>& regrets)
 {
@@ -198,9 +217,9 @@ std::vector<BreakEvenRow> break_even_of(const Ensemble& e)
                 const auto kind = static_cast<BreakEven>(k);
                 const double* months = e.break_even_of(p, outcome.outcome, kind);
                 sample.assign(months, months + e.replicates);
-                const auto never = std::count_if(sample.begin(), sample.end(), [](double m) { return std::isinf(m); });
-                const double share = static_cast<double>(never) / std::max(1, e.replicates);
-                rows.push_back({p, &outcome, kind, spread_of(sample), share});
+                const double share = never_share_of(sample);
+                BreakEvenRow& row = rows.emplace_back(BreakEvenRow{p, &outcome, kind, spread_of(sample), share});
+                if (e.futures != nullptr) add_believed(e, months, row, sample);
             }
         }
     }

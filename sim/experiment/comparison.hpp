@@ -1,6 +1,7 @@
 #pragma once
 /// The comparison: each policy against the reference under common random numbers, in tidy rows.
 
+#include <limits>
 #include <vector>
 
 #include "experiment/ensemble.hpp"
@@ -43,6 +44,10 @@ struct BreakEvenRow {
     BreakEven kind;
     Spread month;        ///< infinite where that quantile never breaks even
     double never_share;  ///< share of runs that do not break even within the run
+    // The same of those futures alone that agree on when prevention pays (`Futures::agrees_on_payback`).
+    double believed_month = std::numeric_limits<double>::infinity();  ///< the median
+    double believed_never_share = undefined;
+    int believed_runs = 0;  ///< how many they are
 };
 
 struct EntityRow {

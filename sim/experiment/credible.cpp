@@ -33,6 +33,12 @@ const Futures& all_futures()
     return futures;
 }
 
+Beliefs beliefs_of(std::uint32_t point)
+{
+    const Scenario scenario = all_futures().scenario_in(static_cast<int>(point));
+    return {scenario.parameters, {}, scenario.responses};
+}
+
 /// The first fact that fails, point by point.
 std::vector<const FactRow*> failing_of_points(int points, int jobs,
                                               const std::function<void(int done, int total)>& progress)
@@ -67,25 +73,25 @@ std::uint64_t digest_of_ranges()
     return digest.value();
 }
 
-const FactRow* first_failing_of_point(std::uint32_t point)
-{
-    const Scenario scenario = all_futures().scenario_in(static_cast<int>(point));
-    return first_failing({scenario.parameters, {}, scenario.responses});
-}
+const FactRow* first_failing_of_point(std::uint32_t point) { return first_failing(beliefs_of(point)); }
+
+int pays_in_point(std::uint32_t point) { return prevention_pays_from(beliefs_of(point)); }
 
 std::string credible_file(int tried, int jobs, const std::function<void(int done, int total)>& progress)
 {
     const std::vector<const FactRow*> failing = failing_of_points(tried, jobs, progress);
     std::string text = fmt::format(
         "# The credible futures: those points of the sequence of seed {} that meet every fact.\n"
-        "# Made by scripts/make-credible; do not edit. What a point stands for: "
-        "sim/experiment/futures.hpp\n"
+        "# Made by scripts/make-credible; do not edit. A line is a point (sim/experiment/futures.hpp) and the month "
+        "from "
+        "which prevention pays there (the fact {}).\n"
         "ranges {}\ntried {}\n",
-        credible_seed, hexadecimal(digest_of_ranges()), tried);
+        credible_seed, row_of(Fact::break_even).name, hexadecimal(digest_of_ranges()), tried);
     for (const FactRow* row : facts_in_order_tried())
         text += fmt::format("removed {} {}\n", row->name, std::count(failing.begin(), failing.end(), row));
     for (std::size_t point = 0; point < failing.size(); ++point) {
-        if (failing[point] == nullptr) text += fmt::format("{}\n", point);
+        if (failing[point] != nullptr) continue;
+        text += fmt::format("{} {}\n", point, pays_in_point(static_cast<std::uint32_t>(point)));
     }
     return text;
 }

@@ -2,7 +2,7 @@
 /// Credible futures: those draws of the plausible ranges under which every fact holds.
 ///
 /// Tried are the first 2^17 points of one sequence (futures.hpp). A point says every value of its future exactly, so that the numbers of
-/// the points that passed are all there is to keep: `scenarios/data/credible.txt`, made by scripts/make-credible and built into the program.
+/// the points that passed are all there is to keep, and beside each the month from which prevention pays there (`Fact::break_even`): `scenarios/data/credible.txt`, made by scripts/make-credible and built into the program.
 
 #include <cstdint>
 #include <functional>
@@ -30,6 +30,7 @@ struct CredibleFutures {
     std::uint64_t ranges;                   ///< `digest_of_ranges` when it was made
     int tried;                              ///< points
     std::span<const std::uint32_t> points;  ///< that passed, in ascending order
+    std::span<const std::uint8_t> pays;     ///< of each of these, the month of `Fact::break_even`
     std::span<const FactRemoved> removed;   ///< in the order in which facts are tried
 };
 
@@ -40,6 +41,9 @@ struct CredibleFutures {
 
 /// The first required fact that fails in the future of a point, or null.
 [[nodiscard]] const FactRow* first_failing_of_point(std::uint32_t point);
+
+/// The month of `Fact::break_even` in the future of a point.
+[[nodiscard]] int pays_in_point(std::uint32_t point);
 
 /// Tries the first `tried` points on some threads and gives the file's content, which does not depend on how many threads.
 [[nodiscard]] std::string credible_file(int tried, int jobs,

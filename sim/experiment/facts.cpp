@@ -251,6 +251,12 @@ const FactRow* first_failing(const Beliefs& beliefs, const FactOptions& options)
     return nullptr;
 }
 
+int prevention_pays_from(const Beliefs& beliefs, const FactOptions& options)
+{
+    const Ensemble e = run(patch_under(beliefs, options, standard_patch(), "upstream_prevention"), options, {});
+    return paid_from(e, row_of(Fact::break_even));
+}
+
 bool are_credible(const std::vector<FactTried>& facts) noexcept
 {
     return std::all_of(facts.begin(), facts.end(), [](const FactTried& f) { return f.holds || !f.fact->required; });

@@ -43,6 +43,9 @@ struct FactOptions {
 /// The first of them that does not hold, or null. Nothing is run after it.
 [[nodiscard]] const FactRow* first_failing(const Beliefs& beliefs, const FactOptions& options = {});
 
+/// The month of `Fact::break_even` alone.
+[[nodiscard]] int prevention_pays_from(const Beliefs& beliefs, const FactOptions& options = {});
+
 /// Does every fact hold that is required?
 [[nodiscard]] bool are_credible(const std::vector<FactTried>& facts) noexcept;
 

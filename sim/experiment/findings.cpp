@@ -10,7 +10,35 @@ namespace concord {
 
 namespace {
 
-LeastHarm least_harm_of(const Results& results)
+/// How much prevention a policy asks for, against the baseline; 1 where that is not one number.
+double prevention_of(const Scenario& scenario, std::size_t policy)
+{
+    for (const Response& response : scenario.responses) {
+        if (response.name == scenario.policies[policy].everyone) return response.prevention;
+    }
+    return 1.0;
+}
+
+/// The fact by which futures were accepted and from which a finding follows in part.
+const FactRow* accepted_by(const Scenario& scenario, Follows finding)
+{
+    return scenario.futures == FutureKind::credible ? fact_behind(finding) : nullptr;
+}
+
+bool is_robust(double share, const Results& results)
+{
+    return lower_limit(share, static_cast<std::size_t>(results.replicates)) >= judging.robust;
+}
+
+const FactRow* fact_of_least(const Scenario& scenario, const LeastHarm& least)
+{
+    const std::size_t best = least.at_end.responses.front();
+    if (prevention_of(scenario, best) > 1.0) return accepted_by(scenario, Follows::worth_of_prevention);
+    const bool rises = scenario.policies[best].name == reference_response && least.since_start > 0.0;
+    return rises ? accepted_by(scenario, Follows::rise_of_harm) : nullptr;
+}
+
+LeastHarm least_harm_of(const Scenario& scenario, const Results& results)
 {
     const OutcomeRow& harm = row_of(Outcome::harm);
     LeastHarm least;
@@ -23,6 +51,7 @@ LeastHarm least_harm_of(const Results& results)
     least.since_start = start == nullptr ? undefined : best.spread.median / start->spread.median - 1.0;
     least.depends_on_horizon = least.at_end.responses.front() != least.in_sum.responses.front() &&
                                least.at_end.is_clear && least.in_sum.is_clear;
+    least.fact = fact_of_least(scenario, least);
     return least;
 }
 
@@ -74,11 +103,13 @@ CostAndReturn cost_and_return_of(const Scenario& scenario, const Results& result
         told.kind = free;
     else
         told.kind = told.extremes.least_before <= -judging.negligible ? gains_first : costs_first;
+    told.is_prevention = prevention_of(scenario, told.response) > 1.0;
+    if (told.is_prevention && told.kind == costs_first) told.fact = accepted_by(scenario, Follows::cost_of_prevention);
     return told;
 }
 
 /// One or two responses of which one comes last in nearly all futures.
-void find_last(const Results& results, InDoubt& told)
+void find_last(const Scenario& scenario, const Results& results, InDoubt& told)
 {
     std::vector<const SummaryRow*> rows;
     for (const SummaryRow& row : results.summary) {
@@ -92,9 +123,12 @@ void find_last(const Results& results, InDoubt& told)
     for (std::size_t count = 0; count < 2 && count + 1 < rows.size(); ++count) {
         last.push_back(rows[count]->policy);
         share += rows[count]->of_runs.worst;
-        if (lower_limit(share, static_cast<std::size_t>(results.replicates)) < judging.robust) continue;
+        if (!is_robust(share, results)) continue;
         told.last = last;
         told.last_share = share;
+        const bool prevent_less = std::all_of(last.begin(), last.end(),
+                                              [&](std::size_t policy) { return prevention_of(scenario, policy) < 1.0; });
+        if (prevent_less) told.last_fact = accepted_by(scenario, Follows::worth_of_prevention);
         return;
     }
 }
@@ -106,7 +140,8 @@ InDoubt in_doubt_of(const Scenario& scenario, const Results& results)
     const auto picks = std::count(results.can_be_picked.begin(), results.can_be_picked.end(), true);
     told.is_asked = results.runs().are_futures && picks > 1 && !best.responses.empty();
     if (!told.is_asked) return told;
-    told.winner_is_robust = lower_limit(best.share, static_cast<std::size_t>(results.replicates)) >= judging.robust;
+    told.winner_is_robust = is_robust(best.share, results);
+    told.sum_is_robust = is_robust(winner(results, row_of(Outcome::harm), Statistic::total).share, results);
     for (const SummaryRow& row : results.summary) {
         const bool is_winner = std::find(best.responses.begin(), best.responses.end(), row.policy) !=
                                best.responses.end();
@@ -115,15 +150,10 @@ InDoubt in_doubt_of(const Scenario& scenario, const Results& results)
         told.second = row.policy;
         told.second_share = row.of_runs.best;
     }
-    find_last(results, told);
+    find_last(scenario, results, told);
     constexpr std::size_t most_named = 3;
     constexpr double comparable = 0.5;
-    std::vector<DecidingRow> of_best;
-    for (const DecidingRow& row : results.drivers) {
-        if (row.question == static_cast<int>(scenario.policies.size())) of_best.push_back(row);
-    }
-    std::stable_sort(of_best.begin(), of_best.end(),
-                     [](const DecidingRow& a, const DecidingRow& b) { return a.share > b.share; });
+    const std::vector<DecidingRow> of_best = deciding_best(scenario, results);
     double most_known = 0.0;
     for (const DecidingRow& row : of_best) {
         if (row.is_named != 0 && told.decide.size() < most_named) told.decide.push_back(row);
@@ -142,10 +172,21 @@ InDoubt in_doubt_of(const Scenario& scenario, const Results& results)
 
 }  // namespace
 
+std::vector<DecidingRow> deciding_best(const Scenario& scenario, const Results& results)
+{
+    std::vector<DecidingRow> rows;
+    for (const DecidingRow& row : results.drivers) {
+        if (row.question == static_cast<int>(scenario.policies.size())) rows.push_back(row);
+    }
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const DecidingRow& a, const DecidingRow& b) { return a.share > b.share; });
+    return rows;
+}
+
 Findings findings_of(const Scenario& scenario, const Results& results)
 {
     const std::size_t best = best_response(results);
-    return {least_harm_of(results),
+    return {least_harm_of(scenario, results),
             cost_and_return_of(scenario, results),
             {best, holdback_of(scenario, results.diagnosis, best, last_year(results.diagnosis))},
             in_doubt_of(scenario, results),

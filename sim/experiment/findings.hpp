@@ -5,6 +5,7 @@
 
 #include "experiment/holdback.hpp"
 #include "experiment/judging.hpp"
+#include "model/tables/facts.hpp"
 
 namespace concord {
 
@@ -16,6 +17,7 @@ struct LeastHarm {
     double since_start = 0.0;  ///< median of the winner at the end over that at the start, less 1; NaN where either is not known
     Winner in_sum;
     bool depends_on_horizon = false;  ///< the winners differ, and both are clear
+    const FactRow* fact = nullptr;    ///< from which it follows in part, if futures were accepted by one
 };
 
 /// The months in which the median difference of harm from the reference is largest and least, in relation to it.
@@ -46,6 +48,8 @@ struct CostAndReturn {
     Extremes extremes;
     When ahead;
     When paid;
+    bool is_prevention = false;     ///< of the response: more of it is what it does
+    const FactRow* fact = nullptr;  ///< from which the cost follows in part
 };
 
 /// What holds the partnerships back under the best response, in the last year.
@@ -62,7 +66,9 @@ struct InDoubt {
     double second_share = 0.0;
     std::vector<std::size_t> last{};  ///< one or two responses of which one is the worst in so many futures; empty: none is robust
     double last_share = 0.0;
-    std::vector<DecidingRow> decide{};  ///< what is named for which is best, the largest share first, three at most
+    const FactRow* last_fact = nullptr;  ///< from which that follows in part
+    bool sum_is_robust = false;          ///< the same of the winner in the sum
+    std::vector<DecidingRow> decide{};   ///< what is named for which is best, the largest share first, three at most
     std::optional<DecidingRow>
         find_out{};  ///< worth knowing: of what is worth half as much as the most, that with the weakest evidence
 };
@@ -74,6 +80,9 @@ struct Findings {
     InDoubt in_doubt;
     RunCount runs{};
 };
+
+/// What every uncertainty does to which response is best, the largest share first.
+[[nodiscard]] std::vector<DecidingRow> deciding_best(const Scenario& scenario, const Results& results);
 
 /// A pure function of the rows and of which partnerships are contracts.
 [[nodiscard]] Findings findings_of(const Scenario& scenario, const Results& results);

@@ -70,11 +70,15 @@ void Futures::keep_credible()
         one.range = narrowed.back().first.range = one.number->plausible;
         one.drawn = narrowed.back().first.drawn = one.number->drawn;
     }
-    for (const std::uint32_t point : credible_futures().points) {
+    const CredibleFutures& all = credible_futures();
+    for (std::size_t i = 0; i < all.points.size(); ++i) {
+        const std::uint32_t point = all.points[i];
         const bool is_within = std::all_of(narrowed.begin(), narrowed.end(), [&](const auto& asked) {
             return asked.second.holds(asked.first.at(scrambled_sobol_point(point, asked.first.number->dimension, seed_)));
         });
-        if (is_within) points_.push_back(point);
+        if (!is_within) continue;
+        points_.push_back(point);
+        pays_.push_back(all.pays[i]);
     }
     count_ = static_cast<int>(points_.size());
 }
@@ -145,6 +149,12 @@ Scenario Futures::scenario_with(const std::vector<double>& values) const
     for (std::size_t i = 0; i < values.size(); ++i) uncertainties_[i].in(scenario) = values[i];
     settle(scenario);
     return scenario;
+}
+
+std::optional<bool> Futures::agrees_on_payback(int run) const
+{
+    if (kind_ != FutureKind::credible) return std::nullopt;
+    return row_of(Fact::break_even).window.holds(pays_.at(static_cast<std::size_t>(run)));
 }
 
 std::uint64_t Futures::digest(int runs) const

@@ -65,6 +65,9 @@ public:
     [[nodiscard]] Scenario scenario_in(int run) const { return scenario_with(values_of(run)); }
     /// The same with other values, in the order of `uncertainties`.
     [[nodiscard]] Scenario scenario_with(const std::vector<double>& values) const;
+    /// Whether prevention pays in a run's future when the evidence of `Fact::break_even` says, by which no future is accepted. Nothing of
+    /// other kinds than `credible`.
+    [[nodiscard]] std::optional<bool> agrees_on_payback(int run) const;
     /// Of the names, and of what the first so many runs draw.
     [[nodiscard]] std::uint64_t digest(int runs) const;
 
@@ -77,6 +80,7 @@ private:
     std::uint64_t seed_;
     std::vector<Uncertainty> uncertainties_;
     std::vector<std::uint32_t> points_;  ///< of `credible`: those kept
+    std::vector<int> pays_;              ///< of each of these, the month of `Fact::break_even`
     int count_ = 0;
 };
 

@@ -1,5 +1,6 @@
 #include "experiment/judging.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "experiment/ranking.hpp"
@@ -45,6 +46,8 @@ When when(const Results& results, std::size_t policy, const OutcomeRow& outcome,
     if (row == nullptr || found == nullptr || std::isnan(row->difference.spread.median)) return told;
     told.month = found->month;
     told.never_share = found->never_share;
+    told.believed_month = found->believed_month;
+    told.believed_share = static_cast<double>(found->believed_runs) / std::max(1, results.replicates);
     if (is_tied(*row))
         told.pays = tied;
     else if (!std::isfinite(found->month.median))

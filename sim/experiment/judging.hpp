@@ -1,6 +1,7 @@
 #pragma once
 /// What is judged of a comparison and by which thresholds: facts and numbers, which sim/report puts into words.
 
+#include <cmath>
 #include <vector>
 
 #include "experiment/results.hpp"
@@ -29,6 +30,9 @@ inline constexpr Judging judging;
 
 [[nodiscard]] constexpr bool is_from_start(double month) noexcept { return month <= judging.first_month; }
 
+/// Of a difference in relation to the reference.
+[[nodiscard]] inline bool is_negligible(double share) noexcept { return std::fabs(share) < judging.negligible; }
+
 /// The values at the start, the same under every response; null where the month was not kept.
 [[nodiscard]] const MonthlyRow* start_row(const Results& results, const OutcomeRow& outcome);
 
@@ -51,6 +55,9 @@ struct When {
     Spread month{};            ///< infinite where that quantile is never ahead
     double never_share = 0.0;  ///< share of runs in which it is never ahead to stay
     RunCount runs{};
+    // Of those futures alone that agree on when prevention pays:
+    double believed_month = 0.0;  ///< the median; infinite where that is never
+    double believed_share = 0.0;  ///< of all runs, that are such futures
 };
 [[nodiscard]] When when(const Results& results, std::size_t policy, const OutcomeRow& outcome, BreakEven kind);
 

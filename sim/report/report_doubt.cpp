@@ -146,13 +146,10 @@ Element doubt_section(const RunRecord& record)
         paragraph("Regret is how much more harm a response ends with than the best response of the same future, "
                   "itself included: the price of having picked wrong."));
     section.add(regret_table(record));
-    std::vector<DecidingRow> deciding;
-    for (const DecidingRow& row : record.results.drivers) {
-        const bool is_of_best = row.question == static_cast<int>(record.scenario.policies.size());
-        if (is_of_best && row.is_named != 0) deciding.push_back(row);
-    }
-    std::stable_sort(deciding.begin(), deciding.end(),
-                     [](const DecidingRow& a, const DecidingRow& b) { return a.share > b.share; });
+    std::vector<DecidingRow> deciding = deciding_best(record.scenario, record.results);
+    deciding.erase(
+        std::remove_if(deciding.begin(), deciding.end(), [](const DecidingRow& row) { return row.is_named == 0; }),
+        deciding.end());
     if (deciding.empty())
         return section.add(
             paragraph("No single thing that is drawn decides which response is best more than chance would."));

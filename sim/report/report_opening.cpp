@@ -116,7 +116,7 @@ Element paragraph(std::string_view text) { return Element("p", "", unbroken(text
 
 std::string response_words(const RunRecord& record, std::size_t policy)
 {
-    return words_of(record.scenario.policies[policy].name);
+    return response_words(record.scenario, policy);
 }
 
 Element opening_section(const RunRecord& record)

@@ -11,7 +11,8 @@
 
 namespace concord {
 
-/// What is best on harm, at the end and in the sum, and in how many replicates; what that costs first and when it breaks even; and what
+/// Four at most. Over futures: what is robust, what is not and what decides it, what the leader costs first and when it breaks even, and
+/// what to find out first. Without futures: what is best on harm, at the end and in the sum, and in how many runs; the same cost; and what
 /// holds the partnerships back.
 [[nodiscard]] std::vector<std::string> findings_in_words(const Scenario& scenario, const Results& results);
 

@@ -145,6 +145,11 @@ std::string words_of(std::string_view name)
     return words;
 }
 
+std::string response_words(const Scenario& scenario, std::size_t policy)
+{
+    return words_of(scenario.policies[policy].name);
+}
+
 std::string reference_words(const Scenario& scenario) { return words_of(scenario.reference); }
 
 std::string capitalised(std::string text)

@@ -50,6 +50,9 @@ namespace concord {
 /// A name of the tables as words: `data_sharing` becomes `data sharing`.
 [[nodiscard]] std::string words_of(std::string_view name);
 
+/// The name of what a policy is called, as words.
+[[nodiscard]] std::string response_words(const Scenario& scenario, std::size_t policy);
+
 /// The name of the response that differences are from, as words: `hold`, unless another is asked for.
 [[nodiscard]] std::string reference_words(const Scenario& scenario);
 

@@ -362,7 +362,17 @@ const ResultTable<BreakEvenRow>& break_even_table()
          low<Row>(Look::months, "months since the start", month),
          high<Row>(Look::months, "months since the start", month),
          number<Row>("never_share", "share", Look::share,
-                     "Share of runs in which the response never stays ahead of the reference.", &Row::never_share)}};
+                     "Share of runs in which the response never stays ahead of the reference.", &Row::never_share),
+         number<Row>(
+             "believed_month", "months since the start", Look::months,
+             "The median month in those futures alone that also agree with the evidence on when prevention pays "
+             "(fact prevention_pays, by which no future is accepted); empty for never.",
+             &Row::believed_month),
+         number<Row>("believed_never_share", "share", Look::share,
+                     "Of those futures, the share in which the response never stays ahead of the reference.",
+                     &Row::believed_never_share),
+         count<Row>("believed_runs", "runs", "How many futures these are; 0 where futures are not the credible ones.",
+                    &Row::believed_runs)}};
     return table;
 }
 

@@ -44,6 +44,7 @@ TEST_CASE("sixty-four of the credible futures meet every fact again, and those b
         CAPTURE(points[place]);
         const FactRow* failing = first_failing_of_point(points[place]);
         CHECK((failing == nullptr ? "" : failing->name) == "");
+        CHECK(pays_in_point(points[place]) == credible_futures().pays[place]);
         for (std::uint32_t point = points[place] + 1; point < std::min(points[place + 1], points[place] + 4); ++point) {
             CAPTURE(point);
             CHECK(first_failing_of_point(point) != nullptr);

@@ -52,7 +52,8 @@ TEST_CASE("columns are those that others read", "[results][results]")
           "difference_error,share_better,share_best,share_worst,regret_median,regret_high,draws_share");
     CHECK(header("monthly.csv") == "response,month,date,outcome,unit,median,low,high,difference,difference_low,"
                                    "difference_high,share_better");
-    CHECK(header("breakeven.csv") == "response,outcome,kind,month,low,high,never_share");
+    CHECK(header("breakeven.csv") ==
+          "response,outcome,kind,month,low,high,never_share,believed_month,believed_never_share,believed_runs");
     CHECK(header("diagnosis.csv") ==
           "response,partnership,year,kind,members,active_share,realised_advantage,potential_advantage,inertia,trust,"
           "governance,data_sharing,language,culture,interoperability,overhead,purposes,stands_out,best_intervention,"
@@ -75,8 +76,8 @@ TEST_CASE("undefined is empty, never is an empty month with its share", "[result
         story.scenario,
         {{1, &row_of(Outcome::harm), BreakEven::cumulative, {96, 90, Story::never}, 0.06},
          {1, &row_of(Outcome::trust), BreakEven::monthly, {Story::never, Story::never, Story::never}, 1.0}});
-    CHECK(breakeven.find("\nupstream_prevention,harm,cumulative,96,90,,0.06\n") != std::string::npos);
-    CHECK(breakeven.find("\nupstream_prevention,trust,monthly,,,,1\n") != std::string::npos);
+    CHECK(breakeven.find("\nupstream_prevention,harm,cumulative,96,90,,0.06,,,0\n") != std::string::npos);
+    CHECK(breakeven.find("\nupstream_prevention,trust,monthly,,,,1,,,0\n") != std::string::npos);
 }
 
 TEST_CASE("a row for every response, outcome and statistic that is allowed", "[results][results]")

@@ -36,6 +36,14 @@ enum class Fact : std::size_t {
 };
 inline constexpr std::size_t fact_count = static_cast<std::size_t>(Fact::count);
 
+/// What a comparison may find that follows in part from a fact by which futures were accepted: the sentence says so.
+enum class Follows {
+    nothing,
+    rise_of_harm,         ///< harm is higher at the end than at the start under hold
+    cost_of_prevention,   ///< more prevention costs first
+    worth_of_prevention,  ///< more prevention is best, or less of it worst
+};
+
 /// One fact.
 struct FactRow {
     Fact fact;
@@ -50,6 +58,7 @@ struct FactRow {
     std::string_view evidence;  ///< ids of `evidence_table`
     std::string_view meaning;
     bool required = true;  ///< false: reported, but nothing is rejected for it
+    Follows follows = Follows::nothing;
 };
 
 inline constexpr double no_edge = std::numeric_limits<double>::infinity();
@@ -65,7 +74,7 @@ inline constexpr auto fact_table = std::to_array<FactRow>({
     {Fact::failure_share, "failure_share_at_start", "standard", "hold", "failure_share", 0, 0, "share of demand", {0.25, 0.45}, "A20, A25",
      "Failure demand at the start, as a share of all demand."},
     {Fact::harm_under_cuts, "harm_under_cuts", "standard", "hold", "harm", 0, 120, "ratio", {1.0, 1.55}, "A20, A25, A27",
-     "Harm after ten years of cuts that are spread evenly, against the start."},
+     "Harm after ten years of cuts that are spread evenly, against the start.", true, Follows::rise_of_harm},
     {Fact::inertia, "usual_inertia", "standard", "hold", "inertia", 1, 120, "share", {0.8, no_edge}, "D1, D7",
      "Share of what joint work could achieve that is lost, in the mean over ten years."},
     {Fact::joint_yield, "yield_of_joint_work", "standard", "hold", "realised_advantage", 1, 120, "per joint effort", {-0.10, 0.10}, "D7",
@@ -79,9 +88,9 @@ inline constexpr auto fact_table = std::to_array<FactRow>({
     {Fact::partnerships_kept, "partnerships_kept", "standard", "hold", "hollow_partnerships", 120, 120, "share", {0.75, no_edge}, "D1, D4",
      "Local partnerships that are more than paper after ten years: most of those that the law asks for survived the cuts."},
     {Fact::first_effect, "first_effect_of_prevention", "standard", "upstream_prevention, hold", "need", 1, 120, "month", {12.0, 36.0}, "B8",
-     "First month in which need under upstream prevention is 1 % below need under hold."},
+     "First month in which need under upstream prevention is 1 % below need under hold.", true, Follows::cost_of_prevention},
     {Fact::need_without_prevention, "need_without_prevention", "level", "no prevention, hold", "need", 72, 72, "ratio", {1.07, 1.22}, "B10",
-     "Need six years after all prevention has ended, without cuts, against need with it."},
+     "Need six years after all prevention has ended, without cuts, against need with it.", true, Follows::worth_of_prevention},
     {Fact::legitimacy, "change_in_legitimacy", "standard", "hold", "legitimacy", 0, 60, "share", {-0.05, 0.01}, "G1",
      "Change in the share of people who think well of those who serve them after five years of cuts: in 2015 it was as before."},
     {Fact::trust_and_age, "trust_and_age", "ageing", "hold", "", 120, 120, "correlation", {-0.05, 0.33}, "C4",
@@ -116,6 +125,18 @@ inline constexpr auto fact_table = std::to_array<FactRow>({
 }
 
 static_assert(fact_table_is_sound());
+
+/// The fact from which a finding follows in part, or null.
+[[nodiscard]] constexpr const FactRow* fact_behind(Follows finding) noexcept
+{
+    for (const FactRow& row : fact_table) {
+        if (row.follows == finding) return &row;
+    }
+    return nullptr;
+}
+
+static_assert(fact_behind(Follows::rise_of_harm) != nullptr && fact_behind(Follows::cost_of_prevention) != nullptr &&
+              fact_behind(Follows::worth_of_prevention) != nullptr);
 
 [[nodiscard]] constexpr const FactRow& row_of(Fact fact) noexcept { return fact_table[static_cast<std::size_t>(fact)]; }
 

@@ -120,6 +120,12 @@ export interface BreakEvenRow {
   high: Value;
   /** Share of runs in which the response never stays ahead of the reference. (share) */
   never_share: Value;
+  /** The median month in those futures alone that also agree with the evidence on when prevention pays (fact prevention_pays, by which no future is accepted); empty for never. (months since the start) */
+  believed_month: Value;
+  /** Of those futures, the share in which the response never stays ahead of the reference. (share) */
+  believed_never_share: Value;
+  /** How many futures these are; 0 where futures are not the credible ones. (runs) */
+  believed_runs: number;
 }
 
 /** diagnosis.csv: what holds each partnership back, year by year. */
@@ -381,6 +387,9 @@ export const tableColumns: { readonly [Table in keyof TableRows]: readonly Colum
     { name: 'low' },
     { name: 'high' },
     { name: 'never_share' },
+    { name: 'believed_month' },
+    { name: 'believed_never_share' },
+    { name: 'believed_runs' },
   ],
   diagnosis: [
     { name: 'response', list: 'responses' },
