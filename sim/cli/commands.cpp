@@ -31,6 +31,15 @@ const std::vector<CommandRow>& command_table()
          {"response", "year", "confirm", "seed", "runs", "replicates", "futures", "set", "vary", "jobs", "kernel",
           "json", "quiet", "help"},
          run_diagnose},
+        {"matters",
+         "SCENARIO",
+         "Moves every figure of the scenario and every uncertainty alone, ranks them by how far they move the answer, "
+         "and "
+         "writes matters.csv.",
+         "concord matters scenarios/demo.yaml --by 20",
+         {"by", "seed", "runs", "replicates", "futures", "set", "vary", "reference", "out", "force", "jobs", "kernel",
+          "quiet", "help"},
+         run_matters},
         {"sensitivity",
          "SCENARIO",
          "Says which uncertainties move the answer, and how much of it, when all vary over their whole ranges.",

@@ -155,6 +155,7 @@ Options parsed(std::string_view command, std::span<const std::string_view> allow
     read("jobs", options.jobs, {1, max_jobs});
     read("points", options.points, {1, 1 << 24});
     read("year", options.year, {1, 100});
+    read("by", options.by, {1, 90});
     options.out = text("out");
     options.kernel = text("kernel");
     options.response = text("response");

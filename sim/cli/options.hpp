@@ -32,6 +32,7 @@ struct Options {
     std::optional<int> confirm;
     std::optional<int> year;
     std::optional<int> points;
+    std::optional<int> by;
     std::string out;
     std::string kernel;
     std::string response;
@@ -88,8 +89,12 @@ inline constexpr auto option_table = std::to_array<OptionRow>({
     {"out", "FILE", "the page to write (default: the scenario's name and .html, in this folder)", 'o', "explore"},
     {"out", "STORE", "the store (default: results/, the study's name and .sqlite)", 'o', "sweep"},
     {"shard", "I/N", "part I of N of the study's blocks, from 1, into a store of its own"},
+    {"out", "FILE", "the table to write (default: matters.csv in this folder)", 'o', "matters"},
     {"force", "", "replace a folder, and all in it, even if this program did not write it"},
     {"force", "", "replace the file, even if this program did not write it", '\0', "explore"},
+    {"force", "", "replace the file", '\0', "matters"},
+    {"by", "N", "per cent of itself that each figure is moved, down and up (default 10); dates move by a year"},
+    {"runs", "N", "runs at each end, each with a future and random draws of its own (default 64)", '\0', "matters"},
     {"jobs", "N", "threads (default: all processors); the numbers do not depend on it"},
     {"kernel", "NAME", "build of the model's loops: v1, v3 or v4 (default: the fastest); the numbers do not depend on it"},
     {"organisations", "FILE", "a table of the organisations to start from, as a spreadsheet saves it as CSV or text"},

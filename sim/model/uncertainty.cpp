@@ -1,5 +1,7 @@
 #include "model/uncertainty.hpp"
 
+#include "model/relations_at_rest.hpp"
+
 namespace concord {
 
 const std::vector<UncertainNumber>& uncertain_numbers()
@@ -36,14 +38,16 @@ std::vector<RangeGiven> ranges_given(const Scenario& scenario)
         for (const auto& [month, range] : path) {
             all.push_back(
                 {"funding." + whose + "." + text_of(month), range,
-                 [whose = whose, month = month](Scenario& s) -> double& { return s.funding.at(whose).at(month); }});
+                 [whose = whose, month = month](Scenario& s) -> double& { return s.funding.at(whose).at(month); },
+                 [whose = whose, month = month](Scenario& s) { s.funding_ranges.at(whose).erase(month); }});
         }
     }
     for (std::size_t p = 0; p < scenario.partnerships.size(); ++p) {
         const Partnership& partnership = scenario.partnerships[p];
         if (partnership.trust_range)
             all.push_back({partnership.id + ".trust", *partnership.trust_range,
-                           [p](Scenario& s) -> double& { return *s.partnerships[p].trust; }});
+                           [p](Scenario& s) -> double& { return *s.partnerships[p].trust; },
+                           [p](Scenario& s) { s.partnerships[p].trust_range.reset(); }});
     }
     std::map<const InterventionRow*, int> count;
     for (std::size_t i = 0; i < scenario.interventions.size(); ++i) {
@@ -51,9 +55,26 @@ std::vector<RangeGiven> ranges_given(const Scenario& scenario)
         const int number = ++count[one.type];
         if (one.strength_range)
             all.push_back({std::string(one.type->name) + (number > 1 ? "_" + std::to_string(number) : "") + ".strength",
-                           *one.strength_range, [i](Scenario& s) -> double& { return s.interventions[i].strength; }});
+                           *one.strength_range, [i](Scenario& s) -> double& { return s.interventions[i].strength; },
+                           [i](Scenario& s) { s.interventions[i].strength_range.reset(); }});
     }
     return all;
+}
+
+void fix(Scenario& scenario, const ParameterRow& row, double value)
+{
+    const std::string name(row.name);
+    scenario.parameters.*row.field = value;
+    scenario.given_parameters.insert(name);
+    scenario.uncertainties.erase(name);
+    settle(scenario);
+}
+
+void fix(Scenario& scenario, const UncertainNumber& number, double value)
+{
+    if (number.parameter != nullptr) return fix(scenario, *number.parameter, value);
+    number.in(scenario) = value;
+    scenario.uncertainties[number.name] = {value, value};
 }
 
 const UncertainNumber* uncertain_number_named(std::string_view name)

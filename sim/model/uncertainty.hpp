@@ -33,7 +33,8 @@ struct UncertainNumber {
 struct RangeGiven {
     std::string name;  ///< `funding.force.2030-04`, `town_partnership.trust`, `champion.strength`, `champion_2.strength` of several
     Range range;
-    std::function<double&(Scenario&)> in;  ///< its place in that scenario, or in a copy
+    std::function<double&(Scenario&)> in;   ///< its place in that scenario, or in a copy
+    std::function<void(Scenario&)> settle;  ///< makes it exact, at what stands there
 };
 
 /// All of them, in the order: funding, partnerships, interventions.
@@ -41,6 +42,10 @@ struct RangeGiven {
 
 /// All numbers of the tables that are drawn, in their order.
 [[nodiscard]] const std::vector<UncertainNumber>& uncertain_numbers();
+
+/// Sets a parameter, or a number of a response, in every future; what is solved is solved again.
+void fix(Scenario& scenario, const ParameterRow& row, double value);
+void fix(Scenario& scenario, const UncertainNumber& number, double value);
 
 /// The one of that name, or null.
 [[nodiscard]] const UncertainNumber* uncertain_number_named(std::string_view name);

@@ -11,6 +11,7 @@
 #include "core/number_text.hpp"
 #include "results/futures_file.hpp"
 #include "results/json.hpp"
+#include "results/matters_table.hpp"
 #include "results/result_folder.hpp"
 #include "results/sensitivity_columns.hpp"
 
@@ -194,6 +195,7 @@ template struct ResultTable<MorrisRow>;
 template struct ResultTable<SensitivityRow>;
 template struct ResultTable<BoxRow>;
 template struct ResultTable<AcceptableRow>;
+template struct ResultTable<MattersRow>;
 
 const std::vector<TableFile>& table_files()
 {

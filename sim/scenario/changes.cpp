@@ -35,22 +35,6 @@ std::optional<std::int64_t> setting(const std::string& key, const std::string& t
     return value;
 }
 
-/// Sets a number of a response.
-void fix(Scenario& scenario, const UncertainNumber& number, double value)
-{
-    number.in(scenario) = value;
-    scenario.uncertainties[number.name] = {value, value};
-}
-
-void fix(Scenario& scenario, const ParameterRow& row, double value)
-{
-    const std::string name(row.name);
-    scenario.parameters.*row.field = value;
-    scenario.given_parameters.insert(name);
-    scenario.uncertainties.erase(name);
-    settle(scenario);
-}
-
 void read_assignment(Scenario& scenario, const std::string& assignment, Reading& reading)
 {
     const std::optional<std::string> name = name_before(assignment, "--set name=value", reading);

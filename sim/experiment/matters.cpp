@@ -1,0 +1,203 @@
+#include "experiment/matters.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <exception>
+#include <mutex>
+#include <numeric>
+#include <system_error>
+#include <thread>
+
+#include "core/number_text.hpp"
+#include "experiment/own_figures.hpp"
+#include "experiment/quantiles.hpp"
+#include "experiment/regret.hpp"
+#include "experiment/results.hpp"
+#include "model/uncertainty.hpp"
+
+namespace concord {
+
+namespace {
+
+using Harm = std::vector<std::vector<double>>;  // [response][run]
+
+/// Harm at the end of every run.
+Harm harm_of(const Scenario& scenario, const Kernel& kernel, StopFlag stop)
+{
+    const Network network = network_of(scenario);
+    const Futures futures(scenario, scenario.futures);
+    const BlockShape shape(scenario, network, {});
+    constexpr std::size_t at = static_cast<std::size_t>(Outcome::harm) * statistic_count +
+                               static_cast<std::size_t>(Statistic::end);
+    Harm harm(scenario.policies.size());
+    for (int block = 0; block < blocks_of(scenario); ++block) {
+        const std::vector<Lanes> numbers = run_block(scenario, network, futures, block, kernel, {}, stop);
+        const int lanes = std::min(lane_count, scenario.replicates - block * lane_count);
+        for (std::size_t p = 0; p < harm.size(); ++p) {
+            const Lanes& ends = shape.columns(std::span(numbers), p).statistic[at];
+            harm[p].insert(harm[p].end(), ends.at, ends.at + lanes);
+        }
+    }
+    return harm;
+}
+
+/// The best response of a run.
+std::size_t best_in(const Harm& harm, const std::vector<bool>& picks, std::size_t run)
+{
+    std::size_t best = harm.size();
+    for (std::size_t p = 0; p < harm.size(); ++p) {
+        if (picks[p] && (best == harm.size() || harm[p][run] < harm[best][run])) best = p;
+    }
+    return best;
+}
+
+/// The responses that can be picked, least harm on average first.
+std::vector<std::size_t> order_of(const Harm& harm, const std::vector<bool>& picks)
+{
+    std::vector<std::size_t> order;
+    for (std::size_t p = 0; p < harm.size(); ++p) {
+        if (picks[p]) order.push_back(p);
+    }
+    const auto sum = [&](std::size_t p) { return std::accumulate(harm[p].begin(), harm[p].end(), 0.0); };
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return sum(a) < sum(b); });
+    return order;
+}
+
+/// The answer as written, and how far another one is from it.
+struct Written {
+    Harm harm;
+    std::vector<bool> picks;
+    std::size_t leader;
+    std::size_t response;
+
+    [[nodiscard]] double difference(const Harm& of, std::size_t run) const { return of[response][run] - of[0][run]; }
+
+    [[nodiscard]] double median_change(const Harm& other, bool of_difference) const
+    {
+        std::vector<double> changes;
+        for (std::size_t run = 0; run < harm[0].size(); ++run)
+            changes.push_back(of_difference ? std::fabs(difference(other, run) - difference(harm, run))
+                                            : std::fabs(other[leader][run] - harm[leader][run]));
+        return spread_of(changes).median;
+    }
+
+    void compare(const std::vector<Harm>& ends, MattersRow& row) const
+    {
+        row.moved = row.outcome_moved = row.changed = 0.0;
+        for (const Harm& end : ends) {
+            row.moved = std::max(row.moved, median_change(end, true));
+            row.outcome_moved = std::max(row.outcome_moved, median_change(end, false));
+        }
+        const std::size_t runs = harm[0].size();
+        for (std::size_t run = 0; run < runs; ++run) {
+            const std::size_t best = best_in(harm, picks, run);
+            const bool changes = std::any_of(ends.begin(), ends.end(),
+                                             [&](const Harm& end) { return best_in(end, picks, run) != best; });
+            row.changed += changes ? 1.0 / static_cast<double>(runs) : 0.0;
+        }
+    }
+};
+
+/// Something to move: its row, and what makes its ends of the scenario.
+struct Moved {
+    MattersRow row;
+    std::vector<std::function<void(Scenario&)>> ends;
+};
+
+std::vector<Moved> all_moved(const Scenario& scenario, const MattersOptions& options)
+{
+    std::vector<Moved> all;
+    for (const OwnFigure& figure : own_figures(scenario, options.by, options.months)) {
+        const auto end = [move = figure.move](int side) { return [move, side](Scenario& s) { move(s, side); }; };
+        all.push_back({{figure.name, 1, figure.low, figure.high, 0.0, 0.0, 0.0}, {end(-1), end(1)}});
+    }
+    for (const UncertainNumber& number : uncertain_numbers()) {
+        if (scenario.given_parameters.count(number.name) != 0) continue;
+        const auto given = scenario.uncertainties.find(number.name);
+        const Range range = given == scenario.uncertainties.end() ? number.plausible : given->second;
+        if (!(range.low < range.high)) continue;
+        const auto end = [&number](double value) { return [&number, value](Scenario& s) { fix(s, number, value); }; };
+        all.push_back({{number.name, 0, number_text(range.low), number_text(range.high), 0.0, 0.0, 0.0},
+                       {end(range.low), end(range.high)}});
+    }
+    return all;
+}
+
+/// Does the work of each item on so many threads; the first exception is thrown when all have ended.
+void for_each_item(std::size_t items, const MattersOptions& options, const std::function<void(std::size_t)>& work)
+{
+    std::atomic<std::size_t> next{0};
+    std::mutex mutex;
+    int done = 0;
+    std::exception_ptr failure;
+    const auto run = [&] {
+        for (std::size_t item = next++; item < items; item = next++) {
+            try {
+                work(item);
+            } catch (...) {
+                const std::lock_guard lock(mutex);
+                if (failure == nullptr) failure = std::current_exception();
+                next = items;
+                return;
+            }
+            const std::lock_guard lock(mutex);
+            if (options.progress) options.progress(++done, static_cast<int>(items));
+        }
+    };
+    std::vector<std::thread> others;
+    try {
+        for (int job = 1; job < options.jobs; ++job) others.emplace_back(run);
+    } catch (const std::system_error&) {  // no more threads: those that are there do the work
+    }
+    run();
+    for (std::thread& other : others) other.join();
+    if (failure != nullptr) std::rethrow_exception(failure);
+}
+
+}  // namespace
+
+bool Matters::is_default_speaking() const noexcept
+{
+    constexpr double seldom = 0.05;
+    constexpr double half = 0.5;
+    return average.changed <= seldom && average.moved < half * std::fabs(difference);
+}
+
+Matters matters_of(const Scenario& scenario, const MattersOptions& options)
+{
+    const Kernel& kernel = options.kernel != nullptr ? *options.kernel : best_kernel();
+    std::vector<Moved> all = all_moved(scenario, options);
+    all.push_back({{"all figures average", 1, "", "", 0.0, 0.0, 0.0},
+                   {[](Scenario& s) { s = with_average_figures(std::move(s)); }}});
+    Written written{harm_of(scenario, kernel, options.stop), picks_of(scenario), 0, 0};
+    const std::vector<std::size_t> order = order_of(written.harm, written.picks);
+    written.leader = order.front();
+    written.response = order.front() != 0 || order.size() < 2 ? order.front() : order[1];
+    for_each_item(all.size(), options, [&](std::size_t item) {
+        std::vector<Harm> ends;
+        for (const auto& move : all[item].ends) {
+            Scenario end = scenario;
+            move(end);
+            ends.push_back(harm_of(end, kernel, options.stop));
+        }
+        written.compare(ends, all[item].row);
+    });
+    Matters matters;
+    matters.leader = written.leader;
+    matters.response = written.response;
+    matters.futures = scenario.replicates;
+    std::vector<double> differences;
+    for (std::size_t run = 0; run < written.harm[0].size(); ++run)
+        differences.push_back(written.difference(written.harm, run));
+    matters.difference = spread_of(differences).median;
+    matters.average = all.back().row;
+    all.pop_back();
+    for (Moved& moved : all) matters.rows.push_back(std::move(moved.row));
+    std::stable_sort(matters.rows.begin(), matters.rows.end(), [](const MattersRow& a, const MattersRow& b) {
+        return std::pair(a.moved, a.changed) > std::pair(b.moved, b.changed);
+    });
+    return matters;
+}
+
+}  // namespace concord
