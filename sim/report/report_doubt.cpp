@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "experiment/ranking.hpp"
+#include "report/report_doubt.hpp"
 #include "report/report_sections.hpp"
 #include "report/report_table.hpp"
 #include "report/sentences.hpp"
@@ -112,7 +113,7 @@ Element regret_table(const RunRecord& record)
     return table.element();
 }
 
-Element deciding_table(const RunRecord& record, const std::vector<DecidingRow>& rows)
+Element deciding_table(const std::vector<DecidingRow>& rows)
 {
     ReportTable table("What decides which response has least harm at the end",
                       {{"uncertainty", false},
@@ -141,24 +142,26 @@ Element doubt_section(const RunRecord& record)
     section.add(paragraph(what_shares_mean(record.scenario.futures)));
     if (!record.results.runs().are_futures) return section;
     const std::vector<const SummaryRow*> rows = judged_rows(record);
-    if (rows.size() > 1) section.add(squares_figure(record, rows));
+    if (rows.size() > 1) section.add(squares_figure(record, rows)).add(bands_figure(record));
     section.add(
         paragraph("Regret is how much more harm a response ends with than the best response of the same future, "
                   "itself included: the price of having picked wrong."));
-    section.add(regret_table(record));
     std::vector<DecidingRow> deciding = deciding_best(record.scenario, record.results);
     deciding.erase(
         std::remove_if(deciding.begin(), deciding.end(), [](const DecidingRow& row) { return row.is_named == 0; }),
         deciding.end());
-    if (deciding.empty())
-        return section.add(
-            paragraph("No single thing that is drawn decides which response is best more than chance would."));
-    section.add(paragraph(
-        "Listed is what stands out from chance. Share of the doubt: how much of the difference between futures, in "
-        "which "
-        "response is best, goes with this one thing alone. Worth of knowing: the regret avoided on average if it "
-        "were known before choosing. drivers.csv has everything that is drawn."));
-    return section.add(deciding_table(record, deciding));
+    section.add(paragraph(deciding.empty()
+                              ? "No single thing that is drawn decides which response is best more than chance would."
+                              : "Listed is what stands out from chance. Share of the doubt: how much of the difference "
+                                "between futures, in "
+                                "which response is best, goes with this one thing alone. Worth of knowing: the regret "
+                                "avoided on average if "
+                                "it were known before choosing. drivers.csv has everything that is drawn."));
+    section.add(knowing_figure(record));
+    section.add(regret_table(record));
+    if (!deciding.empty()) section.add(deciding_table(deciding));
+    return section.add(paragraph("Which of your own figures move the answer: concord matters " +
+                                 shell_word(record.scenario_file) + "."));
 }
 
 }  // namespace concord

@@ -135,8 +135,18 @@ static_assert(fact_table_is_sound());
     return nullptr;
 }
 
-static_assert(fact_behind(Follows::rise_of_harm) != nullptr && fact_behind(Follows::cost_of_prevention) != nullptr &&
-              fact_behind(Follows::worth_of_prevention) != nullptr);
+/// Each finding follows from one fact.
+[[nodiscard]] constexpr bool findings_have_facts() noexcept
+{
+    for (const Follows finding : {Follows::rise_of_harm, Follows::cost_of_prevention, Follows::worth_of_prevention}) {
+        int facts = 0;
+        for (const FactRow& row : fact_table) facts += row.follows == finding ? 1 : 0;
+        if (facts != 1) return false;
+    }
+    return true;
+}
+
+static_assert(findings_have_facts());
 
 [[nodiscard]] constexpr const FactRow& row_of(Fact fact) noexcept { return fact_table[static_cast<std::size_t>(fact)]; }
 
