@@ -70,8 +70,8 @@ Element bands_figure(const RunRecord& record)
     }
     Element none("div");
     if (!(low < high)) return none;
-    const std::vector<double> ticks = round_ticks(low, high, 4);
-    const Scale x{ticks.front(), ticks.back(), edge, figure_width - edge};
+    const std::vector<double> ticks = round_ticks(low, high, 3);
+    const Scale x{ticks.front(), ticks.back(), edge + 16.0, figure_width - edge - 16.0};
     const NumberFormat format(values);
     const std::vector<std::size_t> styles = line_styles_of(record.scenario.policies);
     const double bottom = row_height * static_cast<double>(rows.size()) + 4.0;
@@ -79,7 +79,7 @@ Element bands_figure(const RunRecord& record)
     Element marks("g");
     for (const double tick : ticks) {
         marks.add(svg_line(x.at(tick), 0.0, x.at(tick), bottom, tick == 0.0 ? "axis" : "grid"));
-        marks.add(svg_text(std::clamp(x.at(tick), 24.0, figure_width - 24.0), bottom + 16.0, "tick middle",
+        marks.add(svg_text(x.at(tick), bottom + 16.0, "tick middle",
                            signed_fixed(tick, decimals_of_step(ticks[1] - ticks[0]))));
     }
     for (std::size_t i = 0; i < rows.size(); ++i) {

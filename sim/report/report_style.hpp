@@ -53,7 +53,8 @@ figure.doubt figcaption { grid-column: 1 / -1 }
 .ends { display: flex; justify-content: space-between; color: #4a545e; font-size: .82rem; margin-top: -.2rem }
 .track { stroke: #aab2ba; stroke-width: 2 }
 .mark { stroke: #1d2329; stroke-width: 2 }
-figure.bands { max-width: 36rem; margin: 1.2rem 0 }
+figure.bands { max-width: 28rem; margin: 1.2rem 0 }
+figure.bands .name { paint-order: stroke; stroke: #fff; stroke-width: 4px }
 .dot { fill: #1d2329 }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr)); gap: 1.8rem 2.5rem }
 figure { margin: 0 }
