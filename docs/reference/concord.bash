@@ -34,12 +34,20 @@ _concord()
     fi
     if ((COMP_CWORD == 1)) || [[ $command == help ]]; then
         _concord_words "
-            compare run diagnose explore report check facts explain new help --help --version"
+            compare run diagnose matters explore report check facts explain new help --help
+            --version"
         return
     fi
     case "$command $before" in
         explore" --out" | explore" -o")
             _concord_files ''
+            return
+            ;;
+        matters" --out" | matters" -o")
+            _concord_files ''
+            return
+            ;;
+        matters" --runs")
             return
             ;;
         *" --seed")
@@ -147,6 +155,9 @@ _concord()
             _concord_files
             return
             ;;
+        *" --by")
+            return
+            ;;
         *" --jobs")
             return
             ;;
@@ -187,6 +198,12 @@ _concord()
             options="
             --response --year --confirm --seed --runs --replicates --futures --set --vary --jobs
             --kernel --json --quiet --help"
+            [[ $current == -* ]] || _concord_files '!*.yaml' '!*.yml'
+            ;;
+        matters)
+            options="
+            --by --seed --runs --replicates --futures --set --vary --reference --out --force --jobs
+            --kernel --quiet --help"
             [[ $current == -* ]] || _concord_files '!*.yaml' '!*.yml'
             ;;
         explore)
