@@ -1,19 +1,16 @@
 #include "experiment/matters.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
-#include <exception>
 #include <mutex>
 #include <numeric>
-#include <system_error>
-#include <thread>
 
 #include "core/number_text.hpp"
 #include "experiment/own_figures.hpp"
 #include "experiment/quantiles.hpp"
 #include "experiment/regret.hpp"
 #include "experiment/results.hpp"
+#include "experiment/threads.hpp"
 #include "model/uncertainty.hpp"
 
 namespace concord {
@@ -124,37 +121,6 @@ std::vector<Moved> all_moved(const Scenario& scenario, const MattersOptions& opt
     return all;
 }
 
-/// Does the work of each item on so many threads; the first exception is thrown when all have ended.
-void for_each_item(std::size_t items, const MattersOptions& options, const std::function<void(std::size_t)>& work)
-{
-    std::atomic<std::size_t> next{0};
-    std::mutex mutex;
-    int done = 0;
-    std::exception_ptr failure;
-    const auto run = [&] {
-        for (std::size_t item = next++; item < items; item = next++) {
-            try {
-                work(item);
-            } catch (...) {
-                const std::lock_guard lock(mutex);
-                if (failure == nullptr) failure = std::current_exception();
-                next = items;
-                return;
-            }
-            const std::lock_guard lock(mutex);
-            if (options.progress) options.progress(++done, static_cast<int>(items));
-        }
-    };
-    std::vector<std::thread> others;
-    try {
-        for (int job = 1; job < options.jobs; ++job) others.emplace_back(run);
-    } catch (const std::system_error&) {  // no more threads: those that are there do the work
-    }
-    run();
-    for (std::thread& other : others) other.join();
-    if (failure != nullptr) std::rethrow_exception(failure);
-}
-
 }  // namespace
 
 bool Matters::is_default_speaking() const noexcept
@@ -174,14 +140,20 @@ Matters matters_of(const Scenario& scenario, const MattersOptions& options)
     const std::vector<std::size_t> order = order_of(written.harm, written.picks);
     written.leader = order.front();
     written.response = order.front() != 0 || order.size() < 2 ? order.front() : order[1];
-    for_each_item(all.size(), options, [&](std::size_t item) {
+    std::mutex mutex;
+    int done = 0;
+    const auto count = static_cast<int>(all.size());
+    for_each_of(count, options.jobs, [&](int item) {
+        Moved& moved = all[static_cast<std::size_t>(item)];
         std::vector<Harm> ends;
-        for (const auto& move : all[item].ends) {
+        for (const auto& move : moved.ends) {
             Scenario end = scenario;
             move(end);
             ends.push_back(harm_of(end, kernel, options.stop));
         }
-        written.compare(ends, all[item].row);
+        written.compare(ends, moved.row);
+        const std::lock_guard lock(mutex);
+        if (options.progress) options.progress(++done, count);
     });
     Matters matters;
     matters.leader = written.leader;
