@@ -1,9 +1,11 @@
 #include "experiment/boxes.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "experiment/results.hpp"
+#include "experiment/threads.hpp"
 
 namespace concord {
 
@@ -28,10 +30,11 @@ public:
         }
     }
 
-    /// Adds what can be said of a pair of questions: of that with fewer cases.
-    void add_rows(std::size_t policy, BoxQuestion question, BoxQuestion opposite, std::vector<std::uint8_t> is_case,
-                  std::vector<BoxRow>& rows) const
+    /// What can be said of a pair of questions: of that with fewer cases.
+    [[nodiscard]] std::vector<BoxRow> rows_of(std::size_t policy, BoxQuestion question, BoxQuestion opposite,
+                                              std::vector<std::uint8_t> is_case) const
     {
+        std::vector<BoxRow> rows;
         const auto cases = std::count(is_case.begin(), is_case.end(), std::uint8_t{1});
         if (2 * cases > static_cast<std::ptrdiff_t>(is_case.size())) {
             for (std::uint8_t& one : is_case) one ^= 1;
@@ -66,6 +69,7 @@ public:
             row.found_again = limit.found_again;
             rows.push_back(row);
         }
+        return rows;
     }
 
 private:
@@ -85,7 +89,7 @@ private:
 }  // namespace
 
 std::vector<BoxRow> boxes_of(const Scenario& scenario, const FutureTable& futures,
-                             const std::vector<std::vector<std::uint8_t>>& unacceptable)
+                             const std::vector<std::vector<std::uint8_t>>& unacceptable, int jobs)
 {
     std::vector<BoxRow> rows;
     if (futures.values.empty() || futures.runs() == 0) return rows;
@@ -95,16 +99,29 @@ std::vector<BoxRow> boxes_of(const Scenario& scenario, const FutureTable& future
     const DrawnFutures all(futures, futures.runs());
     const DrawnFutures judged_by_month(futures, unacceptable.empty() ? 0 : unacceptable.front().size());
     const bool is_choice = std::count(judged.can_be_picked.begin(), judged.can_be_picked.end(), true) > 1;
+    std::vector<std::function<std::vector<BoxRow>()>> questions;
     for (std::size_t policy = 0; policy < judged.responses(); ++policy) {
         if (!judged.can_be_picked[policy]) continue;
         if (is_choice) {
-            all.add_rows(policy, BoxQuestion::best, BoxQuestion::not_best, has_part(best[policy]), rows);
-            all.add_rows(policy, BoxQuestion::worst, BoxQuestion::not_worst, has_part(worst[policy]), rows);
+            questions.push_back([&, policy] {
+                return all.rows_of(policy, BoxQuestion::best, BoxQuestion::not_best, has_part(best[policy]));
+            });
+            questions.push_back([&, policy] {
+                return all.rows_of(policy, BoxQuestion::worst, BoxQuestion::not_worst, has_part(worst[policy]));
+            });
         }
         if (!unacceptable.empty())
-            judged_by_month.add_rows(policy, BoxQuestion::not_acceptable, BoxQuestion::acceptable, unacceptable[policy],
-                                     rows);
+            questions.push_back([&, policy] {
+                return judged_by_month.rows_of(policy, BoxQuestion::not_acceptable, BoxQuestion::acceptable,
+                                               unacceptable[policy]);
+            });
     }
+    std::vector<std::vector<BoxRow>> answers(questions.size());
+    for_each_of(static_cast<int>(questions.size()), jobs, [&](int question) {
+        const auto at = static_cast<std::size_t>(question);
+        answers[at] = questions[at]();
+    });
+    for (const std::vector<BoxRow>& answer : answers) rows.insert(rows.end(), answer.begin(), answer.end());
     return rows;
 }
 

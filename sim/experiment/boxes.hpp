@@ -42,8 +42,8 @@ struct BoxRow {
 
 /// For every response that can be picked, judged by harm at the end: where it is best and where it is worst (ties are both), and where
 /// it is not acceptable, by `unacceptable` ([response][run of the first ones]; empty: not asked). Empty without doubt about anything but
-/// draws.
+/// draws. `jobs`: threads.
 [[nodiscard]] std::vector<BoxRow> boxes_of(const Scenario& scenario, const FutureTable& futures,
-                                           const std::vector<std::vector<std::uint8_t>>& unacceptable);
+                                           const std::vector<std::vector<std::uint8_t>>& unacceptable, int jobs = 1);
 
 }  // namespace concord

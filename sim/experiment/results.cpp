@@ -21,11 +21,10 @@ Results results_of(const Scenario& scenario, const Network& network, const Ensem
     results.can_be_picked = picks_of(scenario);
     results.futures = futures_of(scenario, ensemble);
     // What takes longest first, so that no thread waits long for the last.
-    const std::array<std::function<void()>, 10> parts{
+    const std::array<std::function<void()>, 9> parts{
         [&] { results.monthly = monthly_of(ensemble); },
         [&] { results.organisations = organisations_of(ensemble, network); },
         [&] { results.drivers = deciding_of(scenario, results.futures); },
-        [&] { results.boxes = boxes_of(scenario, results.futures, unacceptable_ends(scenario, ensemble)); },
         [&] { results.diagnosis = diagnosis_of(scenario, network, ensemble); },
         [&] { results.summary = summary_of(ensemble); },
         [&] { results.acceptable = acceptable_of(scenario, ensemble); },
@@ -35,6 +34,8 @@ Results results_of(const Scenario& scenario, const Network& network, const Ensem
     };
     for_each_of(static_cast<int>(parts.size()), ensemble.jobs,
                 [&](int part) { parts[static_cast<std::size_t>(part)](); });
+    // Of many futures this takes longer than all others together, and shares its own work among threads.
+    results.boxes = boxes_of(scenario, results.futures, unacceptable_ends(scenario, ensemble), ensemble.jobs);
     return results;
 }
 

@@ -49,11 +49,11 @@ struct InOneLane : Conditions {
 
 private:
     /// What is empty moves nothing.
-    [[nodiscard]] std::vector<double> column(const std::vector<Lanes>& lanes, std::size_t size) const
+    [[nodiscard]] std::vector<double> column(const std::vector<Lanes>& lanes, std::size_t count) const
     {
         std::vector<double> values;
         for (const Lanes& of_row : lanes) values.push_back(of_row.at[lane_]);
-        values.resize(size, 0.0);
+        values.resize(count, 0.0);
         return values;
     }
 
