@@ -162,6 +162,7 @@ Json scenario_keys_of_all_sections()
 {
     Json rows = Json::array();
     for (const SectionRow& section : section_table) {
+        if (section.section == Section::study) continue;  // a file of its own, which names a scenario
         for (const KeyRow& key : keys_of(section.section)) {
             Json row = {{"section", section.name},
                         {"name", key.name},

@@ -29,7 +29,8 @@ test('tables parse, in one archive and each alone', async ({ page }) => {
   for (const [name, bytes] of files.filter(([name]) => name.endsWith('.csv'))) {
     const [head = [], ...rows] = rowsOf(strFromU8(bytes));
     expect(head.length, name).toBeGreaterThan(2);
-    expect(rows.length, name).toBeGreaterThan(0);
+    const isEmpty = name.endsWith('/acceptable.csv'); // the demo sets no limits
+    expect(rows.length > 0, name).toBe(!isEmpty);
     expect(
       rows.filter((row) => row.length !== head.length),
       name,
