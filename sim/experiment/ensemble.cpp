@@ -44,8 +44,10 @@ void add_futures(const Scenario& scenario, std::shared_ptr<const Futures> future
         ensemble.settled.push_back(scenario.parameters);
         return;
     }
-    for (int run = 0; run < ensemble.replicates; ++run)
-        ensemble.settled.push_back(ensemble.futures->scenario_in(run).parameters);
+    ensemble.settled.resize(static_cast<std::size_t>(ensemble.replicates));
+    for_each_of(ensemble.replicates, ensemble.jobs, [&](int run) {
+        ensemble.settled[static_cast<std::size_t>(run)] = ensemble.futures->scenario_in(run).parameters;
+    });
 }
 
 std::uint64_t EnsembleDigest::value() const
@@ -209,9 +211,9 @@ Ensemble run_ensemble(const Scenario& scenario, const Network& network, const En
     const int jobs = with_threads(wanted, work);
     if (failure) std::rethrow_exception(failure);
     Ensemble ensemble = collector.finish();
-    add_futures(scenario, futures, ensemble);
     ensemble.jobs = jobs;
     ensemble.jobs_wanted = wanted;
+    add_futures(scenario, futures, ensemble);
     return ensemble;
 }
 
