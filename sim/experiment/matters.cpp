@@ -9,7 +9,6 @@
 #include "experiment/own_figures.hpp"
 #include "experiment/quantiles.hpp"
 #include "experiment/regret.hpp"
-#include "experiment/results.hpp"
 #include "experiment/threads.hpp"
 #include "model/uncertainty.hpp"
 
@@ -39,32 +38,16 @@ Harm harm_of(const Scenario& scenario, const Kernel& kernel, StopFlag stop)
     return harm;
 }
 
-/// The best response of a run.
-std::size_t best_in(const Harm& harm, const std::vector<bool>& picks, std::size_t run)
+/// Of some responses the one with least harm in a run, or on average over all of them.
+std::size_t best_of(const Harm& harm, const std::vector<std::size_t>& responses, std::span<const std::uint32_t> runs)
 {
-    std::size_t best = harm.size();
-    for (std::size_t p = 0; p < harm.size(); ++p) {
-        if (picks[p] && (best == harm.size() || harm[p][run] < harm[best][run])) best = p;
-    }
-    return best;
-}
-
-/// The responses that can be picked, least harm on average first.
-std::vector<std::size_t> order_of(const Harm& harm, const std::vector<bool>& picks)
-{
-    std::vector<std::size_t> order;
-    for (std::size_t p = 0; p < harm.size(); ++p) {
-        if (picks[p]) order.push_back(p);
-    }
-    const auto sum = [&](std::size_t p) { return std::accumulate(harm[p].begin(), harm[p].end(), 0.0); };
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return sum(a) < sum(b); });
-    return order;
+    return best_on_average({{harm.begin(), harm.end()}, {}, 0, Better::lower}, responses, runs);
 }
 
 /// The answer as written, and how far another one is from it.
 struct Written {
     Harm harm;
-    std::vector<bool> picks;
+    std::vector<std::size_t> picks;  ///< responses that can be picked
     std::size_t leader;
     std::size_t response;
 
@@ -87,10 +70,11 @@ struct Written {
             row.outcome_moved = std::max(row.outcome_moved, median_change(end, false));
         }
         const std::size_t runs = harm[0].size();
-        for (std::size_t run = 0; run < runs; ++run) {
-            const std::size_t best = best_in(harm, picks, run);
-            const bool changes = std::any_of(ends.begin(), ends.end(),
-                                             [&](const Harm& end) { return best_in(end, picks, run) != best; });
+        for (std::uint32_t run = 0; run < runs; ++run) {
+            const std::size_t best = best_of(harm, picks, {&run, 1});
+            const bool changes = std::any_of(ends.begin(), ends.end(), [&](const Harm& end) {
+                return best_of(end, picks, {&run, 1}) != best;
+            });
             row.changed += changes ? 1.0 / static_cast<double>(runs) : 0.0;
         }
     }
@@ -136,10 +120,15 @@ Matters matters_of(const Scenario& scenario, const MattersOptions& options)
     std::vector<Moved> all = all_moved(scenario, options);
     all.push_back({{"all figures average", 1, "", "", 0.0, 0.0, 0.0},
                    {[](Scenario& s) { s = with_average_figures(std::move(s)); }}});
-    Written written{harm_of(scenario, kernel, options.stop), picks_of(scenario), 0, 0};
-    const std::vector<std::size_t> order = order_of(written.harm, written.picks);
-    written.leader = order.front();
-    written.response = order.front() != 0 || order.size() < 2 ? order.front() : order[1];
+    Written written{harm_of(scenario, kernel, options.stop), {}, 0, 0};
+    for (std::size_t p = 0; p < written.harm.size(); ++p) {
+        if (scenario.policies[p].can_be_picked()) written.picks.push_back(p);
+    }
+    std::vector<std::uint32_t> runs(written.harm[0].size());
+    std::iota(runs.begin(), runs.end(), 0U);
+    written.leader = written.response = best_of(written.harm, written.picks, runs);
+    if (written.leader == 0 && written.picks.size() > 1)  // the reference: what differs from it is the runner-up
+        written.response = best_of(written.harm, {written.picks.begin() + 1, written.picks.end()}, runs);
     std::mutex mutex;
     int done = 0;
     const auto count = static_cast<int>(all.size());
