@@ -118,15 +118,15 @@ Outlook outlook_of(const Network& n, const Ensemble& e, const Stance& stance, co
 }
 
 /// A single intervention on a partnership, begun with the run or with the partnership: what it is estimated to release.
-struct Estimate {
+struct EstimatedRelease {
     const InterventionRow* intervention;
     double released;  ///< £m a year, mean over the run
 };
 
 /// Best first; only those that help. What joint work closes is taken to change as working quality does.
-std::vector<Estimate> estimates_for(const Outlook& outlook, int months, const Parameters& p)
+std::vector<EstimatedRelease> estimates_for(const Outlook& outlook, int months, const Parameters& p)
 {
-    std::vector<Estimate> estimates;
+    std::vector<EstimatedRelease> estimates;
     const std::vector<double> without = quality_without(outlook.standing, p);
     for (const InterventionRow& row : intervention_table) {
         const std::vector<double> with = quality_with(outlook.standing, row, p);
@@ -136,7 +136,7 @@ std::vector<Estimate> estimates_for(const Outlook& outlook, int months, const Pa
         if (released > 0.0) estimates.push_back({&row, released});
     }
     std::stable_sort(estimates.begin(), estimates.end(),
-                     [](const Estimate& a, const Estimate& b) { return a.released > b.released; });
+                     [](const EstimatedRelease& a, const EstimatedRelease& b) { return a.released > b.released; });
     return estimates;
 }
 
@@ -147,7 +147,7 @@ void diagnose(const Scenario& scenario, const Network& n, const Ensemble& e, con
     const bool contract = n.is_contract[p] > 0.0;
     const double members = n.member_begin[p + 1] - n.member_begin[p];
     const std::array<double, cause_count> usual = usual_causes(members, n.difference[p], e.settled);
-    std::vector<Estimate> estimates;
+    std::vector<EstimatedRelease> estimates;
     if (!contract)
         estimates = estimates_for(outlook_of(n, e, stance, scenario.parameters, policy, p), e.months,
                                   scenario.parameters);
@@ -249,7 +249,7 @@ std::vector<std::vector<Release>> confirm_releases(const Scenario& scenario, con
     for (const int p : partnerships) {
         if (n.is_contract[p] > 0.0) continue;
         const Outlook outlook = outlook_of(n, e, stance, scenario.parameters, policy, p);
-        for (const Estimate& estimate : estimates_for(outlook, e.months, scenario.parameters)) {
+        for (const EstimatedRelease& estimate : estimates_for(outlook, e.months, scenario.parameters)) {
             if (releases[p].size() < confirmed) releases[p].push_back({estimate.intervention, estimate.released, {}});
         }
     }

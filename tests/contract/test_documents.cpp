@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path source = CONCORD_SOURCE_DIR;
+const fs::path project_folder = CONCORD_SOURCE_DIR;
 
 std::string text_of(const fs::path& path)
 {
@@ -25,11 +25,11 @@ std::string text_of(const fs::path& path)
 std::vector<fs::path> documents()
 {
     std::vector<fs::path> found;
-    for (const fs::directory_entry& entry : fs::directory_iterator(source)) {
+    for (const fs::directory_entry& entry : fs::directory_iterator(project_folder)) {
         if (entry.path().extension() == ".md") found.push_back(entry.path());
     }
     for (const char* const folder : {"bench", "docs", "scenarios"}) {
-        for (const fs::directory_entry& entry : fs::recursive_directory_iterator(source / folder)) {
+        for (const fs::directory_entry& entry : fs::recursive_directory_iterator(project_folder / folder)) {
             if (entry.path().extension() == ".md") found.push_back(entry.path());
         }
     }
@@ -96,10 +96,11 @@ TEST_CASE("every file of the project that a document names is there", "[contract
             const bool is_path = word.find('/') != std::string::npos &&
                                  word.find_first_of(" *<>{}|\n") == std::string::npos;
             const std::string first = word.substr(0, word.find('/'));
-            if (!is_path || first == ".." || first == "build" || first == "results" || !fs::is_directory(source / first))
+            if (!is_path || first == ".." || first == "build" || first == "results" ||
+                !fs::is_directory(project_folder / first))
                 continue;
             INFO(document.string() << " names " << word);
-            CHECK(fs::exists(source / word));
+            CHECK(fs::exists(project_folder / word));
             ++named;
         }
     }
@@ -108,9 +109,9 @@ TEST_CASE("every file of the project that a document names is there", "[contract
 
 TEST_CASE("the index of the documents names every document", "[contract]")
 {
-    const std::vector<std::string> named = links_in(text_of(source / "docs/README.md"));
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(source / "docs")) {
-        const std::string name = entry.path().lexically_relative(source / "docs").generic_string();
+    const std::vector<std::string> named = links_in(text_of(project_folder / "docs/README.md"));
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(project_folder / "docs")) {
+        const std::string name = entry.path().lexically_relative(project_folder / "docs").generic_string();
         if (!entry.is_regular_file() || name == "README.md" || entry.path().extension() == ".png") continue;
         INFO("docs/README.md does not name " << name);
         CHECK(std::find(named.begin(), named.end(), name) != named.end());

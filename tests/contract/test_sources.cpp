@@ -20,7 +20,7 @@ using namespace concord;
 
 namespace {
 
-std::string text_of(const std::string& document)
+std::string document_text(const std::string& document)
 {
     std::ifstream file(std::string(CONCORD_SOURCE_DIR) + "/docs/science/" + document);
     std::ostringstream text;
@@ -41,8 +41,8 @@ std::vector<std::string> parts_of(std::string_view source)
 
 void check_source(std::string_view of, std::string_view source)
 {
-    static const std::string evidence = text_of("evidence.md");
-    static const std::string model = text_of("model.md");
+    static const std::string evidence = document_text("evidence.md");
+    static const std::string model = document_text("model.md");
     for (const std::string& part : parts_of(source)) {
         INFO(of << ": " << part);
         if (part == "–") continue;
@@ -77,7 +77,7 @@ TEST_CASE("every idea names a section of the model", "[contract]")
         INFO("idea " << idea.number << ": " << idea.equation);
         const std::string section(idea.equation.substr(0, idea.equation.find(' ')));
         CHECK(std::regex_match(section, std::regex("7\\.[0-9]+")));
-        CHECK(text_of("model.md").find("\n### " + section + " ") != std::string::npos);
+        CHECK(document_text("model.md").find("\n### " + section + " ") != std::string::npos);
         CHECK(idea.equation.size() > section.size() + 1);
     }
 }

@@ -52,7 +52,7 @@ bool in_first_box(const std::array<double, 6>& x) { return x[0] >= 0.7 && x[1] <
 bool in_second_box(const std::array<double, 6>& x) { return x[3] <= 0.25 && x[4] >= 0.75; }
 
 /// Independent numbers, and cases that hang on none of them.
-Data noise(std::uint64_t seed, std::size_t runs, std::size_t columns, double rate)
+Data noise_data(std::uint64_t seed, std::size_t runs, std::size_t columns, double rate)
 {
     const auto uniform = [](std::uint64_t key) { return static_cast<double>(mixed(key) >> 11) * 0x1p-53; };
     Data data{std::vector<std::vector<double>>(columns), {}};
@@ -138,7 +138,7 @@ TEST_CASE("no region is described of noise", "[experiment]")
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
         for (const auto& [runs, columns, rate] : {std::tuple{256, 70, 0.15}, {256, 70, 0.45}, {2048, 6, 0.1}}) {
             INFO("seed " << seed << ", " << runs << " runs, " << columns << " columns, base rate " << rate);
-            const Data data = noise(seed, static_cast<std::size_t>(runs), static_cast<std::size_t>(columns), rate);
+            const Data data = noise_data(seed, static_cast<std::size_t>(runs), static_cast<std::size_t>(columns), rate);
             const Region region = region_of(data.dimensions(), data.is_case);
             CHECK(region.verdict == Region::Verdict::not_described);
             CHECK(region.limits.empty());
@@ -152,7 +152,7 @@ TEST_CASE("no region is described of noise", "[experiment]")
 
 TEST_CASE("few cases are not described, and neither are few others", "[experiment]")
 {
-    Data data = noise(7, 256, 3, 0.0);
+    Data data = noise_data(7, 256, 3, 0.0);
     for (std::size_t i = 0; i < 256; ++i) data.is_case[i] = data.columns[0][i] < 0.07 ? 1 : 0;
     REQUIRE(data.asked().cases() < 20);
     CHECK(region_of(data.dimensions(), data.is_case).verdict == Region::Verdict::too_few);
@@ -175,7 +175,7 @@ TEST_CASE("what is undefined somewhere or never differs restricts nothing", "[ex
 
 TEST_CASE("boxes restrict four dimensions at most, hold what they say and grow denser", "[experiment]")
 {
-    const Data data = noise(3, 1024, 20, 0.3);
+    const Data data = noise_data(3, 1024, 20, 0.3);
     const CaseRuns asked = data.asked();
     const Dimensions dimensions = data.dimensions();
     const std::vector<Box> trajectory = trajectory_of(dimensions, asked, {});

@@ -18,7 +18,7 @@ using namespace concord::test;
 
 namespace {
 
-using Of = SensitivityQuestion::Of;
+using Asked = SensitivityQuestion::Of;
 
 /// Two responses, and four uncertainties of which one does nothing: silo retreat is not compared.
 Scenario patch_with_four_doubts()
@@ -48,7 +48,7 @@ Sensitivity analysis_of(const Scenario& scenario, const SensitivityPlan& plan, E
     return sensitivity_of(scenario, network_of(scenario), plan, options);
 }
 
-const SobolIndices& share_of(const Sensitivity& analysis, Of of, Outcome outcome, int policy, const std::string& name)
+const SobolIndices& share_of(const Sensitivity& analysis, Asked of, Outcome outcome, int policy, const std::string& name)
 {
     const auto found = std::find_if(analysis.sobol.begin(), analysis.sobol.end(), [&](const SensitivityRow& row) {
         return row.question.of == of && row.question.outcome->outcome == outcome && row.question.policy == policy &&
@@ -58,7 +58,7 @@ const SobolIndices& share_of(const Sensitivity& analysis, Of of, Outcome outcome
     return found->share;
 }
 
-const MorrisEffect& effect_of(const Sensitivity& analysis, Of of, Outcome outcome, int policy, const std::string& name)
+const MorrisEffect& effect_of(const Sensitivity& analysis, Asked of, Outcome outcome, int policy, const std::string& name)
 {
     const auto found = std::find_if(analysis.morris.begin(), analysis.morris.end(), [&](const MorrisRow& row) {
         return row.question.of == of && row.question.outcome->outcome == outcome && row.question.policy == policy &&
@@ -212,7 +212,7 @@ TEST_CASE("what does nothing has 0, what does much has its sign, and shares add 
     for (const bool is_thorough : {false, true}) {
         const Sensitivity analysis = analysis_of(scenario, plan_within(SensitivityMethod::both, 4000, is_thorough));
         CHECK(analysis.measured.size() == 4);
-        for (const Of of : {Of::difference, Of::outcome}) {
+        for (const Asked of : {Asked::difference, Asked::outcome}) {
             const SobolIndices& idle = share_of(analysis, of, Outcome::harm, 1, "silo_retreat.prevention");
             CHECK(idle.first.holds_zero());
             CHECK(idle.total.value == 0.0);
@@ -233,12 +233,12 @@ TEST_CASE("what does nothing has 0, what does much has its sign, and shares add 
             CHECK(draws.total.value < 0.2);
         }
         // The more prevention returns, the less harm where more is spent on it.
-        const MorrisEffect& effect = effect_of(analysis, Of::difference, Outcome::harm, 1, "prevention_return");
+        const MorrisEffect& effect = effect_of(analysis, Asked::difference, Outcome::harm, 1, "prevention_return");
         CHECK(effect.mean.high < 0.0);
         CHECK(effect.size.low > 0.0);
-        CHECK_FALSE(share_of(analysis, Of::difference, Outcome::harm, 1, "prevention_return").total.holds_zero());
+        CHECK_FALSE(share_of(analysis, Asked::difference, Outcome::harm, 1, "prevention_return").total.holds_zero());
         // What upstream prevention spends does nothing under hold.
-        CHECK(share_of(analysis, Of::outcome, Outcome::harm, 0, "upstream_prevention.prevention").total.value == 0.0);
+        CHECK(share_of(analysis, Asked::outcome, Outcome::harm, 0, "upstream_prevention.prevention").total.value == 0.0);
     }
 }
 
@@ -250,8 +250,8 @@ TEST_CASE("shares of one analysis agree with those of another seed within their 
     scenario.seed += 1;
     const Sensitivity other = analysis_of(scenario, plan);
     for (const std::string& name : one.measured) {
-        const Estimate& a = share_of(one, Of::difference, Outcome::harm, 1, name).total;
-        const Estimate& b = share_of(other, Of::difference, Outcome::harm, 1, name).total;
+        const Estimate& a = share_of(one, Asked::difference, Outcome::harm, 1, name).total;
+        const Estimate& b = share_of(other, Asked::difference, Outcome::harm, 1, name).total;
         INFO(name << ": " << a.value << " and " << b.value);
         CHECK(std::fabs(a.value - b.value) <= (a.high - a.low) + (b.high - b.low));
     }
@@ -280,7 +280,7 @@ TEST_CASE("told to stop, an analysis says what its whole paths and scrambles say
     CHECK_FALSE(std::isnan(partly.sobol.front().share.total.low));
     const Sensitivity too_few = stop_after(plan.morris_blocks() + 2 * of_scramble);
     CHECK(too_few.scrambles == 2);
-    CHECK(std::isnan(share_of(too_few, Of::difference, Outcome::harm, 1, "prevention_return").total.low));
+    CHECK(std::isnan(share_of(too_few, Asked::difference, Outcome::harm, 1, "prevention_return").total.low));
     const Sensitivity nothing = stop_after(1);
     CHECK(nothing.paths == 0);
     CHECK(nothing.sobol.empty());

@@ -77,14 +77,14 @@ TEST_CASE("a sentence on a difference claims no more than the run shows", "[repo
 TEST_CASE("when a response pays is said in the same words everywhere", "[report]")
 {
     using enum When::Pays;
-    CHECK(when_words({later, {55, 49, 62}, 0.0, 200}, "hold") == "year 4.6 (4.1 to 5.2)");
-    CHECK(when_words({later, {55, 1, Story::never}, 0.1, 200}, "hold") == "year 4.6 (start to never)");
-    CHECK(when_words({from_start, {1, 1, 1}, 0.0, 200}, "hold") == "from the start");
-    CHECK(when_words({from_start, {1, 1, 24}, 0.0, 200}, "hold") == "from the start (start to 2.0)");
-    CHECK(when_words({never, {Story::never, 9, Story::never}, 0.8, 200}, "hold") == "not within the run");
-    CHECK(when_words({tied, {}, 0.0, 200}, "hold") == "tied with hold");
-    CHECK(never_words({later, {55, 49, 62}, 0.06, 200}) == "not in 12 of 200 runs");
-    CHECK(never_words({never, {}, 1.0, 200}).empty());
+    CHECK(when_words({later, {55, 49, 62}, 0.0, {200}}, "hold") == "year 4.6 (4.1 to 5.2)");
+    CHECK(when_words({later, {55, 1, Story::never}, 0.1, {200}}, "hold") == "year 4.6 (start to never)");
+    CHECK(when_words({from_start, {1, 1, 1}, 0.0, {200}}, "hold") == "from the start");
+    CHECK(when_words({from_start, {1, 1, 24}, 0.0, {200}}, "hold") == "from the start (start to 2.0)");
+    CHECK(when_words({never, {Story::never, 9, Story::never}, 0.8, {200}}, "hold") == "not within the run");
+    CHECK(when_words({tied, {}, 0.0, {200}}, "hold") == "tied with hold");
+    CHECK(never_words({later, {55, 49, 62}, 0.06, {200}}) == "not in 12 of 200 runs");
+    CHECK(never_words({never, {}, 1.0, {200}}).empty());
 
     Told told;
     told.pays({Story::never, Story::never, Story::never}, 1.0);

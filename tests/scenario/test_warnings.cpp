@@ -109,7 +109,7 @@ void check_row(const std::string& kind, const Spending& spending)
     CHECK(row->largest == std::ceil(spending.largest));
 }
 
-Scenario scenario_with(const std::string& organisations, const std::string& areas = "")
+Scenario scenario_of_tables(const std::string& organisations, const std::string& areas = "")
 {
     const ReadResult read = read_scenario("concord: 1\ntitle: t\nquestion: q\nstart: 2010-04\n" + areas +
                                               "organisations: {file: o.csv}\n",
@@ -149,7 +149,8 @@ TEST_CASE("what bodies in England spend is what the open data says", "[scenario]
 TEST_CASE("budgets in £ thousand are noticed", "[scenario][warnings]")
 {
     const std::string text = text_of(warnings_of(
-        scenario_with("id,name,kind,areas,budget\np,Police,force,a,95300\nc,Council,council,a,123456\n"), "x.yaml"));
+        scenario_of_tables("id,name,kind,areas,budget\np,Police,force,a,95300\nc,Council,council,a,123456\n"),
+        "x.yaml"));
     CHECK(text.find(
               "'p' spends £953,000 a year for each resident; bodies of the kind force in England spend £154 to £394; "
               "budgets are in £m a year; if 95300 is in £ thousand, write 95.3\n") != std::string::npos);
@@ -161,14 +162,14 @@ TEST_CASE("budgets in £ are noticed", "[scenario][warnings]")
     const std::string areas = "areas: [{id: a, population: 500000}]\n";
     // The largest that a budget may be is £1 000 000m; a small body's pounds pass it.
     const std::string text = text_of(
-        warnings_of(scenario_with("id,kind,areas,budget\np,force,a,953000\n", areas), "x.yaml"));
+        warnings_of(scenario_of_tables("id,kind,areas,budget\np,force,a,953000\n", areas), "x.yaml"));
     CHECK(text.find("budgets are in £m a year; if 953000 is in ") != std::string::npos);
 }
 
 TEST_CASE("populations that a template left behind are noticed", "[scenario][warnings]")
 {
-    const Scenario scenario = scenario_with("id,kind,areas,budget\np,force,a;b,40\nc,council,a,90\n",
-                                            "areas: [{id: a}, {id: b, population: 123456}]\n");
+    const Scenario scenario = scenario_of_tables("id,kind,areas,budget\np,force,a;b,40\nc,council,a,90\n",
+                                                 "areas: [{id: a}, {id: b, population: 123456}]\n");
     const std::string text = text_of(warnings_of(scenario, "x.yaml"));
     CHECK(text == "x.yaml: the population of 'a' is 100 000, as in the template; put in the real population\n");
     const std::vector<double> spending = spending_per_resident(scenario);
@@ -189,8 +190,8 @@ TEST_CASE("shipped scenarios give no warning on budgets", "[scenario][warnings]"
 TEST_CASE("relations that cannot stay as they are at the start are noticed", "[scenario][warnings]")
 {
     const auto warned = [](const std::string& parameters) {
-        return text_of(warnings_of(scenario_with("id,kind,areas,budget\np,force,a,100\nc,council,a,400\n",
-                                                 "areas: [{id: a, population: 500000}]\n" + parameters),
+        return text_of(warnings_of(scenario_of_tables("id,kind,areas,budget\np,force,a,100\nc,council,a,400\n",
+                                                      "areas: [{id: a, population: 500000}]\n" + parameters),
                                    "x.yaml"));
     };
     CHECK(warned("").empty());
