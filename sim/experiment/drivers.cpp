@@ -91,30 +91,34 @@ void keep_largest(OfOrders& largest, const OfOrders& values)
     }
 }
 
+BinsOfRuns bins_of_all(const std::vector<Ranked>& uncertainties)
+{
+    BinsOfRuns bins;
+    for (const Ranked& uncertainty : uncertainties) bins.emplace_back(uncertainty.bins);
+    return bins;
+}
+
 /// The limits of chance.
 void shuffle_all(const std::vector<Asked>& asked, const std::vector<Ranked>& uncertainties, std::size_t last_bin,
                  Drivers& drivers)
 {
     std::vector<double> shares;
     std::vector<double> values;
-    Tally tally;
+    const BinsOfRuns bins = bins_of_all(uncertainties);
+    std::vector<Tally> tallies;
     for (std::uint64_t first = 0; first < shuffles; first += orders_at_once) {
         OfOrders largest_share;
         OfOrders largest_value;
         largest_share.fill(undefined);
         largest_value.fill(undefined);
         for (const Asked& question : asked) {
-            const Reordered columns = shuffled(question.shares, first);
-            for (const Ranked& uncertainty : uncertainties) {
-                add_up(question.shares, columns, uncertainty.bins, last_bin, tally);
-                keep_largest(largest_share, shares_explained(question.shares, tally));
-            }
+            add_up(question.shares, shuffled(question.shares, first), bins, last_bin, tallies);
+            for (const Tally& tally : tallies) keep_largest(largest_share, shares_explained(question.shares, tally));
             if (!question.decision) continue;
-            const Reordered behind = shuffled(question.decision->question, first);
-            for (const Ranked& uncertainty : uncertainties) {
-                add_up(question.decision->question, behind, uncertainty.bins, last_bin, tally);
+            const Question& decided = question.decision->question;
+            add_up(decided, shuffled(decided, first), bins, last_bin, tallies);
+            for (const Tally& tally : tallies)
                 keep_largest(largest_value, values_of_knowing(*question.decision, tally));
-            }
         }
         shares.insert(shares.end(), largest_share.begin(), largest_share.end());
         values.insert(values.end(), largest_value.begin(), largest_value.end());
@@ -158,18 +162,19 @@ void find_flip(const JudgedRuns& judged, const Asked& question, const Ranked& un
 void add_rows(const JudgedRuns& judged, const Asked& question, const std::vector<Ranked>& uncertainties,
               std::size_t last_bin, Drivers& drivers)
 {
-    const Reordered columns = in_order(question.shares);
-    const Reordered behind = question.decision ? in_order(question.decision->question) : Reordered{};
-    Tally tally;
+    const BinsOfRuns bins = bins_of_all(uncertainties);
+    std::vector<Tally> shares;
+    std::vector<Tally> behind;
+    add_up(question.shares, in_order(question.shares), bins, last_bin, shares);
+    if (question.decision)
+        add_up(question.decision->question, in_order(question.decision->question), bins, last_bin, behind);
     for (std::size_t u = 0; u < uncertainties.size(); ++u) {
-        add_up(question.shares, columns, uncertainties[u].bins, last_bin, tally);
-        DriverRow row{question.response, u, shares_explained(question.shares, tally).front(), false};
+        DriverRow row{question.response, u, shares_explained(question.shares, shares[u]).front(), false};
         row.is_named = row.share > drivers.chance_share;
         if (row.is_named && judged.better != Better::none) find_flip(judged, question, uncertainties[u], row);
-        if (row.is_named && !question.decision) row.direction = trend_in(tally, question.shares, last_bin);
+        if (row.is_named && !question.decision) row.direction = trend_in(shares[u], question.shares, last_bin);
         if (question.decision) {
-            add_up(question.decision->question, behind, uncertainties[u].bins, last_bin, tally);
-            row.knowing = values_of_knowing(*question.decision, tally).front();
+            row.knowing = values_of_knowing(*question.decision, behind[u]).front();
             row.is_worth_knowing = row.knowing > drivers.chance_knowing;
         }
         drivers.rows.push_back(row);

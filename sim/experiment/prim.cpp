@@ -51,6 +51,8 @@ public:
     {
         for (const std::uint32_t run : asked.runs) outside_[run] = 0;
         box_ = box_of(dimensions, asked, {});
+        for (std::size_t d = 0; d < dimensions.size(); ++d) inside_.push_back(dimensions.order(d));
+        forget_outside();
     }
 
     [[nodiscard]] const Box& box() const noexcept { return box_; }
@@ -62,7 +64,11 @@ public:
         for_each_end([&](const End& end) { better_of(peeled(end), best); });
         const auto least = static_cast<std::size_t>(
             std::ceil(rules_.least_mass * static_cast<double>(asked_.runs.size())));
-        return best.gain > 0.0 && best.runs >= least && take(best);
+        if (!(best.gain > 0.0) || best.runs < least) return false;
+        take(best);
+        // Lists that are half full are no detour, and to make them anew each time would be one.
+        if (2 * box_.runs < listed_) forget_outside();
+        return true;
     }
 
     /// Puts the best slice back; false where none makes the box denser.
@@ -73,7 +79,9 @@ public:
             if (restriction.has_high()) better_of(pasted({restriction.dimension, true}), best);
             if (restriction.has_low()) better_of(pasted({restriction.dimension, false}), best);
         }
-        return best.gain > 0.0 && take(best);
+        if (!(best.gain > 0.0)) return false;
+        take(best);
+        return true;
     }
 
 private:
@@ -90,23 +98,23 @@ private:
         }
     }
 
-    /// Goes through the runs of a dimension from an end and cuts so many off, and those equal to the last of them.
+    /// Goes through runs that rise in a dimension from an end and cuts so many off, and those equal to the last of them.
     template <class IsMeant>
-    [[nodiscard]] Cut cut_from(const End& end, std::size_t count, const IsMeant& is_meant) const
+    [[nodiscard]] Cut cut_from(const End& end, const std::vector<std::uint32_t>& order, std::size_t count,
+                               const IsMeant& is_meant) const
     {
-        const std::vector<std::uint32_t>& order = dimensions_.order(end.dimension);
         Cut cut;
-        double last = 0.0;
+        std::uint32_t last = 0;
+        const auto value = [&](std::uint32_t run) { return dimensions_.value(end.dimension, run); };
         for (std::size_t place = 0; place < order.size(); ++place) {
             const std::uint32_t run = end.is_upper ? order[order.size() - 1 - place] : order[place];
             if (!is_meant(run)) continue;
-            const double value = dimensions_.value(end.dimension, run);
-            if (cut.runs >= count && value != last) {
-                cut.limit = 0.5 * (last + value);
+            if (cut.runs >= count && value(run) != value(last)) {
+                cut.limit = 0.5 * (value(last) + value(run));
                 cut.is_found = true;
                 return cut;
             }
-            last = value;
+            last = run;
             ++cut.runs;
             cut.cases += asked_.is_case[run];
         }
@@ -116,7 +124,7 @@ private:
     [[nodiscard]] Slice peeled(const End& end) const
     {
         const double from_end = static_cast<double>(box_.runs - 1) * rules_.peel;
-        const Cut cut = cut_from(end, static_cast<std::size_t>(from_end) + 1,
+        const Cut cut = cut_from(end, inside_[end.dimension], static_cast<std::size_t>(from_end) + 1,
                                  [&](std::uint32_t run) { return outside_[run] == 0; });
         if (!cut.is_found) return {};
         const std::size_t one_more = limits_[end.dimension] == open_ends ? 1 : 0;
@@ -133,7 +141,7 @@ private:
             return outside_[run] == 1 && (end.is_upper ? value > limits.high : value < limits.low);
         };
         const std::size_t wanted = static_cast<std::size_t>(static_cast<double>(box_.runs) * rules_.paste) + 1;
-        Cut cut = cut_from({end.dimension, !end.is_upper}, wanted, is_beyond);
+        Cut cut = cut_from({end.dimension, !end.is_upper}, dimensions_.order(end.dimension), wanted, is_beyond);
         if (cut.runs == 0) return {};
         std::size_t restricted = box_.restrictions.size();
         if (!cut.is_found) {
@@ -159,7 +167,7 @@ private:
             best = slice;
     }
 
-    bool take(const Slice& slice)
+    void take(const Slice& slice)
     {
         const std::size_t d = slice.end.dimension;
         const Range before = limits_[d];
@@ -173,14 +181,23 @@ private:
         for (std::size_t one = 0; one < limits_.size(); ++one) {
             if (!(limits_[one] == open_ends)) box_.restrictions.push_back({one, limits_[one]});
         }
-        return true;
+    }
+
+    /// Strikes from the lists what the box does not hold.
+    void forget_outside()
+    {
+        for (std::vector<std::uint32_t>& runs : inside_)
+            std::erase_if(runs, [&](std::uint32_t run) { return outside_[run] != 0; });
+        listed_ = box_.runs;
     }
 
     const Dimensions& dimensions_;
     const CaseRuns& asked_;
     const PrimRules& rules_;
-    std::vector<Range> limits_;          // by dimension
-    std::vector<std::uint8_t> outside_;  // by run: how many dimensions keep it out
+    std::vector<Range> limits_;                         // by dimension
+    std::vector<std::uint8_t> outside_;                 // by run: how many dimensions keep it out
+    std::vector<std::vector<std::uint32_t>> inside_{};  // by dimension: runs in rising order, those of the box among them
+    std::size_t listed_ = 0;                            // runs in each of these lists
     Box box_;
 };
 

@@ -9,6 +9,22 @@
 
 namespace concord {
 
+namespace {
+
+/// Counts the runs of each bin; sums begin at 0.
+void clear(const Question& question, std::size_t columns, std::span<const std::uint8_t> bins, std::size_t last_bin,
+           Tally& tally)
+{
+    tally.columns = columns;
+    tally.count.assign(last_bin + 1, 0.0);
+    tally.sum.assign(columns * tally.count.size(), OfOrders{});
+    for (const std::uint32_t run : question.runs) tally.count[bins[run]] += 1.0;
+    tally.filled = static_cast<std::size_t>(
+        std::count_if(tally.count.begin(), tally.count.end(), [](double runs) { return runs > 0.0; }));
+}
+
+}  // namespace
+
 Question question_of(std::vector<std::uint32_t> runs, std::vector<std::vector<double>> columns)
 {
     Question question{std::move(runs), std::move(columns), {}};
@@ -49,20 +65,23 @@ Reordered shuffled(const Question& question, std::uint64_t first)
     return values;
 }
 
-void add_up(const Question& question, const Reordered& values, std::span<const std::uint8_t> bins, std::size_t last_bin,
-            Tally& tally)
+void add_up(const Question& question, const Reordered& values, const BinsOfRuns& bins, std::size_t last_bin,
+            std::vector<Tally>& tallies)
 {
-    tally.columns = values.size();
-    tally.count.assign(last_bin + 1, 0.0);
-    tally.sum.assign(tally.columns * tally.count.size(), OfOrders{});
-    for (const std::uint32_t run : question.runs) tally.count[bins[run]] += 1.0;
-    tally.filled = static_cast<std::size_t>(
-        std::count_if(tally.count.begin(), tally.count.end(), [](double runs) { return runs > 0.0; }));
+    tallies.resize(bins.size());
+    for (std::size_t u = 0; u < bins.size(); ++u) clear(question, values.size(), bins[u], last_bin, tallies[u]);
+    constexpr std::size_t stretch = 256;  // runs whose values stay near while all uncertainties read them
+    const std::size_t runs = question.runs.size();
     for (std::size_t c = 0; c < values.size(); ++c) {
-        OfOrders* const sums = tally.sum.data() + c * tally.count.size();
-        for (std::size_t i = 0; i < question.runs.size(); ++i) {
-            OfOrders& sum = sums[bins[question.runs[i]]];
-            for (std::size_t o = 0; o < orders_at_once; ++o) sum[o] += values[c][i][o];
+        for (std::size_t from = 0; from < runs; from += stretch) {
+            const std::size_t to = std::min(from + stretch, runs);
+            for (std::size_t u = 0; u < bins.size(); ++u) {
+                OfOrders* const sums = tallies[u].sum.data() + c * tallies[u].count.size();
+                for (std::size_t i = from; i < to; ++i) {
+                    OfOrders& sum = sums[bins[u][question.runs[i]]];
+                    for (std::size_t o = 0; o < orders_at_once; ++o) sum[o] += values[c][i][o];
+                }
+            }
         }
     }
 }

@@ -44,9 +44,12 @@ using Reordered = std::vector<std::vector<OfOrders>>;
 /// Orders that chance made, the same for all questions with as many runs. `first` numbers the first of them.
 [[nodiscard]] Reordered shuffled(const Question& question, std::uint64_t first);
 
-/// `bins` by run, each at most `last_bin`. Overwrites `tally`, whose memory it uses again.
-void add_up(const Question& question, const Reordered& values, std::span<const std::uint8_t> bins, std::size_t last_bin,
-            Tally& tally);
+/// The bin of each run, by uncertainty.
+using BinsOfRuns = std::vector<std::span<const std::uint8_t>>;
+
+/// One tally for each uncertainty. `bins` are at most `last_bin`. Overwrites `tallies`, whose memory it uses again.
+void add_up(const Question& question, const Reordered& values, const BinsOfRuns& bins, std::size_t last_bin,
+            std::vector<Tally>& tallies);
 
 /// First-order share of variance: the correlation ratio of the bins, adjusted for what bins without a meaning would explain (Kelley's
 /// epsilon squared). Of several columns their variances are added.
