@@ -7,11 +7,13 @@ import type { Changes, Ended } from './module.js';
 import { diagnosisRows, futuresWith, mapFrames, monthlyBands, summaryRows } from './results';
 import { startVoice } from './say';
 import type {
+  BetAnswer,
   Comparison,
   Decider,
   Diagnosis,
   Files,
   Futures,
+  Guess,
   Loaded,
   MapFrames,
   MonthlyBands,
@@ -193,6 +195,24 @@ export class Engine {
   boxes(): Promise<ResponseBoxes[]> {
     const { number } = this.#finished();
     return this.#ofFirst((hand) => hand.call('boxes', number));
+  }
+
+  /** What came of the scenario's bet in the last comparison. Rejects where there is none. */
+  bet(): Promise<BetAnswer> {
+    const { number } = this.#finished();
+    return this.#ofFirst((hand) => hand.call('bet', number));
+  }
+
+  /** One sentence on one guess; empty where there is nothing to say. */
+  judgeBet(guess: Guess): Promise<string> {
+    const { number } = this.#finished();
+    return this.#ofFirst((hand) => hand.call('judgeBet', number, JSON.stringify(guess)));
+  }
+
+  /** One sentence on how many hands went up for each of `Bet.hands`; empty where none did. */
+  judgeHands(hands: Record<string, number>): Promise<string> {
+    const { number } = this.#finished();
+    return this.#ofFirst((hand) => hand.call('judgeHands', number, JSON.stringify(hands)));
   }
 
   /** What held the partnerships back in the last comparison, under every response. */

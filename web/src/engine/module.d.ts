@@ -75,6 +75,10 @@ export class EngineModule {
   futureNumbers(comparison: number): Float64Array<ArrayBuffer>;
   deciders(comparison: number): told.Decider[];
   boxes(comparison: number): told.ResponseBoxes[];
+  bet(comparison: number): told.BetAnswer;
+  /** As JSON: a guess, or hands by id. */
+  judgeBet(comparison: number, guess: string): string;
+  judgeHands(comparison: number, hands: string): string;
   /** The rows of a result by its name. */
   rows(comparison: number, table: 'areas' | 'organisations'): told.PlaceRow[];
   files(comparison: number): told.Files;

@@ -149,18 +149,104 @@ export interface Target {
 /** What can be set side by side. */
 export type Places = 'areas' | 'partnerships' | 'organisations';
 
+/**
+ * A question put before the run, which the run answers. Guesses, `range`, `level` and `within` are counted in `unit`: per cent more than
+ * `than` where there is one, else the outcome's own unit, of shares per cent.
+ */
+export interface Bet {
+  /** A line month by month, the date at which a level is first passed, a number at a date, or a choice among options. */
+  kind: 'line' | 'date' | 'number' | 'choice';
+  ask: string;
+  outcome: string;
+  /** What the exhibit is about: guesses are under it, and so is what is set side by side. */
+  response: string;
+  /** The place whose outcome it is; all null: of the whole. */
+  area: string | null;
+  partnership: string | null;
+  organisation: string | null;
+  /** `start`, a response, another place, or empty. */
+  than: string;
+  /** What is guessed, in words: the subtitle of its chart. */
+  measure: string;
+  unit: string;
+  /** What a choice picks from; of other kinds empty. */
+  options: { id: string; name: string }[];
+  among: 'responses' | Places;
+  pick: 'highest' | 'lowest';
+  /** Month since the start that a number or a choice asks about. */
+  month: number;
+  /** What a date waits for; null of other kinds. */
+  level: number | null;
+  above: number | null;
+  below: number | null;
+  /** Between what guesses of a line or a number lie, and the axis to draw on. */
+  range: Range | null;
+  /** Up to which distance a guess is right; of a date months. */
+  within: number;
+  /** What a show of hands asks: options, years of the run, or stretches of the range; null ends are open. */
+  hands: Hand[];
+}
+export interface Hand {
+  id: string;
+  name: string;
+  /** From and up to: months of a date, else in the bet's unit; null of options. */
+  low: number | null;
+  high: number | null;
+}
+/** The id of an option; or one value a month from month 0 (null: nothing drawn), one month of a date (or never), one number. */
+export type Guess = string | (number | null | 'never')[];
+
+/** What came of a bet. */
+export interface BetAnswer {
+  /** A value a month of a line, the month of a date (null: never), one value of a number; the id of an option of a choice. */
+  truth: (number | null)[] | string;
+  /** The 5th and 95th percentile over runs, of the same shape; null of a choice. */
+  low: (number | null)[] | null;
+  high: (number | null)[] | null;
+  /** The id of the hand that is right. */
+  hand: string;
+  /** The answer: a chart's title. */
+  sentence: string;
+  /** How sure that is; may be empty. */
+  sure: string;
+  /** What the answer is drawn from, in the bet's unit: one line for each option, else the one that was guessed. Places have years. */
+  lines: BetLine[];
+}
+export interface BetLine {
+  id: string;
+  name: string;
+  months: number[];
+  median: (number | null)[];
+  low: (number | null)[];
+  high: (number | null)[];
+}
+
+/** What a reader moves to see the bet turn out otherwise. */
+export interface Lever {
+  /** As in `Request.set`. */
+  parameter: string;
+  ask: string;
+  unit: string;
+  low: number;
+  high: number;
+  /** Where it stands in the scenario shown. */
+  value: number;
+  /** To try; may be empty. */
+  values: number[];
+  /** Both ends in words. */
+  ends: [string, string] | null;
+}
+
 /** How a scenario wants to be shown; all may be empty. */
 export interface Show {
   /** Outcomes to chart. */
   charts: string[];
-  /** What is set side by side, and on which outcomes. */
+  /** What is set side by side, and on which outcomes; under the bet's response. */
   contrast: Partial<Record<Places, string[]>>;
-  /** The response under which it is, or empty. */
-  under: string;
-  /** Parameters to move, with values to try. */
-  trials: Record<string, number[]>;
-  /** Answers to the prediction. */
-  answers: string[];
+  bet: Bet | null;
+  /** What the exhibit is there to say, in one sentence. */
+  insight: string;
+  levers: Lever[];
 }
 
 /** A valid scenario as the page shows it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OutcomeRow, PlaceRow, Scenario } from '../../src/engine/types';
+import type { Bet, OutcomeRow, PlaceRow, Scenario } from '../../src/engine/types';
 import { library } from '../../src/state/library';
 import {
   areaLines,
@@ -14,7 +14,7 @@ import { pollOf } from '../../src/views/exhibits/poll';
 import { patchWords, startWords } from '../../src/views/exhibits/setup';
 import { sketchOf } from '../../src/views/exhibits/sketch';
 import { piecesOf } from '../../src/views/exhibits/prose';
-import { chartsOf, contrastsOf, trialsOf } from '../../src/views/exhibits/show';
+import { chartsOf, contrastsOf } from '../../src/views/exhibits/show';
 import { themes } from '../../src/views/exhibits/themes';
 
 const outcome = (name: string, better: OutcomeRow['better'], headline = false): OutcomeRow => ({
@@ -108,7 +108,7 @@ const scenario: Scenario = {
   ],
   parameters: {},
   changed: [],
-  show: { charts: [], contrast: {}, under: '', trials: {}, answers: [] },
+  show: { charts: [], contrast: {}, bet: null, insight: '', levers: [] },
   looks: { lines: [0, 1], choices: [], shapes: { force: 'circle' } },
 };
 
@@ -175,12 +175,6 @@ describe('how a story is shown', () => {
     ]);
     expect(contrastsOf(scenario)).toEqual([]);
   });
-
-  it('has parameters to try, in its order', () =>
-    expect(trialsOf(shown({ trials: { bravery: [0, 1], pace: [] } }))).toEqual([
-      { parameter: 'bravery', values: [0, 1] },
-      { parameter: 'pace', values: [] },
-    ]));
 });
 
 describe('texts of a scenario', () => {
@@ -197,6 +191,29 @@ describe('texts of a scenario', () => {
   });
 });
 
+const bet: Bet = {
+  kind: 'number',
+  ask: 'How much more harm is there in 2020?',
+  outcome: 'harm',
+  response: 'silo_retreat',
+  area: null,
+  partnership: null,
+  organisation: null,
+  than: 'hold',
+  measure: 'Harm under silo retreat, per cent more than under hold',
+  unit: '%',
+  options: [],
+  among: 'responses',
+  pick: 'highest',
+  month: 120,
+  level: null,
+  above: null,
+  below: null,
+  range: [0, 20],
+  within: 2,
+  hands: [],
+};
+
 describe('the poll', () => {
   it('asks which response ends best', () => {
     const poll = pollOf(shown({ charts: ['trust'] }), { outcomes });
@@ -206,9 +223,14 @@ describe('the poll', () => {
     expect(pollOf(scenario, { outcomes }).outcome?.name).toBe('harm');
   });
 
-  it('offers the answers of the scenario, which only people can judge', () => {
-    const poll = pollOf(shown({ answers: ['A little', 'A tenth'] }), { outcomes });
-    expect(poll.choices.map(({ name }) => name)).toEqual(['A little', 'A tenth']);
+  it('asks the bet of the scenario', () => {
+    const hands = [
+      { id: '0', name: 'Up to 10 % more', low: null, high: 10 },
+      { id: '1', name: '10 % more, or beyond', low: 10, high: null },
+    ];
+    const poll = pollOf(shown({ bet: { ...bet, hands } }), { outcomes });
+    expect(poll.question).toBe(bet.ask);
+    expect(poll.choices.map(({ name }) => name)).toEqual(hands.map(({ name }) => name));
     expect(poll.outcome).toBeNull();
   });
 

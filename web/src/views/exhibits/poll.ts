@@ -18,7 +18,7 @@ export function pollOf(
   { outcomes }: Pick<Tables, 'outcomes'>,
 ): Poll {
   const open = { question: 'What do you expect?', outcome: null };
-  if (show.answers.length > 0) return { ...open, choices: same(show.answers) };
+  if (show.bet !== null) return { question: show.bet.ask, choices: show.bet.hands, outcome: null };
   const places =
     show.contrast.areas !== undefined ? areas : show.contrast.partnerships !== undefined ? partnerships : [];
   if (places.length > 0)
