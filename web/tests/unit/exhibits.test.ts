@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Bet, OutcomeRow, PlaceRow, Scenario } from '../../src/engine/types';
+import type { OutcomeRow, PlaceRow, Scenario } from '../../src/engine/types';
 import { library } from '../../src/state/library';
 import {
   areaLines,
@@ -10,7 +10,6 @@ import {
   trustLines,
   valueAt,
 } from '../../src/views/exhibits/contrast';
-import { pollOf } from '../../src/views/exhibits/poll';
 import { patchWords, startWords } from '../../src/views/exhibits/setup';
 import { sketchOf } from '../../src/views/exhibits/sketch';
 import { piecesOf } from '../../src/views/exhibits/prose';
@@ -188,60 +187,6 @@ describe('texts of a scenario', () => {
     ]);
     expect(piecesOf('`x y`')).toEqual([{ text: 'x y', form: 'code' }]);
     expect(piecesOf('in the two years: harm')).toEqual([{ text: 'in the two years: harm', form: 'plain' }]);
-  });
-});
-
-const bet: Bet = {
-  kind: 'number',
-  ask: 'How much more harm is there in 2020?',
-  outcome: 'harm',
-  response: 'silo_retreat',
-  area: null,
-  partnership: null,
-  organisation: null,
-  than: 'hold',
-  measure: 'Harm under silo retreat, per cent more than under hold',
-  unit: '%',
-  options: [],
-  among: 'responses',
-  pick: 'highest',
-  month: 120,
-  level: null,
-  above: null,
-  below: null,
-  range: [0, 20],
-  within: 2,
-  hands: [],
-};
-
-describe('the poll', () => {
-  it('asks which response ends best', () => {
-    const poll = pollOf(shown({ charts: ['trust'] }), { outcomes });
-    expect(poll.question).toBe('Which response will have the most trust at the end?');
-    expect(poll.choices.map(({ id }) => id)).toEqual(['hold', 'silo_retreat']);
-    expect(poll.outcome?.name).toBe('trust');
-    expect(pollOf(scenario, { outcomes }).outcome?.name).toBe('harm');
-  });
-
-  it('asks the bet of the scenario', () => {
-    const hands = [
-      { id: '0', name: 'Up to 10 % more', low: null, high: 10 },
-      { id: '1', name: '10 % more, or beyond', low: 10, high: null },
-    ];
-    const poll = pollOf(shown({ bet: { ...bet, hands } }), { outcomes });
-    expect(poll.question).toBe(bet.ask);
-    expect(poll.choices.map(({ name }) => name)).toEqual(hands.map(({ name }) => name));
-    expect(poll.outcome).toBeNull();
-  });
-
-  it('asks for the place where the story sets places side by side', () => {
-    const poll = pollOf(shown({ contrast: { partnerships: ['trust'] } }), { outcomes });
-    expect(poll.choices.map(({ id }) => id)).toEqual(['p', 'q', 'no difference']);
-  });
-
-  it('takes yes or no where there is nothing to choose among', () => {
-    const poll = pollOf({ ...scenario, policies: [{ name: 'hold', meaning: '' }] }, { outcomes });
-    expect(poll.choices.map(({ id }) => id)).toEqual(['Yes', 'No', 'Hard to say']);
   });
 });
 
