@@ -149,6 +149,7 @@ constexpr auto wordings = std::to_array<Wording>({
     {"among", [](const Given& g) { return among_words(g.count(1), g.count(2)); }},
     {"work", [](const Given& g) { return work_words(g.number(1)); }},
     {"release", [](const Given& g) { return std::string(release_note({g.number(1), g.number(2), g.number(3)})); }},
+    {"places", [](const Given& g) { return places_title(g.text(1), g.texts(2), g.numbers(3)); }},
     // said once where something is drawn
     {"spread note", [](const Given&) { return std::string(spread_note); }},
     {"marks note", [](const Given&) { return std::string(marks_note); }},

@@ -105,6 +105,10 @@ export const influenceSentence = (
   reference: string,
 ): string => said('influence', name, outcome, response, ...difference, ...best, reference);
 
+/** The title of a chart of places: where an outcome ends with most and with least of it. */
+export const placesTitle = (outcome: string, names: readonly string[], ends: readonly Value[]): string =>
+  said('places', outcome, names, ends);
+
 // --- said once where something is drawn -----------------------------------------------------------------------------------------
 
 export const spreadNote = (): string => keptText('spread note');

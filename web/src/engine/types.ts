@@ -409,10 +409,20 @@ export interface When {
 }
 /** What a run says of one outcome. */
 export interface Told {
-  /** Ahead of the reference to stay, and early losses paid back; null for the reference itself, and where neither way is better. */
-  responses: Record<string, { sentence: string; pays: { ahead: When; paid: When } | null }>;
-  /** Which response ends best; empty if neither way is better. */
-  winner: string;
+  responses: Record<
+    string,
+    {
+      /** With spread and shares. */
+      sentence: string;
+      /** Without them: the title of a chart. */
+      finding: string;
+      /**
+       * Ahead of the reference to stay, and early losses paid back; `title` is that of a chart of differences and may be empty. Null for the
+       * reference itself, and where neither way is better.
+       */
+      pays: { ahead: When; paid: When; title: string } | null;
+    }
+  >;
 }
 
 /** What holds all partnerships of a response back together in a year. */
