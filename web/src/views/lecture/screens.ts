@@ -7,9 +7,9 @@ import { patchWords } from '../exhibits/setup';
 
 export const screens = [
   { kind: 'hook', name: 'The question' },
-  { kind: 'bet', name: 'Your bet' },
+  { kind: 'bet', name: 'Bet' },
   { kind: 'run', name: 'The run' },
-  { kind: 'surprise', name: 'What came' },
+  { kind: 'surprise', name: 'Answer' },
   { kind: 'why', name: 'Why' },
   { kind: 'lever', name: 'Change one thing' },
   { kind: 'question', name: 'Over to you' },
