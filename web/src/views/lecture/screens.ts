@@ -11,7 +11,7 @@ export const screens = [
   { kind: 'run', name: 'The run' },
   { kind: 'surprise', name: 'Answer' },
   { kind: 'why', name: 'Why' },
-  { kind: 'lever', name: 'Change one thing' },
+  { kind: 'lever', name: 'What if?' },
   { kind: 'question', name: 'Over to you' },
 ] as const;
 
