@@ -46,6 +46,12 @@ describe('a line drawn by hand', () => {
     expect(stroked(blank, null, { month: 0, value: 99 })[0]).toBe(10);
   });
 
+  it('is drawn from the first month where its start is not known', () => {
+    const line = stroked(blankLine(24, NaN), null, { month: 3, value: 5 });
+    expect(line.slice(0, 5)).toEqual([5, 5, 5, 5, NaN]);
+    expect(isWhole(stroked(line, { month: 3, value: 5 }, { month: 24, value: 9 }))).toBe(true);
+  });
+
   it('goes on level where it all but reaches the last month, and not before', () => {
     const near = finished(stroked(blank, null, { month: 19, value: 29 }));
     expect(isWhole(near)).toBe(true);

@@ -1,4 +1,4 @@
-// Lines as hands draw them: a value a month, not a number where nothing is drawn yet. The start is given.
+// Lines as hands draw them: a value a month, not a number where nothing is drawn yet. The start is given, if it is known.
 
 export interface Place {
   month: number;
@@ -29,10 +29,11 @@ export function drawnTo(line: readonly number[]): number {
 export function stroked(line: readonly number[], from: Place | null, to: Place): number[] {
   const drawn = [...line];
   const end = drawnTo(line);
-  const origin = from ?? (to.month > end ? { month: end, value: line[end] ?? to.value } : to);
+  const origin = from ?? (to.month > end ? { month: Math.max(0, end), value: line[end] ?? to.value } : to);
+  const first = Number.isFinite(line[0] ?? NaN) ? 1 : 0;
   const [left, right] = origin.month <= to.month ? [origin, to] : [to, origin];
   const length = Math.max(1, right.month - left.month);
-  for (let month = Math.max(1, left.month); month <= right.month; ++month) {
+  for (let month = Math.max(first, left.month); month <= right.month; ++month) {
     const share = right.month === left.month ? 0 : (month - left.month) / length;
     drawn[month] = month === to.month ? to.value : (1 - share) * left.value + share * right.value;
   }
