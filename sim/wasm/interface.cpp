@@ -181,8 +181,16 @@ EMSCRIPTEN_KEEPALIVE const void* concord_map(int number, const char* response, i
 {
     return guarded([&] {
         const Prepared& p = *instance.prepared.at(number);
-        return answer(map_frames(p, p.scenario.policies[policy_named(p.scenario, text_from(response, size))]));
+        Played run = played(p, p.scenario.policies[policy_named(p.scenario, text_from(response, size))]);
+        instance.story = std::move(run.story);
+        return answer(run.numbers);
     });
+}
+
+/// What happens in the run whose frames were made last: `Story` of web/src/engine/types.ts.
+EMSCRIPTEN_KEEPALIVE const void* concord_story()
+{
+    return guarded([] { return answer(instance.story); });
 }
 
 /// Begins a comparison of a prepared scenario; `everything` as it was for the blocks.

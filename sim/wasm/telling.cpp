@@ -61,10 +61,11 @@ std::string styles_json()
     for (const LineStyle& style : line_styles)
         lines.push_back({{"light", style.light}, {"dark", style.dark}, {"dashes", style.dashes}});
     Json causes = Json::array();
-    for (std::size_t c = 0; c < cause_count; ++c) {
-        const CauseStyle& style = cause_styles[c];
+    const auto add = [&](const CauseStyle& style) {
         causes.push_back({{"colour", style.colour}, {"ink", style.ink}, {"letter", style.letter}});
-    }
+    };
+    for (const CauseStyle& style : cause_styles) add(style);
+    for (const CauseStyle& style : other_leak_styles) add(style);
     return json_text({{"lines", lines}, {"causes", causes}, {"shapes", kind_shapes}});
 }
 

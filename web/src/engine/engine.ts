@@ -232,11 +232,15 @@ export class Engine {
     };
   }
 
-  /** The partnership map of the last comparison under one response. */
-  async map(response: string): Promise<MapFrames> {
-    const { prepared, scenario } = this.#finished();
-    const numbers = await this.#ofReady(prepared, (hand, number) => hand.call('map', number, response));
-    return mapFrames(scenario, response, numbers);
+  /** The partnership map under one response: of the last comparison, or of what a request would compare. */
+  async map(response: string, request?: Request): Promise<MapFrames> {
+    const prepared = request === undefined ? this.#finished().prepared : this.#preparedFor(request);
+    const [played, { scenario }] = await Promise.all([
+      this.#ofReady(prepared, (hand, number) => hand.call('map', number, response)),
+      this.#loaded(prepared),
+    ]);
+    if (scenario === null) throw new Error('the scenario has problems');
+    return mapFrames(this.tables, scenario, response, played);
   }
 
   /** The interventions that would release most under one response, re-run alone, best first for each partnership. */

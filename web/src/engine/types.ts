@@ -113,13 +113,15 @@ export interface Tables {
   scenario_keys: ScenarioKeyRow[];
   /** The causes of lost quality, in the order of their columns. */
   causes: { name: string; meaning: string }[];
+  /** The causes and what else takes from advantage, each with how it shows in a meeting. */
+  leaks: { name: string; meaning: string; example: string }[];
 }
 
 /** How responses and causes are drawn, everywhere. */
 export interface Styles {
   /** Colours on light and dark, and dashes as in SVG. */
   lines: { light: string; dark: string; dashes: string }[];
-  /** In the order of the causes; ink is that of the letter on the colour. */
+  /** In the order of the leaks, of which the causes are the first; ink is that of the letter on the colour. */
   causes: { colour: string; ink: string; letter: string }[];
   /** Names of the shapes of kinds of organisation. */
   shapes: string[];
@@ -464,7 +466,7 @@ export interface Bands {
 }
 
 /** The partnership map under one response in run 1, month 0 … months: choices have no mean. */
-export interface MapFrames {
+export interface MapFrames extends Story {
   response: string;
   months: number;
   /** [month][tie]: mean of the two directions of trust, in the order of `Scenario.ties`. */
@@ -473,12 +475,54 @@ export interface MapFrames {
   active: Float32Array;
   /** [month][partnership]: inertia; NaN where it does not work. */
   inertia: Float32Array;
+  /** [month][partnership]: what the members could achieve together, £m a year. */
+  potential: Float32Array;
+  /** [month][partnership]: what arrives of it. */
+  realised: Float32Array;
+  /** [month][partnership][leak]: where the rest leaks away, in the order of `Tables.leaks`; each at least 0. */
+  leaks: Float32Array;
+  /** [month][partnership]: 1 where it works with hardly any trust left. */
+  hollow: Float32Array;
   /** [month][organisation]: budget of the month for these problems, £m a year. */
   budget: Float32Array;
   /** [month][organisation]: strain. */
   strain: Float32Array;
   /** [month][organisation]: what it follows, as a row of `Looks.choices`. */
   choice: Float32Array;
+  /** [month][area]: share of the work on a case that goes on finding whose it is. */
+  bounced: Float32Array;
+  /** [month][quantity of the loops]: ratio to the start, or the value itself. */
+  turning: Float32Array;
+  /** [month][quantity of the loops]: −1 worse than at the start, 1 better, 0 neither. */
+  turned: Float32Array;
+}
+
+/** What happens in a run that a watcher would notice. */
+export interface Story {
+  happenings: {
+    month: number;
+    text: string;
+    /** Rows of whom it happens to. */
+    organisations: number[];
+    partnerships: number[];
+    /** Who did what a partner did before, and that partner. */
+    followers: [who: number, whom: number][];
+  }[];
+  /** Share of the work on a case from which it is seen to bounce. */
+  bounced_from: number;
+  /** Months in which a person is there who makes partnerships work; until null: to the end. */
+  champions: { partnerships: number[]; from: number; until: number | null }[];
+  loops: Loop[];
+}
+
+/** Three quantities that act on each other in a circle. */
+export interface Loop {
+  name: string;
+  /** What it does where all three are worse than at the start, and where all are better. */
+  vicious: string;
+  virtuous: string;
+  /** Rows of the quantities in the frames. */
+  through: { row: number; name: string; meaning: string; is_relative: boolean }[];
 }
 
 /** One intervention on one partnership, re-run: paired gain in realised advantage, £m a year. */

@@ -124,9 +124,12 @@ export abstract class Runs {
     return this.#once(this.#monthly, outcome, (engine) => engine.monthly(outcome));
   }
 
-  /** The map of the comparison shown under one response; computed once. */
+  /** The map under one response, of the comparison shown or, before there is one, of what is to be run; computed once. */
   map(response: string): Promise<MapFrames> {
-    return this.#once(this.#maps, response, (engine) => engine.map(response));
+    const { comparison, request } = this;
+    return this.#once(this.#maps, response, (engine) =>
+      engine.map(response, comparison === null && request !== null ? request : undefined),
+    );
   }
 
   #once<Value>(

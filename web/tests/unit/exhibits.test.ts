@@ -111,6 +111,8 @@ const scenario: Scenario = {
   looks: { lines: [0, 1], choices: [], shapes: { force: 'circle' } },
 };
 
+import { emptyFrames } from './support/frames';
+
 describe('the gallery', () => {
   const exhibits = library.filter((entry) => entry.group === 'exhibit');
 
@@ -251,17 +253,11 @@ describe('places side by side', () => {
   });
 
   it('takes the trust of a partnership from its own ties, and inertia where it works', () => {
-    const frames = {
-      response: 'hold',
-      replicates: 8,
-      months: 1,
+    const frames = emptyFrames(1, {
       trust: Float32Array.of(0.25, 0.5, 0.75, 1),
       active: Float32Array.of(1, 1, 1, 1),
       inertia: Float32Array.of(NaN, 0.5, 0.25, 0.5),
-      budget: new Float32Array(6),
-      strain: new Float32Array(6),
-      choice: new Float32Array(6),
-    };
+    });
     expect(trustLines(frames, scenario).map(({ points }) => points.map(({ median }) => median))).toEqual([
       [0.25, 0.75],
       [0.5, 1],
