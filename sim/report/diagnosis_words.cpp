@@ -61,8 +61,7 @@ std::string leak_words(const std::vector<double>& leaks)
 {
     const auto most = std::max_element(leaks.begin(), leaks.end());
     if (most == leaks.end() || !(*most > no_advantage)) return "";
-    const LeakRow row = leak_row(static_cast<std::size_t>(most - leaks.begin()));
-    return "Most leaks away by " + std::string(row.meaning) + ". " + std::string(row.example);
+    return "Most leaks away by " + std::string(leak_row(static_cast<std::size_t>(most - leaks.begin())).meaning) + ".";
 }
 
 std::string leaks_words(const std::vector<double>& leaks)

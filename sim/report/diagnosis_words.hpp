@@ -23,8 +23,8 @@ namespace concord {
 /// How much of what partners could achieve together arrives, for a newcomer: `Together they could add £1.20m a year. £0.40m of it arrives.`
 [[nodiscard]] std::string arrives_words(double realised, double potential);
 
-/// Leaks by their rows (`leak_row`), each at least 0: the largest, with how it shows in a meeting; and all as shares for those who do not
-/// see a bar. Empty where nothing leaks.
+/// Leaks by their rows (`leak_row`), each at least 0: the largest; and all as shares for those who do not see a bar. Empty where
+/// nothing leaks.
 [[nodiscard]] std::string leak_words(const std::vector<double>& leaks);
 [[nodiscard]] std::string leaks_words(const std::vector<double>& leaks);
 

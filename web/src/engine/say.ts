@@ -82,7 +82,7 @@ export const advantageShort = (realised: Value, potential: Value): string =>
   said('advantage in short', realised, potential);
 /** How much of what partners could achieve together arrives. */
 export const arrivesWords = (realised: Value, potential: Value): string => said('in short', realised, potential);
-/** The largest of the leaks, with how it shows in a meeting. */
+/** The largest of the leaks. */
 export const leakWords = (leaks: readonly number[]): string => said('leak', leaks);
 /** All of them as shares, for those who do not see a bar. */
 export const leaksText = (leaks: readonly number[]): string => said('leaks', leaks);
