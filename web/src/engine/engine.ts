@@ -1,10 +1,10 @@
 // The engine as the page sees it: scenarios are read, changed, run and asked about, in workers, by promises.
 
-import { gunzipSync } from 'fflate';
 import packed from 'virtual:concord-engine';
 import { collected, stopped, type Watch } from './collect';
 import type { Changes, Ended } from './module.js';
 import { diagnosisRows, futuresWith, mapFrames, monthlyBands, summaryRows } from './results';
+import { unpacked } from './packed';
 import { startVoice } from './say';
 import type {
   BetAnswer,
@@ -63,13 +63,6 @@ interface Run {
   everything: Promise<number> | null;
 }
 
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  const text = atob(base64);
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; ++i) bytes[i] = text.charCodeAt(i);
-  return gunzipSync(bytes) as Uint8Array<ArrayBuffer>;
-}
-
 /** A module of one function that makes a vector of 128 bits and drops it. */
 // prettier-ignore
 const oneVector = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 9, 1, 7, 0, 65, 0, 253, 15, 26, 11]);
@@ -119,7 +112,7 @@ export class Engine {
   /** Starts the workers: as many as the machine has cores unless told otherwise. */
   static async start(workers = Math.min(navigator.hardwareConcurrency || 2, mostWorkers)): Promise<Engine> {
     if (typeof WebAssembly !== 'object' || !WebAssembly.validate(oneVector)) throw new Error(tooOld);
-    const module = await WebAssembly.compile(bytesOf(packed));
+    const module = await WebAssembly.compile(unpacked(packed));
     const all = new Workers(module, Math.max(1, workers));
     const [tables, styles, version] = await Promise.all([
       all.do((hand) => hand.call('describe')),
