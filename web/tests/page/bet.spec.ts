@@ -47,6 +47,10 @@ test('a line is drawn by pointer, undone, drawn again, and judged with the gap',
   await stroke(0.9);
   expect(await answered(page)).toMatch(/^In 2020 there was .+ harm .+ You drew .+ less harm in \d{4} than came\./);
   await expect(chart.locator('path.gap')).toBeAttached();
+  await chart.getByRole('button', { name: 'Bet again' }).click();
+  await expect(chart.locator('path.gap, path.line')).toHaveCount(0);
+  await chart.getByRole('button', { name: 'Show what came' }).click();
+  await expect(chart.locator('path.line')).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
 });
 
