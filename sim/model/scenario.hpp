@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/months.hpp"
@@ -127,16 +128,81 @@ struct Shock {
     [[nodiscard]] bool operator==(const Shock&) const = default;
 };
 
+/// What a bet asks for: how an outcome goes month by month, when it first passes a level, how large it is at a date, or which of several
+/// has most or least of it then.
+enum class BetKind { line, date, number, choice };
+
+/// What a bet's options are. But for responses these are the rows of `contrast_table`.
+enum class Among { responses, areas, partnerships, organisations };
+
+/// Which of the options a choice asks for.
+enum class Pick { highest, lowest };
+
+/// A question put before the run, which the run answers (sim/experiment/bet.hpp).
+///
+/// What is guessed is an outcome under a response, of the whole scenario or of one place in it. With `than` it is how many per cent more it
+/// is than at the start of the same run, than under another response in the same run, or than in another place; without, it is in the
+/// outcome's own unit, and of shares in per cent.
+struct Bet {
+    BetKind kind = BetKind::choice;
+    std::string ask;
+    std::string outcome;
+    std::string response;              ///< name of the policy that the exhibit is about
+    Target of;                         ///< of a number; else `all`
+    std::string than;                  ///< `start`, name of a policy, or id of a place like `of`; empty: nothing
+    std::optional<Month> at;           ///< of a number or a choice; else the end
+    std::optional<double> above;       ///< of a date: the level, as guesses are counted; or
+    std::optional<double> below;       ///< the level on the way down
+    Among among = Among::responses;    ///< of a choice
+    std::vector<std::string> options;  ///< of a choice: names of policies or ids of places
+    Pick pick = Pick::highest;         ///< of a choice
+    std::optional<Range> range;        ///< of a line or a number: where guesses lie
+    std::optional<double> within;  ///< up to which distance a guess is right: months of a date, else as guesses are counted
+    std::string answer;            ///< one sentence with a place for the truth, as `place_of_truth` says
+
+    [[nodiscard]] bool operator==(const Bet&) const = default;
+};
+
+/// What stands in `Bet::answer` where the truth goes: `August 2014`, `12 % more`, or the name of an option.
+[[nodiscard]] constexpr std::string_view place_of_truth(BetKind kind) noexcept
+{
+    return kind == BetKind::date ? "{date}" : kind == BetKind::choice ? "{name}" : "{amount}";
+}
+
+/// What `Bet::than` calls the start of the same run.
+inline constexpr std::string_view than_start = "start";
+
+/// Numbers in the order in which they were written.
+struct Numbers {
+    std::vector<double> all;
+
+    [[nodiscard]] bool operator==(const Numbers&) const = default;
+};
+
+/// One thing that a reader moves to see the bet turn out otherwise.
+struct ExhibitLever {
+    std::string parameter;          ///< a name that `--set` takes
+    std::string ask;                ///< one plain question
+    std::string unit;               ///< empty: that of the table
+    std::optional<Range> range;     ///< else what is plausible
+    Numbers values;                 ///< to try
+    std::vector<std::string> ends;  ///< the low end and the high end in words, or none
+
+    [[nodiscard]] bool operator==(const ExhibitLever&) const = default;
+};
+
 /// What an exhibit puts on show first, where its reader has chosen nothing yet.
 struct Show {
     std::vector<std::string> charts;                           ///< outcomes
     std::map<std::string, std::vector<std::string>> contrast;  ///< row of `contrast_table` → outcomes
-    std::string under;                                  ///< name of the policy under which places are set side by side
-    std::map<std::string, std::vector<double>> trials;  ///< parameter → values to try
-    std::vector<std::string> answers;                   ///< that the prediction offers
+    std::optional<Bet> bet;
+    std::string insight;  ///< what the exhibit is there to say, at most `most_insight_words`
+    std::vector<ExhibitLever> levers;
 
     [[nodiscard]] bool operator==(const Show&) const = default;
 };
+
+inline constexpr int most_insight_words = 20;
 
 /// What a limit is measured by: the outcome's own unit, its value at the start of the same run, or that of the reference in the same month of
 /// the same run.

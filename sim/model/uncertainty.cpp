@@ -77,6 +77,41 @@ void fix(Scenario& scenario, const UncertainNumber& number, double value)
     scenario.uncertainties[number.name] = {value, value};
 }
 
+const std::vector<SettableNumber>& settable_numbers()
+{
+    static const std::vector<SettableNumber> numbers = [] {
+        std::vector<SettableNumber> all;
+        for (const ParameterRow& row : parameter_table)
+            all.push_back({std::string(row.name), row.unit, row.valid, row.plausible});
+        for (const UncertainNumber& one : uncertain_numbers()) {
+            if (one.parameter == nullptr) all.push_back({one.name, one.response_field->unit, one.valid, one.plausible});
+        }
+        return all;
+    }();
+    return numbers;
+}
+
+const SettableNumber* settable_number_named(std::string_view name)
+{
+    for (const SettableNumber& number : settable_numbers()) {
+        if (number.name == name) return &number;
+    }
+    return nullptr;
+}
+
+double settable_value(const Scenario& scenario, const std::string& name)
+{
+    if (const ParameterRow* row = parameter_named(name)) return scenario.parameters.*row->field;
+    const UncertainNumber& number = *uncertain_number_named(name);
+    return scenario.responses[number.response].*number.response_field->field;
+}
+
+LeverScale scale_of(const ExhibitLever& lever)
+{
+    const SettableNumber& number = *settable_number_named(lever.parameter);
+    return {lever.unit.empty() ? std::string(number.unit) : lever.unit, lever.range.value_or(number.plausible)};
+}
+
 const UncertainNumber* uncertain_number_named(std::string_view name)
 {
     for (const UncertainNumber& number : uncertain_numbers()) {

@@ -47,6 +47,30 @@ struct RangeGiven {
 void fix(Scenario& scenario, const ParameterRow& row, double value);
 void fix(Scenario& scenario, const UncertainNumber& number, double value);
 
+/// A number that `--set` can move: any parameter, and what is drawn of a response.
+struct SettableNumber {
+    std::string name;
+    std::string_view unit;
+    Range valid;
+    Range plausible;
+};
+
+/// All of them, parameters first.
+[[nodiscard]] const std::vector<SettableNumber>& settable_numbers();
+
+/// The one of that name, or null.
+[[nodiscard]] const SettableNumber* settable_number_named(std::string_view name);
+
+/// Where it stands in a scenario. Precondition: the name is settable.
+[[nodiscard]] double settable_value(const Scenario& scenario, const std::string& name);
+
+/// Where a lever of an exhibit moves, and in which unit. Precondition: its parameter is settable.
+struct LeverScale {
+    std::string unit;
+    Range range;
+};
+[[nodiscard]] LeverScale scale_of(const ExhibitLever& lever);
+
 /// The one of that name, or null.
 [[nodiscard]] const UncertainNumber* uncertain_number_named(std::string_view name);
 

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "experiment/judging.hpp"
+#include "model/tables/leaks.hpp"
 #include "model/tables/remedies.hpp"
 #include "report/words.hpp"
 
@@ -45,6 +47,32 @@ std::string advantage_short(double realised, double potential)
     if (!has_advantage(realised, potential)) return "joint work has nothing to add";
     if (realised < 0.0) return "takes " + pounds(-realised) + " a year away where it could add " + pounds(potential);
     return "realises " + pounds(realised) + " of the " + pounds(potential) + " a year it could add";
+}
+
+std::string arrives_words(double realised, double potential)
+{
+    if (!has_advantage(realised, potential)) return "Working together has nothing to add here.";
+    const std::string could = "Together they could add " + pounds(potential) + " a year. ";
+    if (realised < 0.0) return could + "They lose " + pounds(-realised) + " instead.";
+    return could + pounds(realised) + " of it arrives.";
+}
+
+std::string leak_words(const std::vector<double>& leaks)
+{
+    const auto most = std::max_element(leaks.begin(), leaks.end());
+    if (most == leaks.end() || !(*most > no_advantage)) return "";
+    return "Most leaks away by " + std::string(leak_row(static_cast<std::size_t>(most - leaks.begin())).meaning) + ".";
+}
+
+std::string leaks_words(const std::vector<double>& leaks)
+{
+    const double sum = std::accumulate(leaks.begin(), leaks.end(), 0.0);
+    if (!(sum > no_advantage)) return "";
+    std::vector<std::string> parts;
+    for (std::size_t l = 0; l < leaks.size(); ++l) {
+        if (leaks[l] > 0.0) parts.push_back(words_of(leak_row(l).name) + " " + percent(leaks[l] / sum));
+    }
+    return list_words(parts);
 }
 
 std::string inertia_words(double inertia)

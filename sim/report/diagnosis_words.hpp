@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "experiment/holdback.hpp"
 
@@ -18,6 +19,14 @@ namespace concord {
 /// What is realised of what joint work could add: one or two sentences, and the same in half a sentence.
 [[nodiscard]] std::string advantage_words(double realised, double potential);
 [[nodiscard]] std::string advantage_short(double realised, double potential);
+
+/// How much of what partners could achieve together arrives, for a newcomer: `Together they could add £1.20m a year. £0.40m of it arrives.`
+[[nodiscard]] std::string arrives_words(double realised, double potential);
+
+/// Leaks by their rows (`leak_row`), each at least 0: the largest; and all as shares for those who do not see a bar. Empty where
+/// nothing leaks.
+[[nodiscard]] std::string leak_words(const std::vector<double>& leaks);
+[[nodiscard]] std::string leaks_words(const std::vector<double>& leaks);
 
 /// `Inertia is 0.43: 43 % of the possible gain is lost.` Empty where it is not defined.
 [[nodiscard]] std::string inertia_words(double inertia);

@@ -18,6 +18,7 @@
 #include "model/tables/responses.hpp"
 #include "model/tables/shocks.hpp"
 #include "report/diagnosis_words.hpp"
+#include "report/terms.hpp"
 #include "report/words.hpp"
 #include "results/columns.hpp"
 #include "results/sensitivity_columns.hpp"
@@ -84,7 +85,8 @@ void add_causes(std::vector<GlossaryEntry>& entries)
         entries.push_back({"cause of inertia",
                            std::string(row.name),
                            fmt::format("Loss of working quality by {}.", row.meaning),
-                           {"one of the shares that concord diagnose and diagnosis.csv split lost working quality into",
+                           {fmt::format("in a meeting: {}", row.example),
+                            "one of the shares that concord diagnose and diagnosis.csv split lost working quality into",
                             "what acts on it: " + remedies_words(row.cause)}});
 }
 
@@ -289,6 +291,8 @@ void add_columns(std::vector<GlossaryEntry>& entries)
 // clang-format off
 void add_terms(std::vector<GlossaryEntry>& entries)
 {
+    for (const TermRow& row : term_table)
+        entries.push_back({"term", std::string(row.name), std::string(row.meaning), {std::string(row.details)}});
     entries.insert(entries.end(), {
         {"term", "break-even", "The month from which a response stays ahead of the reference to the end: month by month, or (cumulative) in the sum since the start.", {"see: breakeven.csv; the column ahead/paid of concord compare"}, "", "", {"breakeven"}},
         {"term", "digest", "A number of 16 digits and letters made from every value of every run: the same digest is the same result, bit for bit, on any machine.", {"see: manifest.json; docs/dev/determinism.md"}},

@@ -1,6 +1,7 @@
 #include "report/sentences.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "experiment/ranking.hpp"
@@ -62,6 +63,16 @@ std::string sided_amount(const Results& results, const SummaryRow& row, int deci
            std::string(side_of(median)) + " than";
 }
 
+/// When a statistic speaks of, in a title.
+std::string_view moment_in_title(Statistic statistic)
+{
+    constexpr std::array<std::string_view, statistic_count> moments{"at the end", "on average", "in total"};
+    return moments[static_cast<std::size_t>(statistic)];
+}
+
+/// Nine of ten runs lie on both sides of no difference.
+bool is_on_both_sides(const Spread& difference) { return difference.low < 0.0 && difference.high > 0.0; }
+
 /// From when it is ahead of the reference to the end, and when the early losses are made good.
 std::string pays_sentence(const When& ahead, const When& paid, const std::string& reference)
 {
@@ -113,6 +124,61 @@ std::string difference_sentence(const Scenario& scenario, const Results& results
                          when(results, policy, outcome, BreakEven::cumulative), reference);
 }
 
+std::string finding_title(const Scenario& scenario, const Results& results, std::size_t policy,
+                          const OutcomeRow& outcome, Statistic statistic)
+{
+    const SummaryRow* row = summary_row(results, policy, outcome, statistic);
+    if (row == nullptr) return "";
+    const std::string what = title_of(outcome.name) + ": ";
+    const std::string moment(moment_in_title(statistic));
+    const std::string under = " under " + response_words(scenario, policy);
+    const double value = row->spread.median;
+    if (std::isnan(value)) return what + "not defined " + moment + under;
+    if (policy == 0)
+        return what + amount_words(value, outcome.unit_of(statistic), decimals_for(std::fabs(value))) + " " + moment +
+               under;
+    const std::string than = " than under " + reference_words(scenario);
+    const Spread& difference = row->difference.spread;
+    if (is_tied(*row) || difference.median == 0.0)
+        return what + "the same " + moment + under + " as under " + reference_words(scenario);
+    if (is_on_both_sides(difference)) return what + "higher in some runs and lower in others " + moment + under + than;
+    const int decimals = decimals_of_difference(size_of(difference));
+    const double share = outcome.unit.starts_with("£m") ? relative_difference(results, *row).median : undefined;
+    const std::string amount = is_negligible(share) || std::isnan(share)
+                                   ? amount_words(std::fabs(difference.median), outcome.unit_of(statistic), decimals)
+                                   : percent(std::fabs(share));
+    return what + amount + " " + std::string(side_of(difference.median)) + " " + moment + under + than;
+}
+
+std::string pays_title(const When& ahead, const std::string& response, const std::string& reference)
+{
+    const std::string who = capitalised(response) + ": ";
+    switch (ahead.pays) {
+    case Pays::later: return who + "ahead of " + reference + " to stay from year " + years_text(ahead.month.median);
+    case Pays::from_start: return who + "ahead of " + reference + " from the start";
+    case Pays::never: return who + "not ahead of " + reference + " to stay within the run";
+    default: return "";
+    }
+}
+
+std::string places_title(std::string_view outcome, const std::vector<std::string>& names,
+                         const std::vector<double>& values)
+{
+    const std::string what = title_of(outcome) + " at the end: ";
+    std::vector<std::size_t> order;
+    for (std::size_t at = 0; at < values.size(); ++at) {
+        if (std::isfinite(values[at])) order.push_back(at);
+    }
+    if (order.size() < 2) return title_of(outcome);
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return values[a] > values[b]; });
+    const std::size_t most = order.front();
+    const std::size_t least = order.back();
+    const double largest = std::max(std::fabs(values[most]), std::fabs(values[least]));
+    if (largest == 0.0 || is_negligible((values[most] - values[least]) / largest))
+        return what + "about the same everywhere";
+    return what + "most in " + names[most] + ", least in " + names[least];
+}
+
 OutcomeFormats formats_of(const std::vector<const SummaryRow*>& rows, const MonthlyRow* start, bool has_little_room)
 {
     const bool is_count = !rows.empty() && rows.front()->outcome->outcome == Outcome::active_partnerships;
@@ -153,17 +219,6 @@ std::string winner_names(const Scenario& scenario, const Winner& winner)
     std::vector<std::string> names;
     for (const std::size_t policy : winner.responses) names.push_back(response_words(scenario, policy));
     return list_words(names) + (names.size() > 1 ? " alike" : "");
-}
-
-std::string winner_sentence(const Scenario& scenario, const Results& results, const OutcomeRow& outcome)
-{
-    const Winner best = winner(results, outcome, headline_statistic(outcome));
-    if (best.responses.empty()) return "";
-    const std::string often = in_runs(best.share, results.runs());
-    return capitalised(winner_names(scenario, best)) +
-           (best.responses.size() > 1 ? " end with the " : " ends with the ") +
-           (outcome.better == Better::lower ? "least " : "most ") + words_of(outcome.name) +
-           (often.empty() ? "" : " " + often) + (best.is_close ? ": too close to call." : ".");
 }
 
 std::string influence_sentence(const Influence& influence)

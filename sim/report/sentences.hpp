@@ -21,6 +21,19 @@ namespace concord {
 [[nodiscard]] std::string difference_sentence(const Scenario& scenario, const Results& results, std::size_t policy,
                                               const OutcomeRow& outcome, Statistic statistic);
 
+/// The same as the title of a chart, without spread and shares, which stand beside it: `Harm: 10 % lower at the end under upstream prevention
+/// than under hold`. Where nine of ten runs lie on both sides of none, that is what it says. Empty if the results have no such row.
+[[nodiscard]] std::string finding_title(const Scenario& scenario, const Results& results, std::size_t policy,
+                                        const OutcomeRow& outcome, Statistic statistic);
+
+/// When a response pays, as the title of a chart of its differences: `Ahead of hold to stay from year 5.0`. Empty where it cannot be said.
+[[nodiscard]] std::string pays_title(const When& ahead, const std::string& response, const std::string& reference);
+
+/// Values of places at the end, as the title of a chart: `Trust at the end: most in Clear Unit, least in Vague Unit`. Precondition: as many names
+/// as values; undefined ones are left out.
+[[nodiscard]] std::string places_title(std::string_view outcome, const std::vector<std::string>& names,
+                                       const std::vector<double>& values);
+
 /// How the numbers of an outcome under all responses are written: its values, also that at the start (if any), and the differences.
 struct OutcomeFormats {
     NumberFormat value;
@@ -35,9 +48,6 @@ struct OutcomeFormats {
 
 /// How often it does not, where that is neither always nor never: `not in 12 of 200 replicates`; else empty.
 [[nodiscard]] std::string never_words(const When& when);
-
-/// Which response ends best on an outcome: `Hold ends with the least harm in 180 of 200 replicates.` Empty if neither way is better.
-[[nodiscard]] std::string winner_sentence(const Scenario& scenario, const Results& results, const OutcomeRow& outcome);
 
 /// Names of a winner and its ties: `hold`, `hold and silo retreat alike`.
 [[nodiscard]] std::string winner_names(const Scenario& scenario, const Winner& winner);

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "model/scenario.hpp"
-#include "model/tables/causes.hpp"
+#include "model/tables/leaks.hpp"
 
 namespace concord {
 
@@ -51,6 +51,10 @@ inline constexpr std::array<CauseStyle, cause_count> cause_styles{{{"#0072b2", "
                                                                    {"#e69f00", "#000000", "S"},
                                                                    {"#5a5a5a", "#ffffff", "O"},
                                                                    {"#6a3d9a", "#ffffff", "P"}}};
+
+/// How the leaks look that are no causes.
+inline constexpr std::array<CauseStyle, other_leaks.size()> other_leak_styles{
+    {{"#00606b", "#ffffff", "H"}, {"#8c8c8c", "#000000", "K"}}};
 
 /// The shapes of kinds of organisation. Default kinds come first, in the order of their table.
 inline constexpr auto kind_shapes = std::to_array<std::string_view>(

@@ -41,18 +41,15 @@ void read_assignment(Scenario& scenario, const std::string& assignment, Reading&
     if (!name) return;
     Names names;
     names.where_listed = "'concord explain' lists all parameters";
-    for (const ParameterRow& row : parameter_table) names.add(std::string(row.name), {});
-    for (const UncertainNumber& number : uncertain_numbers()) names.add(number.name, {});
+    for (const SettableNumber& number : settable_numbers()) names.add(number.name, {});
     const InputNode value = written(assignment.substr(name->size() + 1));
     if (!reading.check_known(value, *name, names, "parameter")) return;
-    const ParameterRow* row = parameter_named(*name);
-    const UncertainNumber* number = uncertain_number_named(*name);
-    const auto exact = number_in(reading, value, {*name, row != nullptr ? row->valid : number->valid});
+    const auto exact = number_in(reading, value, {*name, settable_number_named(*name)->valid});
     if (!exact) return;
-    if (row != nullptr)
+    if (const ParameterRow* row = parameter_named(*name))
         fix(scenario, *row, *exact);
     else
-        fix(scenario, *number, *exact);
+        fix(scenario, *uncertain_number_named(*name), *exact);
     check_shares(scenario, {reading.file, 0, 0}, reading.problems);
 }
 

@@ -5,6 +5,7 @@
 #include "experiment/diagnosis.hpp"
 #include "model/tables/interventions.hpp"
 #include "model/tables/kinds.hpp"
+#include "model/tables/leaks.hpp"
 #include "model/tables/outcomes.hpp"
 #include "model/tables/responses.hpp"
 #include "model/tables/shocks.hpp"
@@ -158,6 +159,17 @@ Json causes()
     return rows;
 }
 
+/// The causes, and what else takes from advantage.
+Json leaks()
+{
+    Json rows = Json::array();
+    for (std::size_t leak = 0; leak < leak_count; ++leak) {
+        const LeakRow row = leak_row(leak);
+        rows.push_back({{"name", row.name}, {"meaning", row.meaning}, {"example", row.example}});
+    }
+    return rows;
+}
+
 Json scenario_keys_of_all_sections()
 {
     Json rows = Json::array();
@@ -194,7 +206,8 @@ std::string described_tables()
                            {"kinds", kinds()},
                            {"leadership_levels", leadership_levels},
                            {"scenario_keys", scenario_keys_of_all_sections()},
-                           {"causes", causes()}};
+                           {"causes", causes()},
+                           {"leaks", leaks()}};
     return document.dump(2) + "\n";
 }
 

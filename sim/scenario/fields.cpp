@@ -185,6 +185,31 @@ bool Fields::take(const InputNode& node, const KeyRow& row, Month& into) const
     return month.has_value();
 }
 
+bool Fields::take(const InputNode& node, const KeyRow& row, Range& into) const
+{
+    const auto range = range_of(node, row);
+    if (range) into = *range;
+    return range.has_value();
+}
+
+bool Fields::take(const InputNode& node, const KeyRow& row, Numbers& into) const
+{
+    if (!node.is_list()) {
+        reading_.refuse(node, in_quotes(std::string(row.name)) + " must be a list of numbers, not " + shown(node),
+                        "write [0.5, 1]");
+        return false;
+    }
+    bool is_whole = true;
+    for (const InputNode& item : node.items) {
+        double number = 0.0;
+        if (take(item, row, number))
+            into.all.push_back(number);
+        else
+            is_whole = false;
+    }
+    return is_whole;
+}
+
 bool Fields::take(const InputNode& node, const KeyRow& row, std::map<std::string, double>& into) const
 {
     into = numbers_by_name(reading_, node, std::string(row.name), reading_.capabilities, "capability",

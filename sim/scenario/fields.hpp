@@ -82,6 +82,8 @@ private:
     [[nodiscard]] bool take(const InputNode& node, const KeyRow& row, std::uint64_t& into) const;
     [[nodiscard]] bool take(const InputNode& node, const KeyRow& row, bool& into) const;
     [[nodiscard]] bool take(const InputNode& node, const KeyRow& row, Month& into) const;
+    [[nodiscard]] bool take(const InputNode& node, const KeyRow& row, Range& into) const;
+    [[nodiscard]] bool take(const InputNode& node, const KeyRow& row, Numbers& into) const;
     [[nodiscard]] bool take(const InputNode& node, const KeyRow& row, std::map<std::string, double>& into) const;
     /// In the order of the scenario's capabilities; what is left out is 0.
     [[nodiscard]] bool take(const InputNode& node, const KeyRow& row, std::vector<double>& into) const;
@@ -136,6 +138,10 @@ template <>
 inline constexpr bool is_plain<bool> = true;
 template <>
 inline constexpr bool is_plain<Month> = true;
+template <>
+inline constexpr bool is_plain<Numbers> = true;
+template <>
+inline constexpr bool is_plain<std::optional<Bet>> = false;
 
 /// Keys of a record that are there with a wrong value.
 struct WrongKeys {

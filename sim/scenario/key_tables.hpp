@@ -60,7 +60,8 @@ using Member = std::variant<
     std::vector<Policy> Record::*, std::vector<Intervention> Record::*, std::vector<Shock> Record::*,
     std::map<std::string, std::map<Month, double>> Record::*, std::map<std::string, std::vector<Month>> Record::*,
     Parameters Record::*, std::map<std::string, Range> Record::*, Show Record::*, std::map<std::string, Limit> Record::*,
-    std::map<std::string, std::vector<std::string>> Record::*, std::map<std::string, std::vector<double>> Record::*>;
+    std::map<std::string, std::vector<std::string>> Record::*, BetKind Record::*, Among Record::*, Pick Record::*,
+    std::optional<Range> Record::*, Numbers Record::*, std::optional<Bet> Record::*, std::vector<ExhibitLever> Record::*>;
 
 /// A row of these tables.
 template <class Record>
@@ -138,9 +139,38 @@ inline constexpr auto scenario_keys = std::to_array<Key<Scenario>>({
 inline constexpr auto show_keys = std::to_array<Key<Show>>({
     {.member = &Show::charts, .name = "charts", .meaning = "outcomes to chart", .form = KeyForm::ids},
     {.member = &Show::contrast, .name = "contrast", .meaning = "what is set side by side (areas, partnerships, organisations), and by which outcomes"},
-    {.member = &Show::under, .name = "under", .meaning = "the response or mix under which they are set side by side"},
-    {.member = &Show::trials, .name = "trials", .meaning = "parameters to move, each with the values to try"},
-    {.member = &Show::answers, .name = "answers", .meaning = "answers that the prediction offers", .form = KeyForm::texts},
+    {.member = &Show::bet, .name = "bet", .meaning = "the question put before the run, which the run answers", .default_value = "nothing is asked"},
+    {.member = &Show::insight, .name = "insight", .meaning = "what the exhibit is there to say, in one sentence of at most 20 words"},
+    {.member = &Show::levers, .name = "levers", .meaning = "what a reader moves to see the bet turn out otherwise", .default_value = "none"},
+});
+
+inline constexpr auto bet_keys = std::to_array<Key<Bet>>({
+    {.member = &Bet::kind, .name = "kind", .meaning = "what is guessed: a line drawn month by month, the date at which a level is first passed, a number at a date, or a choice among options", .required = true},
+    {.member = &Bet::ask, .name = "ask", .meaning = "the question", .required = true},
+    {.member = &Bet::outcome, .name = "outcome", .meaning = "the outcome that answers it; a chart of it is shown", .required = true, .form = KeyForm::id},
+    {.member = &Bet::response, .name = "response", .meaning = "the response or mix that the exhibit is about: what is guessed is under it, and so is what is set side by side", .required = true},
+    {.member = TargetMember<Bet>{&Bet::of, Target::Of::area}, .name = "area", .meaning = "of a number: the area whose outcome it is", .default_value = "all"},
+    {.member = TargetMember<Bet>{&Bet::of, Target::Of::partnership}, .name = "partnership", .meaning = "of a number: the partnership whose outcome it is", .default_value = "all"},
+    {.member = TargetMember<Bet>{&Bet::of, Target::Of::organisation}, .name = "organisation", .meaning = "of a number: the organisation whose outcome it is", .default_value = "all"},
+    {.member = &Bet::than, .name = "than", .meaning = "what it is compared with, in per cent: start, a response, or another area, partnership or organisation", .default_value = "nothing: the outcome's own unit, of shares per cent"},
+    {.member = &Bet::at, .name = "at", .meaning = "of a number or a choice: the month that is asked about", .default_value = "the end"},
+    {.member = &Bet::above, .name = "above", .meaning = "of a date: the level that is first passed", .range = limit_range, .unit = "as `than` says", .default_value = "none"},
+    {.member = &Bet::below, .name = "below", .meaning = "of a date: the same on the way down", .range = limit_range, .unit = "as `than` says", .default_value = "none"},
+    {.member = &Bet::among, .name = "among", .meaning = "of a choice: what its options are"},
+    {.member = &Bet::options, .name = "options", .meaning = "of a choice: two or more responses, or ids of areas, partnerships or organisations", .form = KeyForm::texts, .default_value = "none"},
+    {.member = &Bet::pick, .name = "pick", .meaning = "of a choice: the option that has most or least of the outcome"},
+    {.member = &Bet::range, .name = "range", .meaning = "of a line or a number: between what guesses lie", .range = limit_range, .unit = "as `than` says", .default_value = "none"},
+    {.member = &Bet::within, .name = "within", .meaning = "up to which distance a guess is right; also half of what one answer of a show of hands spans", .range = {0.001, 1e9}, .unit = "months of a date, else as `than` says", .default_value = "6 months of a date, else a tenth of the range"},
+    {.member = &Bet::answer, .name = "answer", .meaning = "the answer in one sentence, with {date}, {amount} (of a line or a number) or {name} (of a choice) where the truth goes", .required = true},
+});
+
+inline constexpr auto lever_keys = std::to_array<Key<ExhibitLever>>({
+    {.member = &ExhibitLever::parameter, .name = "parameter", .meaning = "what it moves: a parameter, or response.number as in uncertainties", .required = true},
+    {.member = &ExhibitLever::ask, .name = "ask", .meaning = "one plain question: How soon must they show results?", .required = true},
+    {.member = &ExhibitLever::unit, .name = "unit", .meaning = "the unit in plain words", .default_value = "the table's"},
+    {.member = &ExhibitLever::range, .name = "range", .meaning = "where it moves", .range = limit_range, .unit = "the parameter's", .default_value = "what is plausible"},
+    {.member = &ExhibitLever::values, .name = "values", .meaning = "values to try", .range = limit_range, .unit = "the parameter's", .default_value = "none"},
+    {.member = &ExhibitLever::ends, .name = "ends", .meaning = "the low end and the high end in words", .form = KeyForm::texts, .default_value = "the numbers"},
 });
 
 inline constexpr auto area_keys = std::to_array<Key<Area>>({
@@ -269,6 +299,8 @@ inline constexpr auto study_keys = std::to_array<Key<Study>>({
 
 template <> inline constexpr std::span<const Key<Scenario>> keys_for<Scenario>{scenario_keys};
 template <> inline constexpr std::span<const Key<Show>> keys_for<Show>{show_keys};
+template <> inline constexpr std::span<const Key<Bet>> keys_for<Bet>{bet_keys};
+template <> inline constexpr std::span<const Key<ExhibitLever>> keys_for<ExhibitLever>{lever_keys};
 template <> inline constexpr std::span<const Key<Area>> keys_for<Area>{area_keys};
 template <> inline constexpr std::span<const Key<Organisation>> keys_for<Organisation>{organisation_keys};
 template <> inline constexpr std::span<const Key<Partnership>> keys_for<Partnership>{partnership_keys};

@@ -35,10 +35,11 @@ constexpr KeyForm form_of()
     if constexpr (std::is_same_v<Value, std::map<std::string, Limit>>) return KeyForm::limits;
     if constexpr (std::is_same_v<Value, std::map<std::string, std::map<Month, double>>>) return KeyForm::funding;
     if constexpr (std::is_same_v<Value, std::map<std::string, std::vector<Month>>>) return KeyForm::elections;
-    if constexpr (std::is_same_v<Value, std::map<std::string, std::vector<std::string>>> ||
-                  std::is_same_v<Value, std::map<std::string, std::vector<double>>>)
-        return KeyForm::lists;
-    if constexpr (std::is_same_v<Value, Show>) return KeyForm::show;
+    if constexpr (std::is_same_v<Value, std::map<std::string, std::vector<std::string>>>) return KeyForm::lists;
+    if constexpr (std::is_same_v<Value, Show> || std::is_same_v<Value, Bet>) return KeyForm::record;
+    if constexpr (std::is_same_v<Value, std::vector<std::string>>) return KeyForm::texts;
+    if constexpr (std::is_same_v<Value, Range>) return KeyForm::range;
+    if constexpr (std::is_same_v<Value, Numbers>) return KeyForm::numbers;
     if constexpr (std::is_same_v<Value, std::vector<Policy>>) return KeyForm::responses;
     return is_named<Value> ? KeyForm::choice : KeyForm::records;
 }
@@ -109,10 +110,10 @@ const std::vector<KeyRow>& keys_of(Section section)
 {
     // In the order of `Section`.
     static const std::vector<std::vector<KeyRow>> all{
-        rows_for<Scenario>(),    rows_for<Show>(),         rows_for<Area>(),  rows_for<Organisation>(),
-        rows_for<Partnership>(), rows_for<ProblemKind>(),  rows_for<Kind>(),  rows_for<Policy>(),
-        rows_for<Response>(),    rows_for<Intervention>(), rows_for<Shock>(), rows_for<Limit>(),
-        rows_for<NamedTable>(),  rows_for<Study>()};
+        rows_for<Scenario>(), rows_for<Show>(),         rows_for<Bet>(),         rows_for<ExhibitLever>(),
+        rows_for<Area>(),     rows_for<Organisation>(), rows_for<Partnership>(), rows_for<ProblemKind>(),
+        rows_for<Kind>(),     rows_for<Policy>(),       rows_for<Response>(),    rows_for<Intervention>(),
+        rows_for<Shock>(),    rows_for<Limit>(),        rows_for<NamedTable>(),  rows_for<Study>()};
     return all[static_cast<std::size_t>(section)];
 }
 

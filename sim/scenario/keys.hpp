@@ -25,6 +25,8 @@ enum class KeyForm {
     whole,            ///< a whole number in a range
     number,           ///< a finite number in a range
     number_or_range,  ///< the same, or [low, high]; in a CSV `low;high`
+    range,            ///< [low, high] alone
+    numbers,          ///< a list of numbers
     boolean,          ///< true or false
     choice,           ///< one of the row's choices
     shares,           ///< a map from id to number; in a CSV `a=0.1;b=0.2`
@@ -35,14 +37,14 @@ enum class KeyForm {
     funding,          ///< `default`, or a map from kind or organisation to {date: index}
     elections,        ///< a map from kind or organisation to a list of dates
     lists,            ///< a map from name to list
-    show,             ///< a record of its own
+    record,           ///< one record, a map
     responses,        ///< `all`, or a list of names and mixes
 };
 
 /// The form in words, as in "must be a whole number".
 [[nodiscard]] constexpr std::string_view name_of(KeyForm form) noexcept
 {
-    constexpr std::array<std::string_view, 21> names{"the format version",
+    constexpr std::array<std::string_view, 23> names{"the format version",
                                                      "text",
                                                      "a list of texts",
                                                      "an id",
@@ -51,6 +53,8 @@ enum class KeyForm {
                                                      "a whole number",
                                                      "a number",
                                                      "a number, or a range [low, high]",
+                                                     "a range [low, high]",
+                                                     "a list of numbers",
                                                      "true or false",
                                                      "a name",
                                                      "a map from name to number",
@@ -88,6 +92,8 @@ struct KeyRow {
 enum class Section {
     scenario,
     show,
+    bet,
+    lever,
     area,
     organisation,
     partnership,
@@ -106,7 +112,7 @@ enum class Section {
 inline constexpr Range index_range{0.01, 10.0};    // of funding
 inline constexpr Range weight_range{0.0, 1000.0};  // of harm_weights and outcome_weights
 
-inline constexpr Range limit_range{-1e9, 1e9};    // of what is acceptable
+inline constexpr Range limit_range{-1e9, 1e9};    // of what is acceptable, and of what is guessed
 inline constexpr Range ratio_range{0.0, 1000.0};  // of the same as a ratio
 
 /// True of outcomes with a start to compare with.
@@ -131,6 +137,8 @@ struct SectionRow {
 inline constexpr auto section_table = std::to_array<SectionRow>({
     {Section::scenario, "scenario", ""},
     {Section::show, "show", "show"},
+    {Section::bet, "bet", "bet"},
+    {Section::lever, "lever", "levers"},
     {Section::area, "area", "areas"},
     {Section::organisation, "organisation", "organisations"},
     {Section::partnership, "partnership", "partnerships"},

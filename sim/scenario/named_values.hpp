@@ -41,6 +41,27 @@ template <>
 }
 
 template <>
+[[nodiscard]] inline std::vector<NamedValue<BetKind>> named_values<BetKind>()
+{
+    return {{"line", BetKind::line}, {"date", BetKind::date}, {"number", BetKind::number}, {"choice", BetKind::choice}};
+}
+
+template <>
+[[nodiscard]] inline std::vector<NamedValue<Among>> named_values<Among>()
+{
+    return {{"responses", Among::responses},
+            {"areas", Among::areas},
+            {"partnerships", Among::partnerships},
+            {"organisations", Among::organisations}};
+}
+
+template <>
+[[nodiscard]] inline std::vector<NamedValue<Pick>> named_values<Pick>()
+{
+    return {{"highest", Pick::highest}, {"lowest", Pick::lowest}};
+}
+
+template <>
 [[nodiscard]] inline std::vector<NamedValue<const InterventionRow*>> named_values<const InterventionRow*>()
 {
     std::vector<NamedValue<const InterventionRow*>> values;
@@ -65,6 +86,12 @@ template <>
 inline constexpr bool is_named<FutureKind> = true;
 template <>
 inline constexpr bool is_named<Yardstick> = true;
+template <>
+inline constexpr bool is_named<BetKind> = true;
+template <>
+inline constexpr bool is_named<Among> = true;
+template <>
+inline constexpr bool is_named<Pick> = true;
 template <>
 inline constexpr bool is_named<const InterventionRow*> = true;
 template <>

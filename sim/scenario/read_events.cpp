@@ -8,6 +8,33 @@
 
 namespace concord {
 
+std::optional<Target> target_in(const Fields& fields)
+{
+    Reading& reading = fields.reading();
+    const struct {
+        std::string key;
+        Target::Of of;
+        const Names& names;
+    } sorts[] = {{"partnership", Target::Of::partnership, reading.partnerships},
+                 {"organisation", Target::Of::organisation, reading.organisations},
+                 {"area", Target::Of::area, reading.areas}};
+    Target target;
+    bool is_known = true;
+    for (const auto& sort : sorts) {
+        const InputNode* node = fields.find(sort.key);
+        if (node == nullptr) continue;
+        if (target.of != Target::Of::all) {
+            reading.refuse(*node, "this " + std::string(fields.section_name()) + " has several targets",
+                           "name one of partnership, organisation and area, or none for all");
+            return std::nullopt;
+        }
+        target.of = sort.of;
+        fields.read(sort.key, target.id);
+        is_known = !target.id.empty() && reading.check_known(*node, target.id, sort.names, sort.key);
+    }
+    return is_known ? std::optional<Target>(target) : std::nullopt;
+}
+
 namespace {
 
 std::string without_partnership(const Target& target)
@@ -38,34 +65,6 @@ std::string none_of(const Target& target)
     case Target::Of::partnership: return "'" + target.id + "' is not";
     default: return "no partnership is";
     }
-}
-
-/// The one target of an event. Nothing if it is wrong or there are several, which become problems.
-std::optional<Target> target_in(const Fields& fields)
-{
-    Reading& reading = fields.reading();
-    const struct {
-        std::string key;
-        Target::Of of;
-        const Names& names;
-    } sorts[] = {{"partnership", Target::Of::partnership, reading.partnerships},
-                 {"organisation", Target::Of::organisation, reading.organisations},
-                 {"area", Target::Of::area, reading.areas}};
-    Target target;
-    bool is_known = true;
-    for (const auto& sort : sorts) {
-        const InputNode* node = fields.find(sort.key);
-        if (node == nullptr) continue;
-        if (target.of != Target::Of::all) {
-            reading.refuse(*node, "this " + std::string(fields.section_name()) + " has several targets",
-                           "name one of partnership, organisation and area, or none for all");
-            return std::nullopt;
-        }
-        target.of = sort.of;
-        fields.read(sort.key, target.id);
-        is_known = !target.id.empty() && reading.check_known(*node, target.id, sort.names, sort.key);
-    }
-    return is_known ? std::optional<Target>(target) : std::nullopt;
 }
 
 const InputNode& node_of(const Fields& fields, const Target& target)

@@ -1,3 +1,5 @@
+#include <cctype>
+
 #include "model/tables/contrasts.hpp"
 #include "scenario/sections.hpp"
 
@@ -45,19 +47,30 @@ void for_each_name(const Fields& fields, const std::string& key, const Names& na
     }
 }
 
-std::vector<double> values_in(Reading& reading, const InputNode& node, const std::string& parameter)
+/// A word has a letter or a digit in it: dashes between words do not count.
+std::size_t words_in(const std::string& text)
 {
-    std::vector<double> values;
-    if (!node.is_list()) {
-        reading.refuse(node, "the values of '" + parameter + "' must be a list, not " + shown(node),
-                       "write [0.5, 1], or [] for values that the page chooses");
-        return values;
+    std::size_t words = 0;
+    bool is_inside = false;
+    bool is_word = false;
+    for (const char c : text + " ") {
+        const bool is_blank = c == ' ' || c == '\n' || c == '\t';
+        is_word = (is_inside && is_word) || std::isalnum(static_cast<unsigned char>(c)) != 0;
+        is_inside = !is_blank;
+        if (is_blank && is_word) {
+            ++words;
+            is_word = false;
+        }
     }
-    for (const InputNode& item : node.items) {
-        if (const auto value = number_in(reading, item, {parameter, parameter_named(parameter)->valid}))
-            values.push_back(*value);
-    }
-    return values;
+    return words;
+}
+
+void check_insight(const Fields& fields, const std::string& insight)
+{
+    const std::size_t words = words_in(insight);
+    if (words <= most_insight_words) return;
+    fields.reading().refuse(fields.at("insight"), "'insight' has " + std::to_string(words) + " words",
+                            "say it in " + std::to_string(most_insight_words) + " at most");
 }
 
 }  // namespace
@@ -79,14 +92,9 @@ void read_show(const Fields& top)
                   [&](const std::string& name, const InputNode& list) {
                       show.contrast[name] = outcomes_in(reading, list, name);
                   });
-    for_each_name(
-        fields, "trials", names_in(parameter_table, "'concord explain' lists all parameters"), "parameter",
-        [&](const std::string& name, const InputNode& list) { show.trials[name] = values_in(reading, list, name); });
-    if (!show.under.empty()) {
-        Names policies = names_in(reading.scenario.policies, "name one that the scenario compares");
-        policies.is_complete = reading.responses.is_complete;
-        reading.check_known(fields.at("under"), show.under, policies, "response");
-    }
+    check_insight(fields, show.insight);
+    if (const InputNode* bet = fields.find("bet")) read_bet(reading, *bet);
+    if (const InputNode* levers = fields.find("levers")) read_levers(reading, *levers);
 }
 
 }  // namespace concord

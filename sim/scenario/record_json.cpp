@@ -129,6 +129,10 @@ private:
         return dates;
     }
     [[nodiscard]] Json of_value(const Show& show) const { return of(show, {}); }
+    [[nodiscard]] Json of_value(const Bet& bet) const { return of(bet, {}); }
+    [[nodiscard]] Json of_value(const Range& range) const { return of_range(range); }
+    [[nodiscard]] Json of_value(const Numbers& numbers) const { return numbers.all; }
+    [[nodiscard]] Json of_value(const std::vector<ExhibitLever>& levers) const { return of_records(levers); }
     /// What a value comes to where its key is left out.
     template <class Value>
     [[nodiscard]] Json left_out(const Value& value) const

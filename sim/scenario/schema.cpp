@@ -168,6 +168,8 @@ Json schema_of(const KeyRow& key)
     case KeyForm::whole: return whole(key.range);
     case KeyForm::number: return number_in_range(key.range);
     case KeyForm::number_or_range: return number_or_range(key.range);
+    case KeyForm::range: return range(key.range);
+    case KeyForm::numbers: return list_of(number_in_range(key.range));
     case KeyForm::boolean: return {{"type", "boolean"}};
     case KeyForm::choice: return choice(key.choices);
     case KeyForm::shares: return numbers_by_name(key);
@@ -179,7 +181,7 @@ Json schema_of(const KeyRow& key)
         return {{"oneOf", Json::array({{{"const", "default"}}, map_of(map_of_dates(number_or_range(key.range)))})}};
     case KeyForm::elections: return map_of(list_of(date()));
     case KeyForm::lists: return map_of({{"type", "array"}});
-    case KeyForm::show: return reference(Section::show);
+    case KeyForm::record: return reference(section_under(key.name));
     case KeyForm::responses: return response_names();
     }
     return {};

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "model/uncertainty.hpp"
@@ -35,6 +36,12 @@ void refer_to(Scenario& scenario, const std::string& name, const InputNode& node
 [[nodiscard]] std::vector<Policy> every_policy(const std::vector<Response>& responses);
 /// What an exhibit shows first.
 void read_show(const Fields& top);
+/// The bet of an exhibit, into `scenario.show`, of which charts and contrast are read.
+void read_bet(Reading& reading, const InputNode& node);
+/// What an exhibit lets its reader move.
+void read_levers(Reading& reading, const InputNode& list);
+/// The one target of a record. Nothing if it is wrong or there are several, which become problems.
+[[nodiscard]] std::optional<Target> target_in(const Fields& fields);
 /// Interventions and shocks.
 void read_events(const Fields& top);
 /// Up to where outcomes are acceptable.

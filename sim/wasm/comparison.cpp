@@ -5,11 +5,13 @@
 
 #include "core/digest.hpp"
 #include "experiment/ranking.hpp"
+#include "report/bet_words.hpp"
 #include "report/box_words.hpp"
 #include "report/report.hpp"
 #include "report/sentences.hpp"
 #include "report/words.hpp"
 #include "results/json.hpp"
+#include "wasm/bets.hpp"
 #include "wasm/telling.hpp"
 
 namespace concord {
@@ -39,11 +41,15 @@ Ensemble ensemble_of(const Prepared& prepared, std::span<const double> means, st
 
 }  // namespace
 
-Keep kept(bool everything) { return {everything, everything, true, true}; }
+Keep kept(const Scenario& scenario, bool everything)
+{
+    return kept_for_bet(scenario, {everything, everything, true, true});
+}
 
 Comparison::Comparison(std::shared_ptr<const Prepared> prepared, bool everything)
     : prepared_(std::move(prepared))
-    , collector_(std::in_place, prepared_->scenario, prepared_->network, kept(everything), default_series_bytes)
+    , collector_(std::in_place, prepared_->scenario, prepared_->network, kept(prepared_->scenario, everything),
+                 default_series_bytes)
 {}
 
 void Comparison::take(int block, std::span<const Lanes> numbers) { collector_.value().take(block, numbers); }
@@ -60,6 +66,7 @@ void Comparison::finish()
                 .futures = futures_of(scenario, ensemble_),
                 .replicates = ensemble_.replicates,
                 .can_be_picked = picks_of(scenario)};
+    if (scenario.show.bet) truth_ = truth_of_bet(scenario, ensemble_);
     // The findings read no other policy's.
     results_.diagnosis = last_diagnosis_of(scenario, prepared_->network, ensemble_, best_response(results_));
 }
@@ -170,6 +177,18 @@ std::string Comparison::boxes() const
     const std::vector<const SummaryRow*> order = ranked(results_, row_of(Outcome::harm), Statistic::end);
     return boxes_json(scenario, responses_told(scenario, order, boxes, acceptable_of(scenario, ensemble_),
                                                results_.runs().are_futures));
+}
+
+std::string Comparison::bet() const { return bet_answer_json(prepared_->scenario, truth_.value()); }
+
+std::string Comparison::judge_bet(const std::string& guess) const
+{
+    return unbroken(judged_guess(prepared_->scenario, truth_.value(), Json::parse(guess)));
+}
+
+std::string Comparison::judge_hands(const std::string& hands) const
+{
+    return hands_sentence(prepared_->scenario, truth_.value(), Json::parse(hands).get<std::map<std::string, int>>());
 }
 
 std::string Comparison::rows(const std::string& table) const

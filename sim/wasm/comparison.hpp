@@ -7,14 +7,15 @@
 #include <string>
 #include <vector>
 
+#include "experiment/bet.hpp"
 #include "experiment/ensemble.hpp"
 #include "results/tables.hpp"
 #include "wasm/patch.hpp"
 
 namespace concord {
 
-/// What a run keeps beside outcomes: partnerships always, for the diagnosis; organisations and areas only to take away.
-[[nodiscard]] Keep kept(bool everything);
+/// What a run keeps beside outcomes: partnerships always, for the diagnosis; organisations and areas to take away, or because the bet asks.
+[[nodiscard]] Keep kept(const Scenario& scenario, bool everything);
 
 /// One run of all policies of a scenario.
 class Comparison {
@@ -58,6 +59,14 @@ public:
     /// Where each response wins and fails, in words and as places on sliders.
     [[nodiscard]] std::string boxes() const;
 
+    /// What came of the scenario's bet, as JSON: `BetAnswer` of web/src/engine/types.ts. Precondition of the three: there is a bet.
+    [[nodiscard]] std::string bet() const;
+    /// One sentence on one guess, given as JSON: the id of an option, or a list of numbers, null where nothing was guessed; of a date a list
+    /// of one, the month since the start or "never".
+    [[nodiscard]] std::string judge_bet(const std::string& guess) const;
+    /// One sentence on a room's hands, given as a JSON object: how many went up for each of `hands_of`.
+    [[nodiscard]] std::string judge_hands(const std::string& hands) const;
+
     /// The rows of a table by its name, as JSON. Precondition for organisations and areas: everything was kept.
     [[nodiscard]] std::string rows(const std::string& table) const;
 
@@ -68,6 +77,7 @@ private:
     std::shared_ptr<const Prepared> prepared_;
     std::optional<Collector> collector_;
     Ensemble ensemble_;
+    std::optional<BetTruth> truth_;
     Results results_;  ///< what is told of every run; months of other outcomes and earlier years wait until they are looked at
 };
 

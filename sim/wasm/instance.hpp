@@ -20,6 +20,7 @@ struct Instance {
     std::map<int, std::shared_ptr<const Prepared>> prepared;
     std::map<int, Comparison> comparisons;
     std::vector<DiagnosisRow> diagnosis;  ///< the last one made
+    std::string story;                    ///< of the map made last
     std::vector<Lanes> room;              ///< where the caller writes
     std::string answer;                   ///< a text, or the bytes of numbers
     std::string failure;

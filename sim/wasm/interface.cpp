@@ -171,7 +171,8 @@ EMSCRIPTEN_KEEPALIVE const void* concord_run_block(int number, int block, int ev
 {
     return guarded([&] {
         const Prepared& p = *instance.prepared.at(number);
-        return answer(run_block(p.scenario, p.network, *p.futures, block, best_kernel(), kept(everything != 0)));
+        return answer(
+            run_block(p.scenario, p.network, *p.futures, block, best_kernel(), kept(p.scenario, everything != 0)));
     });
 }
 
@@ -180,8 +181,16 @@ EMSCRIPTEN_KEEPALIVE const void* concord_map(int number, const char* response, i
 {
     return guarded([&] {
         const Prepared& p = *instance.prepared.at(number);
-        return answer(map_frames(p, p.scenario.policies[policy_named(p.scenario, text_from(response, size))]));
+        Played run = played(p, p.scenario.policies[policy_named(p.scenario, text_from(response, size))]);
+        instance.story = std::move(run.story);
+        return answer(run.numbers);
     });
+}
+
+/// What happens in the run whose frames were made last: `Story` of web/src/engine/types.ts.
+EMSCRIPTEN_KEEPALIVE const void* concord_story()
+{
+    return guarded([] { return answer(instance.story); });
 }
 
 /// Begins a comparison of a prepared scenario; `everything` as it was for the blocks.
@@ -272,6 +281,20 @@ EMSCRIPTEN_KEEPALIVE const void* concord_deciders(int comparison)
 EMSCRIPTEN_KEEPALIVE const void* concord_boxes(int comparison)
 {
     return guarded([&] { return answer(instance.comparisons.at(comparison).boxes()); });
+}
+
+/// What came of the scenario's bet; one sentence on one guess, and one on a room's hands: see wasm/comparison.hpp.
+EMSCRIPTEN_KEEPALIVE const void* concord_bet(int comparison)
+{
+    return guarded([&] { return answer(instance.comparisons.at(comparison).bet()); });
+}
+EMSCRIPTEN_KEEPALIVE const void* concord_judge_bet(int comparison, const char* guess, int size)
+{
+    return guarded([&] { return answer(instance.comparisons.at(comparison).judge_bet(text_from(guess, size))); });
+}
+EMSCRIPTEN_KEEPALIVE const void* concord_judge_hands(int comparison, const char* hands, int size)
+{
+    return guarded([&] { return answer(instance.comparisons.at(comparison).judge_hands(text_from(hands, size))); });
 }
 
 /// The rows of a table by its name.

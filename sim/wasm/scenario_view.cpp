@@ -9,6 +9,7 @@
 #include "report/report_sections.hpp"
 #include "results/json.hpp"
 #include "scenario/record_json.hpp"
+#include "wasm/bets.hpp"
 
 namespace concord {
 
@@ -58,6 +59,7 @@ std::string scenario_json(const Prepared& prepared)
     for (const ParameterRow& row : parameter_table) {
         if (scenario.changes(row)) json["changed"].push_back(row.name);
     }
+    add_bet_and_levers(scenario, json["show"]);
     json["ties"] = ties_json(prepared.network);
     json["policies"] = policies_json(scenario);
     return json_text(json);

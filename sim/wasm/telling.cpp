@@ -61,10 +61,11 @@ std::string styles_json()
     for (const LineStyle& style : line_styles)
         lines.push_back({{"light", style.light}, {"dark", style.dark}, {"dashes", style.dashes}});
     Json causes = Json::array();
-    for (std::size_t c = 0; c < cause_count; ++c) {
-        const CauseStyle& style = cause_styles[c];
+    const auto add = [&](const CauseStyle& style) {
         causes.push_back({{"colour", style.colour}, {"ink", style.ink}, {"letter", style.letter}});
-    }
+    };
+    for (const CauseStyle& style : cause_styles) add(style);
+    for (const CauseStyle& style : other_leak_styles) add(style);
     return json_text({{"lines", lines}, {"causes", causes}, {"shapes", kind_shapes}});
 }
 
@@ -86,13 +87,18 @@ std::string told_json(const Scenario& scenario, const Results& results, const Ou
     Json responses = Json::object();
     for (std::size_t p = 0; p < scenario.policies.size(); ++p) {
         const std::string sentence = difference_sentence(scenario, results, p, outcome, headline_statistic(outcome));
+        const std::string finding = finding_title(scenario, results, p, outcome, headline_statistic(outcome));
         Json pays;
-        if (p > 0 && outcome.better != Better::none)
-            pays = {{"ahead", when_json(when(results, p, outcome, BreakEven::monthly), reference)},
-                    {"paid", when_json(when(results, p, outcome, BreakEven::cumulative), reference)}};
-        responses[scenario.policies[p].name] = {{"sentence", unbroken(sentence)}, {"pays", pays}};
+        if (p > 0 && outcome.better != Better::none) {
+            const When ahead = when(results, p, outcome, BreakEven::monthly);
+            pays = {{"ahead", when_json(ahead, reference)},
+                    {"paid", when_json(when(results, p, outcome, BreakEven::cumulative), reference)},
+                    {"title", unbroken(pays_title(ahead, response_words(scenario, p), reference))}};
+        }
+        responses[scenario.policies[p].name] = {
+            {"sentence", unbroken(sentence)}, {"finding", unbroken(finding)}, {"pays", pays}};
     }
-    return json_text({{"responses", responses}, {"winner", unbroken(winner_sentence(scenario, results, outcome))}});
+    return json_text({{"responses", responses}});
 }
 
 std::string rankings_json(const Scenario& scenario, const Results& results)

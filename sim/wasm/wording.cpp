@@ -12,6 +12,7 @@
 
 #include "report/diagnosis_words.hpp"
 #include "report/sentences.hpp"
+#include "report/terms.hpp"
 #include "report/words.hpp"
 #include "wasm/instance.hpp"
 
@@ -130,6 +131,7 @@ constexpr auto wordings = std::to_array<Wording>({
     {"short", [](const Given& g) { return short_text(g.number(1)); }},
     {"fixed", [](const Given& g) { return fixed_text(g.number(1), g.count(2)); }},
     {"percent", [](const Given& g) { return percent(g.number(1)); }},
+    {"pounds", [](const Given& g) { return pounds(g.number(1)); }},
     {"signed pounds", [](const Given& g) { return signed_pounds(g.number(1)); }},
     {"column", column},
     {"direction", direction},
@@ -140,15 +142,19 @@ constexpr auto wordings = std::to_array<Wording>({
     // of parameters and of single partnerships or several
     {"influence", influence},
     {"cause", [](const Given& g) { return cause_words(g.count(1)); }},
-    {"causes", [](const Given& g) { return bar_words(g.causes(1)); }},
     {"advantage", [](const Given& g) { return advantage_words(g.number(1), g.number(2)); }},
     {"advantage in short", [](const Given& g) { return advantage_short(g.number(1), g.number(2)); }},
+    {"in short", [](const Given& g) { return arrives_words(g.number(1), g.number(2)); }},
+    {"leak", [](const Given& g) { return leak_words(g.numbers(1)); }},
+    {"leaks", [](const Given& g) { return leaks_words(g.numbers(1)); }},
+    {"term", [](const Given& g) { return std::string(meaning_of_term(g.text(1))); }},
     {"inertia", [](const Given& g) { return inertia_words(g.number(1)); }},
     {"holdback", [](const Given& g) { return holdback_sentence(g.causes(1), g.text(2), g.text(3), g.text(4)); }},
     {"stands out", stands_out},
     {"among", [](const Given& g) { return among_words(g.count(1), g.count(2)); }},
     {"work", [](const Given& g) { return work_words(g.number(1)); }},
     {"release", [](const Given& g) { return std::string(release_note({g.number(1), g.number(2), g.number(3)})); }},
+    {"places", [](const Given& g) { return places_title(g.text(1), g.texts(2), g.numbers(3)); }},
     // said once where something is drawn
     {"spread note", [](const Given&) { return std::string(spread_note); }},
     {"marks note", [](const Given&) { return std::string(marks_note); }},

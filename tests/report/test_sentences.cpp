@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "catch.hpp"
+#include "experiment/ranking.hpp"
 #include "report/diagnosis_words.hpp"
 #include "report/sentences.hpp"
 #include "report/words.hpp"
@@ -74,6 +75,42 @@ TEST_CASE("a sentence on a difference claims no more than the run shows", "[repo
     CHECK(difference_sentence(told.scenario, told.results, 1, row_of(Outcome::trust), Statistic::end).empty());
 }
 
+TEST_CASE("a chart's title is its finding, and no more than the run shows", "[report]")
+{
+    Told told;
+    const auto title = [&](std::size_t policy = 1) {
+        return finding_title(told.scenario, told.results, policy, *told.harm, Statistic::end);
+    };
+    CHECK(title() == "Harm: 10 % lower at the end under upstream prevention than under hold");
+    CHECK(title(0) == "Harm: £100m of weighted cases at the end under hold");
+    told.set({1, -2, 4}, 0.52);
+    CHECK(title() ==
+          "Harm: higher in some runs and lower in others at the end under upstream prevention than under hold");
+    told.set({0, 0, 0}, 0.5);
+    CHECK(title() == "Harm: the same at the end under upstream prevention as under hold");
+    told.set(Story::no_spread, undefined);
+    CHECK(finding_title(told.scenario, told.results, 1, row_of(Outcome::trust), Statistic::end).empty());
+}
+
+TEST_CASE("the title of a chart of differences says when a response pays", "[report]")
+{
+    using enum When::Pays;
+    CHECK(pays_title({later, {55, 49, 62}, 0.0, 200}, "joint work", "hold") ==
+          "Joint work: ahead of hold to stay from year 4.6");
+    CHECK(pays_title({from_start, {1, 1, 1}, 0.0, 200}, "joint work", "hold") ==
+          "Joint work: ahead of hold from the start");
+    CHECK(pays_title({never, {}, 1.0, 200}, "joint work", "hold") ==
+          "Joint work: not ahead of hold to stay within the run");
+    CHECK(pays_title({tied, {}, 0.0, 200}, "joint work", "hold").empty());
+}
+
+TEST_CASE("the title of a chart of places names the most and the least, where they differ", "[report]")
+{
+    CHECK(places_title("trust", {"A", "B", "C"}, {0.2, 0.6, 0.4}) == "Trust at the end: most in B, least in A");
+    CHECK(places_title("trust", {"A", "B"}, {0.6, 0.601}) == "Trust at the end: about the same everywhere");
+    CHECK(places_title("trust", {"A", "B"}, {0.6, undefined}) == "Trust");
+}
+
 TEST_CASE("when a response pays is said in the same words everywhere", "[report]")
 {
     using enum When::Pays;
@@ -104,14 +141,14 @@ TEST_CASE("when a response pays is said in the same words everywhere", "[report]
 TEST_CASE("the best at the end is named with its ties", "[report]")
 {
     Told told;
-    const auto verdict = [&] { return winner_sentence(told.scenario, told.results, *told.harm); };
-    CHECK(verdict() == "Upstream prevention ends with the least harm in 180 of 200 runs.");
+    const auto best = [&] { return winner_names(told.scenario, winner(told.results, *told.harm, Statistic::end)); };
+    CHECK(best() == "upstream prevention");
     for (SummaryRow& row : told.results.summary) {
         row.spread = {100, 95, 105};
         row.of_runs.best = 0.5;
     }
     told.set({0, 0, 0}, 0.5);
-    CHECK(verdict() == "Hold and upstream prevention alike end with the least harm in 200 of 200 runs.");
+    CHECK(best() == "hold and upstream prevention alike");
     CHECK(has(told.finding(0), "hold and upstream prevention alike, in 200 of 200 runs."));
 }
 

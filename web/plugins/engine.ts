@@ -2,8 +2,8 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
+import { packedModule } from './packed.ts';
 
 const name = 'virtual:concord-engine';
 export const engineFile = fileURLToPath(new URL('../../build/wasm/concord.wasm', import.meta.url));
@@ -16,7 +16,7 @@ export function engine(): Plugin {
       if (id !== `\0${name}`) return null;
       if (!existsSync(engineFile)) this.error(`${engineFile} is missing: run scripts/build-wasm`);
       this.addWatchFile(engineFile);
-      return `export default ${JSON.stringify(gzipSync(readFileSync(engineFile), { level: 9 }).toString('base64'))};\n`;
+      return packedModule(readFileSync(engineFile));
     },
   };
 }

@@ -7,6 +7,7 @@ import type { Plugin } from 'vite';
 import { EngineModule } from '../src/engine/module.js';
 import type { LibraryEntry } from '../src/state/library';
 import { engineFile } from './engine.ts';
+import { packedModule } from './packed.ts';
 
 const name = 'virtual:concord-library';
 const folder = fileURLToPath(new URL('../../scenarios/', import.meta.url));
@@ -53,7 +54,7 @@ export function library(): Plugin {
       const tables = filesIn('data/', '.csv');
       const scenarios = [...filesIn('exhibits/', '.yaml'), ...filesIn('', '.yaml')];
       for (const file of [...tables, ...scenarios]) this.addWatchFile(`${folder}${file}`);
-      return `export default ${JSON.stringify(scenarios.map((path) => entryOf(engine, path, tables)))};\n`;
+      return packedModule(JSON.stringify(scenarios.map((path) => entryOf(engine, path, tables))));
     },
   };
 }

@@ -16,6 +16,13 @@ const rest = 400;
 /** Numbers asked for by what is in sight. */
 const asked = new Set<Promise<unknown>>();
 
+/** The response that titles speak of: the story's own, or else the best of the others. */
+export function aboutOf({ show, policies }: Pick<Scenario, 'show' | 'policies'>, ranked: readonly string[]): string {
+  const reference = policies[0]?.name ?? '';
+  const order = [show.bet?.response ?? '', ...ranked, ...policies.map(({ name }) => name)];
+  return order.find((name) => name !== '' && name !== reference) ?? reference;
+}
+
 /** Resolves when everything in sight has the numbers of the last run. */
 export async function allShown(): Promise<void> {
   await Promise.allSettled(asked);

@@ -1,17 +1,19 @@
 // The engine as the page sees it: scenarios are read, changed, run and asked about, in workers, by promises.
 
-import { gunzipSync } from 'fflate';
 import packed from 'virtual:concord-engine';
 import { collected, stopped, type Watch } from './collect';
 import type { Changes, Ended } from './module.js';
 import { diagnosisRows, futuresWith, mapFrames, monthlyBands, summaryRows } from './results';
+import { unpacked } from './packed';
 import { startVoice } from './say';
 import type {
+  BetAnswer,
   Comparison,
   Decider,
   Diagnosis,
   Files,
   Futures,
+  Guess,
   Loaded,
   MapFrames,
   MonthlyBands,
@@ -59,13 +61,6 @@ interface Run {
   means: Promise<Float64Array> | null;
   /** The number of the same run with organisations and areas too, once it is needed. */
   everything: Promise<number> | null;
-}
-
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  const text = atob(base64);
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; ++i) bytes[i] = text.charCodeAt(i);
-  return gunzipSync(bytes) as Uint8Array<ArrayBuffer>;
 }
 
 /** A module of one function that makes a vector of 128 bits and drops it. */
@@ -117,7 +112,7 @@ export class Engine {
   /** Starts the workers: as many as the machine has cores unless told otherwise. */
   static async start(workers = Math.min(navigator.hardwareConcurrency || 2, mostWorkers)): Promise<Engine> {
     if (typeof WebAssembly !== 'object' || !WebAssembly.validate(oneVector)) throw new Error(tooOld);
-    const module = await WebAssembly.compile(bytesOf(packed));
+    const module = await WebAssembly.compile(unpacked(packed));
     const all = new Workers(module, Math.max(1, workers));
     const [tables, styles, version] = await Promise.all([
       all.do((hand) => hand.call('describe')),
@@ -195,6 +190,24 @@ export class Engine {
     return this.#ofFirst((hand) => hand.call('boxes', number));
   }
 
+  /** What came of the scenario's bet in the last comparison. Rejects where there is none. */
+  bet(): Promise<BetAnswer> {
+    const { number } = this.#finished();
+    return this.#ofFirst((hand) => hand.call('bet', number));
+  }
+
+  /** One sentence on one guess; empty where there is nothing to say. */
+  judgeBet(guess: Guess): Promise<string> {
+    const { number } = this.#finished();
+    return this.#ofFirst((hand) => hand.call('judgeBet', number, JSON.stringify(guess)));
+  }
+
+  /** One sentence on how many hands went up for each of `Bet.hands`; empty where none did. */
+  judgeHands(hands: Record<string, number>): Promise<string> {
+    const { number } = this.#finished();
+    return this.#ofFirst((hand) => hand.call('judgeHands', number, JSON.stringify(hands)));
+  }
+
   /** What held the partnerships back in the last comparison, under every response. */
   async diagnosis(): Promise<Diagnosis> {
     const run = this.#finished();
@@ -212,11 +225,15 @@ export class Engine {
     };
   }
 
-  /** The partnership map of the last comparison under one response. */
-  async map(response: string): Promise<MapFrames> {
-    const { prepared, scenario } = this.#finished();
-    const numbers = await this.#ofReady(prepared, (hand, number) => hand.call('map', number, response));
-    return mapFrames(scenario, response, numbers);
+  /** The partnership map under one response: of the last comparison, or of what a request would compare. */
+  async map(response: string, request?: Request): Promise<MapFrames> {
+    const prepared = request === undefined ? this.#finished().prepared : this.#preparedFor(request);
+    const [played, { scenario }] = await Promise.all([
+      this.#ofReady(prepared, (hand, number) => hand.call('map', number, response)),
+      this.#loaded(prepared),
+    ]);
+    if (scenario === null) throw new Error('the scenario has problems');
+    return mapFrames(this.tables, scenario, response, played);
   }
 
   /** The interventions that would release most under one response, re-run alone, best first for each partnership. */

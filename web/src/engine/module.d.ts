@@ -25,6 +25,12 @@ export interface Diagnosed {
   holdbacks: told.Holdback[];
 }
 
+/** One run: its frames as a row of numbers (sim/wasm/frames.hpp), and what happens in it. */
+export interface Played {
+  numbers: Float32Array<ArrayBuffer>;
+  story: told.Story;
+}
+
 /** The futures of a comparison, without their numbers. */
 export type FuturesTold = Omit<told.Futures, 'values' | 'outcomes'> & {
   values: Omit<told.DrawnValue, 'numbers'>[];
@@ -59,7 +65,7 @@ export class EngineModule {
   forgetPrepared(prepared: number): void;
   /** Eight runs of all responses; with `everything` also organisations and areas, which only files need. */
   runBlock(prepared: number, block: number, everything: boolean): Uint8Array<ArrayBuffer>;
-  map(prepared: number, response: string): Float32Array<ArrayBuffer>;
+  map(prepared: number, response: string): Played;
   beginComparison(comparison: number, prepared: number, everything: boolean): void;
   /** Blocks come in order. */
   takeBlock(comparison: number, block: number, numbers: Uint8Array): void;
@@ -75,6 +81,10 @@ export class EngineModule {
   futureNumbers(comparison: number): Float64Array<ArrayBuffer>;
   deciders(comparison: number): told.Decider[];
   boxes(comparison: number): told.ResponseBoxes[];
+  bet(comparison: number): told.BetAnswer;
+  /** As JSON: a guess, or hands by id. */
+  judgeBet(comparison: number, guess: string): string;
+  judgeHands(comparison: number, hands: string): string;
   /** The rows of a result by its name. */
   rows(comparison: number, table: 'areas' | 'organisations'): told.PlaceRow[];
   files(comparison: number): told.Files;

@@ -71,7 +71,6 @@ const calls = {
   yaml: text,
   forgetPrepared: nothing,
   runBlock: bytes,
-  map: floats,
   beginComparison: nothing,
   takeBlock: nothing,
   summary: json,
@@ -82,6 +81,9 @@ const calls = {
   futureNumbers: numbers,
   deciders: json,
   boxes: json,
+  bet: json,
+  judgeBet: text,
+  judgeHands: text,
   rows: json,
   files: json,
   forgetComparison: nothing,
@@ -127,6 +129,10 @@ export class EngineModule {
 
   prepare(prepared, patch, changes) {
     return json(this.#ask('prepare', prepared, patch, JSON.stringify(changes)));
+  }
+
+  map(prepared, response) {
+    return { numbers: floats(this.#ask('map', prepared, response)), story: json(this.#ask('story')) };
   }
 
   endComparison(comparison) {

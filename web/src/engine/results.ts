@@ -1,7 +1,7 @@
 // What a run says, from the rows of numbers that sim/wasm gives: a number for each column of a result.
 
 import { fixedNames, tableColumns, type TableRows } from './tables';
-import type { FuturesTold } from './module.js';
+import type { FuturesTold, Played } from './module.js';
 import type { DiagnosisRow, Futures, MapFrames, MonthlyBands, Scenario, SummaryRow, Tables, Told } from './types';
 
 const dateOf = (month: number): string => {
@@ -100,11 +100,14 @@ export function futuresWith({ values, outcomes, ...told }: FuturesTold, numbers:
 
 /** The partnership map of run 1. */
 export function mapFrames(
-  { months, ties, partnerships, organisations }: Scenario,
+  { leaks }: Pick<Tables, 'leaks'>,
+  { months, ties, partnerships, organisations, areas }: Scenario,
   response: string,
-  numbers: Float32Array,
+  { numbers, story }: Played,
 ): MapFrames {
-  const frame = ties.length + 2 * partnerships.length + 3 * organisations.length;
+  const turning = Math.max(-1, ...story.loops.flatMap(({ through }) => through.map(({ row }) => row))) + 1;
+  const frame =
+    ties.length + (5 + leaks.length) * partnerships.length + 3 * organisations.length + areas.length + 2 * turning;
   let from = 0;
   const column = (width: number): Float32Array => {
     const values = new Float32Array((months + 1) * width);
@@ -114,13 +117,21 @@ export function mapFrames(
     return values;
   };
   return {
+    ...story,
     response,
     months,
     trust: column(ties.length),
     active: column(partnerships.length),
     inertia: column(partnerships.length),
+    potential: column(partnerships.length),
+    realised: column(partnerships.length),
+    leaks: column(partnerships.length * leaks.length),
+    hollow: column(partnerships.length),
     budget: column(organisations.length),
     strain: column(organisations.length),
     choice: column(organisations.length),
+    bounced: column(areas.length),
+    turning: column(turning),
+    turned: column(turning),
   };
 }

@@ -54,7 +54,8 @@ export const short = (value: number): string => said('short', value);
 export const fixedText = (value: Value, decimals: number): string => said('fixed', value, decimals);
 /** A share as a percentage, without claiming certainty. */
 export const percent = (share: Value): string => said('percent', share);
-/** Money in £m, with its sign. */
+/** Money in £m; the same with its sign. */
+export const pounds = (value: Value): string => said('pounds', value);
 export const signedPounds = (value: Value): string => said('signed pounds', value);
 /** Numbers that stand one below the other, written alike. */
 export const column = (values: readonly Value[], hasSign = false): string[] =>
@@ -76,11 +77,17 @@ export const yearText = (start: string, year: number): string => (start === '' ?
 
 /** A cause by its row as a phrase inside a sentence: `lack of trust`. */
 export const causePhrase = (cause: number): string => said('cause', cause);
-/** The seven shares for those who do not see a bar. */
-export const causesText = (causes: readonly number[]): string => said('causes', causes);
 export const advantageWords = (realised: Value, potential: Value): string => said('advantage', realised, potential);
 export const advantageShort = (realised: Value, potential: Value): string =>
   said('advantage in short', realised, potential);
+/** How much of what partners could achieve together arrives. */
+export const arrivesWords = (realised: Value, potential: Value): string => said('in short', realised, potential);
+/** The largest of the leaks. */
+export const leakWords = (leaks: readonly number[]): string => said('leak', leaks);
+/** All of them as shares, for those who do not see a bar. */
+export const leaksText = (leaks: readonly number[]): string => said('leaks', leaks);
+/** A term that a newcomer meets first, in one sentence. */
+export const termWords = (name: string): string => keptText('term', name);
 export const inertiaWords = (inertia: Value): string => said('inertia', inertia);
 export const holdbackSentence = (causes: readonly number[], who: string, response: string, year: string): string =>
   said('holdback', causes, who, response, year);
@@ -104,6 +111,10 @@ export const influenceSentence = (
   best: readonly [low: string, high: string],
   reference: string,
 ): string => said('influence', name, outcome, response, ...difference, ...best, reference);
+
+/** The title of a chart of places: where an outcome ends with most and with least of it. */
+export const placesTitle = (outcome: string, names: readonly string[], ends: readonly Value[]): string =>
+  said('places', outcome, names, ends);
 
 // --- said once where something is drawn -----------------------------------------------------------------------------------------
 

@@ -113,13 +113,15 @@ export interface Tables {
   scenario_keys: ScenarioKeyRow[];
   /** The causes of lost quality, in the order of their columns. */
   causes: { name: string; meaning: string }[];
+  /** The causes and what else takes from advantage, each with how it shows in a meeting. */
+  leaks: { name: string; meaning: string; example: string }[];
 }
 
 /** How responses and causes are drawn, everywhere. */
 export interface Styles {
   /** Colours on light and dark, and dashes as in SVG. */
   lines: { light: string; dark: string; dashes: string }[];
-  /** In the order of the causes; ink is that of the letter on the colour. */
+  /** In the order of the leaks, of which the causes are the first; ink is that of the letter on the colour. */
   causes: { colour: string; ink: string; letter: string }[];
   /** Names of the shapes of kinds of organisation. */
   shapes: string[];
@@ -149,18 +151,104 @@ export interface Target {
 /** What can be set side by side. */
 export type Places = 'areas' | 'partnerships' | 'organisations';
 
+/**
+ * A question put before the run, which the run answers. Guesses, `range`, `level` and `within` are counted in `unit`: per cent more than
+ * `than` where there is one, else the outcome's own unit, of shares per cent.
+ */
+export interface Bet {
+  /** A line month by month, the date at which a level is first passed, a number at a date, or a choice among options. */
+  kind: 'line' | 'date' | 'number' | 'choice';
+  ask: string;
+  outcome: string;
+  /** What the exhibit is about: guesses are under it, and so is what is set side by side. */
+  response: string;
+  /** The place whose outcome it is; all null: of the whole. */
+  area: string | null;
+  partnership: string | null;
+  organisation: string | null;
+  /** `start`, a response, another place, or empty. */
+  than: string;
+  /** What is guessed, in words: the subtitle of its chart. */
+  measure: string;
+  unit: string;
+  /** What a choice picks from; of other kinds empty. */
+  options: { id: string; name: string }[];
+  among: 'responses' | Places;
+  pick: 'highest' | 'lowest';
+  /** Month since the start that a number or a choice asks about. */
+  month: number;
+  /** What a date waits for; null of other kinds. */
+  level: number | null;
+  above: number | null;
+  below: number | null;
+  /** Between what guesses of a line or a number lie, and the axis to draw on. */
+  range: Range | null;
+  /** Up to which distance a guess is right; of a date months. */
+  within: number;
+  /** What a show of hands asks: options, years of the run, or stretches of the range; null ends are open. */
+  hands: Hand[];
+}
+export interface Hand {
+  id: string;
+  name: string;
+  /** From and up to: months of a date, else in the bet's unit; null of options. */
+  low: number | null;
+  high: number | null;
+}
+/** The id of an option; or one value a month from month 0 (null: nothing drawn), one month of a date (or never), one number. */
+export type Guess = string | (number | null | 'never')[];
+
+/** What came of a bet. */
+export interface BetAnswer {
+  /** A value a month of a line, the month of a date (null: never), one value of a number; the id of an option of a choice. */
+  truth: (number | null)[] | string;
+  /** The 5th and 95th percentile over runs, of the same shape; null of a choice. */
+  low: (number | null)[] | null;
+  high: (number | null)[] | null;
+  /** The id of the hand that is right. */
+  hand: string;
+  /** The answer: a chart's title. */
+  sentence: string;
+  /** How sure that is; may be empty. */
+  sure: string;
+  /** What the answer is drawn from, in the bet's unit: one line for each option, else the one that was guessed. Places have years. */
+  lines: BetLine[];
+}
+export interface BetLine {
+  id: string;
+  name: string;
+  months: number[];
+  median: (number | null)[];
+  low: (number | null)[];
+  high: (number | null)[];
+}
+
+/** What a reader moves to see the bet turn out otherwise. */
+export interface Lever {
+  /** As in `Request.set`. */
+  parameter: string;
+  ask: string;
+  unit: string;
+  low: number;
+  high: number;
+  /** Where it stands in the scenario shown. */
+  value: number;
+  /** To try; may be empty. */
+  values: number[];
+  /** Both ends in words. */
+  ends: [string, string] | null;
+}
+
 /** How a scenario wants to be shown; all may be empty. */
 export interface Show {
   /** Outcomes to chart. */
   charts: string[];
-  /** What is set side by side, and on which outcomes. */
+  /** What is set side by side, and on which outcomes; under the bet's response. */
   contrast: Partial<Record<Places, string[]>>;
-  /** The response under which it is, or empty. */
-  under: string;
-  /** Parameters to move, with values to try. */
-  trials: Record<string, number[]>;
-  /** Answers to the prediction. */
-  answers: string[];
+  bet: Bet | null;
+  /** What the exhibit is there to say, in one sentence. */
+  insight: string;
+  levers: Lever[];
 }
 
 /** A valid scenario as the page shows it. */
@@ -323,10 +411,20 @@ export interface When {
 }
 /** What a run says of one outcome. */
 export interface Told {
-  /** Ahead of the reference to stay, and early losses paid back; null for the reference itself, and where neither way is better. */
-  responses: Record<string, { sentence: string; pays: { ahead: When; paid: When } | null }>;
-  /** Which response ends best; empty if neither way is better. */
-  winner: string;
+  responses: Record<
+    string,
+    {
+      /** With spread and shares. */
+      sentence: string;
+      /** Without them: the title of a chart. */
+      finding: string;
+      /**
+       * Ahead of the reference to stay, and early losses paid back; `title` is that of a chart of differences and may be empty. Null for the
+       * reference itself, and where neither way is better.
+       */
+      pays: { ahead: When; paid: When; title: string } | null;
+    }
+  >;
 }
 
 /** What holds all partnerships of a response back together in a year. */
@@ -368,7 +466,7 @@ export interface Bands {
 }
 
 /** The partnership map under one response in run 1, month 0 … months: choices have no mean. */
-export interface MapFrames {
+export interface MapFrames extends Story {
   response: string;
   months: number;
   /** [month][tie]: mean of the two directions of trust, in the order of `Scenario.ties`. */
@@ -377,12 +475,54 @@ export interface MapFrames {
   active: Float32Array;
   /** [month][partnership]: inertia; NaN where it does not work. */
   inertia: Float32Array;
+  /** [month][partnership]: what the members could achieve together, £m a year. */
+  potential: Float32Array;
+  /** [month][partnership]: what arrives of it. */
+  realised: Float32Array;
+  /** [month][partnership][leak]: where the rest leaks away, in the order of `Tables.leaks`; each at least 0. */
+  leaks: Float32Array;
+  /** [month][partnership]: 1 where it works with hardly any trust left. */
+  hollow: Float32Array;
   /** [month][organisation]: budget of the month for these problems, £m a year. */
   budget: Float32Array;
   /** [month][organisation]: strain. */
   strain: Float32Array;
   /** [month][organisation]: what it follows, as a row of `Looks.choices`. */
   choice: Float32Array;
+  /** [month][area]: share of the work on a case that goes on finding whose it is. */
+  bounced: Float32Array;
+  /** [month][quantity of the loops]: ratio to the start, or the value itself. */
+  turning: Float32Array;
+  /** [month][quantity of the loops]: −1 worse than at the start, 1 better, 0 neither. */
+  turned: Float32Array;
+}
+
+/** What happens in a run that a watcher would notice. */
+export interface Story {
+  happenings: {
+    month: number;
+    text: string;
+    /** Rows of whom it happens to. */
+    organisations: number[];
+    partnerships: number[];
+    /** Who did what a partner did before, and that partner. */
+    followers: [who: number, whom: number][];
+  }[];
+  /** Share of the work on a case from which it is seen to bounce. */
+  bounced_from: number;
+  /** Months in which a person is there who makes partnerships work; until null: to the end. */
+  champions: { partnerships: number[]; from: number; until: number | null }[];
+  loops: Loop[];
+}
+
+/** Three quantities that act on each other in a circle. */
+export interface Loop {
+  name: string;
+  /** What it does where all three are worse than at the start, and where all are better. */
+  vicious: string;
+  virtuous: string;
+  /** Rows of the quantities in the frames. */
+  through: { row: number; name: string; meaning: string; is_relative: boolean }[];
 }
 
 /** One intervention on one partnership, re-run: paired gain in realised advantage, £m a year. */

@@ -5,6 +5,7 @@ declare module 'virtual:concord-engine' {
 }
 
 declare module 'virtual:concord-library' {
-  const entries: import('../state/library').LibraryEntry[];
-  export default entries;
+  /** `LibraryEntry[]` of src/state/library.ts as JSON, packed alike. */
+  const packed: string;
+  export default packed;
 }

@@ -1,6 +1,7 @@
 // The scenarios that ship, as the repository has them; read by the engine when the page is built (plugins/library.ts).
 
-import entries from 'virtual:concord-library';
+import packed from 'virtual:concord-library';
+import { unpacked } from '../engine/packed';
 import type { Files } from '../engine/types';
 
 export interface LibraryEntry {
@@ -19,7 +20,7 @@ export interface LibraryEntry {
   partnerships: string[][];
 }
 
-export const library: LibraryEntry[] = entries;
+export const library = JSON.parse(new TextDecoder().decode(unpacked(packed))) as LibraryEntry[];
 
 export function entryOf(id: string): LibraryEntry | undefined {
   return library.find((candidate) => candidate.id === id);

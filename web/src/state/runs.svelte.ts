@@ -2,6 +2,7 @@
 
 import { Engine } from '../engine/engine';
 import type {
+  BetAnswer,
   Comparison,
   Decider,
   Diagnosis,
@@ -59,6 +60,7 @@ export abstract class Runs {
   #monthly = new Map<string, Promise<MonthlyBands>>();
   #maps = new Map<string, Promise<MapFrames>>();
   #diagnosis: Promise<Diagnosis> | null = null;
+  #bet: Promise<BetAnswer> | null = null;
   #futures: Promise<Futures> | null = null;
   #deciders: Promise<Decider[]> | null = null;
   #boxes: Promise<ResponseBoxes[]> | null = null;
@@ -122,9 +124,12 @@ export abstract class Runs {
     return this.#once(this.#monthly, outcome, (engine) => engine.monthly(outcome));
   }
 
-  /** The map of the comparison shown under one response; computed once. */
+  /** The map under one response, of the comparison shown or, before there is one, of what is to be run; computed once. */
   map(response: string): Promise<MapFrames> {
-    return this.#once(this.#maps, response, (engine) => engine.map(response));
+    const { comparison, request } = this;
+    return this.#once(this.#maps, response, (engine) =>
+      engine.map(response, comparison === null && request !== null ? request : undefined),
+    );
   }
 
   #once<Value>(
@@ -146,6 +151,12 @@ export abstract class Runs {
   diagnosis(): Promise<Diagnosis> {
     this.#diagnosis ??= this.engine?.diagnosis() ?? Promise.reject(new Error('no engine'));
     return this.#diagnosis;
+  }
+
+  /** What the comparison shown says to the bet; asked once. */
+  bet(): Promise<BetAnswer> {
+    this.#bet ??= this.engine?.bet() ?? Promise.reject(new Error('no engine'));
+    return this.#bet;
   }
 
   /** The futures of the comparison shown; asked once. */
@@ -244,6 +255,7 @@ export abstract class Runs {
     this.#monthly = new Map();
     this.#maps = new Map();
     this.#diagnosis = null;
+    this.#bet = null;
     this.#futures = null;
     this.#deciders = null;
     this.#boxes = null;

@@ -2,20 +2,20 @@ import { library } from './support/library';
 import { expect, openPage, pageUrl, ready, test } from './support/page';
 
 for (const { id, path } of library().filter(({ path }) => path.startsWith('exhibits/'))) {
-  test(`exhibit ${id} opens from the gallery, waits for a prediction, runs and shows charts`, async ({ page }) => {
+  test(`exhibit ${id} opens from the gallery, waits for a bet, runs and shows charts`, async ({ page }) => {
     await openPage(page);
     await page.locator(`#card-${id}`).click();
     const run = page.getByRole('button', { name: 'Run', exact: true });
     await expect(run).toBeEnabled();
     await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty();
-    await expect(page.locator('main')).toContainText('Predict');
+    await expect(page.getByRole('heading', { name: 'Before the run' })).toBeVisible();
     await expect(
-      page.getByRole('heading', { name: /came of it/ }),
+      page.getByRole('heading', { name: 'All charts' }),
       `${path} shows results before the run`,
     ).toBeHidden();
     await run.click();
     await ready(page);
-    await expect(page.getByRole('heading', { name: /came of it/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'All charts' })).toBeVisible();
     await expect(page.getByRole('heading', { name: /notice/ })).toBeVisible();
     await expect(page.getByRole('heading', { name: /Questions for the room/ })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Where it comes from' })).toBeVisible();

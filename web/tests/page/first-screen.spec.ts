@@ -1,6 +1,6 @@
 // What a window shows before anyone scrolls.
 
-import { expect, openPage, settled, test } from './support/page';
+import { expect, openPage, test } from './support/page';
 
 for (const [width, height] of [
   [1366, 768],
@@ -25,20 +25,3 @@ for (const id of ['black-hole', 'the-savings-trap']) {
     await expect(page.getByRole('button', { name: 'Run', exact: true })).toBeInViewport({ ratio: 1 });
   });
 }
-
-test('lecture at 1366×768: a chart fills the screen, and nobody has to scroll', async ({ page }) => {
-  await openPage(page, { id: 'the-savings-trap', lecture: true });
-  const screens = await page.getByRole('combobox', { name: 'Screen' }).locator('option').count();
-  let charts = 0;
-  for (let screen = 1; screen < screens; ++screen) {
-    await page.keyboard.press('ArrowRight');
-    await expect(page.getByRole('region', { name: `Screen ${screen + 1} of` })).toBeVisible();
-    await settled(page);
-    const chart = page.locator('[data-fills]');
-    if ((await chart.count()) === 0) continue;
-    ++charts;
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBe(768);
-    expect((await chart.boundingBox())?.height).toBeGreaterThan(200);
-  }
-  expect(charts).toBeGreaterThan(4);
-});

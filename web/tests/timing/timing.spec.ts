@@ -65,3 +65,24 @@ for (const { id, goal } of [
     expect(middle).toBeLessThan(mostGoals * goal);
   });
 }
+
+test('the chart of the first exhibit is there within 1 s of the tap', async ({ page }) => {
+  await page.addInitScript(() => {
+    document.addEventListener('click', () => performance.mark('tap'), { capture: true, once: true });
+    const watch = new MutationObserver(() => {
+      const chart = document.querySelector('.stage .chart svg');
+      if (chart === null || chart.getBoundingClientRect().height < 40) return;
+      watch.disconnect();
+      requestAnimationFrame(() => performance.mark('exhibit chart'));
+    });
+    watch.observe(document, { subtree: true, childList: true, attributes: true });
+  });
+  await openPage(page);
+  await page.locator('[id^="card-"]').first().click();
+  const marked = (name: string): Promise<number[]> =>
+    page.evaluate((mark) => performance.getEntriesByName(mark).map(({ startTime }) => startTime), name);
+  await expect.poll(() => marked('exhibit chart')).toHaveLength(1);
+  const time = ((await marked('exhibit chart'))[0] ?? NaN) - ((await marked('tap'))[0] ?? NaN);
+  console.log(`chart of the first exhibit: ${time.toFixed(0)} ms after the tap`);
+  expect(time).toBeLessThan(1000);
+});

@@ -10,11 +10,10 @@ import {
   trustLines,
   valueAt,
 } from '../../src/views/exhibits/contrast';
-import { pollOf } from '../../src/views/exhibits/poll';
 import { patchWords, startWords } from '../../src/views/exhibits/setup';
 import { sketchOf } from '../../src/views/exhibits/sketch';
 import { piecesOf } from '../../src/views/exhibits/prose';
-import { chartsOf, contrastsOf, trialsOf } from '../../src/views/exhibits/show';
+import { chartsOf, contrastsOf } from '../../src/views/exhibits/show';
 import { themes } from '../../src/views/exhibits/themes';
 
 const outcome = (name: string, better: OutcomeRow['better'], headline = false): OutcomeRow => ({
@@ -108,9 +107,11 @@ const scenario: Scenario = {
   ],
   parameters: {},
   changed: [],
-  show: { charts: [], contrast: {}, under: '', trials: {}, answers: [] },
+  show: { charts: [], contrast: {}, bet: null, insight: '', levers: [] },
   looks: { lines: [0, 1], choices: [], shapes: { force: 'circle' } },
 };
+
+import { emptyFrames } from './support/frames';
 
 describe('the gallery', () => {
   const exhibits = library.filter((entry) => entry.group === 'exhibit');
@@ -175,12 +176,6 @@ describe('how a story is shown', () => {
     ]);
     expect(contrastsOf(scenario)).toEqual([]);
   });
-
-  it('has parameters to try, in its order', () =>
-    expect(trialsOf(shown({ trials: { bravery: [0, 1], pace: [] } }))).toEqual([
-      { parameter: 'bravery', values: [0, 1] },
-      { parameter: 'pace', values: [] },
-    ]));
 });
 
 describe('texts of a scenario', () => {
@@ -194,32 +189,6 @@ describe('texts of a scenario', () => {
     ]);
     expect(piecesOf('`x y`')).toEqual([{ text: 'x y', form: 'code' }]);
     expect(piecesOf('in the two years: harm')).toEqual([{ text: 'in the two years: harm', form: 'plain' }]);
-  });
-});
-
-describe('the poll', () => {
-  it('asks which response ends best', () => {
-    const poll = pollOf(shown({ charts: ['trust'] }), { outcomes });
-    expect(poll.question).toBe('Which response will have the most trust at the end?');
-    expect(poll.choices.map(({ id }) => id)).toEqual(['hold', 'silo_retreat']);
-    expect(poll.outcome?.name).toBe('trust');
-    expect(pollOf(scenario, { outcomes }).outcome?.name).toBe('harm');
-  });
-
-  it('offers the answers of the scenario, which only people can judge', () => {
-    const poll = pollOf(shown({ answers: ['A little', 'A tenth'] }), { outcomes });
-    expect(poll.choices.map(({ name }) => name)).toEqual(['A little', 'A tenth']);
-    expect(poll.outcome).toBeNull();
-  });
-
-  it('asks for the place where the story sets places side by side', () => {
-    const poll = pollOf(shown({ contrast: { partnerships: ['trust'] } }), { outcomes });
-    expect(poll.choices.map(({ id }) => id)).toEqual(['p', 'q', 'no difference']);
-  });
-
-  it('takes yes or no where there is nothing to choose among', () => {
-    const poll = pollOf({ ...scenario, policies: [{ name: 'hold', meaning: '' }] }, { outcomes });
-    expect(poll.choices.map(({ id }) => id)).toEqual(['Yes', 'No', 'Hard to say']);
   });
 });
 
@@ -284,17 +253,11 @@ describe('places side by side', () => {
   });
 
   it('takes the trust of a partnership from its own ties, and inertia where it works', () => {
-    const frames = {
-      response: 'hold',
-      replicates: 8,
-      months: 1,
+    const frames = emptyFrames(1, {
       trust: Float32Array.of(0.25, 0.5, 0.75, 1),
       active: Float32Array.of(1, 1, 1, 1),
       inertia: Float32Array.of(NaN, 0.5, 0.25, 0.5),
-      budget: new Float32Array(6),
-      strain: new Float32Array(6),
-      choice: new Float32Array(6),
-    };
+    });
     expect(trustLines(frames, scenario).map(({ points }) => points.map(({ median }) => median))).toEqual([
       [0.25, 0.75],
       [0.5, 1],

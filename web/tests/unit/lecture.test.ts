@@ -1,77 +1,83 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { OutcomeRow, Scenario } from '../../src/engine/types';
-import { isAfterRun, partsOf, screenAfterKey, screensOf, swipeOf } from '../../src/views/lecture/screens';
+import { engineFile } from '../../plugins/engine';
+import { EngineModule } from '../../src/engine/module.js';
+import type { BetAnswer, Guess, Scenario } from '../../src/engine/types';
+import { library } from '../../src/state/library';
+import {
+  canTeach,
+  clockText,
+  mostWords,
+  notesOf,
+  partsOf,
+  runAt,
+  screenAfterKey,
+  screens,
+  swipeOf,
+  textsOf,
+  wordsIn,
+} from '../../src/views/lecture/screens';
 
-const outcomes = ['harm', 'trust', 'inertia'].map((name): OutcomeRow => ({
-  name,
-  unit: '',
-  better: 'lower',
-  headline: true,
-  statistics: [],
-  meaning: '',
-}));
-const bare = {
-  watch: '',
-  try: '',
-  discussion: [] as string[],
-  interventions: [],
-  shocks: [],
-  areas: [],
-  partnerships: [{ kind: 'contract' }],
-  policies: [{ name: 'hold' }, { name: 'other' }],
-  show: { charts: ['harm', 'trust'], contrast: {} },
-} as unknown as Scenario;
+const engine = await EngineModule.start(new WebAssembly.Module(readFileSync(engineFile)));
 
-describe('screens', () => {
-  it('leave out what a scenario does not have', () => {
-    expect(screensOf(bare, { outcomes }).map(({ kind }) => kind)).toEqual([
-      'question',
-      'patch',
-      'prediction',
-      'run',
-      'result',
-      'result',
-      'result',
-      'sources',
-    ]);
+interface Story {
+  id: string;
+  scenario: Scenario;
+  answer: BetAnswer;
+  judge: (guess: Guess) => string;
+}
+
+/** Every exhibit, run eight times. */
+function storyOf(id: string, main: string, files: Record<string, string>): Story {
+  engine.read(1, main, files);
+  engine.prepare(1, 1, { set: [], seed: '', replicates: '8' });
+  const scenario: Scenario = { ...engine.show(1), looks: engine.looks(1) };
+  engine.beginComparison(1, 1, false);
+  for (let block = 0; block < scenario.blocks; ++block) engine.takeBlock(1, block, engine.runBlock(1, block, false));
+  engine.endComparison(1);
+  return { id, scenario, answer: engine.bet(1), judge: (guess) => engine.judgeBet(1, JSON.stringify(guess)) };
+}
+
+/** A guess of the right shape. */
+function guessOf({ show, months }: Scenario): Guess {
+  const { bet } = show;
+  if (bet?.kind === 'choice') return bet.options[0]?.id ?? '';
+  if (bet?.kind === 'line') return Array.from({ length: months + 1 }, () => bet.range?.[1] ?? 1);
+  return bet?.kind === 'date' ? [0] : [bet?.range?.[0] ?? 0];
+}
+
+describe('the seven screens of every exhibit', () => {
+  for (const { id, main, files } of library.filter(({ group }) => group === 'exhibit')) {
+    it(`${id}: at most ${mostWords} words each, and something on each`, () => {
+      const { scenario, answer, judge } = storyOf(id, main, files);
+      expect(canTeach(scenario)).toBe(true);
+      for (const { kind, name } of screens) {
+        const texts = textsOf(kind, scenario, answer, judge(guessOf(scenario)));
+        expect(wordsIn([name, ...texts]), texts.join(' | ')).toBeLessThanOrEqual(mostWords);
+        if (kind !== 'run') expect(texts.length, kind).toBeGreaterThan(0);
+      }
+      const notes = screens.map(({ kind }) => notesOf(kind, scenario, answer).join(' '));
+      for (const text of [scenario.prediction, scenario.try, ...scenario.sources])
+        expect(notes.join(' ')).toContain(text);
+    });
+  }
+
+  it('are seven, each with a name of its own, and the run before what it shows', () => {
+    expect(screens).toHaveLength(7);
+    expect(new Set(screens.map(({ name }) => name)).size).toBe(7);
+    expect(screens.slice(0, runAt).map(({ kind }) => kind)).toEqual(['hook', 'bet']);
   });
 
-  it('set places side by side before the responses', () => {
-    const story = {
-      ...bare,
-      watch: 'Compare.',
-      show: { charts: ['harm', 'trust'], contrast: { partnerships: ['trust', 'realised_advantage'] } },
-      try: 'x',
-      discussion: ['y'],
-      partnerships: [{ kind: 'local' }, { kind: 'local' }],
-    } as unknown as Scenario;
-    expect(screensOf(story, { outcomes }).map(({ name }) => name)).toEqual([
-      'The question',
-      'The patch',
-      'What do you expect?',
-      'The run',
-      'Trust, partnership by partnership',
-      'Realised advantage, partnership by partnership',
-      'Harm',
-      'Trust',
-      'What to notice',
-      'What holds the partnerships back',
-      'What to try',
-      'Questions for the room',
-      'Sources, and how to repeat it',
-    ]);
+  it('need a bet, an insight, a lever and a question', () => {
+    const show = { charts: [], contrast: {}, bet: null, insight: '', levers: [] };
+    expect(canTeach({ show, discussion: ['Why?'] })).toBe(false);
   });
+});
 
-  it('have names of their own, so that each can be chosen', () => {
-    const story = { ...bare, watch: 'One two three. '.repeat(60).trim() };
-    const names = screensOf(story, { outcomes }).map(({ name }) => name);
-    expect(new Set(names).size).toBe(names.length);
-  });
-
-  it('hide results until the run', () => {
-    const screens = screensOf(bare, { outcomes });
-    expect(isAfterRun(screens, 3)).toBe(false);
-    expect(isAfterRun(screens, 4)).toBe(true);
+describe('words', () => {
+  it('are counted as a room reads them', () => {
+    expect(wordsIn(['Who pays?', 'A – B, 12 %'])).toBe(5);
+    expect(wordsIn([])).toBe(0);
   });
 });
 
@@ -83,6 +89,14 @@ describe('long texts', () => {
     expect(parts).toEqual(['One two three four. Five six seven?', 'Eight nine ten eleven. Twelve thirteen.']);
     expect(partsOf('', 10)).toEqual([]);
     expect(partsOf('It costs 3.8 years. e.g. this', 3).join(' ')).toBe('It costs 3.8 years. e.g. this');
+  });
+});
+
+describe('the timer', () => {
+  it('tells minutes and seconds', () => {
+    expect(clockText(0)).toBe('0:00');
+    expect(clockText(67.9)).toBe('1:07');
+    expect(clockText(600)).toBe('10:00');
   });
 });
 

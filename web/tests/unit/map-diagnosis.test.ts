@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { DiagnosisRow, Holdback } from '../../src/engine/types';
-import { barsByYear, monthOfYear, partsOf, rowsOf, sorted, yearOfMonth } from '../../src/views/diagnosis/diagnosis';
+import {
+  advantageOf,
+  barsByYear,
+  monthOfYear,
+  rowsOf,
+  scaleOfAll,
+  sorted,
+  yearOfMonth,
+} from '../../src/views/diagnosis/diagnosis';
 
 const shares = {
   trust: 0.5,
@@ -74,11 +82,12 @@ describe('bars', () => {
   test('of one partnership: its own rows', () => {
     expect(barsByYear(diagnosis, 'hold', 'b').map(({ causes }) => causes !== null)).toEqual([true, false]);
   });
-  test('segments follow each other and leave out what is nothing', () => {
-    expect(partsOf([0.5, 0, 0.5])).toEqual([
-      { cause: 0, from: 0, share: 0.5 },
-      { cause: 2, from: 0.5, share: 0.5 },
-    ]);
+  test('what is lost is shared out as the causes are, on a scale that holds every year', () => {
+    expect(advantageOf(0.25, 1, [0.5, 0, 0.5])).toEqual({ potential: 1, realised: 0.25, leaks: [0.375, 0, 0.375] });
+    expect(advantageOf(0.25, 1, null)?.leaks).toEqual([]);
+    expect(advantageOf(null, 1, [1])).toBeNull();
+    expect(advantageOf(0, 0, [1])).toBeNull();
+    expect(scaleOfAll([advantageOf(-0.5, 1, [1]), advantageOf(0.2, 2, [1]), null])).toEqual([-0.5, 2]);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { engineFile } from '../../plugins/engine';
 import { EngineModule } from '../../src/engine/module.js';
+import { emptyFrames } from './support/frames';
 import type { MapFrames, Scenario } from '../../src/engine/types';
 import {
   areChoicesMixed,
@@ -208,16 +209,14 @@ describe('frames', () => {
   const ties = scenario.ties.length;
   const partnerships = scenario.partnerships.length;
   const months = 2;
-  const frames: MapFrames = {
-    response: 'hold',
-    months,
+  const frames: MapFrames = emptyFrames(months, {
     trust: Float32Array.from({ length: 3 * ties }, (_, i) => Math.floor(i / ties) / 10),
     active: Float32Array.from([1, 1, 0, 1, 1, 1, 1, 0, 1]),
     inertia: new Float32Array(3 * partnerships).fill(NaN),
     budget: new Float32Array(3 * scenario.organisations.length),
     strain: new Float32Array(3 * scenario.organisations.length),
     choice: new Float32Array(3 * scenario.organisations.length),
-  };
+  });
   test('choices are told apart where organisations follow different responses after the start', () => {
     const count = scenario.organisations.length;
     const following = (...of: number[]): MapFrames => ({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { diagnosisRows, futuresWith, mapFrames, monthlyBands, summaryRows } from '../../src/engine/results';
 import { fixedNames, tableColumns } from '../../src/engine/tables';
-import type { Scenario, Tables } from '../../src/engine/types';
+import type { Scenario, Story, Tables } from '../../src/engine/types';
 
 const tables = {
   outcomes: [
@@ -25,6 +25,7 @@ const scenario = {
   organisations: [{ id: 'x' }, { id: 'y' }],
   areas: [],
 } as unknown as Scenario;
+const leak = { name: 'trust', meaning: 'lack of trust', example: 'Nobody moves first.' };
 const counted = (length: number): Float64Array => Float64Array.from({ length }, (_, at) => at);
 
 /** A row of numbers as the engine gives it: of a name its place in its list. */
@@ -96,10 +97,23 @@ test('futures have the numbers of their values, then of their outcomes', () => {
 });
 
 test('frames of the map are sorted by what they show', () => {
-  const frames = mapFrames(scenario, 'act', Float32Array.from(counted(18)));
-  expect(frames).toMatchObject({ response: 'act', months: 1 });
-  expect([...frames.trust]).toEqual([0, 9]);
-  expect([...frames.inertia]).toEqual([2, 11]);
-  expect([...frames.strain]).toEqual([5, 6, 14, 15]);
-  expect([...frames.choice]).toEqual([7, 8, 16, 17]);
+  const story = {
+    happenings: [],
+    champions: [],
+    bounced_from: 0,
+    loops: [{ through: [{ row: 0 }, { row: 1 }] }],
+  } as unknown as Story;
+  // Of each month: a tie, seven columns of the partnership (two of them leaks), three of each organisation, two of each quantity.
+  const played = { numbers: Float32Array.from(counted(36)), story };
+  const frames = mapFrames({ leaks: [leak, leak] }, scenario, 'act', played);
+  expect(frames).toMatchObject({ response: 'act', months: 1, happenings: [] });
+  expect([...frames.trust]).toEqual([0, 18]);
+  expect([...frames.inertia]).toEqual([2, 20]);
+  expect([...frames.potential]).toEqual([3, 21]);
+  expect([...frames.leaks]).toEqual([5, 6, 23, 24]);
+  expect([...frames.hollow]).toEqual([7, 25]);
+  expect([...frames.strain]).toEqual([10, 11, 28, 29]);
+  expect([...frames.choice]).toEqual([12, 13, 30, 31]);
+  expect([...frames.turning]).toEqual([14, 15, 32, 33]);
+  expect([...frames.turned]).toEqual([16, 17, 34, 35]);
 });

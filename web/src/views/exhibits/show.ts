@@ -24,14 +24,3 @@ export function contrastsOf({ show }: Pick<Scenario, 'show'>): Contrast[] {
 export function oneOf(places: Places): string {
   return places.slice(0, -1);
 }
-
-export interface Trial {
-  parameter: string;
-  /** Values that the text suggests; there may be none. */
-  values: number[];
-}
-
-/** Parameters that "what to try" asks to move. */
-export function trialsOf({ show }: Pick<Scenario, 'show'>): Trial[] {
-  return Object.entries(show.trials).map(([parameter, values]) => ({ parameter, values }));
-}

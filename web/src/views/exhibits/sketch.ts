@@ -9,6 +9,7 @@ import {
   forceY,
   type SimulationNodeDatum,
 } from 'd3-force';
+import type { Scenario } from '../../engine/types';
 import type { LibraryEntry } from '../../state/library';
 
 type SketchNode = LibraryEntry['organisations'][number];
@@ -93,5 +94,18 @@ export function sketchOf(patch: Patch, width: number, height: number): Sketch {
       const [from, to] = [placed.get(source), placed.get(target)];
       return from === undefined || to === undefined ? [] : [{ from, to }];
     }),
+  };
+}
+
+/** Who is in a scenario, as the picture needs it. */
+export function patchOf({ organisations, partnerships, looks }: Scenario): Patch {
+  return {
+    organisations: organisations.map(({ id, kind, budget }) => ({
+      id,
+      kind,
+      shape: looks.shapes[kind] ?? '',
+      budget,
+    })),
+    partnerships: partnerships.map(({ members }) => members),
   };
 }

@@ -1,89 +1,98 @@
-// The screens of a lecture: one idea each, for any scenario.
+// A story in ten minutes: seven screens, one idea each, and what whoever teaches it may want to say beside them.
 
-import type { Scenario, Tables } from '../../engine/types';
-import { title, words } from '../../engine/say';
-import { chartsOf, contrastsOf, oneOf, type Contrast } from '../exhibits/show';
+import type { BetAnswer, Scenario } from '../../engine/types';
+import { longDate, rounded } from '../../engine/say';
+import { datedEvents } from '../exhibits/contrast';
+import { patchWords } from '../exhibits/setup';
 
-export type Screen =
-  | {
-      kind: 'question' | 'patch' | 'prediction' | 'run' | 'events' | 'diagnosis' | 'try' | 'discussion' | 'sources';
-      name: string;
-    }
-  | { kind: 'watch'; name: string; text: string; first: boolean }
-  | ({ kind: 'contrast'; name: string } & Contrast)
-  | { kind: 'result'; name: string; outcome: string; difference: boolean };
+export const screens = [
+  { kind: 'hook', name: 'The question' },
+  { kind: 'bet', name: 'Bet' },
+  { kind: 'run', name: 'The run' },
+  { kind: 'surprise', name: 'Answer' },
+  { kind: 'why', name: 'Why' },
+  { kind: 'lever', name: 'What if?' },
+  { kind: 'question', name: 'Over to you' },
+] as const;
 
-/** Results of which a room will not tire. */
-const mostResults = 4;
+export type Kind = (typeof screens)[number]['kind'];
 
-/** Words on a screen that a room still reads. */
-const mostWords = 62;
+export const runAt = screens.findIndex(({ kind }) => kind === 'run');
+
+/** Words that a room reads at a glance: no screen has more. */
+export const mostWords = 25;
+
+export const minutes = 10;
+
+/** A story with all that the screens need. */
+export function canTeach({ show, discussion }: Pick<Scenario, 'show' | 'discussion'>): boolean {
+  return show.bet !== null && show.insight !== '' && show.levers.length > 0 && discussion.length > 0;
+}
+
+/** What a screen says under its name; axes and what is on buttons aside. */
+export function textsOf(
+  kind: Kind,
+  { question, show, discussion }: Scenario,
+  answer: BetAnswer | null,
+  judged = '',
+): string[] {
+  const ask = show.levers[0]?.ask ?? '';
+  const came = answer?.sentence ?? '';
+  const texts: Record<Kind, string[]> = {
+    hook: [question],
+    bet: [show.bet?.ask ?? ''],
+    run: [],
+    surprise: [came, judged],
+    why: [show.insight],
+    lever: [ask, came],
+    question: [discussion[0] ?? ''],
+  };
+  return texts[kind].filter((text) => text !== '');
+}
+
+export const wordsIn = (texts: readonly string[]): number =>
+  texts.reduce((sum, text) => sum + text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length, 0);
 
 /** A text in parts of whole sentences, as even as they can be. */
 export function partsOf(text: string, most: number): string[] {
   const sentences = text.split(/(?<=[.?!])\s+(?=[A-Z“"])/).filter(Boolean);
-  const count = (part: string): number => part.split(/\s+/).length;
-  const wanted = count(text) / Math.ceil(count(text) / most);
+  const wanted = wordsIn([text]) / Math.ceil(wordsIn([text]) / most);
   const parts: string[] = [];
   for (const sentence of sentences) {
     const last = parts.at(-1);
-    if (last !== undefined && count(last) + count(sentence) / 2 <= wanted)
+    if (last !== undefined && wordsIn([last]) + wordsIn([sentence]) / 2 <= wanted)
       parts[parts.length - 1] = `${last} ${sentence}`;
     else parts.push(sentence);
   }
   return parts;
 }
 
-export function screensOf(scenario: Scenario, tables: Pick<Tables, 'outcomes'>): Screen[] {
-  const { areas, partnerships } = scenario.show.contrast;
-  const places = areas !== undefined || partnerships !== undefined;
-  const outcomes = chartsOf(scenario, tables, places ? 2 : mostResults);
-  const first = outcomes[0];
-  const events: Screen[] =
-    scenario.interventions.length + scenario.shocks.length > 0 ? [{ kind: 'events', name: 'What happens when' }] : [];
-  const screens: Screen[] = [
-    { kind: 'question', name: 'The question' },
-    { kind: 'patch', name: 'The patch' },
-    ...events,
-    { kind: 'prediction', name: 'What do you expect?' },
-    { kind: 'run', name: 'The run' },
-  ];
-  for (const contrast of contrastsOf(scenario)) {
-    // A room looks at areas once.
-    if (contrast.places === 'areas' && contrast.outcome !== areas?.[0]) continue;
-    const one = oneOf(contrast.places);
-    screens.push({ kind: 'contrast', ...contrast, name: `${title(contrast.outcome)}, ${one} by ${one}` });
-  }
-  const reference = scenario.policies[0]?.name ?? '';
-  for (const outcome of outcomes) {
-    screens.push({ kind: 'result', outcome, difference: false, name: title(outcome) });
-    if (outcome === first && !places && scenario.policies.length > 1)
-      screens.push({
-        kind: 'result',
-        outcome,
-        difference: true,
-        name: `${title(outcome)}, difference from ${words(reference)}`,
-      });
-  }
-  const parts = partsOf(scenario.watch, mostWords);
-  parts.forEach((text, at) => {
-    const place = parts.length > 1 ? `, ${at + 1} of ${parts.length}` : '';
-    screens.push({ kind: 'watch', name: `What to notice${place}`, text, first: at === 0 });
-  });
-  if (scenario.partnerships.some(({ kind }) => kind !== 'contract'))
-    screens.push({ kind: 'diagnosis', name: 'What holds the partnerships back' });
-  if (scenario.try !== '') screens.push({ kind: 'try', name: 'What to try' });
-  if (scenario.discussion.length > 0) screens.push({ kind: 'discussion', name: 'Questions for the room' });
-  screens.push({ kind: 'sources', name: 'Sources, and how to repeat it' });
-  return screens;
+/** For whoever speaks: from the story's own texts. */
+export function notesOf(kind: Kind, scenario: Scenario, answer: BetAnswer | null): string[] {
+  const { prediction, watch, discussion, sources, start, show } = scenario;
+  const [first = '', ...rest] = partsOf(watch, Math.ceil(wordsIn([watch]) / 2));
+  const notes: Record<Kind, () => string[]> = {
+    hook: () => [patchWords(scenario)],
+    bet: () => [prediction],
+    run: () => datedEvents(scenario).map(({ month, texts }) => `${longDate(start, month)}: ${texts.join('; ')}.`),
+    surprise: () => [answer?.sure ?? '', first],
+    why: () => rest,
+    lever: () => [scenario.try, ...show.levers.map(({ ask, values, unit }) => triedText(ask, values, unit))],
+    question: () => [...discussion.slice(1), ...sources],
+  };
+  return notes[kind]().filter((note) => note !== '');
 }
 
-/** Results stay hidden until the run has been pressed. */
-export function isAfterRun(screens: Screen[], at: number): boolean {
-  return at > screens.findIndex(({ kind }) => kind === 'run');
+const triedText = (ask: string, values: readonly number[], unit: string): string =>
+  values.length === 0 ? ask : `${ask} Try ${values.map(rounded).join(', ')} ${unit}.`;
+
+/** `3:07`, of seconds. */
+export function clockText(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  return `${Math.floor(whole / 60)}:${`${whole % 60}`.padStart(2, '0')}`;
 }
 
-/** Where a key leads; null if it is no key of the lecture. */
+/** Where a key leads; null if it is no key that turns screens. */
 export function screenAfterKey(key: string, shift: boolean, at: number, count: number): number | null {
   const last = count - 1;
   const targets: Record<string, number> = {

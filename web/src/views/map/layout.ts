@@ -17,8 +17,9 @@ type Layable = Pick<Scenario, 'areas' | 'organisations' | 'partnerships' | 'ties
 
 export const hubRadius = 6;
 const gap = 7;
-/** Around the map, with room for labels. */
-const margin = { x: 60, y: 26 };
+/** Around the map, with room for labels; and where there is hardly room for the map itself. */
+const margins = { wide: { x: 60, y: 26 }, tight: { x: 14, y: 20 } };
+export type Margin = keyof typeof margins;
 
 /** What the layout depends on: the map is laid out anew only if this changes. */
 export function layoutKey(scenario: Layable, radii: number[]): string {
@@ -62,7 +63,7 @@ function arrange(radii: number[], hubs: number): { organisations: Place[]; hubs:
 }
 
 /** Lays the map out for a window of this width over height; `radii` of the organisations' marks, in their order. */
-export function layOut(scenario: Layable, radii: number[], aspect: number): Layout {
+export function layOut(scenario: Layable, radii: number[], aspect: number, margin: Margin = 'wide'): Layout {
   const { areas, organisations, partnerships } = scenario;
   const areaRow = new Map(areas.map(({ id }, row) => [id, row]));
   const organisationRow = new Map(organisations.map(({ id }, row) => [id, row]));
@@ -141,11 +142,11 @@ export function layOut(scenario: Layable, radii: number[], aspect: number): Layo
       layout.partnerships[row] = { ...at, x: x + at.x, y: y + at.y };
     });
   });
-  return framed(layout);
+  return framed(layout, margins[margin]);
 }
 
 /** Moves everything so that the map begins at 0,0 with a margin. */
-function framed(layout: Layout): Layout {
+function framed(layout: Layout, margin: { x: number; y: number }): Layout {
   const all = [...layout.areas, ...layout.organisations, ...layout.partnerships];
   if (all.length === 0) return { ...layout, width: 2 * margin.x, height: 2 * margin.y };
   const low = (side: 'x' | 'y'): number => Math.min(...all.map((place) => place[side] - place.r));

@@ -2,7 +2,7 @@
 
 import { untrack } from 'svelte';
 import type { Scenario } from '../../engine/types';
-import { layOut, layoutKey, type Layout } from './layout';
+import { layOut, layoutKey, type Layout, type Margin } from './layout';
 import LayoutWorker from './layout.worker?worker&inline';
 
 /** Organisations whose layout takes a moment that nobody notices. */
@@ -12,6 +12,7 @@ function laidOut(
   { areas, organisations, partnerships, ties }: Scenario,
   radii: number[],
   aspect: number,
+  margin: Margin,
 ): Promise<Layout> {
   return new Promise((resolve, reject) => {
     const worker = new LayoutWorker();
@@ -23,7 +24,7 @@ function laidOut(
       worker.terminate();
       reject(new Error(event.message));
     };
-    worker.postMessage([{ areas, organisations, partnerships, ties }, radii, aspect]);
+    worker.postMessage([{ areas, organisations, partnerships, ties }, radii, aspect, margin]);
   });
 }
 
@@ -36,16 +37,16 @@ export class Layouts {
   #late = $state(0);
 
   /** The layout, or null until it is there. */
-  of(scenario: Scenario, radii: number[], aspect: number): Layout | null {
+  of(scenario: Scenario, radii: number[], aspect: number, margin: Margin = 'wide'): Layout | null {
     void this.#late;
-    const key = `${aspect} ${layoutKey(scenario, radii)}`;
+    const key = `${aspect} ${margin} ${layoutKey(scenario, radii)}`;
     return untrack(() => {
       const known = this.#known.get(key);
       if (known !== undefined) return known;
       const isSmall = scenario.organisations.length <= atOnce;
-      const made = isSmall ? layOut(scenario, radii, aspect) : null;
+      const made = isSmall ? layOut(scenario, radii, aspect, margin) : null;
       this.#known.set(key, made);
-      if (!isSmall) void this.#arrival(key, laidOut(scenario, radii, aspect));
+      if (!isSmall) void this.#arrival(key, laidOut(scenario, radii, aspect, margin));
       return made;
     });
   }

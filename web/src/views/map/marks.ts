@@ -86,6 +86,16 @@ export function trustStep(trust: number, top: number): number {
   return Math.round(shareOf(trust, top) * rampSteps);
 }
 
+/** Trust against its start below which a tie frays, and below which it hangs by a thread. */
+const frayed = 0.75;
+const torn = 0.4;
+
+/** Dashes of a tie: whole while trust is near what it was at the start. */
+export function frayOf(trust: number, start: number): string {
+  if (!(start > 0) || trust >= frayed * start) return 'none';
+  return trust >= torn * start ? '9 3' : '3 4';
+}
+
 /** Width of a tie in pixels. */
 export function trustWidth(trust: number, top: number): number {
   return 0.9 + 3.3 * shareOf(trust, top);

@@ -37,7 +37,8 @@ export const looks: { name: string; state?: Partial<State>; go?: (page: Page) =>
       await expect(dialog.getByRole('button', { name: 'summary.csv' })).toBeVisible();
     },
   },
-  { name: 'lecture, first screen', state: { id: 'black-hole', lecture: true } },
-  { name: 'lecture, third screen', state: { id: 'black-hole', lecture: true, screen: 2 } },
-  { name: 'lecture, fifth screen', state: { id: 'black-hole', lecture: true, screen: 4 } },
+  { name: 'lecture, question', state: { id: 'the-savings-trap', lecture: true } },
+  { name: 'lecture, bet', state: { id: 'the-savings-trap', lecture: true, screen: 1 } },
+  { name: 'lecture, answer', state: { id: 'silo-retreat', lecture: true, screen: 3 } },
+  { name: 'lecture, lever', state: { id: 'black-hole', lecture: true, screen: 5 } },
 ];

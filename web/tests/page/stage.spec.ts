@@ -1,0 +1,151 @@
+// The stage: an exhibit on one screen, at the sizes that a seminar has.
+
+import type { Page } from '@playwright/test';
+import { axeFaults } from './support/axe';
+import { library } from './support/library';
+import { expect, openPage, ready, settled, test } from './support/page';
+
+const sizes = [
+  { width: 1366, height: 768 },
+  { width: 390, height: 844 },
+];
+const exhibits = library().filter(({ path }) => path.startsWith('exhibits/'));
+
+/** What has to be seen without scrolling. */
+const parts = ['h1', '.maps', '.ticker', '.news', '.inertia', '.chart svg', '.levers input'];
+
+/** Opens an exhibit from the gallery; runs it if so wanted. */
+async function open(page: Page, id: string, run: boolean): Promise<void> {
+  await openPage(page);
+  await page.locator(`#card-${id}`).click();
+  await expect(page.locator('.stage .maps svg').first()).toBeVisible();
+  if (!run) return;
+  await page.locator('.stage').getByRole('button', { name: 'Run', exact: true }).click();
+  await ready(page);
+}
+
+/** Parts that are missing, outside the window, cut off, or over each other. */
+function faultsOf(page: Page, wanted: string[]): Promise<string[]> {
+  return page.evaluate((names) => {
+    const faults: string[] = [];
+    if (window.scrollY !== 0) faults.push('the page has scrolled');
+    const stage = document.querySelector('.stage');
+    if (stage === null) return ['there is no stage'];
+    if (stage.scrollHeight > stage.clientHeight + 1)
+      faults.push(`the stage hides ${stage.scrollHeight - stage.clientHeight} px`);
+    const boxes: { name: string; box: DOMRect }[] = [];
+    for (const name of names) {
+      const all = [...document.querySelectorAll(name === 'h1' ? name : `.stage ${name}`)];
+      if (all.length === 0) faults.push(`${name} is missing`);
+      for (const element of all) {
+        const box = element.getBoundingClientRect();
+        if (box.width < 40 || box.height < 10) faults.push(`${name} is ${box.width} by ${box.height}`);
+        if (box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1)
+          faults.push(`${name} leaves the window: ${Math.round(box.top)} to ${Math.round(box.bottom)}`);
+        for (let over = element.parentElement; over !== null && over !== stage; over = over.parentElement) {
+          const edge = over.getBoundingClientRect();
+          if (getComputedStyle(over).overflowY === 'hidden' && box.bottom > edge.bottom + 1)
+            faults.push(`${name} is cut off by ${over.className}`);
+        }
+        boxes.push({ name, box });
+      }
+    }
+    boxes.forEach(({ name, box }, at) => {
+      for (const other of boxes.slice(at + 1)) {
+        if (other.name === name) continue;
+        const wide = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+        const high = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+        if (wide > 1 && high > 1) faults.push(`${name} and ${other.name} overlap`);
+      }
+    });
+    return faults;
+  }, wanted);
+}
+
+for (const size of sizes) {
+  test.describe(`at ${size.width} by ${size.height}`, () => {
+    test.use({ viewport: size });
+    for (const { id } of exhibits) {
+      test(`${id} is one screen, before the run and after it`, async ({ page }) => {
+        await open(page, id, false);
+        await settled(page);
+        expect(await faultsOf(page, ['h1', '.maps', '.inertia', '.chart svg'])).toEqual([]);
+        await page.locator('.stage').getByRole('button', { name: 'Run', exact: true }).click();
+        await ready(page);
+        expect(await faultsOf(page, parts)).toEqual([]);
+      });
+    }
+  });
+}
+
+test('the bar moves with the month, and says what arrives', async ({ page }) => {
+  await open(page, 'silo-retreat', true);
+  const bar = page.locator('.stage .inertia').getByRole('img').first();
+  const told: string[] = [];
+  for (const month of ['0', '24', '60']) {
+    await page.getByRole('slider', { name: 'Month shown', exact: true }).fill(month);
+    told.push((await bar.getAttribute('aria-label')) ?? '');
+  }
+  expect(new Set(told).size).toBe(told.length);
+  for (const text of told) expect(text).toMatch(/Together they could add £/);
+});
+
+test('collaborative inertia is explained behind its name', async ({ page }) => {
+  await open(page, 'silo-retreat', true);
+  await page.getByRole('button', { name: 'collaborative inertia' }).click();
+  await expect(page.getByText('could achieve together and do not')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Where it leaks' }).click();
+  await expect(page.getByText('The police say risk, the NHS says need')).toBeVisible();
+});
+
+test('one steps from what happens to what happens next, and is told', async ({ page }) => {
+  await open(page, 'one-champion-leaves', true);
+  await page.getByRole('slider', { name: 'Month shown', exact: true }).fill('47');
+  await page.getByRole('button', { name: 'What happens next' }).click();
+  await expect(page.locator('.news')).toContainText('The champion in');
+  await expect(page.locator('.stage [aria-live]')).toContainText('April 2014: ');
+});
+
+test('the lever moves the chart and the bar', async ({ page }) => {
+  await open(page, 'silo-retreat', true);
+  const picture = (): Promise<string> =>
+    page.locator('.stage .chart svg').evaluateAll((all) => all.map((svg) => svg.outerHTML).join());
+  const before = await picture();
+  const lever = page.locator('.stage .levers input').first();
+  await lever.focus();
+  for (let at = 0; at < 12; ++at) await page.keyboard.press('ArrowRight');
+  await ready(page);
+  await expect.poll(picture).not.toBe(before);
+});
+
+test('a loop says what it does', async ({ page }) => {
+  await open(page, 'silo-retreat', true);
+  await page.getByRole('button', { name: /^Strain → prevention → need: Biting now/ }).click();
+  await expect(page.getByText('saves on prevention')).toBeVisible();
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`nothing bars the way to the stage, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await open(page, 'one-champion-leaves', true);
+    expect(await axeFaults(page)).toEqual([]);
+  });
+}
+
+test.describe('with motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+  test('a run is played from the first month to the last', async ({ page }) => {
+    await open(page, 'silo-retreat', true);
+    const month = page.getByRole('slider', { name: 'Month shown', exact: true });
+    await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+    await expect(month).toHaveValue('120');
+    await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+  });
+});
+
+test('where nothing may move, the end is there at once', async ({ page }) => {
+  await open(page, 'silo-retreat', true);
+  await expect(page.getByRole('slider', { name: 'Month shown', exact: true })).toHaveValue('120');
+  await expect(page.getByRole('button', { name: 'Pause' })).toHaveCount(0);
+});
