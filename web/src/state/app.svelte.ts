@@ -3,7 +3,8 @@
 import type { Range, Request } from '../engine/types';
 import { entryOf, type LibraryEntry } from './library';
 import { firstRuns, Runs } from './runs.svelte';
-import { fragmentOf, stateOf, type Ranges, type State, type View } from './share';
+import { fragmentOf, stateOf, type Ranges, type State } from './share';
+import type { View } from './views';
 
 export class App extends Runs {
   view = $state<View>('exhibits');

@@ -1,5 +1,5 @@
 import { library } from './support/library';
-import { expect, openPage, pageUrl, ready, test } from './support/page';
+import { expect, expectView, openPage, pageUrl, ready, test } from './support/page';
 
 for (const { id, path } of library().filter(({ path }) => path.startsWith('exhibits/'))) {
   test(`exhibit ${id} opens from the gallery, waits for a prediction, runs and shows charts`, async ({ page }) => {
@@ -36,7 +36,7 @@ test('whole patches open in the workbench', async ({ page }) => {
   await openPage(page);
   await page.getByRole('button', { name: /Two forces, four areas/ }).click();
   await ready(page);
-  await expect(page.getByRole('button', { name: 'Workbench', exact: true })).toHaveAttribute('aria-current', 'page');
+  await expectView(page, 'workbench');
 });
 
 test('the gallery offers a story to start with', async ({ page }) => {

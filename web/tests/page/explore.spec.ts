@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { digestByProgram, program, programHasPage } from './support/program';
-import { digestShown, expect, inRoot, ready, test } from './support/page';
+import { digestShown, expect, expectView, inRoot, ready, test } from './support/page';
 
 test('a page by concord explore opens on its scenario, with the changes and the random draws asked for', async ({
   page,
@@ -13,6 +13,6 @@ test('a page by concord explore opens on its scenario, with the changes and the 
   });
   await page.goto(`file://${file}`);
   await ready(page);
-  await expect(page.getByRole('button', { name: 'Workbench', exact: true })).toHaveAttribute('aria-current', 'page');
+  await expectView(page, 'workbench');
   expect(await digestShown(page)).toBe(digestByProgram('scenarios/north-east.yaml', options));
 });

@@ -117,3 +117,26 @@ test('dialogs close by Escape and give the focus back', async ({ page }) => {
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(button).toBeFocused();
 });
+
+test('the views for analysts unfold by the keyboard, and Escape folds them and gives the focus back', async ({
+  page,
+}) => {
+  await openPage(page, { view: 'map' });
+  const more = page.getByRole('button', { name: 'For analysts' });
+  const diagnosis = page.getByRole('button', { name: 'Diagnosis', exact: true });
+  await expect(diagnosis).toBeHidden();
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await expect(more).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await expect(diagnosis).toBeHidden();
+  await expect(more).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(diagnosis).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'What holds partnerships back' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Diagnosis, for analysts' })).toBeFocused();
+});

@@ -1,5 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { digestShown, expect, goTo, inRoot, openDialog, openPage, pageUrl, ready, settled, test } from './support/page';
+import {
+  digestShown,
+  expect,
+  expectView,
+  goTo,
+  inRoot,
+  openDialog,
+  openPage,
+  pageUrl,
+  ready,
+  settled,
+  test,
+} from './support/page';
 
 test('a link brings back what was seen, on a fresh page and by the address', async ({ page }) => {
   await openPage(page, { id: 'black-hole', set: { trust_down: 2 }, seed: 7, view: 'diagnosis' });
@@ -12,7 +24,7 @@ test('a link brings back what was seen, on a fresh page and by the address', asy
   await page.goto('about:blank');
   await page.goto(link);
   await ready(page);
-  await expect(page.getByRole('button', { name: 'Diagnosis', exact: true })).toHaveAttribute('aria-current', 'page');
+  await expectView(page, 'diagnosis');
   expect(await digestShown(page)).toBe(digest);
 
   await page.goto('about:blank');
@@ -22,7 +34,7 @@ test('a link brings back what was seen, on a fresh page and by the address', asy
   await ready(page);
   expect(await digestShown(page)).toBe(digest);
   await page.goBack();
-  await expect(page.getByRole('button', { name: 'Exhibits', exact: true })).toHaveAttribute('aria-current', 'page');
+  await expectView(page, 'exhibits');
 });
 
 test('a pasted link is opened in this copy of the page; nonsense is refused', async ({ page }) => {
