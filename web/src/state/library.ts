@@ -1,6 +1,7 @@
 // The scenarios that ship, as the repository has them; read by the engine when the page is built (plugins/library.ts).
 
 import entries from 'virtual:concord-library';
+import { sameFiles } from '../engine/files';
 import type { Files } from '../engine/types';
 
 export interface LibraryEntry {
@@ -20,6 +21,11 @@ export interface LibraryEntry {
 }
 
 export const library: LibraryEntry[] = entries;
+
+/** The shipped scenario that has these files, to the letter. */
+export function entryWith({ main, files }: { main: string; files: Files }): LibraryEntry | undefined {
+  return library.find((entry) => entry.main === main && sameFiles(entry.files, files));
+}
 
 export function entryOf(id: string): LibraryEntry | undefined {
   return library.find((candidate) => candidate.id === id);

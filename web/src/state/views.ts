@@ -2,6 +2,7 @@
 
 const all = {
   exhibits: { name: 'Exhibits', forAnalysts: false },
+  story: { name: 'Story', forAnalysts: false },
   map: { name: 'Map', forAnalysts: false },
   workbench: { name: 'Workbench', forAnalysts: true },
   diagnosis: { name: 'Diagnosis', forAnalysts: true },

@@ -29,6 +29,7 @@ const nameOfControl = (page: Page, control: number): Promise<string> =>
 const views: { name: string; state?: Partial<State> }[] = [
   { name: 'gallery' },
   { name: 'exhibit', state: { view: 'exhibits', id: 'black-hole' } },
+  { name: 'story', state: { view: 'story' } },
   { name: 'workbench', state: { view: 'workbench' } },
   { name: 'map', state: { view: 'map' } },
   { name: 'diagnosis', state: { view: 'diagnosis' } },

@@ -1,9 +1,8 @@
 // The scenario being written: its files, what the engine says of them, and what was there before. Lives as long as the page.
 
 import { app } from '../../state/app.svelte';
-import { sameFiles } from '../../engine/engine';
 import type { Files, Loaded, Problem } from '../../engine/types';
-import { library } from '../../state/library';
+import { entryWith } from '../../state/library';
 import { arrivalOf, type Patch } from './arrival';
 
 /** Milliseconds without a key before the text is checked. */
@@ -176,7 +175,7 @@ class Draft {
   async run(): Promise<void> {
     app.view = 'workbench';
     // Text that ships as it stands goes by its name: links to it stay short.
-    const shipped = library.find(({ main, files }) => main === this.main && sameFiles(files, this.files));
+    const shipped = entryWith(this);
     if (shipped !== undefined) await app.openShipped(shipped.id);
     else await app.open({ main: this.main, files: this.files, set: {} });
   }
