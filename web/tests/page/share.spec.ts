@@ -19,6 +19,9 @@ test('a link brings back what was seen, on a fresh page and by the address', asy
   const dialog = await openDialog(page, 'Share');
   const link = await dialog.getByRole('textbox', { name: /^Link/ }).inputValue();
   await expect(dialog).toContainText('trust down 2');
+  await expect(dialog).toContainText('the screen: Diagnosis');
+  await expect(dialog).toContainText('the file index.html, which you send or copy');
+  await expect(dialog).toContainText('Not in it');
   expect(link.length).toBeLessThan(2000);
 
   await page.goto('about:blank');
