@@ -4,6 +4,13 @@ import entries from 'virtual:concord-library';
 import { sameFiles } from '../engine/files';
 import type { Files } from '../engine/types';
 
+export interface Glimpse {
+  /** Of the outcome, as words. */
+  name: string;
+  /** Heights from 0 to 100 at equal steps of time. */
+  lines: number[][];
+}
+
 export interface LibraryEntry {
   /** Stem of the file name: `black-hole`. */
   id: string;
@@ -18,6 +25,8 @@ export interface LibraryEntry {
   organisations: { id: string; kind: string; shape: string; budget: number }[];
   /** Members of each partnership. */
   partnerships: string[][];
+  /** How an exhibit begins: what it is about, under each response (the reference first), up to where it asks. Null of a patch. */
+  glimpse: Glimpse | null;
 }
 
 export const library: LibraryEntry[] = entries;
