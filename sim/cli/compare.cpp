@@ -174,9 +174,9 @@ std::string comparison_text(const Scenario& scenario, const Ensemble& ensemble, 
     for (const std::string& finding : findings_in_words(scenario, results))
         text += fmt::format("{}. {}\n", ++number, wrapped(finding, 3));
     text += "\n" +
-            wrapped(
-                fmt::format("Digest {}: whoever runs the same scenario with the same seed and version gets the same.",
-                            hexadecimal(ensemble.digest))) +
+            wrapped(fmt::format(
+                "Fingerprint (digest) {}: whoever runs the same scenario with the same seed and version gets the same.",
+                hexadecimal(ensemble.digest))) +
             "\n";
     return text;
 }

@@ -57,7 +57,7 @@ std::string fact_note(const FactRow* fact)
 
 std::string runs_note(const RunCount& runs)
 {
-    if (runs.count >= judging.min_replicates) return "";
+    if (runs.count >= judging.min_runs) return "";
     const std::string what = runs.are_futures ? "what nobody knows" : "random draws";
     return runs.count <= 1
                ? " One run says nothing about " + what + "."
