@@ -123,7 +123,7 @@ export async function openDialog(page: Page, name: 'Share' | 'Take away'): Promi
 /** The digest that the page shows. */
 export async function digestShown(page: Page): Promise<string> {
   const dialog = await openDialog(page, 'Take away');
-  const text = await dialog.getByText('Digest of the results').innerText();
+  const text = await dialog.getByText('Fingerprint of the results').innerText();
   await page.keyboard.press('Escape');
   return /\b[0-9a-f]{16,}\b/.exec(text)?.[0] ?? '';
 }
