@@ -34,8 +34,7 @@ const std::vector<CommandRow>& command_table()
         {"matters",
          "SCENARIO",
          "Moves every figure of the scenario and every uncertainty alone, ranks them by how far they move the answer, "
-         "and "
-         "writes matters.csv.",
+         "and writes matters.csv.",
          "concord matters scenarios/demo.yaml --by 20",
          {"by", "seed", "runs", "replicates", "futures", "set", "vary", "reference", "out", "force", "jobs", "kernel",
           "quiet", "help"},
@@ -50,8 +49,7 @@ const std::vector<CommandRow>& command_table()
         {"sweep",
          "STUDY",
          "Works out the runs of a study, a file that names a scenario, into a store. Run again, it goes on where it "
-         "was "
-         "ended, or adds the runs that the study now asks for.",
+         "was ended, or adds the runs that the study now asks for.",
          "concord sweep scenarios/studies/north-east.yaml",
          {"out", "shard", "jobs", "kernel", "quiet", "help"},
          run_sweep},
@@ -96,16 +94,14 @@ const std::vector<CommandRow>& command_table()
         {"facts",
          "[SCENARIO]",
          "Says which of the known facts hold with a scenario's parameters, and by how much; without a scenario, with "
-         "the "
-         "defaults.",
+         "the defaults.",
          "concord facts scenarios/demo.yaml --set closing_ease=0.25",
          {"set", "help"},
          run_facts},
         {"explain",
          "[NAME…]",
          "Explains a parameter, outcome, process, response, intervention, shock, kind, problem, scenario key, column "
-         "of the "
-         "results, pattern, fact, claim, piece of evidence or idea; without a name, lists them.",
+         "of the results, pattern, fact, claim, piece of evidence or idea; without a name, lists them.",
          "concord explain inertia",
          {"help"},
          run_explain},

@@ -153,9 +153,11 @@ std::string comparison_text(const Scenario& scenario, const Ensemble& ensemble, 
                                 what_a_run_is(scenario.futures))) +
             "\n";
     const std::string& reference = scenario.reference;
+    // The sentences below have words for it that its name does not tell.
+    const std::string named = reference == reference_response ? reference + ", " + words_of(reference) : reference;
     const std::array<std::array<std::string, 2>, 4> columns{
         {{"median (low to high)", "over runs: the middle, and the 5th to 95th percentile"},
-         {shortened("vs " + reference, 21), "difference from the response " + reference + ", run by run"},
+         {shortened("vs " + reference, 21), "difference from the response " + named + ", run by run"},
          {"better, best", "share of runs in which it beats " + reference + ", and all others; ties are shared"},
          {"ahead/paid", "years until it stays ahead of " + reference +
                             " to the end: month by month / summed since the start; one number stands for both, never / "
@@ -174,9 +176,9 @@ std::string comparison_text(const Scenario& scenario, const Ensemble& ensemble, 
     for (const std::string& finding : findings_in_words(scenario, results))
         text += fmt::format("{}. {}\n", ++number, wrapped(finding, 3));
     text += "\n" +
-            wrapped(
-                fmt::format("Digest {}: whoever runs the same scenario with the same seed and version gets the same.",
-                            hexadecimal(ensemble.digest))) +
+            wrapped(fmt::format(
+                "Fingerprint (digest) {}: whoever runs the same scenario with the same seed and version gets the same.",
+                hexadecimal(ensemble.digest))) +
             "\n";
     return text;
 }

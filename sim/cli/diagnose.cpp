@@ -92,12 +92,11 @@ std::string diagnosis_text(const Scenario& scenario, const Ensemble& ensemble, s
 {
     std::string text = styled(wrapped(scenario.title), Style::bold) + "\n\n";
     text += wrapped(fmt::format(
-                "What holds each partnership back under {}, in year {} of {} (to {}), mean of {} runs. "
-                "Inertia is the share of the possible advantage of working together that is lost. The shares "
-                "say how much of the lost working quality comes from each cause; what stands out is furthest "
-                "above a usual start, that of the defaults. What would release most is re-run alone, begun with the "
-                "run or the "
-                "partnership; a champion leaves after the mean tenure and takes trust along.",
+                "What holds each partnership back under {}, in year {} of {} (to {}), mean of {} runs. Inertia is the "
+                "share of the possible advantage of working together that is lost. The shares say how much of the lost "
+                "working quality comes from each cause; what stands out is furthest above what is usual at a start, "
+                "that of the defaults. What would release most is re-run alone, begun with the run or the partnership; "
+                "a champion leaves after the mean tenure and takes trust along.",
                 scenario.policies[policy].name, year, ensemble.years,
                 long_text_of(scenario.start + std::min(12 * year, scenario.months)), ensemble.replicates)) +
             "\n";

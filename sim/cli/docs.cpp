@@ -71,15 +71,11 @@ std::string code(std::string_view name) { return fmt::format("`{}`", name); }
 std::string parameters_document()
 {
     std::string text = opening("Parameters", "sim/model/tables/parameters.hpp");
-    text += "\nEach default has a *plausible* range, which sliders of the page span, and an *accepted* range, "
-            "outside "
+    text += "\nEach default has a *plausible* range, which sliders of the page span, and an *accepted* range, outside "
             "which the\nmodel has no meaning. Futures draw what the world settles (uncertainty) from its plausible "
-            "range: "
-            "evenly, or evenly in\nthe logarithm where it says log. Evidence: measured in data, estimated from "
-            "studies, calibrated to the "
-            "patterns of "
-            "[model.md](../science/model.md), or assumed.\nSource ids are listed in "
-            "[evidence.md](../science/evidence.md).\n";
+            "range: evenly, or evenly in\nthe logarithm where it says log. Evidence: measured in data, estimated from "
+            "studies, calibrated to the patterns of [model.md](../science/model.md), or assumed.\nSource ids are "
+            "listed in [evidence.md](../science/evidence.md).\n";
     std::string_view group;
     for (const ParameterRow& row : parameter_table) {
         if (row.group != group) {
@@ -102,10 +98,8 @@ std::string outcomes_document()
 {
     std::string text = opening("Outcomes", "sim/model/tables/outcomes.hpp");
     text += "\n`end` is the state at the end of the run, `mean` the mean over its months, `total` the sum over its "
-            "years (of "
-            "events, their\nnumber). Those in bold are in the printed comparison. An outcome that fewer than half of "
-            "the "
-            "runs\ndefine (inertia where no partnership is left) is left empty.\n\n";
+            "years (of events, their\nnumber). Those in bold are in the printed comparison. An outcome that fewer than "
+            "half of the runs\ndefine (inertia where no partnership is left) is left empty.\n\n";
     text += heads({"name", "unit", "unit of total", "better", "statistics", "meaning"});
     for (const OutcomeRow& row : outcome_table) {
         std::string statistics;
@@ -215,8 +209,7 @@ std::string scenario_keys_document()
 {
     std::string text = opening("Keys of the scenario file", "sim/scenario/key_tables.hpp");
     text += "\nWhat each key means beyond its row stands in `../guide/scenario-format.md`. In a CSV file a list of ids "
-            "is "
-            "written `a;b`, a map `a=0.1;b=0.2`.\n";
+            "is written `a;b`, a map `a=0.1;b=0.2`.\n";
     for (const SectionRow& section : section_table) {
         text += fmt::format("\n## {}\n\n", capitalised(std::string(section.name)));
         text += heads({"key", "form", "range", "unit", "left out", "meaning"});

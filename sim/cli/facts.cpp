@@ -70,8 +70,7 @@ std::string text_of(const std::vector<FactTried>& facts, const std::string& whos
                         are_credible(facts) ? ": these parameters agree with what is known"
                                             : ": with these parameters the model contradicts what is known");
     text += wrapped("Margin: distance to the nearer edge of the window, in widths of the window (where there is one "
-                    "edge, in "
-                    "sizes of the edge). Below 0 it fails by so much.") +
+                    "edge, in sizes of the edge). Below 0 it fails by so much.") +
             "\n";
     text += fmt::format("\nReported beside its evidence, but not asked for:\n{}", reported);
     return text + "\nWhat a fact is: concord explain facts. The evidence: concord explain A25\n";

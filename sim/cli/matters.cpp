@@ -52,13 +52,12 @@ std::string text_of(const Scenario& scenario, const Matters& matters, int by)
 {
     const std::string unit(row_of(Outcome::harm).unit);
     std::string text = styled(wrapped(scenario.title), Style::bold) + "\n";
-    text += wrapped(fmt::format("What moves the answer: harm at the end under {} against {}, in the middle {} ({}). "
-                                "Each line moves one thing "
-                                "alone, over the same {} futures: figures of the scenario (*) by {} % of themselves or "
-                                "dates by a year, "
-                                "uncertainties to the ends of their ranges.",
-                                response_words(scenario, matters.response), reference_words(scenario),
-                                signed_text(matters.difference), unit, matters.futures, by)) +
+    text += wrapped(
+                fmt::format("What moves the answer: harm at the end under {} against {}, in the middle {} ({}). Each "
+                            "line moves one thing alone, over the same {} futures: figures of the scenario (*) by {} % "
+                            "of themselves or dates by a year, uncertainties to the ends of their ranges.",
+                            response_words(scenario, matters.response), reference_words(scenario),
+                            signed_text(matters.difference), unit, matters.futures, by)) +
             "\n\n";
     text += styled(left("", matters_name_width) + left("from, to", ends_width) + right("moved", moved_width) +
                        right("best changes", moved_width + 2),

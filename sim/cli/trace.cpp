@@ -77,14 +77,11 @@ int run_trace(const Options& options, const Scenario& scenario)
                                                   words_of(policy.name))),
                               Style::bold) +
                        "\n";
-    text += wrapped(
-                "Once a year it may look at what it does about its cuts: in the first month and every April, in this "
-                "the first of the runs. Columns are per cent of its budget: worth, what a response frees now "
-                "less "
-                "what that costs later and its partners, as it counts them; partners, imitation x how many of them do "
-                "the same, weighted by trust and, across kinds, by across_kinds; habit, what a change takes; else, "
-                "what "
-                "the model does not know. The largest sum is chosen.") +
+    text += wrapped("Once a year it may look at what it does about its cuts: in the first month and every April, in "
+                    "this the first of the runs. Columns are per cent of its budget: worth, what a response frees now "
+                    "less what that costs later and its partners, as it counts them; partners, imitation x how many of "
+                    "them do the same, weighted by trust and, across kinds, by across_kinds; habit, what a change "
+                    "takes; else, what the model does not know. The largest sum is chosen.") +
             "\n";
     for (const TracedReview& review : trace) text += "\n" + text_of(scenario, review);
     print(text);

@@ -70,7 +70,7 @@ Winner winner(const Results& results, const OutcomeRow& outcome, Statistic stati
         best.share += row->of_runs.best;
     }
     best.is_clear = best.share >= judging.clear;
-    best.is_close = best.share < judging.close && results.replicates >= judging.min_replicates;
+    best.is_close = best.share < judging.close && results.replicates >= judging.min_runs;
     return best;
 }
 

@@ -13,7 +13,7 @@ struct Judging {
     double robust = 0.9;        ///< lower limit of a share of futures from which a finding is robust
     double clear = 0.9;         ///< share of runs from which a winner is clear
     double close = 0.75;        ///< share of runs below which it is too close to call
-    int min_replicates = 30;    ///< with fewer of them a share of runs says little
+    int min_runs = 30;          ///< with fewer of them a share of runs says little
     double plain = 0.95;        ///< share of runs from which better (and below one less it: worse) is shown in colour
     double negligible = 0.005;  ///< difference in relation to hold that is not worth telling
     double largest_relative = 1.0;  ///< difference in relation to hold beyond which hold is too near zero to compare with
@@ -23,7 +23,9 @@ struct Judging {
     double found_again = 0.5;       ///< share of half samples in which a limit of a box must be found again
     double unseen_chance = 0.05;  ///< chance, in runs that the search did not see, up to which a box is more than chance
     double least_lift = 1.3;  ///< density of a box over the base rate, there and in such runs, below which it is not worth telling
-    double telling = 0.7;      ///< balanced accuracy, in runs it was not made from, from which a sign tells enough
+    double telling = 0.7;  ///< balanced accuracy, in runs it was not made from, from which a sign tells enough
+    double speaking_changes = 0.05;  ///< share of runs in which average figures change who is best, up to which the default is speaking
+    double speaking_moves = 0.5;  ///< how far average figures move the answer, in relation to it, below which the default is speaking
     double first_month = 1.0;  ///< what is ahead in this month is ahead from the start: month 0 is before anything is done
 };
 inline constexpr Judging judging;
@@ -36,7 +38,7 @@ inline constexpr Judging judging;
 /// The values at the start, the same under every response; null where the month was not kept.
 [[nodiscard]] const MonthlyRow* start_row(const Results& results, const OutcomeRow& outcome);
 
-/// Share of replicates in which a response beats hold; NaN where nothing sets the two apart, so that there is nothing to say.
+/// Share of runs in which a response beats hold; NaN where nothing sets the two apart, so that there is nothing to say.
 [[nodiscard]] double better_share(const SummaryRow& row);
 
 /// Difference of a response in relation to hold's median, which is taken without its sign; NaN where that is no help.
@@ -64,9 +66,9 @@ struct When {
 /// The response that does best, or those that nothing sets apart from it.
 struct Winner {
     std::vector<std::size_t> responses;  ///< the first of the ranking and its ties
-    double share = 0.0;                  ///< of replicates in which one of them is the best of all
+    double share = 0.0;                  ///< of runs in which one of them is the best of all
     bool is_clear = false;
-    bool is_close = false;  ///< too close to call; never said of few replicates
+    bool is_close = false;  ///< too close to call; never said of few runs
 };
 [[nodiscard]] Winner winner(const Results& results, const OutcomeRow& outcome, Statistic statistic);
 

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "core/number_text.hpp"
+#include "experiment/judging.hpp"
 #include "experiment/own_figures.hpp"
 #include "experiment/quantiles.hpp"
 #include "experiment/regret.hpp"
@@ -109,9 +110,7 @@ std::vector<Moved> all_moved(const Scenario& scenario, const MattersOptions& opt
 
 bool Matters::is_default_speaking() const noexcept
 {
-    constexpr double seldom = 0.05;
-    constexpr double half = 0.5;
-    return average.changed <= seldom && average.moved < half * std::fabs(difference);
+    return average.changed <= judging.speaking_changes && average.moved < judging.speaking_moves * std::fabs(difference);
 }
 
 Matters matters_of(const Scenario& scenario, const MattersOptions& options)

@@ -58,6 +58,12 @@ std::string region_words(const std::vector<const BoxRow*>& rows)
            percent(first.density_unseen) + ".";
 }
 
+/// `is` or `are`, of a response.
+std::string be(const Scenario& scenario, int policy)
+{
+    return std::string(is_or_are(scenario.policies[static_cast<std::size_t>(policy)].name));
+}
+
 /// Of best and worst. Empty of what is never the worst.
 std::string standing_words(const Scenario& scenario, const std::vector<const BoxRow*>& rows)
 {
@@ -65,8 +71,8 @@ std::string standing_words(const Scenario& scenario, const std::vector<const Box
     const bool is_turned = is_turned_round(first.question);
     const bool is_of_best = first.question == BoxQuestion::best || first.question == BoxQuestion::not_best;
     if (first.cases == 0 && !is_of_best && !is_turned) return "";
-    const std::string text = title_of_response(scenario, first.policy) +
-                             (is_of_best ? " is the best in " : " is the worst in ") +
+    const std::string text = title_of_response(scenario, first.policy) + " " + be(scenario, first.policy) +
+                             (is_of_best ? " the best in " : " the worst in ") +
                              share_of_runs(is_turned ? first.runs - first.cases : first.cases, first.runs, "futures");
     if (first.cases == 0 || (first.cases == 1 && !is_turned)) return text + ".";
     const std::string others = "the other " + number_words(first.cases);
@@ -85,8 +91,8 @@ std::string keeping_words(const Scenario& scenario, const std::vector<const BoxR
 {
     const BoxRow& first = *rows.front();
     if (first.verdict == Region::Verdict::too_few) return "";
-    const std::string which = "he futures in which " +
-                              words_of(scenario.policies[static_cast<std::size_t>(first.policy)].name) + " ends " +
+    const std::string& name = scenario.policies[static_cast<std::size_t>(first.policy)].name;
+    const std::string which = "he futures in which " + words_of(name) + (is_plural(name) ? " end " : " ends ") +
                               (first.question == BoxQuestion::acceptable ? "within" : "beyond") + " what is acceptable";
     if (first.verdict == Region::Verdict::described) return "T" + which + region_words(rows);
     return "No range of what nobody knows tells t" + which + " from the others better than chance.";
@@ -128,11 +134,14 @@ std::string sign_words(const AcceptableRow& row)
 {
     const double change = row.sign_value - 1.0;
     const bool is_above = row.sign_side == 0;
+    const std::string start = is_plural(row_of(observable_outcomes[static_cast<std::size_t>(row.sign)]).name)
+                                  ? " their start"
+                                  : " its start";
     const std::string size = percent(std::fabs(change));
-    if (std::fabs(change) < judging.negligible) return is_above ? "above its start" : "below its start";
+    if (std::fabs(change) < judging.negligible) return is_above ? "above" + start : "below" + start;
     if (is_above)
-        return change >= 0.0 ? "more than " + size + " above its start" : "less than " + size + " below its start";
-    return change >= 0.0 ? "less than " + size + " above its start" : "more than " + size + " below its start";
+        return change >= 0.0 ? "more than " + size + " above" + start : "less than " + size + " below" + start;
+    return change >= 0.0 ? "less than " + size + " above" + start : "more than " + size + " below" + start;
 }
 
 std::string tipping_words(const Scenario& scenario, const AcceptableRow& row, int beyond)
@@ -142,20 +151,21 @@ std::string tipping_words(const Scenario& scenario, const AcceptableRow& row, in
     };
     const std::string low = month_words(row.tips.low);
     const std::string high = month_words(row.tips.high);
-    std::string text = beyond == row.runs ? " It"
-                       : beyond == 1      ? " In the other one it"
-                                          : " In the other " + number_words(beyond) + " it";
-    if (!(row.tips.median > 0.0)) return text + " is beyond that from the start on.";
-    text += " keeps to that until " + month_words(row.tips.median);
+    const bool many = is_plural(scenario.policies[static_cast<std::size_t>(row.policy)].name);
+    const std::string other = beyond == 1 ? "one" : number_words(beyond);
+    std::string text = beyond == row.runs ? (many ? " They" : " It")
+                                          : " In the other " + other + (many ? " they" : " it");
+    if (!(row.tips.median > 0.0)) return text + (many ? " are" : " is") + " beyond that from the start on.";
+    text += std::string(many ? " keep" : " keeps") + " to that until " + month_words(row.tips.median);
     if (low != high) text += " (median; nine in ten between " + low + " and " + high + ")";
     return text + " and not after.";
 }
 
 std::string signpost_words(const Scenario& scenario, const AcceptableRow& row)
 {
-    const std::string outcome = words_of(row_of(observable_outcomes[static_cast<std::size_t>(row.sign)]).name);
-    std::string text = " What to watch: if " + outcome + " is " + sign_words(row) + " in " +
-                       long_text_of(scenario.start + row.sign_month) +
+    const std::string_view outcome = row_of(observable_outcomes[static_cast<std::size_t>(row.sign)]).name;
+    std::string text = " What to watch: if " + words_of(outcome) + " " + std::string(is_or_are(outcome)) + " " +
+                       sign_words(row) + " in " + long_text_of(scenario.start + row.sign_month) +
                        ", expect it to end beyond the limit. That foretells " + percent(row.caught) +
                        " of the futures in which it does, with a false alarm in " + percent(row.false_alarms) +
                        " of the others.";
@@ -177,10 +187,12 @@ std::string acceptable_sentence(const Scenario& scenario, const AcceptableRow& r
 {
     const std::string what = are_futures ? "futures" : "runs";
     const std::string name = title_of_response(scenario, row.policy);
-    if (row.runs == 0) return name + ": " + std::string(row.outcome->name) + " is defined in no run.";
+    if (row.runs == 0)
+        return name + ": " + words_of(row.outcome->name) + " " + std::string(is_or_are(row.outcome->name)) +
+               " defined in no run.";
     const int within = static_cast<int>(std::lround(row.share * row.runs));
     const int beyond = row.runs - within;
-    std::string text = name + " ends with " + limit_words(scenario, row) + " in " +
+    std::string text = name + (is_plural(name) ? " end with " : " ends with ") + limit_words(scenario, row) + " in " +
                        share_of_runs(within, row.runs, what) + ".";
     if (beyond > 0) text += tipping_words(scenario, row, beyond);
     if (row.sign >= 0) return text + signpost_words(scenario, row);

@@ -17,9 +17,12 @@ constexpr double no_advantage = 1e-9;  ///< £m a year; what is less is rounding
 
 bool has_advantage(double realised, double potential) { return std::isfinite(realised) && potential > no_advantage; }
 
-std::string out_of_line(int cause) { return cause_words(cause) + ": it is furthest above a usual start."; }
+std::string out_of_line(int cause)
+{
+    return cause_words(cause) + ": no other cause is so far above what is usual at the start.";
+}
 
-constexpr std::string_view nothing_stands_out = "No cause is above a usual start.";
+constexpr std::string_view nothing_stands_out = "No cause is out of the ordinary.";
 
 }  // namespace
 

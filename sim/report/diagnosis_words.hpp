@@ -43,7 +43,7 @@ namespace concord {
 /// ` in all of them`, ` in 3 of 5 partnerships`; empty for one alone.
 [[nodiscard]] std::string among_words(int count, int all);
 
-/// `not at work in this year`, `at work in 83 % of replicates and months`; empty if it was throughout.
+/// `not at work in this year`, `at work in 83 % of runs and months`; empty if it was throughout.
 [[nodiscard]] std::string work_words(double active_share);
 
 /// Caution about a gain that was re-run: empty where its whole spread is a gain.

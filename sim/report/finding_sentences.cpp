@@ -57,7 +57,7 @@ std::string fact_note(const FactRow* fact)
 
 std::string runs_note(const RunCount& runs)
 {
-    if (runs.count >= judging.min_replicates) return "";
+    if (runs.count >= judging.min_runs) return "";
     const std::string what = runs.are_futures ? "what nobody knows" : "random draws";
     return runs.count <= 1
                ? " One run says nothing about " + what + "."
@@ -85,9 +85,10 @@ std::string in_words(const Scenario& scenario, const LeastHarm& least, const Run
     if (least.at_end.responses.front() > 0) text += ", " + relative_words(least, reference_words(scenario));
     text += winner_note(least.at_end, runs) + "." + start_note(least.since_start) + " Summed over the whole run ";
     const bool is_same = least.at_end.responses == least.in_sum.responses;
-    text += is_same ? std::string(least.in_sum.responses.size() > 1 ? "they have the least too" : "it has the least too")
-                    : winner_names(scenario, least.in_sum) +
-                          (least.in_sum.responses.size() > 1 ? " have the least" : " has the least");
+    const std::string in_sum = winner_names(scenario, least.in_sum);
+    const std::string_view has = are_many(least.in_sum, in_sum) ? "have" : "has";
+    text += is_same ? std::string(has == "have" ? "they have the least too" : "it has the least too")
+                    : in_sum + " " + std::string(has) + " the least";
     text += winner_note(least.in_sum, runs);
     return text + (least.depends_on_horizon ? ": the choice depends on how far ahead you look." : ".") + runs_note(runs);
 }
@@ -120,8 +121,13 @@ std::string in_words(const Scenario& scenario, const CostAndReturn& told)
     const std::string name = response_words(scenario, told.response);
     const std::string reference = reference_words(scenario);
     const std::string who = told.reference_is_best ? "The nearest to " + reference + ", " + name + "," : name;
+    const bool many = is_plural(name) && !told.reference_is_best;
+    const auto verb = [many](std::string_view of_one, std::string_view of_many) {
+        return std::string(many ? of_many : of_one);
+    };
     if (told.kind == alike)
-        return who + " hardly differs from " + reference + ": by less than half a per cent in every month.";
+        return who + " hardly " + verb("differs", "differ") + " from " + reference +
+               ": by less than half a per cent in every month.";
     const auto at = [&](int month) {
         return long_text_of(scenario.start + month) + (month == scenario.months ? ", the end" : "");
     };
@@ -129,21 +135,23 @@ std::string in_words(const Scenario& scenario, const CostAndReturn& told)
     const std::string worst = percent(e.most) + " more harm than " + reference + " at the worst (" + at(e.worst_month) +
                               ")";
     if (told.kind == falls_behind) {
-        std::string text = who + " does not stay ahead of " + reference + ": it has ";
+        std::string text = who + verb(" does", " do") + " not stay ahead of " + reference +
+                           verb(": it has ", ": they have ");
         if (told.gains) text += percent(-e.least) + " less harm at best (" + at(e.best_month) + ")";
         if (told.gains && told.costs) text += ", ";
         return text + (told.costs ? worst : "") + ".";
     }
     std::string text = who;
     if (told.kind == free)
-        text += " has noticeably more harm than " + reference + " in no month";
+        text += verb(" has", " have") + " noticeably more harm than " + reference + " in no month";
     else if (told.kind == gains_first)
-        text += " gains first, up to " + percent(-e.least_before) + " less harm (" + at(e.month_before) +
-                "), then costs: " + worst;
+        text += verb(" gains", " gain") + " first, up to " + percent(-e.least_before) + " less harm (" +
+                at(e.month_before) + "), then " + verb("costs", "cost") + ": " + worst;
     else
-        text += " costs first: " + worst + fact_note(told.fact);
-    text += "; it stays ahead " + from_words(told.ahead, reference);
-    if (told.paid.pays == When::Pays::never) return text + ", but does not make up for the loss within the run.";
+        text += verb(" costs", " cost") + " first: " + worst + fact_note(told.fact);
+    text += verb("; it stays ahead ", "; they stay ahead ") + from_words(told.ahead, reference);
+    if (told.paid.pays == When::Pays::never)
+        return text + ", but " + verb("does", "do") + " not make up for the loss within the run.";
     if (from_words(told.paid, reference) != from_words(told.ahead, reference))
         text += ", and in the sum since the start " + from_words(told.paid, reference);
     return text + (told.is_prevention ? believed_words(told.paid) : "") + ".";
@@ -164,11 +172,11 @@ std::string in_words(const Scenario& scenario, const HeldBack& told)
                        cause_words(hold.largest) + " (" + percent(hold.cause[static_cast<std::size_t>(hold.largest)]) +
                        " of the lost working quality in the last year)";
     if (hold.stands_out >= 0 && !hold.is_shared(hold.stands_out_in))
-        text += "; what is furthest above a usual start differs between them";
+        text += "; what is most out of the ordinary differs between them";
     else if (hold.stands_out == hold.largest)
-        text += ", which is also furthest above a usual start" + in(hold.stands_out_in);
+        text += ", which is also most out of the ordinary" + in(hold.stands_out_in);
     else if (hold.stands_out >= 0)
-        text += "; furthest above a usual start is " + cause_words(hold.stands_out) + in(hold.stands_out_in);
+        text += "; most out of the ordinary is " + cause_words(hold.stands_out) + in(hold.stands_out_in);
     if (hold.best == nullptr) return text + ".";
     const std::string would = hold.is_shared(hold.best_in)
                                   ? words_of(hold.best->name) + " would release most" + in(hold.best_in)
@@ -182,8 +190,9 @@ std::string decides_words(const Scenario& scenario, const DecidingRow& row)
     std::string text = uncertainty_words(row.uncertainty);
     if (row.below < 0) return text;
     const auto name = [&](int policy) { return response_words(scenario, static_cast<std::size_t>(policy)); };
-    return text + " (below " + value_words(row.flip.value) + " " + name(row.below) + " leads, above it " +
-           name(row.above) + ")";
+    const std::string below = name(row.below);
+    return text + " (below " + value_words(row.flip.value) + " " + below + (is_plural(below) ? " lead" : " leads") +
+           ", above it " + name(row.above) + ")";
 }
 
 /// `Silo retreat or short-term savings`.
@@ -201,17 +210,18 @@ std::string robust_words(const Scenario& scenario, const Findings& found)
     const LeastHarm& least = found.least_harm;
     const std::string end = " at the end (" + long_text_of(scenario.start + scenario.months) + ") ";
     std::string text;
-    const bool is_one = least.at_end.responses.size() == 1;
     if (told.winner_is_robust) {
-        text = winner_names(scenario, least.at_end) + (is_one ? " has" : " have") + " least harm" + end +
+        const std::string names = winner_names(scenario, least.at_end);
+        text = names + (are_many(least.at_end, names) ? " have" : " has") + " least harm" + end +
                in_runs(least.at_end.share, found.runs);
         if (least.at_end.responses.front() > 0) text += ", " + relative_words(least, reference_words(scenario));
         if (std::isfinite(least.since_start)) text += ", " + start_words(least.since_start);
         text += fact_note(least.fact);
     }
     if (!told.last.empty()) {
-        text += text.empty() ? last_names(scenario, told) + " has most harm" + end
-                             : "; " + last_names(scenario, told) + " has most ";
+        const std::string last = last_names(scenario, told);
+        const std::string has_most = last + (is_plural(last) ? " have most " : " has most ");
+        text += text.empty() ? has_most + "harm" + end : "; " + has_most;
         text += in_runs(told.last_share, found.runs);
         if (!told.winner_is_robust || told.last_fact != least.fact) text += fact_note(told.last_fact);
     }

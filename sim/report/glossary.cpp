@@ -295,7 +295,9 @@ void add_terms(std::vector<GlossaryEntry>& entries)
         entries.push_back({"term", std::string(row.name), std::string(row.meaning), {std::string(row.details)}});
     entries.insert(entries.end(), {
         {"term", "break-even", "The month from which a response stays ahead of the reference to the end: month by month, or (cumulative) in the sum since the start.", {"see: breakeven.csv; the column ahead/paid of concord compare"}, "", "", {"breakeven"}},
-        {"term", "digest", "A number of 16 digits and letters made from every value of every run: the same digest is the same result, bit for bit, on any machine.", {"see: manifest.json; docs/dev/determinism.md"}},
+        {"term", "digest", "The fingerprint of a result: 16 digits and letters made from every value of every run: the same digest is the same result, bit for bit, on any machine.", {"see: manifest.json; docs/dev/determinism.md"}, "", "", {"fingerprint"}},
+        {"term", "business as usual", "What the page and the report call the response hold: spread the cuts evenly and keep the shares as they are. Other responses are compared with it.", {"see: concord explain hold"}, "", "", {}},
+        {"term", "joint gain", "What the page and the report call realised_advantage: what joint work closes beyond what the same effort would close alone; possible joint gain, at perfect working quality, is potential_advantage.", {"see: concord explain realised_advantage"}, "", "", {}},
         {"term", "working quality", "How well a partnership works, 0 to 1: trust, governance, data sharing, language, culture and interoperability, each to its weight, less overhead.", {"see: docs/science/model.md; what is lost of it: concord diagnose"}, "", "", {"Φ", "phi"}},
         {"term", "run", "One future with random draws of its own, under every response alike, so that what differs is the response.", {"see: --runs; the key runs"}, "", "", {"replicate"}},
         {"term", "future", "One draw of everything that nobody knows: parameters, numbers of responses, and what the scenario gives as a range. Run k is in future k.", {"see: --futures; futures.csv; docs/science/uncertainty.md"}},

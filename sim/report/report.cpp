@@ -59,7 +59,8 @@ std::string report_of(const RunRecord& record)
     main.add(opening_section(record)).add(contents_list());
     for (const ReportSection& row : report_sections) main.add(row.made(record));
     main.add(Element("footer", "",
-                     "Made by concord " + record.version + " from its result folder. Digest " + record.digest + "."));
+                     "Made by concord " + record.version + " from its result folder. Fingerprint (digest) " +
+                         record.digest + "."));
     Element body("body");
     return "<!doctype html>\n<html lang=\"en-GB\">\n" + head_markup(record) + body.add(main).markup() + "</html>\n";
 }

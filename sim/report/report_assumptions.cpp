@@ -63,8 +63,7 @@ std::string evidence_words()
            std::to_string(count_of(Evidence::calibrated)) + " calibrated (set so that known patterns appear), " +
            std::to_string(count_of(Evidence::assumed)) +
            " assumed. The assumed ones are listed here; all are in manifest.json and explained by concord explain. A "
-           "source like "
-           "A25 is a row of docs/science/evidence.md: what the assumption leans on, not proof of it.";
+           "source like A25 is a row of docs/science/evidence.md: what the assumption leans on, not proof of it.";
 }
 
 /// `86 %`; `between 70 % and 97 %, the middle one 86 %`.

@@ -68,12 +68,10 @@ Element boxes_section(const RunRecord& record)
     if (has_boxes)
         section.add(
             paragraph("Which futures a response is the best or the worst in, by harm at the end, and what they have in "
-                      "common: one to four "
-                      "ranges of what nobody knows, found by a search (PRIM). Shown is what does better than chance in "
-                      "futures that the search "
-                      "had not seen. Read each share beside that of all futures. Line: the range that futures draw "
-                      "from; bar: the part of it "
-                      "that is meant; mark: the value that the scenario has. boxes.csv has the figures behind it."));
+                      "common: one to four ranges of what nobody knows, found by a search (PRIM). Shown is what does "
+                      "better than chance in futures that the search had not seen. Read each share beside that of all "
+                      "futures. Line: the range that futures draw from; bar: the part of it that is meant; mark: the "
+                      "value that the scenario has. boxes.csv has the figures behind it."));
     if (record.results.acceptable.empty())
         section.add(paragraph(
             "Give the scenario a limit (key acceptable) and this part says from when a response no longer keeps to it, "

@@ -69,7 +69,8 @@ Element choices_section(const RunRecord& record)
         if (!lets_choose(policy)) continue;
         if (!any)
             section.add(paragraph(fmt::format(
-                "Each starts as under hold. Once a year it may look at what it does, the likelier the larger the cut "
+                "Each starts with business as usual. Once a year it may look at what it does, the likelier the larger "
+                "the cut "
                 "announced and its strain, and takes what is then worth most to it. Means over {}; by kind of "
                 "organisation in choices.csv; one organisation's decisions: concord run --trace.",
                 counted(static_cast<std::size_t>(record.replicates), "run"))));

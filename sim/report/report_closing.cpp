@@ -73,13 +73,14 @@ Element reproduction_section(const RunRecord& record)
     Element section = section_of("reproduce", "How to get the same numbers again");
     section.add(paragraph(
         "With the same version, the same scenario and the same seed every number comes out the same, whatever the "
-        "machine and the number of threads. The digest proves it: one different bit gives another."));
+        "machine and the number of threads. Their fingerprint, the digest, proves it: one different bit gives "
+        "another."));
     section.add(Element("pre").add(Element("code", "", command_line(record.command))));
     Element facts("dl", "facts");
     facts.add(fact("Version", "concord " + record.version + " (" + record.compiler + ", commit " + record.commit + ")"));
     facts.add(fact("Seed", std::to_string(record.seed)));
-    facts.add(fact("Replicates", std::to_string(record.replicates)));
-    facts.add(fact("Digest of all runs", record.digest));
+    facts.add(fact("Runs", std::to_string(record.replicates)));
+    facts.add(fact("Fingerprint of all runs (digest)", record.digest));
     facts.add(fact("Scenario", record.scenario_file));
     facts.add(fact("Hash of what was read", record.scenario_hash));
     section.add(facts);

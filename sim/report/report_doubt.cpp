@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "experiment/ranking.hpp"
 #include "report/report_doubt.hpp"
@@ -30,31 +29,14 @@ std::vector<const SummaryRow*> judged_rows(const RunRecord& record)
     return rows;
 }
 
-/// So many squares for each share, a hundred in all: whole ones first, the rest where most is left over.
-std::vector<int> squares_of(const std::vector<const SummaryRow*>& rows)
-{
-    constexpr int all = squares_a_side * squares_a_side;
-    std::vector<int> squares;
-    std::vector<std::size_t> order(rows.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    const auto exact = [&](std::size_t row) {
-        return std::isnan(rows[row]->of_runs.best) ? 0.0 : all * rows[row]->of_runs.best;
-    };
-    for (const std::size_t row : order) squares.push_back(static_cast<int>(std::floor(exact(row))));
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return exact(a) - std::floor(exact(a)) > exact(b) - std::floor(exact(b));
-    });
-    int left = all - std::accumulate(squares.begin(), squares.end(), 0);
-    for (std::size_t place = 0; left > 0 && place < order.size(); ++place, --left) ++squares[order[place]];
-    return squares;
-}
-
 Element squares_figure(const RunRecord& record, const std::vector<const SummaryRow*>& rows)
 {
     constexpr double side = 18.0;
     constexpr double step = 20.0;
     const std::vector<std::size_t> styles = line_styles_of(record.scenario.policies);
-    const std::vector<int> squares = squares_of(rows);
+    std::vector<double> shares;
+    for (const SummaryRow* row : rows) shares.push_back(row->of_runs.best);
+    const std::vector<int> squares = squares_of(shares, squares_a_side * squares_a_side);
     std::string description;
     Element grid("g");
     int place = 0;
@@ -150,13 +132,12 @@ Element doubt_section(const RunRecord& record)
     deciding.erase(
         std::remove_if(deciding.begin(), deciding.end(), [](const DecidingRow& row) { return row.is_named == 0; }),
         deciding.end());
-    section.add(paragraph(deciding.empty()
-                              ? "No single thing that is drawn decides which response is best more than chance would."
-                              : "Listed is what stands out from chance. Share of the doubt: how much of the difference "
-                                "between futures, in "
-                                "which response is best, goes with this one thing alone. Worth of knowing: the regret "
-                                "avoided on average if "
-                                "it were known before choosing. drivers.csv has everything that is drawn."));
+    section.add(paragraph(
+        deciding.empty()
+            ? "No single thing that is drawn decides which response is best more than chance would."
+            : "Listed is what stands out from chance. Share of the doubt: how much of the difference between futures, "
+              "in which response is best, goes with this one thing alone. Worth of knowing: the regret avoided on "
+              "average if it were known before choosing. drivers.csv has everything that is drawn."));
     section.add(knowing_figure(record));
     section.add(regret_table(record));
     if (!deciding.empty()) section.add(deciding_table(deciding));

@@ -153,9 +153,8 @@ Element differences_section(const RunRecord& record)
         paragraph("Best first, below what all responses start from. “Better” is the share of runs in which a response "
                   "beats " +
                   reference +
-                  ", “best” the share in which it beats all others; ties are shared. They count the runs of "
-                  "this comparison, under "
-                  "the equations of this model; where nothing sets a response apart from " +
+                  ", “best” the share in which it beats all others; ties are shared. They count the runs of this "
+                  "comparison, under the equations of this model; where nothing sets a response apart from " +
                   reference + ", “better” is empty."));
     ReportTable table("Headline outcomes by response", {{"response", false},
                                                         {"median (low to high)"},

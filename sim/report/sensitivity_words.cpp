@@ -69,8 +69,7 @@ std::string how_measured(const Sensitivity& sensitivity)
         text += "A share is one of the variance over these ranges, no probability: another range is another share.";
     else
         text += "An effect is what the whole range of an uncertainty does, in the unit of the outcome; of which "
-                "response "
-                "is best, the parts in being best that change hands.";
+                "response is best, the parts in being best that change hands.";
     return text;
 }
 

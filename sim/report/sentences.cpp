@@ -14,15 +14,6 @@ namespace {
 
 using Pays = When::Pays;
 
-double size_of(const Spread& spread)
-{
-    double largest = 0.0;
-    for (const double value : {spread.median, spread.low, spread.high}) {
-        if (std::isfinite(value)) largest = std::max(largest, std::fabs(value));
-    }
-    return largest;
-}
-
 std::string_view side_of(double difference) { return difference < 0.0 ? "lower" : "higher"; }
 
 /// `33 to 37 lower`, `from 0.2 lower to 0.4 higher`.
@@ -42,11 +33,12 @@ std::string sided_spread(const Spread& difference, int decimals)
 }
 
 /// Thousandths of a share are enough, unless there is less to tell.
-int decimals_of_difference(double largest)
+int decimals_of_difference(double low, double high, int decimals)
 {
     constexpr int enough = 3;
     constexpr double too_little = 0.01;
-    return largest >= too_little ? std::min(enough, decimals_for(largest)) : decimals_for(largest);
+    const double largest = std::max(std::fabs(low), std::fabs(high));
+    return largest >= too_little ? std::min(enough, decimals) : decimals;
 }
 
 /// `£12m, or 10 %, lower than`; `about the same as`.
@@ -98,21 +90,23 @@ std::string difference_sentence(const Scenario& scenario, const Results& results
     if (row == nullptr) return "";
     const std::string moment = moment_words(statistic, scenario.start, scenario.months);
     const std::string what = words_of(outcome.name);
+    const std::string is(is_or_are(outcome.name));
     const std::string reference = reference_words(scenario);
     if (policy == 0) {
         const std::string named = capitalised(reference) + " is the reference";
-        if (std::isnan(row->spread.median)) return named + "; " + what + " is not defined " + moment + ".";
-        return named + ": " + what + " " + moment + " is " +
-               amount_words(row->spread.median, outcome.unit_of(statistic), decimals_for(std::fabs(row->spread.median))) +
-               ".";
+        if (std::isnan(row->spread.median)) return named + "; " + what + " " + is + " not defined " + moment + ".";
+        return named + ": " + what + " " + moment + " " + is + " " +
+               amount_words(row->spread.median, outcome.unit_of(statistic), decimals_for(row->spread)) + ".";
     }
     const std::string under = "Under " + response_words(scenario, policy) + ", " + what;
     if (std::isnan(row->difference.spread.median))
-        return under + " is not defined " + moment + ", so there is nothing to compare with " + reference + ".";
-    if (is_tied(*row)) return under + " " + moment + " is the same as under " + reference + " in nearly all runs.";
-    const int decimals = decimals_of_difference(size_of(row->difference.spread));
-    std::string text = under + " " + moment + " is " + sided_amount(results, *row, decimals) + " under " + reference +
-                       " (spread: " + sided_spread(row->difference.spread, decimals) + ")";
+        return under + " " + is + " not defined " + moment + ", so there is nothing to compare with " + reference + ".";
+    if (is_tied(*row))
+        return under + " " + moment + " " + is + " the same as under " + reference + " in nearly all runs.";
+    const Spread& difference = row->difference.spread;
+    const int decimals = decimals_of_difference(difference.low, difference.high, decimals_for(difference));
+    std::string text = under + " " + moment + " " + is + " " + sided_amount(results, *row, decimals) + " under " +
+                       reference + " (spread: " + sided_spread(row->difference.spread, decimals) + ")";
     if (outcome.better == Better::none) return text + ".";
     const double share = better_share(*row);
     const std::string often = in_runs(share, results.runs());
@@ -221,15 +215,18 @@ std::string winner_names(const Scenario& scenario, const Winner& winner)
     return list_words(names) + (names.size() > 1 ? " alike" : "");
 }
 
+bool are_many(const Winner& winner, std::string_view names) { return winner.responses.size() > 1 || is_plural(names); }
+
 std::string influence_sentence(const Influence& influence)
 {
     const double largest = std::max(std::fabs(influence.low), std::fabs(influence.high));
-    const int decimals = decimals_of_difference(largest);
+    const int decimals = decimals_of_difference(influence.low, influence.high, decimals_for(largest));
     const std::string_view from_side = side_of(influence.low);
     const std::string_view to_side = side_of(influence.high);
     std::string text = "From " + short_text(influence.parameter->plausible.low) + " to " +
                        short_text(influence.parameter->plausible.high) + ", " + words_of(influence.response) +
-                       " goes from " + fixed_text(std::fabs(influence.low), decimals) +
+                       (is_plural(influence.response) ? " go from " : " goes from ") +
+                       fixed_text(std::fabs(influence.low), decimals) +
                        (from_side == to_side ? "" : " " + std::string(from_side)) + " to " +
                        amount_words(std::fabs(influence.high), influence.outcome->unit, decimals) + " " +
                        std::string(to_side) + " than " + words_of(influence.reference) + ".";

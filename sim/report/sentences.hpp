@@ -16,7 +16,7 @@ namespace concord {
 /// holds the partnerships back.
 [[nodiscard]] std::vector<std::string> findings_in_words(const Scenario& scenario, const Results& results);
 
-/// One response against the reference on one outcome: the paired difference, its spread, in how many replicates it is better, and when it pays.
+/// One response against the reference on one outcome: the paired difference, its spread, in how many runs it is better, and when it pays.
 /// Empty if the results have no such row.
 [[nodiscard]] std::string difference_sentence(const Scenario& scenario, const Results& results, std::size_t policy,
                                               const OutcomeRow& outcome, Statistic statistic);
@@ -46,11 +46,14 @@ struct OutcomeFormats {
 /// what it is ahead of.
 [[nodiscard]] std::string when_words(const When& when, std::string_view reference);
 
-/// How often it does not, where that is neither always nor never: `not in 12 of 200 replicates`; else empty.
+/// How often it does not, where that is neither always nor never: `not in 12 of 200 runs`; else empty.
 [[nodiscard]] std::string never_words(const When& when);
 
 /// Names of a winner and its ties: `hold`, `hold and silo retreat alike`.
 [[nodiscard]] std::string winner_names(const Scenario& scenario, const Winner& winner);
+
+/// Whether they take a verb of many: several, or one whose name is of many, as short-term savings.
+[[nodiscard]] bool are_many(const Winner& winner, std::string_view names);
 
 /// How far a parameter moves a response on an outcome: its difference from the reference at either end of what is plausible.
 struct Influence {

@@ -48,10 +48,8 @@ std::string partners_in_words(const Scenario& scenario, const TracedReview& revi
 std::string sight_in_words(const Scenario& scenario, const TracedReview& review)
 {
     return fmt::format("{} Its strain is {}. A pound's worth later counts {} of what it does to a usual leader; trust "
-                       "in partners is {} "
-                       "and the working quality of its partnerships {} of the usual. {} How hard pressed it is: {}. "
-                       "The chance that it "
-                       "looks at what it does: {}.",
+                       "in partners is {} and the working quality of its partnerships {} of the usual. {} How hard "
+                       "pressed it is: {}. The chance that it looks at what it does: {}.",
                        funding_in_words(review), fixed_text(review.strain, 2), fixed_text(review.future, 2),
                        fixed_text(review.trust, 2), fixed_text(review.quality, 2), partners_in_words(scenario, review),
                        signed_fixed(review.urgency, 2), percent(review.chance));

@@ -5,6 +5,7 @@
 #include <cctype>
 #include <cmath>
 #include <cstdio>
+#include <numeric>
 
 #include "model/uncertainty.hpp"
 
@@ -29,10 +30,29 @@ int decimals_for(double size)
     return decimals;
 }
 
+int decimals_for(const Spread& spread)
+{
+    double largest = 0.0;
+    for (const double value : {spread.median, spread.low, spread.high}) {
+        if (std::isfinite(value)) largest = std::max(largest, std::fabs(value));
+    }
+    const int most = decimals_for(largest);
+    const double width = spread.high - spread.low;
+    if (!std::isfinite(width) || width <= 0.0) return most;
+    int decimals = 6;
+    for (double unit = 1e-6; unit * 100.0 <= width; unit *= 10.0) --decimals;
+    return std::min(most, decimals);
+}
+
 std::string fixed_text(double value, int decimals)
 {
     if (std::isnan(value)) return "–";
     if (std::isinf(value)) return "never";
+    if (decimals < 0) {
+        double unit = 1.0;
+        for (int place = decimals; place < 0; ++place) unit *= 10.0;
+        return fixed_text(std::round(value / unit) * unit, 0);
+    }
     std::string digits = with_decimals(std::fabs(value), decimals);
     const bool is_zero = digits.find_first_not_of("0.") == std::string::npos;
     const std::size_t whole = std::min(digits.find('.'), digits.size());
@@ -132,6 +152,12 @@ std::string years_text(double months)
 
 std::string words_of(std::string_view name)
 {
+    constexpr std::array<std::array<std::string_view, 2>, 3> said{{{"hold", "business as usual"},
+                                                                   {"realised_advantage", "joint gain"},
+                                                                   {"potential_advantage", "possible joint gain"}}};
+    for (const auto& [term, plain] : said) {
+        if (name == term) return std::string(plain);
+    }
     std::string words(name);
     std::replace(words.begin(), words.end(), '_', ' ');
     constexpr std::array<std::array<std::string_view, 2>, 4> spelt{{{"short term", "short-term"},
@@ -160,6 +186,16 @@ std::string capitalised(std::string text)
 
 std::string title_of(std::string_view name) { return capitalised(words_of(name)); }
 
+bool is_plural(std::string_view name)
+{
+    // A share of many is one.
+    const bool is_one = name.starts_with("share") || name.ends_with("ss") || name.ends_with("us") ||
+                        name.ends_with("is");
+    return name.ends_with('s') && !is_one;
+}
+
+std::string_view is_or_are(std::string_view name) { return is_plural(name) ? "are" : "is"; }
+
 std::string list_words(const std::vector<std::string>& parts)
 {
     std::string text;
@@ -171,6 +207,29 @@ std::string list_words(const std::vector<std::string>& parts)
 std::string counted(std::size_t count, std::string_view what)
 {
     return fixed_text(static_cast<double>(count), 0) + " " + std::string(what) + (count == 1 ? "" : "s");
+}
+
+std::vector<int> squares_of(const std::vector<double>& amounts, int count)
+{
+    // Sums of thirds are not exact: what is a whole square but for that is one.
+    constexpr double rounding = 1e-9;
+    std::vector<double> exact;
+    for (const double amount : amounts) exact.push_back(std::isnan(amount) ? 0.0 : amount);
+    const double all = std::accumulate(exact.begin(), exact.end(), 0.0);
+    std::vector<int> squares(exact.size(), 0);
+    if (all <= 0.0) return squares;
+    std::vector<std::size_t> order(exact.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    for (const std::size_t row : order) {
+        exact[row] *= count / all;
+        squares[row] = static_cast<int>(std::floor(exact[row] + rounding));
+    }
+    const auto remainder = [&](std::size_t row) { return std::max(0.0, exact[row] - squares[row]); };
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return remainder(a) > remainder(b); });
+    int left = count - std::accumulate(squares.begin(), squares.end(), 0);
+    for (std::size_t place = 0; left > 0 && place < order.size(); ++place, --left) ++squares[order[place]];
+    return squares;
 }
 
 std::string in_runs(double share, const RunCount& runs)
@@ -211,16 +270,14 @@ std::string_view what_a_run_is(FutureKind futures) noexcept
     switch (futures) {
     case FutureKind::credible:
         return "Each run is in a future of its own: one draw of everything that nobody knows, of those in which the "
-               "model "
-               "agrees with what has been observed, with random draws of its own. It is the same for every response.";
+               "model agrees with what has been observed, with random draws of its own. It is the same for every "
+               "response.";
     case FutureKind::prior:
         return "Each run is in a future of its own: one draw of everything that nobody knows from its plausible range, "
-               "with "
-               "random draws of its own. It is the same for every response.";
+               "with random draws of its own. It is the same for every response.";
     default:
         return "Every run takes every number as it is given, without doubt about any; runs differ in random draws "
-               "alone, "
-               "which are the same for every response.";
+               "alone, which are the same for every response.";
     }
 }
 
@@ -229,8 +286,7 @@ std::string_view what_shares_mean(FutureKind futures) noexcept
     if (futures == FutureKind::none)
         return "Spreads and shares are about random draws alone. Doubt about the numbers and the model comes on top.";
     return "Shares count futures: they say how far the answer holds over what nobody knows, as wide as its ranges are "
-           "taken, "
-           "and not how likely it is. Doubt about the model itself comes on top.";
+           "taken, and not how likely it is. Doubt about the model itself comes on top.";
 }
 
 std::string_view direction_words(Better better)

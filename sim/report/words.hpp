@@ -17,6 +17,10 @@ namespace concord {
 /// Decimals that leave a number of this size three significant digits; from 0 to 6.
 [[nodiscard]] int decimals_for(double size);
 
+/// Decimals with which a median and its 5th to 95th percentile are said together: no more than those, and no finer than between a tenth and
+/// a hundredth of the way from the one percentile to the other, for what lies below that is not known. −1: tens, −2: hundreds.
+[[nodiscard]] int decimals_for(const Spread& spread);
+
 /// With so many decimals, thousands apart; a dash if undefined. `signed_fixed` has a sign unless it rounds to zero.
 [[nodiscard]] std::string fixed_text(double value, int decimals);
 [[nodiscard]] std::string signed_fixed(double value, int decimals);
@@ -47,7 +51,8 @@ namespace concord {
 /// Years since the start with one decimal, `4.6`; `never` if infinite.
 [[nodiscard]] std::string years_text(double months);
 
-/// A name of the tables as words: `data_sharing` becomes `data sharing`.
+/// A name of the tables as words: `data_sharing` becomes `data sharing`. Three names are terms of those who made the model, and are said as
+/// everybody says them: `hold`, `realised_advantage` and `potential_advantage`.
 [[nodiscard]] std::string words_of(std::string_view name);
 
 /// The name of what a policy is called, as words.
@@ -62,11 +67,19 @@ namespace concord {
 /// A name as a heading: `Data sharing`.
 [[nodiscard]] std::string title_of(std::string_view name);
 
+/// Whether a name or its words are of many, and what is said of one or of many: `reserves are`, `trust is`.
+[[nodiscard]] bool is_plural(std::string_view name);
+[[nodiscard]] std::string_view is_or_are(std::string_view name);
+
 /// `a, b and c`.
 [[nodiscard]] std::string list_words(const std::vector<std::string>& parts);
 
 /// `1 run`, `200 runs`.
 [[nodiscard]] std::string counted(std::size_t count, std::string_view what);
+
+/// So many squares, `count` in all, for these amounts by largest remainder: whole ones first, the rest where most is left over; of equal
+/// remainders the first. None for nothing; what is undefined is nothing.
+[[nodiscard]] std::vector<int> squares_of(const std::vector<double>& amounts, int count);
 
 /// How many runs a share of them is: of a hundred futures, `in 62 of 100 futures`; of fewer, or without futures, `in 15 of 16 runs`, and
 /// `in about 15 of 16 runs` where ties were shared. Empty where one run alone was made, or nothing is known.

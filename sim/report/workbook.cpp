@@ -26,7 +26,7 @@ void set_properties(lxw_workbook* workbook, const RunRecord& record)
 {
     std::string title = cut_text(record.scenario.title, 200);
     std::string program = "concord " + record.version;
-    std::string comments = "Seed " + std::to_string(record.seed) + ", digest " + record.digest;
+    std::string comments = "Seed " + std::to_string(record.seed) + ", fingerprint (digest) " + record.digest;
     lxw_doc_properties properties{};
     properties.title = title.data();
     properties.author = program.data();
@@ -207,7 +207,7 @@ void write_answer_sheet(lxw_workbook* workbook, const SheetFormats& formats, con
     lines.push_back(counted(static_cast<std::size_t>(record.replicates), "run") + " of each response, " +
                     long_text_of(scenario.start) + " to " + long_text_of(scenario.start + scenario.months) +
                     "; low and high are the 5th and 95th percentile over them. Seed " + std::to_string(record.seed) +
-                    ", digest " + record.digest + ", concord " + record.version + ".");
+                    ", fingerprint (digest) " + record.digest + ", concord " + record.version + ".");
     const auto first = static_cast<lxw_row_t>(lines.size() + 1);
     const std::string reference = reference_words(scenario);
     Sheet sheet(workbook, "answer", formats,

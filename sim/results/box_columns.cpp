@@ -17,13 +17,11 @@ const ResultTable<BoxRow>& boxes_table()
         {response<Row>(),
          choice<Row>("question", Names::box_questions,
                      "Where the response is best or not_best, worst or not_worst (by harm at the end, ties are both), "
-                     "acceptable or "
-                     "not_acceptable; of each pair that which fewer futures are.",
+                     "acceptable or not_acceptable; of each pair that which fewer futures are.",
                      &Row::question),
          choice<Row>("verdict", Names::verdicts,
                      "described, with a row for each limited uncertainty; not_described, where no region does better "
-                     "than chance; or "
-                     "too_few, where fewer than 20 futures are cases.",
+                     "than chance; or too_few, where fewer than 20 futures are cases.",
                      &Row::verdict),
          count<Row>("runs", "", "Futures that were looked at.", &Row::runs),
          count<Row>("cases", "", "Futures of which the question is true.", &Row::cases),
@@ -42,8 +40,7 @@ const ResultTable<BoxRow>& boxes_table()
              &Row::density_unseen),
          number<Row>("quasi_p", "", Look::number,
                      "How often chance makes so many cases in the region with this limit lifted (Bryant & Lempert "
-                     "2010); too small "
-                     "after a search.",
+                     "2010); too small after a search.",
                      &Row::quasi_p),
          number<Row>("found_again", "share", Look::share,
                      "Share of twenty half samples in which this limit is found again.", &Row::found_again)}};
@@ -64,8 +61,7 @@ const ResultTable<AcceptableRow>& acceptable_table()
          number<Row>("limit", "", Look::number, "The limit, measured by `of`.", &Row::limit),
          choice<Row>("of", Names::yardsticks,
                      "What the limit is measured by: the outcome's own unit, or as a ratio to the start of the same "
-                     "run or to the "
-                     "reference in the same month.",
+                     "run or to the reference in the same month.",
                      &Row::of),
          count<Row>("runs", "", "Runs behind the row: those whose months are kept in memory.", &Row::runs),
          number<Row>("share", "share", Look::share, "Share of runs that end within the limit: these never tip.",
@@ -82,8 +78,7 @@ const ResultTable<AcceptableRow>& acceptable_table()
              [](auto& row) -> auto& { return row.tips.high; }),
          choice<Row>("signpost", Names::signposts,
                      "What people can count or ask for that tells best, after one to three years, in which runs the "
-                     "response will "
-                     "end beyond the limit; empty where nothing tells well enough.",
+                     "response will end beyond the limit; empty where nothing tells well enough.",
                      &Row::sign),
          count<Row>("signpost_month", "", "Months since the start after which it is looked at; 0 without one.",
                     &Row::sign_month),
@@ -93,8 +88,7 @@ const ResultTable<AcceptableRow>& acceptable_table()
                      &Row::sign_value),
          number<Row>("caught", "share", Look::share,
                      "Share of the runs that end beyond the limit which the sign foretells, in halves of the runs that "
-                     "its value was "
-                     "not chosen from.",
+                     "its value was not chosen from.",
                      &Row::caught),
          number<Row>("false_alarms", "share", Look::share,
                      "Share of the runs that end within the limit which it foretells to end beyond it, likewise.",

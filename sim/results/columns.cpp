@@ -73,8 +73,7 @@ ResultColumn<Row> difference(At at)
     return number<Row>(
         "difference", "", Look::difference,
         "Median over runs of the paired difference: this response less the reference (hold, unless another is named), "
-        "in "
-        "the same future under the same random draws. Empty for the reference.",
+        "in the same future under the same random draws. Empty for the reference.",
         [at](auto& row) -> auto& { return std::invoke(at, row).median; });
 }
 
@@ -101,12 +100,10 @@ ResultColumn<Row> difference_high(At at)
 template <class Row, class At>
 ResultColumn<Row> share_better(At at)
 {
-    return number<Row>(
-        "share_better", "share", Look::share,
-        "Share of runs in which the response is better than the reference in the same future under the same "
-        "random draws; ties count "
-        "half. Empty where all tie.",
-        at);
+    return number<Row>("share_better", "share", Look::share,
+                       "Share of runs in which the response is better than the reference in the same future under the "
+                       "same random draws; ties count half. Empty where all tie.",
+                       at);
 }
 
 constexpr auto spread = [](auto& row) -> auto& { return row.spread; };
@@ -298,15 +295,13 @@ const ResultTable<SummaryRow>& summary_table()
              [](auto& row) -> auto& { return row.of_runs.worst; }),
          number<Row>("regret_median", "", Look::number,
                      "Median over runs of the regret: how much worse the response is than the best of the same run, "
-                     "itself included. Below "
-                     "0 only of what cannot be picked.",
+                     "itself included. Below 0 only of what cannot be picked.",
                      &Row::regret_median),
          number<Row>("regret_high", "", Look::number, "The 95th percentile of the regret.", &Row::regret_high),
          number<Row>(
              "draws_share", "share", Look::share,
              "Part of the variance of the difference that random draws alone make: within four futures, each run with "
-             "eight "
-             "sets of draws. The rest is doubt about everything else. Empty without it.",
+             "eight sets of draws. The rest is doubt about everything else. Empty without it.",
              [](auto& row) -> auto& { return row.difference.draws_share; })}};
     return table;
 }
@@ -454,10 +449,8 @@ const ResultTable<DecidingRow>& drivers_table()
          choice<Row>("direction", Names::trends,
                      "Of the difference as the uncertainty rises: +, - or bent; of what is named.", &Row::direction),
          number<Row>(
-             "flip", "", Look::number,
-             "The value at which another response leads, in the uncertainty's unit; empty where none does, or where "
-             "too "
-             "unsure.",
+             "flip", "",
+             Look::number, "The value at which another response leads, in the uncertainty's unit; empty where none does, or where too unsure.",
              [](auto& row) -> auto& { return row.flip.value; }),
          number<Row>(
              "flip_low", "", Look::number, "The 5th percentile of the flip over resamples.",

@@ -114,6 +114,9 @@ std::string column(const Given& given)
     return texts.dump();
 }
 
+/// Squares for amounts, so many in all: a list as JSON.
+std::string squares(const Given& given) { return Json(squares_of(given.numbers(1), given.count(2))).dump(); }
+
 struct Wording {
     std::string_view name;
     std::string (*text)(const Given& given);
@@ -134,6 +137,8 @@ constexpr auto wordings = std::to_array<Wording>({
     {"pounds", [](const Given& g) { return pounds(g.number(1)); }},
     {"signed pounds", [](const Given& g) { return signed_pounds(g.number(1)); }},
     {"column", column},
+    {"squares", squares},
+    {"is or are", [](const Given& g) { return std::string(is_or_are(g.text(1))); }},
     {"direction", direction},
     // dates
     {"years", [](const Given& g) { return years_text(g.number(1)); }},

@@ -37,8 +37,8 @@ TEST_CASE("sensitivity writes the same files on one thread and on two, and says 
     CHECK(one.err.find(": about ") != std::string::npos);
     CHECK(one.err.find(" on 1 thread") != std::string::npos);
     CHECK(one.out.find("Which response is best, by least harm at the end") != std::string::npos);
-    CHECK(one.out.find("Harm at the end: silo retreat less hold") != std::string::npos);
-    CHECK(one.out.find("Harm at the end: hold") != std::string::npos);
+    CHECK(one.out.find("Harm at the end: silo retreat less business as usual") != std::string::npos);
+    CHECK(one.out.find("Harm at the end: business as usual") != std::string::npos);
     CHECK(one.out.find("random draws") != std::string::npos);
     CHECK(one.out.find("Indistinguishable from 0: ") != std::string::npos);
     CHECK(one.out.find("probabilit") == one.out.rfind("probabilit"));  // "no probability", and nowhere else

@@ -122,7 +122,7 @@ TEST_CASE("a limit is told with how often it is kept, and until when", "[report]
     row.tips = {0, 0, 0};
     CHECK(has(told.keeping(), " in none of the 200 futures. It is beyond that from the start on."));
     row.of = Yardstick::reference;
-    CHECK(has(told.keeping(), "harm at most 1.3 times that of hold in"));
+    CHECK(has(told.keeping(), "harm at most 1.3 times that of business as usual in"));
     row.of = Yardstick::unit;
     row.limit = 1500;
     CHECK(has(told.keeping(), "harm at most £1 500m of weighted cases in"));

@@ -16,17 +16,17 @@ TEST_CASE("findings say what is best, what it costs first and what holds back", 
     const Story story;
     REQUIRE(findings_in_words(story.scenario, story.results).size() == 3);
     CHECK(story.finding(0) ==
-          "Least harm at the end (April 2020): upstream prevention, 10 % less than hold (8 to 12 %), "
+          "Least harm at the end (April 2020): upstream prevention, 10 % less than business as usual (8 to 12 %), "
           "in 180 of 200 runs. That is 10 % less than at the start. Summed over the whole run it has the least "
           "too, "
           "in 180 of 200 runs.");
     CHECK(story.finding(1) ==
-          "Upstream prevention costs first: 6 % more harm than hold at the worst (April 2013); it stays "
+          "Upstream prevention costs first: 6 % more harm than business as usual at the worst (April 2013); it stays "
           "ahead from year 5.0 (4.5 to 5.5), and in the sum since the start from year 8.0 (not in 12 of 200 "
           "runs).");
     CHECK(story.finding(2) ==
           "The partnership under upstream prevention loses most to lack of trust (40 % of the lost working "
-          "quality in the last year); furthest above a usual start is unclear governance. By a rough "
+          "quality in the last year); most out of the ordinary is unclear governance. By a rough "
           "estimate governance charter would release most; concord diagnose re-runs the best three.");
 }
 
@@ -62,7 +62,7 @@ TEST_CASE("where another response is the best in the sum, the findings say what 
         story.set_regrets();
         return story.finding(0);
     };
-    const std::string text = "Summed over the whole run hold has the least, in ";
+    const std::string text = "Summed over the whole run business as usual has the least, in ";
     CHECK(in_sum(0.95).find(text + "190 of 200 runs: the choice depends on how far ahead you look.") !=
           std::string::npos);
     CHECK(in_sum(0.8).find(text + "160 of 200 runs.") != std::string::npos);
@@ -111,50 +111,52 @@ TEST_CASE("costs and returns are told as they are", "[report][results]")
             if (row.policy == 1) row.difference.spread = {10, 8, 12};
         }
         story.set_regrets();
-        CHECK(story.finding(1).find("The nearest to hold, upstream prevention, costs first: 6 % more") == 0);
+        CHECK(story.finding(1).find("The nearest to business as usual, upstream prevention, costs first: 6 % more") == 0);
     }
     SECTION("it never pays")
     {
         story.never_ahead();
         story.set_differences([](int month) { return month / 30.0; });
-        CHECK(story.finding(1) ==
-              "Upstream prevention does not stay ahead of hold: it has 4 % more harm than hold at the worst "
-              "(April 2020, the end).");
+        CHECK(story.finding(1) == "Upstream prevention does not stay ahead of business as usual: it has 4 % more harm "
+                                  "than business as usual at the worst "
+                                  "(April 2020, the end).");
     }
     SECTION("it is ahead for a while and loses it")
     {
         story.never_ahead();
         story.set_differences([](int month) { return month < 24 ? -2.0 : month == 60 ? 3.0 : 1.0; });
-        CHECK(story.finding(1) ==
-              "Upstream prevention does not stay ahead of hold: it has 2 % less harm at best (April 2010), "
-              "3 % more harm than hold at the worst (April 2015).");
+        CHECK(
+            story.finding(1) ==
+            "Upstream prevention does not stay ahead of business as usual: it has 2 % less harm at best (April 2010), "
+            "3 % more harm than business as usual at the worst (April 2015).");
     }
     SECTION("it gains first, then costs, then pays")
     {
         story.set_differences([](int month) { return month < 12 ? -2.0 : month < 60 ? 3.0 : -10.0; });
         CHECK(story.finding(1).find(
                   "Upstream prevention gains first, up to 2 % less harm (April 2010), then costs: "
-                  "3 % more harm than hold at the worst (April 2011); it stays ahead from year 5.0") == 0);
+                  "3 % more harm than business as usual at the worst (April 2011); it stays ahead from year 5.0") == 0);
     }
     SECTION("it costs nothing worth telling")
     {
         story.set_differences([](int month) { return month < 24 ? 0.1 : -5.0; });
-        CHECK(story.finding(1).find(
-                  "Upstream prevention has noticeably more harm than hold in no month; it stays ahead from year "
-                  "5.0") == 0);
+        CHECK(story.finding(1).find("Upstream prevention has noticeably more harm than business as usual in no month; "
+                                    "it stays ahead from year "
+                                    "5.0") == 0);
     }
     SECTION("it hardly differs, even if always by a little")
     {
         story.set_differences([](int month) { return month < 24 ? 0.000068 : -0.2; });
-        CHECK(story.finding(1) ==
-              "Upstream prevention hardly differs from hold: by less than half a per cent in every month.");
+        CHECK(
+            story.finding(1) ==
+            "Upstream prevention hardly differs from business as usual: by less than half a per cent in every month.");
     }
     SECTION("it is ahead from the start, in the sum too")
     {
         story.set_differences([](int) { return -5.0; });
         for (BreakEvenRow& row : story.results.break_even) row = {1, row.outcome, row.kind, {1, 0, 1}, 0.0};
-        CHECK(story.finding(1) ==
-              "Upstream prevention has noticeably more harm than hold in no month; it stays ahead from the start.");
+        CHECK(story.finding(1) == "Upstream prevention has noticeably more harm than business as usual in no month; it "
+                                  "stays ahead from the start.");
     }
     SECTION("it ends ahead but not in the sum")
     {
@@ -165,9 +167,9 @@ TEST_CASE("costs and returns are told as they are", "[report][results]")
     SECTION("only hold was run")
     {
         story.drop_all_but_hold();
-        CHECK(story.finding(0) ==
-              "Least harm at the end (April 2020): hold, the only response that was run. That is about as much as at "
-              "the start.");
+        CHECK(story.finding(0) == "Least harm at the end (April 2020): business as usual, the only response that was "
+                                  "run. That is about as much as at "
+                                  "the start.");
         CHECK(story.finding(1) ==
               "With one response there is nothing to compare it with; the tables of areas and organisations compare "
               "places and bodies.");
@@ -199,7 +201,7 @@ TEST_CASE("findings on partnerships hold where there is little to find", "[repor
         story.results.diagnosis.insert(story.results.diagnosis.end(), {second, third});
         CHECK(story.finding(2).find(
                   "The partnerships under upstream prevention lose most to lack of trust (40 % of the lost "
-                  "working quality in the last year), which is also furthest above a usual start (in 2 "
+                  "working quality in the last year), which is also most out of the ordinary (in 2 "
                   "of 3). ") == 0);
         CHECK(story.finding(2).find("estimate governance charter would release most (in 2 of 3);") != std::string::npos);
     }
@@ -210,9 +212,9 @@ TEST_CASE("findings on partnerships hold where there is little to find", "[repor
         second.stands_out = 0;
         second.best = intervention_named("co_location");
         story.results.diagnosis.push_back(second);
-        CHECK(story.finding(2).find(
-                  "in the last year); what is furthest above a usual start differs between them. By a "
-                  "rough estimate no one intervention would release most in all of them; concord") != std::string::npos);
+        CHECK(story.finding(2).find("in the last year); what is most out of the ordinary differs between them. By a "
+                                    "rough estimate no one intervention would release most in all of them; concord") !=
+              std::string::npos);
     }
     SECTION("partly at work is not the same as at work")
     {
@@ -266,12 +268,12 @@ bool says(const std::string& text, std::string_view part) { return text.find(par
 TEST_CASE("over futures it is said what is robust, and of which facts it follows", "[report][results]")
 {
     FutureStory story(0.97);
-    CHECK(
-        story.finding(0) ==
-        "Robust: upstream prevention has least harm at the end (April 2020) in 97 of 100 futures, 10 % less than hold "
-        "(8 to 12 %), 10 % less than at the start; in part that follows from a fact that every future had to meet: "
-        "need "
-        "without prevention (B10); hold has most in 97 of 100 futures.");
+    CHECK(story.finding(0) ==
+          "Robust: upstream prevention has least harm at the end (April 2020) in 97 of 100 futures, 10 % less than "
+          "business as usual "
+          "(8 to 12 %), 10 % less than at the start; in part that follows from a fact that every future had to meet: "
+          "need "
+          "without prevention (B10); business as usual has most in 97 of 100 futures.");
     CHECK(says(story.all(),
                "; in part that follows from a fact that every future had to meet: first effect of prevention (B8); "
                "it stays ahead"));
@@ -288,10 +290,11 @@ TEST_CASE("what is not robust is said with what decides it and what to find out"
           "Nothing is robust: no response has least or most harm at the end in nearly all futures.");
     CHECK(story.finding(1) ==
           "Not robust: which has least harm at the end; most often it is upstream prevention in 60 of "
-          "100 futures, then hold in 40 of 100 futures; no one thing decides it.");
+          "100 futures, then business as usual in 40 of 100 futures; no one thing decides it.");
     story.decide(2.5);
-    CHECK(says(story.finding(1), "; what decides it most: prevention return (below 2.50 hold leads, above it upstream "
-                                 "prevention)."));
+    CHECK(says(story.finding(1),
+               "; what decides it most: prevention return (below 2.50 business as usual leads, above it upstream "
+               "prevention)."));
     CHECK(says(story.finding(3), "Find out first: prevention return, whose value is "));
     CHECK(findings_in_words(story.scenario, story.results).size() == 4);
     CHECK_FALSE(says(story.all(), "100 %"));

@@ -5,7 +5,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { EngineModule } from '../src/engine/module.js';
-import type { LibraryEntry } from '../src/state/library';
+import { monthlyBands } from '../src/engine/results.ts';
+import type { Glimpse, LibraryEntry } from '../src/state/library';
+import type { Tables } from '../src/engine/types';
 import { engineFile } from './engine.ts';
 import { packedModule } from './packed.ts';
 
@@ -17,6 +19,33 @@ const filesIn = (path: string, ending: string): string[] =>
   readdirSync(`${folder}${path}`)
     .filter((file) => file.endsWith(ending))
     .map((file) => `${path}${file}`);
+
+/** Points of a line, and the share of the run that they go through: what is asked comes after. */
+const points = 16;
+const begun = 0.45;
+
+/** The first part of the outcome that an exhibit charts last, which is what is special about it: medians of eight runs. */
+function glimpseOf(engine: EngineModule, tables: Tables): Glimpse {
+  engine.prepare(2, 1, { set: [], seed: '', replicates: '8' });
+  const scenario = { ...engine.show(2), looks: engine.looks(2) };
+  const outcome = scenario.show.charts.at(-1) ?? 'harm';
+  engine.beginComparison(3, 2, false);
+  for (let block = 0; block < scenario.blocks; ++block) engine.takeBlock(3, block, engine.runBlock(2, block, false));
+  engine.endComparison(3);
+  const { responses } = monthlyBands(tables, scenario, outcome, engine.monthly(3, outcome), engine.told(3, outcome));
+  engine.forgetComparison(3);
+  const lines = responses
+    .slice(0, 4)
+    .map(({ value }) =>
+      Array.from(
+        { length: points },
+        (_, at) => value.median[Math.round((at / (points - 1)) * begun * scenario.months)] ?? 0,
+      ),
+    );
+  const [low, high] = [Math.min(...lines.flat()), Math.max(...lines.flat())];
+  const heights = lines.map((line) => line.map((value) => Math.round((100 * (value - low)) / (high - low || 1))));
+  return { name: engine.say(JSON.stringify(['title', outcome])), lines: heights };
+}
 
 function entryOf(engine: EngineModule, path: string, tables: string[]): LibraryEntry {
   const main = path.replace(/^.*\//, '');
@@ -41,6 +70,7 @@ function entryOf(engine: EngineModule, path: string, tables: string[]): LibraryE
       budget,
     })),
     partnerships: scenario.partnerships.map(({ members }) => members),
+    glimpse: path === main ? null : glimpseOf(engine, engine.describe()),
   };
 }
 

@@ -3,6 +3,7 @@
 import packed from 'virtual:concord-engine';
 import { collected, stopped, type Watch } from './collect';
 import type { Changes, Ended } from './module.js';
+import { sameFiles } from './files';
 import { diagnosisRows, futuresWith, mapFrames, monthlyBands, summaryRows } from './results';
 import { unpacked } from './packed';
 import { startVoice } from './say';
@@ -29,8 +30,6 @@ import type {
   Version,
 } from './types';
 import { Workers, type Hand, type Job } from './workers';
-
-/** Runs side by side. */
 
 /** Files, or changed scenarios, that stay ready: the one shown, the one before, one being written, one for a moment. */
 const mostReady = 4;
@@ -69,13 +68,6 @@ const oneVector = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0
 
 const tooOld =
   'it is too old for this page. Please open the page in Chrome, Edge or Firefox from 2024 or later, or in Safari 17 or later.';
-
-export function sameFiles(one: Files, other: Files): boolean {
-  const names = Object.keys(one);
-  return (
-    one === other || (names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]))
-  );
-}
 
 /** An answer that is kept unless there comes none. */
 function orForgotten<Value>(answer: Promise<Value>, forget: () => void): Promise<Value> {

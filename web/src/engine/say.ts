@@ -38,6 +38,8 @@ function keptText(what: string, name = ''): string {
 export const words = (name: string): string => keptText('words', name);
 /** `data_sharing` becomes `Data sharing`. */
 export const title = (name: string): string => keptText('title', name);
+/** What is said of one or of many: `reserves are`, `trust is`. */
+export const isOrAre = (name: string): string => keptText('is or are', name);
 /** `a, b and c`. */
 export const listed = (parts: readonly string[]): string => said('list', parts);
 /** `1 area`, `2 areas`. */
@@ -60,6 +62,10 @@ export const signedPounds = (value: Value): string => said('signed pounds', valu
 /** Numbers that stand one below the other, written alike. */
 export const column = (values: readonly Value[], hasSign = false): string[] =>
   JSON.parse(said('column', values, Number(hasSign))) as string[];
+
+/** So many squares, `count` in all, for these amounts by largest remainder; none for nothing. */
+export const squaresOf = (amounts: readonly number[], count: number): number[] =>
+  JSON.parse(said('squares', amounts, count)) as number[];
 
 /** `lower is better`; empty if neither is. */
 export const directionWords = (better: Better): string => keptText('direction', better);

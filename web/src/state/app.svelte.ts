@@ -1,9 +1,10 @@
 // What is looked at: which view of which scenario, and what is chosen in it. Views read it and call its verbs; runs are in runs.svelte.ts.
 
 import type { Range, Request } from '../engine/types';
-import { entryOf, type LibraryEntry } from './library';
+import { entryOf, entryWith, type LibraryEntry } from './library';
 import { firstRuns, Runs } from './runs.svelte';
-import { fragmentOf, stateOf, type Ranges, type State, type View } from './share';
+import { fragmentOf, stateOf, type Ranges, type State } from './share';
+import type { View } from './views';
 
 export class App extends Runs {
   view = $state<View>('exhibits');
@@ -49,10 +50,17 @@ export class App extends Runs {
     if (!(await this.begin())) return;
     const state = stateOf(location.hash);
     if (state !== null) await this.restore(state);
-    else if (this.embedded !== null) {
-      this.view = 'workbench';
-      await this.open(this.embedded);
-    }
+    else if (this.embedded !== null) await this.#openEmbedded(this.embedded);
+  }
+
+  /** A scenario in the file opens on its story; an exhibit, as it ships, waits for a prediction. */
+  async #openEmbedded(request: Request): Promise<void> {
+    const entry = entryWith(request);
+    const isExhibit = entry?.group === 'exhibit';
+    this.entry = isExhibit ? entry : null;
+    this.view = isExhibit ? 'exhibits' : 'story';
+    this.reading = isExhibit;
+    await this.#load(request, !isExhibit);
   }
 
   /** Opens a shipped scenario as it is. Exhibits wait for the person to press run: predict first. */
@@ -141,7 +149,7 @@ export class App extends Runs {
     this.hidden = [];
     this.believed = {};
     this.partnership = '';
-    this.response = scenario?.policies.at(-1)?.name ?? this.reference;
+    this.response = scenario?.show.under || (scenario?.policies.at(-1)?.name ?? this.reference);
     this.month = scenario?.months ?? 0;
     this.screen = 0;
     if (run) await this.run();

@@ -2,9 +2,7 @@
 
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import type { Files, Range } from '../engine/types';
-
-export const views = ['exhibits', 'workbench', 'map', 'diagnosis', 'patch'] as const;
-export type View = (typeof views)[number];
+import { views, type View } from './views';
 
 /** A range for each of some drawn values. */
 export type Ranges = Record<string, Range>;

@@ -1,5 +1,5 @@
 import { library } from './support/library';
-import { expect, openPage, pageUrl, ready, test } from './support/page';
+import { expect, expectView, openPage, pageUrl, ready, test } from './support/page';
 
 for (const { id, path } of library().filter(({ path }) => path.startsWith('exhibits/'))) {
   test(`exhibit ${id} opens from the gallery, waits for a bet, runs and shows charts`, async ({ page }) => {
@@ -32,11 +32,11 @@ for (const { id, path } of library().filter(({ path }) => path.startsWith('exhib
   });
 }
 
-test('whole patches open in the workbench', async ({ page }) => {
+test('whole patches open on their story', async ({ page }) => {
   await openPage(page);
   await page.getByRole('button', { name: /Two forces, four areas/ }).click();
   await ready(page);
-  await expect(page.getByRole('button', { name: 'Workbench', exact: true })).toHaveAttribute('aria-current', 'page');
+  await expectView(page, 'story');
 });
 
 test('the gallery offers a story to start with', async ({ page }) => {
@@ -57,6 +57,6 @@ test('a patch chosen before the engine has started opens when it has', async ({ 
     watch.observe(document, { subtree: true, childList: true });
   });
   await page.goto(pageUrl);
-  await ready(page);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Seven forces of the North East');
+  await expect(page.getByText(/^(So far, from the first|From) \d+/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Seven forces of the North East');
 });

@@ -29,6 +29,7 @@ const nameOfControl = (page: Page, control: number): Promise<string> =>
 const views: { name: string; state?: Partial<State> }[] = [
   { name: 'gallery' },
   { name: 'exhibit', state: { view: 'exhibits', id: 'black-hole' } },
+  { name: 'story', state: { view: 'story' } },
   { name: 'workbench', state: { view: 'workbench' } },
   { name: 'map', state: { view: 'map' } },
   { name: 'diagnosis', state: { view: 'diagnosis' } },
@@ -107,4 +108,27 @@ test('dialogs close by Escape and give the focus back', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(button).toBeFocused();
+});
+
+test('the views for analysts unfold by the keyboard, and Escape folds them and gives the focus back', async ({
+  page,
+}) => {
+  await openPage(page, { view: 'map' });
+  const more = page.getByRole('button', { name: 'For analysts' });
+  const diagnosis = page.getByRole('button', { name: 'Diagnosis', exact: true });
+  await expect(diagnosis).toBeHidden();
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await expect(more).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await expect(diagnosis).toBeHidden();
+  await expect(more).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(diagnosis).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'What holds partnerships back' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Diagnosis, for analysts' })).toBeFocused();
 });

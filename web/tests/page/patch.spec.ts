@@ -93,6 +93,21 @@ test.describe('own patch', () => {
     });
   }
 
+  test('of a table that is refused nobody could think that it is ready to run', async ({ page }) => {
+    await bring(page, [inRoot('scenarios/demo.yaml')]);
+    const ready = page.getByRole('heading', { name: 'Ready to run' });
+    await expect(ready).toBeVisible();
+    const folder = ownFolder();
+    writeFileSync(join(folder, 'bodies.csv'), 'colour,size\nred,3\n');
+    await bring(page, [join(folder, 'bodies.csv')]);
+    await expect(page.getByRole('alert')).toContainText('Not taken in: bodies.csv');
+    await expect(ready).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Run in the workbench' })).toBeHidden();
+    await page.getByRole('button', { name: 'Go on without it' }).click();
+    await expect(ready).toBeVisible();
+    await expect(page.getByRole('alert')).toBeHidden();
+  });
+
   test('a lone table of organisations becomes a scenario', async ({ page }) => {
     await bring(page, [inRoot('scenarios/data/north-east-organisations.csv')]);
     await expect(page.getByRole('textbox', { name: 'Text of my-patch.yaml' })).toHaveValue(

@@ -1,5 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { digestShown, expect, goTo, inRoot, openDialog, openPage, pageUrl, ready, settled, test } from './support/page';
+import {
+  digestShown,
+  expect,
+  expectView,
+  goTo,
+  inRoot,
+  openDialog,
+  openPage,
+  pageUrl,
+  ready,
+  settled,
+  test,
+} from './support/page';
 
 test('a link brings back what was seen, on a fresh page and by the address', async ({ page }) => {
   await openPage(page, { id: 'black-hole', set: { trust_down: 2 }, seed: 7, view: 'diagnosis' });
@@ -7,12 +19,15 @@ test('a link brings back what was seen, on a fresh page and by the address', asy
   const dialog = await openDialog(page, 'Share');
   const link = await dialog.getByRole('textbox', { name: /^Link/ }).inputValue();
   await expect(dialog).toContainText('trust down 2');
+  await expect(dialog).toContainText('the screen: Diagnosis');
+  await expect(dialog).toContainText('the file index.html, which you send or copy');
+  await expect(dialog).toContainText('Not in it');
   expect(link.length).toBeLessThan(2000);
 
   await page.goto('about:blank');
   await page.goto(link);
   await ready(page);
-  await expect(page.getByRole('button', { name: 'Diagnosis', exact: true })).toHaveAttribute('aria-current', 'page');
+  await expectView(page, 'diagnosis');
   expect(await digestShown(page)).toBe(digest);
 
   await page.goto('about:blank');
@@ -22,7 +37,7 @@ test('a link brings back what was seen, on a fresh page and by the address', asy
   await ready(page);
   expect(await digestShown(page)).toBe(digest);
   await page.goBack();
-  await expect(page.getByRole('button', { name: 'Exhibits', exact: true })).toHaveAttribute('aria-current', 'page');
+  await expectView(page, 'exhibits');
 });
 
 test('a pasted link is opened in this copy of the page; nonsense is refused', async ({ page }) => {

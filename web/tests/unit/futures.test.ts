@@ -10,9 +10,9 @@ import {
   placeOf,
   rangeWithin,
   spreadOf,
-  squaresOf,
   valueAt,
 } from '../../src/views/workbench/futures';
+import { squaresOf } from '../../src/engine/say';
 
 const harm = (response: string, numbers: number[]): FutureOutcome => ({
   response,
@@ -33,19 +33,19 @@ const value = (change: Partial<DrawnValue> = {}): DrawnValue => ({
 
 describe('squares', () => {
   test('are as many as asked for, by largest remainder', () => {
-    expect(squaresOf([159, 60, 37])).toEqual([62, 23, 15]); // of 62.11, 23.44 and 14.45
-    expect(squaresOf([159, 60, 37]).reduce((sum, count) => sum + count)).toBe(100);
-    expect(squaresOf([1, 1, 1])).toEqual([34, 33, 33]);
-    expect(squaresOf([62, 38])).toEqual([62, 38]);
+    expect(squaresOf([159, 60, 37], 100)).toEqual([62, 23, 15]); // of 62.11, 23.44 and 14.45
+    expect(squaresOf([159, 60, 37], 100).reduce((sum, count) => sum + count)).toBe(100);
+    expect(squaresOf([1, 1, 1], 100)).toEqual([34, 33, 33]);
+    expect(squaresOf([62, 38], 100)).toEqual([62, 38]);
   });
   test('of halves and thirds that were added up come out whole', () => {
     const third = 1 / 3;
     const sum = Array.from({ length: 30 }, () => third).reduce((a, b) => a + b, 0);
-    expect(squaresOf([sum, 90])).toEqual([10, 90]);
+    expect(squaresOf([sum, 90], 100)).toEqual([10, 90]);
   });
   test('of nothing are none', () => {
-    expect(squaresOf([0, 0])).toEqual([0, 0]);
-    expect(squaresOf([])).toEqual([]);
+    expect(squaresOf([0, 0], 100)).toEqual([0, 0]);
+    expect(squaresOf([], 100)).toEqual([]);
   });
 });
 

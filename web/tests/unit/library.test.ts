@@ -28,5 +28,11 @@ describe('the library', () => {
     expect(Object.keys(entryOf('the-savings-trap')?.files ?? {})).toEqual(['the-savings-trap.yaml']);
   });
 
+  it('has no two exhibits with the same picture', () => {
+    const pictures = library.filter(({ group }) => group === 'exhibit').map(({ glimpse }) => JSON.stringify(glimpse));
+    expect(pictures).not.toContain('null');
+    expect(new Set(pictures).size).toBe(pictures.length);
+  });
+
   it('knows what does not ship', () => expect(entryOf('nowhere')).toBeUndefined());
 });

@@ -1,9 +1,8 @@
 // The scenario being written: its files, what the engine says of them, and what was there before. Lives as long as the page.
 
 import { app } from '../../state/app.svelte';
-import { sameFiles } from '../../engine/engine';
 import type { Files, Loaded, Problem } from '../../engine/types';
-import { library } from '../../state/library';
+import { entryWith } from '../../state/library';
 import { arrivalOf, type Patch } from './arrival';
 
 /** Milliseconds without a key before the text is checked. */
@@ -21,6 +20,15 @@ export interface Jump {
   column: number;
 }
 
+/** Files that were not taken in; what was open stays as it was. */
+export interface Refusal {
+  /** Their names, without folders. */
+  names: string[];
+  /** In words, or as the messages of the program. */
+  why: string;
+  problems: Problem[];
+}
+
 class Draft {
   main = $state('');
   files = $state.raw<Files>({});
@@ -34,8 +42,8 @@ class Draft {
   notice = $state('');
   /** What was taken for what in a table of organisations. */
   notes = $state.raw<string[]>([]);
-  /** What is wrong with files that were brought, before anything is read from them. */
-  unreadable = $state.raw<Problem[]>([]);
+  /** What was brought last and not taken in, and why. */
+  refused = $state.raw<Refusal | null>(null);
   /** What an opening replaced though it had been edited. */
   previous = $state.raw<Patch | null>(null);
   /** Where the editor is to go; it takes the wish away. */
@@ -59,7 +67,7 @@ class Draft {
     this.edited = false;
     this.notice = '';
     this.notes = [];
-    this.unreadable = [];
+    this.refused = null;
     void this.check();
   }
 
@@ -107,7 +115,7 @@ class Draft {
     if (engine === null) return;
     const { yaml, csv, problems, notes } = await engine.newScenario('My patch', table);
     if (yaml === null) {
-      this.unreadable = problems;
+      this.refused = { names: table === undefined ? [] : [table.name], why: '', problems };
       return;
     }
     const main = 'my-patch.yaml';
@@ -124,17 +132,20 @@ class Draft {
     const { engine } = app;
     if (engine === null) return;
     this.notice = '';
-    this.unreadable = [];
+    this.refused = null;
+    const refuse = (name: string, why: string): void => {
+      this.refused = { names: [name], why, problems: [] };
+    };
     const bytes = new Map<string, Uint8Array>();
     for (const file of list) {
       if (file.size > largestFile) {
-        this.notice = `${file.name} is too large for the page (${Math.round(file.size / 1e6)} MB); the program reads it.`;
+        refuse(file.name, `It is too large for the page (${Math.round(file.size / 1e6)} MB); the program reads it.`);
         return;
       }
       try {
         bytes.set(file.name, new Uint8Array(await file.arrayBuffer()));
       } catch {
-        this.notice = `${file.name} could not be read. A folder cannot be brought: choose the files in it.`;
+        refuse(file.name, 'It could not be read. A folder cannot be brought: choose the files in it.');
         return;
       }
     }
@@ -144,8 +155,11 @@ class Draft {
     // A lone table may be as spreadsheets write it; what goes into a scenario must be text.
     if (arrival.kind === 'scenario' || arrival.kind === 'tables') {
       const checks = [...bytes].map(([name, content]) => engine.checkText(name, content));
-      this.unreadable = (await Promise.all(checks)).flat();
-      if (this.unreadable.length > 0) return;
+      const problems = (await Promise.all(checks)).flat();
+      if (problems.length > 0) {
+        this.refused = { names: [...new Set(problems.map(({ file }) => file))], why: '', problems };
+        return;
+      }
     }
     switch (arrival.kind) {
       case 'scenario':
@@ -163,7 +177,7 @@ class Draft {
         await this.start({ name: arrival.name, bytes: bytes.get(arrival.name) ?? new Uint8Array() });
         break;
       case 'nothing':
-        this.notice = arrival.why;
+        this.refused = { names: [...bytes.keys()], why: arrival.why, problems: [] };
     }
   }
 
@@ -176,7 +190,7 @@ class Draft {
   async run(): Promise<void> {
     app.view = 'workbench';
     // Text that ships as it stands goes by its name: links to it stay short.
-    const shipped = library.find(({ main, files }) => main === this.main && sameFiles(files, this.files));
+    const shipped = entryWith(this);
     if (shipped !== undefined) await app.openShipped(shipped.id);
     else await app.open({ main: this.main, files: this.files, set: {} });
   }

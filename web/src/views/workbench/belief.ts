@@ -1,6 +1,6 @@
 // What one would have to believe, in words.
 
-import { counted, listed, longDate, short, title, words } from '../../engine/say';
+import { counted, isOrAre, listed, longDate, short, title, words } from '../../engine/say';
 import type { DrawnValue, Range, Tables } from '../../engine/types';
 import { fewest, squareCount } from './futures';
 
@@ -73,6 +73,6 @@ export function beliefSentence({ what, runs, left, squares, leaderSquares, leade
     return `${who} of ${runs} ${left < 2 ? 'is' : 'are'} left${where}: ${few}`;
   }
   if (believed.length === 0)
-    return `${title(leader)} ends with the least harm in ${leaderSquares} of ${squareCount} ${what}s.`;
-  return `In ${leaderSquares} of the ${squares} ${what}s${where}, ${words(leader)} is best.`;
+    return `${title(leader)} ${isOrAre(leader) === 'are' ? 'end' : 'ends'} with the least harm in ${leaderSquares} of ${squareCount} ${what}s.`;
+  return `In ${leaderSquares} of the ${squares} ${what}s${where}, ${words(leader)} ${isOrAre(leader)} best.`;
 }

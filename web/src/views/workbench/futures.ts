@@ -51,20 +51,6 @@ export function countsOf(parts: readonly Float64Array[], runs: readonly number[]
   return parts.map((part) => sumOver(runs, part));
 }
 
-/** So many squares for these amounts by largest remainder; of equal remainders the first. */
-export function squaresOf(amounts: readonly number[], count = squareCount): number[] {
-  const all = amounts.reduce((sum, amount) => sum + amount, 0);
-  if (all <= 0) return amounts.map(() => 0);
-  // Sums of thirds are not exact: what is a whole square but for that is one.
-  const exact = amounts.map((amount) => (count * amount) / all);
-  const squares = exact.map((amount) => Math.floor(amount + 1e-9));
-  const left = count - squares.reduce((sum, whole) => sum + whole, 0);
-  const remainder = (row: number): number => Math.max(0, (exact[row] ?? 0) - (squares[row] ?? 0));
-  const order = amounts.map((_, row) => row).sort((a, b) => remainder(b) - remainder(a) || a - b);
-  for (const row of order.slice(0, left)) squares[row] = (squares[row] ?? 0) + 1;
-  return squares;
-}
-
 /** Rows of the responses: best in most futures first, whatever one believes, so that nothing jumps. */
 export function orderOf(parts: readonly Float64Array[]): number[] {
   const counts = parts.map((part) => part.reduce((sum, share) => sum + share, 0));

@@ -6,6 +6,7 @@ import { expect, goTo, openDialog } from './page';
 export const looks: { name: string; state?: Partial<State>; go?: (page: Page) => Promise<unknown> }[] = [
   { name: 'gallery' },
   { name: 'exhibit', state: { view: 'exhibits', id: 'black-hole' } },
+  { name: 'story', state: { view: 'story', id: 'north-east', replicates: 64 } },
   { name: 'workbench', state: { view: 'workbench', id: 'north-east', replicates: 64 } },
   {
     name: 'workbench, with something believed',

@@ -2,20 +2,13 @@
 
 import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
-import { fragmentOf, type State, type View } from '../../../src/state/share';
+import { fragmentOf, type State } from '../../../src/state/share';
+import { isForAnalysts, nameOf, type View } from '../../../src/state/views';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 export const inRoot = (path: string): string => root + path;
 export const pageFile = process.env['CONCORD_PAGE'] ?? inRoot('build/page/index.html');
 export const pageUrl = `file://${pageFile}`;
-
-const viewNames: Record<View, string> = {
-  exhibits: 'Exhibits',
-  workbench: 'Workbench',
-  map: 'Map',
-  diagnosis: 'Diagnosis',
-  patch: 'Own patch',
-};
 
 /** A page on which nothing may go wrong unseen: console errors and requests fail the test. */
 export const test = base.extend<{ watched: void }>({
@@ -97,13 +90,26 @@ export async function openPage(page: Page, state?: Partial<State>): Promise<void
   await (state === undefined ? started(page) : ready(page));
 }
 
+/** The ways to the views, with those for analysts unfolded. */
+export async function ways(page: Page): Promise<Locator> {
+  const ways = page.getByRole('navigation', { name: 'Views' });
+  const more = ways.getByRole('button', { expanded: false });
+  if ((await more.count()) > 0) await more.click();
+  return ways;
+}
+
 /** Shows a view by its button in the header. */
 export async function goTo(page: Page, view: View): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'Views' })
-    .getByRole('button', { name: viewNames[view], exact: true })
-    .click();
+  const within = isForAnalysts(view) ? await ways(page) : page.getByRole('navigation', { name: 'Views' });
+  await within.getByRole('button', { name: nameOf(view), exact: true }).click();
   await settled(page);
+}
+
+/** Checks that a view is the one shown, as the header says. */
+export async function expectView(page: Page, view: View): Promise<void> {
+  const button = (await ways(page)).getByRole('button', { name: nameOf(view), exact: true });
+  await expect(button).toHaveAttribute('aria-current', 'page');
+  await page.keyboard.press('Escape');
 }
 
 /** Opens a dialog of the header and returns it. */
@@ -117,7 +123,7 @@ export async function openDialog(page: Page, name: 'Share' | 'Take away'): Promi
 /** The digest that the page shows. */
 export async function digestShown(page: Page): Promise<string> {
   const dialog = await openDialog(page, 'Take away');
-  const text = await dialog.getByText('Digest of the results').innerText();
+  const text = await dialog.getByText('Fingerprint of the results').innerText();
   await page.keyboard.press('Escape');
   return /\b[0-9a-f]{16,}\b/.exec(text)?.[0] ?? '';
 }
