@@ -9,6 +9,7 @@ namespace concord {
 
 namespace {
 
+constexpr double months_that_last = 12.0;
 constexpr double no_date = std::numeric_limits<double>::infinity();
 constexpr Spread no_spread_known{undefined, undefined, undefined};
 
@@ -149,16 +150,23 @@ void add_line(const Scenario& scenario, const Seen& seen, const Bet& bet, const 
     truth.lines.push_back(std::move(line));
 }
 
-/// The first month in which each run has passed the level.
+/// The first month of each run that begins a year beyond the level, or what is left of the run, after a month that was not.
 std::vector<double> dates_of(const Scenario& scenario, const Seen& seen, const Bet& bet)
 {
-    std::vector<double> dates;
+    std::vector<double> dates;  // of those that have lasted
+    std::vector<double> since;  // first month of what may be one, infinite from the beginning on; NaN: not beyond
     for (int month = 0; month <= scenario.months; ++month) {
         const std::vector<double> values = guessed(scenario, seen, bet, month);
         dates.resize(values.size(), no_date);
+        since.resize(values.size(), undefined);
         for (std::size_t run = 0; run < values.size(); ++run) {
-            const bool has_passed = bet.above ? values[run] > *bet.above : values[run] < bet.below.value_or(undefined);
-            if (has_passed && std::isinf(dates[run])) dates[run] = month;
+            const bool is_beyond = bet.above ? values[run] > *bet.above : values[run] < bet.below.value_or(undefined);
+            if (!is_beyond)
+                since[run] = undefined;
+            else if (std::isnan(since[run]))
+                since[run] = month == 0 ? -no_date : month;
+            const bool has_lasted = month - since[run] >= months_that_last - 1 || month == scenario.months;
+            if (std::isfinite(since[run]) && has_lasted) dates[run] = std::min(dates[run], since[run]);
         }
     }
     return dates;
@@ -341,7 +349,7 @@ std::optional<BetGap> gap_of(const Bet& bet, const BetTruth& truth, const std::v
 
 std::vector<Hand> hands_of(const Scenario& scenario, const Bet& bet)
 {
-    constexpr double most_hands = 10.0;
+    constexpr double most_hands = 12.0;
     std::vector<Hand> hands;
     if (bet.kind == BetKind::choice) {
         for (const std::string& option : bet.options) hands.push_back({option, undefined, undefined});

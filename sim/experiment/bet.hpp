@@ -20,7 +20,8 @@ struct BetLine {
     std::vector<Spread> values;  ///< one for each
 };
 
-/// What came. Undefined (NaN) where the comparison kept too little to say.
+/// What came. A date is the first month from which a run stays beyond the level for a year, or to its end; what it begins beyond does not
+/// count. Undefined (NaN) where the comparison kept too little to say.
 struct BetTruth {
     std::vector<Spread> values;  ///< of a line by month, of a date its month since the start (infinite: never), of a number itself
     std::string choice;  ///< of a choice; empty where undefined
@@ -77,7 +78,7 @@ struct Hand {
 };
 
 /// What hands are asked to go up for: the options of a choice; of a date years of the run, several together in a long one, and "never"; of a
-/// number and of a line's end stretches of the range, each twice the tolerance wide. In their order, ten at most.
+/// number and of a line's end stretches of the range, each twice the tolerance wide. In their order, twelve at most.
 [[nodiscard]] std::vector<Hand> hands_of(const Scenario& scenario, const Bet& bet);
 
 /// The id of the hand that is right; empty where the truth is undefined.

@@ -128,7 +128,7 @@ struct Shock {
     [[nodiscard]] bool operator==(const Shock&) const = default;
 };
 
-/// What a bet asks for: how an outcome goes month by month, when it first passes a level, how large it is at a date, or which of several
+/// What a bet asks for: how an outcome goes month by month, when it first passes a level for a year or more, how large it is at a date, or which of several
 /// has most or least of it then.
 enum class BetKind { line, date, number, choice };
 

@@ -1,8 +1,27 @@
 #include "model/uncertainty.hpp"
 
+#include <map>
+#include <utility>
+
 #include "model/relations_at_rest.hpp"
 
 namespace concord {
+
+namespace {
+
+/// `champion.strength` of the first of a type, `champion_2.strength` of the second; by intervention.
+std::vector<std::string> names_of_strengths(const Scenario& scenario)
+{
+    std::vector<std::string> names;
+    std::map<const InterventionRow*, int> count;
+    for (const Intervention& one : scenario.interventions) {
+        const int number = ++count[one.type];
+        names.push_back(std::string(one.type->name) + (number > 1 ? "_" + std::to_string(number) : "") + ".strength");
+    }
+    return names;
+}
+
+}  // namespace
 
 const std::vector<UncertainNumber>& uncertain_numbers()
 {
@@ -49,13 +68,12 @@ std::vector<RangeGiven> ranges_given(const Scenario& scenario)
                            [p](Scenario& s) -> double& { return *s.partnerships[p].trust; },
                            [p](Scenario& s) { s.partnerships[p].trust_range.reset(); }});
     }
-    std::map<const InterventionRow*, int> count;
+    const std::vector<std::string> strengths = names_of_strengths(scenario);
     for (std::size_t i = 0; i < scenario.interventions.size(); ++i) {
         const Intervention& one = scenario.interventions[i];
-        const int number = ++count[one.type];
         if (one.strength_range)
-            all.push_back({std::string(one.type->name) + (number > 1 ? "_" + std::to_string(number) : "") + ".strength",
-                           *one.strength_range, [i](Scenario& s) -> double& { return s.interventions[i].strength; },
+            all.push_back({strengths[i], *one.strength_range,
+                           [i](Scenario& s) -> double& { return s.interventions[i].strength; },
                            [i](Scenario& s) { s.interventions[i].strength_range.reset(); }});
     }
     return all;
@@ -77,39 +95,49 @@ void fix(Scenario& scenario, const UncertainNumber& number, double value)
     scenario.uncertainties[number.name] = {value, value};
 }
 
-const std::vector<SettableNumber>& settable_numbers()
+std::vector<SettableNumber> settable_numbers(const Scenario& scenario)
 {
-    static const std::vector<SettableNumber> numbers = [] {
-        std::vector<SettableNumber> all;
-        for (const ParameterRow& row : parameter_table)
-            all.push_back({std::string(row.name), row.unit, row.valid, row.plausible});
-        for (const UncertainNumber& one : uncertain_numbers()) {
-            if (one.parameter == nullptr) all.push_back({one.name, one.response_field->unit, one.valid, one.plausible});
-        }
-        return all;
-    }();
-    return numbers;
-}
-
-const SettableNumber* settable_number_named(std::string_view name)
-{
-    for (const SettableNumber& number : settable_numbers()) {
-        if (number.name == name) return &number;
+    std::vector<SettableNumber> all;
+    for (const ParameterRow& row : parameter_table)
+        all.push_back({std::string(row.name), row.unit, row.valid, row.plausible});
+    for (const UncertainNumber& one : uncertain_numbers()) {
+        if (one.parameter == nullptr) all.push_back({one.name, one.response_field->unit, one.valid, one.plausible});
     }
-    return nullptr;
+    const std::vector<std::string> strengths = names_of_strengths(scenario);
+    for (std::size_t i = 0; i < strengths.size(); ++i) {
+        const Range possible{0.0, scenario.interventions[i].type->highest};
+        all.push_back({strengths[i], "strength", possible, possible, static_cast<int>(i)});
+    }
+    return all;
 }
 
-double settable_value(const Scenario& scenario, const std::string& name)
+std::optional<SettableNumber> settable_number_named(const Scenario& scenario, std::string_view name)
 {
-    if (const ParameterRow* row = parameter_named(name)) return scenario.parameters.*row->field;
-    const UncertainNumber& number = *uncertain_number_named(name);
-    return scenario.responses[number.response].*number.response_field->field;
+    for (SettableNumber& number : settable_numbers(scenario)) {
+        if (number.name == name) return std::move(number);
+    }
+    return std::nullopt;
 }
 
-LeverScale scale_of(const ExhibitLever& lever)
+double value_of(const Scenario& scenario, const SettableNumber& number)
 {
-    const SettableNumber& number = *settable_number_named(lever.parameter);
-    return {lever.unit.empty() ? std::string(number.unit) : lever.unit, lever.range.value_or(number.plausible)};
+    if (number.intervention >= 0) return scenario.interventions[static_cast<std::size_t>(number.intervention)].strength;
+    if (const ParameterRow* row = parameter_named(number.name)) return scenario.parameters.*row->field;
+    const UncertainNumber& one = *uncertain_number_named(number.name);
+    return scenario.responses[one.response].*one.response_field->field;
+}
+
+void fix(Scenario& scenario, const SettableNumber& number, double value)
+{
+    if (number.intervention >= 0) {
+        Intervention& intervention = scenario.interventions[static_cast<std::size_t>(number.intervention)];
+        intervention.strength = value;
+        intervention.strength_range.reset();
+    } else if (const ParameterRow* row = parameter_named(number.name)) {
+        fix(scenario, *row, value);
+    } else {
+        fix(scenario, *uncertain_number_named(number.name), value);
+    }
 }
 
 const UncertainNumber* uncertain_number_named(std::string_view name)

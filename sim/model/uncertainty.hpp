@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,29 +48,24 @@ struct RangeGiven {
 void fix(Scenario& scenario, const ParameterRow& row, double value);
 void fix(Scenario& scenario, const UncertainNumber& number, double value);
 
-/// A number that `--set` can move: any parameter, and what is drawn of a response.
+/// A number that `--set` can move: any parameter, what is drawn of a response, and how strong an intervention of the scenario is.
 struct SettableNumber {
-    std::string name;
+    std::string name;  ///< `pace`, `silo_retreat.joint`, `champion.strength`, `champion_2.strength` of several
     std::string_view unit;
     Range valid;
     Range plausible;
+    int intervention = -1;  ///< row of the scenario's interventions; −1: of the tables
 };
 
 /// All of them, parameters first.
-[[nodiscard]] const std::vector<SettableNumber>& settable_numbers();
+[[nodiscard]] std::vector<SettableNumber> settable_numbers(const Scenario& scenario);
 
-/// The one of that name, or null.
-[[nodiscard]] const SettableNumber* settable_number_named(std::string_view name);
+/// The one of that name.
+[[nodiscard]] std::optional<SettableNumber> settable_number_named(const Scenario& scenario, std::string_view name);
 
-/// Where it stands in a scenario. Precondition: the name is settable.
-[[nodiscard]] double settable_value(const Scenario& scenario, const std::string& name);
-
-/// Where a lever of an exhibit moves, and in which unit. Precondition: its parameter is settable.
-struct LeverScale {
-    std::string unit;
-    Range range;
-};
-[[nodiscard]] LeverScale scale_of(const ExhibitLever& lever);
+/// Where it stands in a scenario, and sets it in every future.
+[[nodiscard]] double value_of(const Scenario& scenario, const SettableNumber& number);
+void fix(Scenario& scenario, const SettableNumber& number, double value);
 
 /// The one of that name, or null.
 [[nodiscard]] const UncertainNumber* uncertain_number_named(std::string_view name);

@@ -38,22 +38,28 @@ std::string place_words(const Scenario& scenario, Target::Of of, const std::stri
     }
 }
 
-/// Decimals that the spread supports: none of what is counted in per cent.
+/// Decimals that the spread supports: as many as show one digit of its width; none of what is counted in per cent.
 int decimals_of(const Bet& bet, const Spread& spread)
 {
     if (is_in_per_cent(bet)) return 0;
+    constexpr int digits_too_many = 2;  // `decimals_for` shows three
     const double width = spread.high - spread.low;
-    return std::isfinite(width) && width > 0.0 ? std::min(decimals_for(std::fabs(spread.median)), decimals_for(width))
-                                               : decimals_for(std::fabs(spread.median));
+    const bool has_width = std::isfinite(width) && width > 0.0;
+    return has_width ? std::max(0, decimals_for(width) - digits_too_many) : decimals_for(std::fabs(spread.median));
 }
 
-/// As a person would say it: to whole per cents, and to the next five where the spread is wider than that.
+/// As a person would say it: to whole per cents, and to the next five where the spread is twice as wide as that.
 double as_said(const Bet& bet, double value, const Spread& spread)
 {
     constexpr double coarse = 5.0;
-    const bool is_wide = is_in_per_cent(bet) && spread.high - spread.low > 2.0 * coarse && std::fabs(value) > coarse;
+    const bool is_wide = is_in_per_cent(bet) && spread.high - spread.low > 2.0 * coarse;
     return is_wide ? coarse * std::round(value / coarse) : value;
 }
+
+/// The size of what is more or less: `12 %`.
+std::string size_text(double value) { return fixed_text(std::fabs(value), 0) + " %"; }
+
+std::string_view side_of(double value) { return value < 0.0 ? " less" : " more"; }
 
 /// `12 % more`, `35 %`, `£4.1m of cases`.
 std::string amount_text(const Bet& bet, double value, const Spread& spread)
@@ -63,17 +69,44 @@ std::string amount_text(const Bet& bet, double value, const Spread& spread)
     if (bet.than.empty())
         return is_in_per_cent(bet) ? fixed_text(said, 0) + " %"
                                    : amount_words(said, outcome_named(bet.outcome)->unit, decimals_of(bet, spread));
-    const std::string size = fixed_text(std::fabs(said), 0);
-    if (size == "0") return "no more and no less";
-    return size + " % " + (said < 0.0 ? "less" : "more");
+    if (size_text(said) == size_text(0.0)) return "no more and no less";
+    return size_text(said) + std::string(side_of(said));
 }
 
 std::string amount_text(const Bet& bet, const Spread& spread) { return amount_text(bet, spread.median, spread); }
+
+/// What somebody guessed: to whole per cents, else as exact as the truth.
+std::string guess_text(const Bet& bet, double guess, const Spread& truth)
+{
+    return amount_text(bet, guess, is_in_per_cent(bet) ? Spread{guess, guess, guess} : truth);
+}
+
+/// `64 to 79 % less`, `5 % less to 10 % more`, `£2m to £3m of cases`.
+std::string between_text(const Bet& bet, double low, double high)
+{
+    const Spread stretch{(low + high) / 2.0, low, high};
+    const std::string from = guess_text(bet, low, stretch);
+    const std::string to = guess_text(bet, high, stretch);
+    if (from == to) return from;
+    if (!is_in_per_cent(bet) || low * high < 0.0) return from + " to " + to;
+    if (bet.than.empty()) return fixed_text(low, 0) + " to " + to;
+    const bool falls = low < 0.0 || high < 0.0;
+    const double far = falls ? low : high;
+    return fixed_text(std::fabs(falls ? high : low), 0) + " to " + size_text(far) + std::string(side_of(far));
+}
 
 std::string date_text(const Scenario& scenario, double month)
 {
     return std::isfinite(month) ? long_text_of(scenario.start + static_cast<int>(std::lround(month)))
                                 : "not by " + long_text_of(scenario.start + scenario.months);
+}
+
+/// The month, or the year alone where runs differ by more than two.
+std::string date_text(const Scenario& scenario, const Spread& date)
+{
+    constexpr double too_wide = 24.0;
+    if (std::isinf(date.median) || date.high - date.low <= too_wide) return date_text(scenario, date.median);
+    return std::to_string((scenario.start + static_cast<int>(std::lround(date.median))).year());
 }
 
 std::string with_truth(const Bet& bet, const std::string& truth)
@@ -117,8 +150,7 @@ std::string date_gap(const Scenario& scenario, const BetGap& gap)
 std::string number_gap(const Bet& bet, const BetTruth& truth, const BetGap& gap)
 {
     const Spread& spread = truth.values.front();
-    const Spread exact{gap.guess, gap.guess, gap.guess};
-    const std::string said = amount_text(bet, gap.guess, exact);
+    const std::string said = guess_text(bet, gap.guess, spread);
     const std::string came = amount_text(bet, spread);
     if (gap.is_right) return fmt::format("You saw it coming: you said {}, and it was {}.", said, came);
     return fmt::format("You said {}; it was {}.", said, came);
@@ -126,18 +158,32 @@ std::string number_gap(const Bet& bet, const BetTruth& truth, const BetGap& gap)
 
 std::string line_gap(const Scenario& scenario, const Bet& bet, const BetTruth& truth, const BetGap& gap)
 {
-    const std::string what = words_of(bet.outcome);
+    constexpr double too_large = 50.0;  // per cent: then both are said
     const std::string when = std::to_string((scenario.start + gap.month).year());
-    const double relative = gap.relative(bet);
-    const bool is_told_in_per_cent = !bet.than.empty() && std::isfinite(relative);
-    const double size = std::fabs(is_told_in_per_cent ? 100.0 * relative : gap.guess - gap.truth);
+    const double relative = 100.0 * gap.relative(bet);
     const Spread& spread = truth.values[static_cast<std::size_t>(gap.month)];
-    const std::string amount = is_told_in_per_cent ? fixed_text(std::max(1.0, size), 0) + " %"
-                               : is_in_per_cent(bet)
-                                   ? fixed_text(std::max(1.0, size), 0) + " points"
-                                   : amount_words(size, outcome_named(bet.outcome)->unit, decimals_of(bet, spread));
-    if (gap.is_right) return fmt::format("You saw it coming: never more than {} off.", amount);
-    return fmt::format("You drew {} {} {} in {} than came.", amount, gap.guess < gap.truth ? "less" : "more", what, when);
+    const std::string said = guess_text(bet, gap.guess, spread);
+    if (gap.is_right)
+        return fmt::format("You saw it coming: you were furthest off in {}, with {} for {}.", when, said,
+                           amount_text(bet, spread));
+    if (bet.than.empty() || !(std::fabs(relative) < too_large))
+        return fmt::format("For {} you drew {}; it was {}.", when, said, amount_text(bet, spread));
+    return fmt::format("You drew {}{} {} in {} than came.", size_text(relative), side_of(relative),
+                       words_of(bet.outcome), when);
+}
+
+/// A stretch of values: `over 60 % less`, `10 to 20 % more`, `80 % or more`.
+std::string stretch_words(const Bet& bet, const Hand& hand)
+{
+    const double width = 2.0 * tolerance_of(bet);
+    const auto text = [&](double value) { return guess_text(bet, value, {value, value, value + width}); };
+    if (std::isfinite(hand.low) && std::isfinite(hand.high)) return between_text(bet, hand.low, hand.high);
+    const bool is_last = std::isinf(hand.high);
+    const double end = is_last ? hand.low : hand.high;
+    if (bet.than.empty()) return text(end) + (is_last ? " or more" : " or less");
+    if (end == 0.0) return is_last ? "More" : "Less";
+    if (is_last == (end > 0.0)) return "Over " + text(end);
+    return is_last ? size_text(end) + " less, or even more" : "Up to " + text(end);
 }
 
 std::string nine_of_ten(const BetTruth& truth)
@@ -176,10 +222,7 @@ std::string hand_words(const Scenario& scenario, const Bet& bet, const Hand& han
         const std::string to = year_at(std::min<double>(hand.high, scenario.months) - 1.0);
         return from == to ? from : from + " to " + to;
     }
-    const auto text = [&](double value) { return amount_text(bet, value, {value, value, value}); };
-    if (std::isinf(hand.low)) return "Up to " + text(hand.high);
-    if (std::isinf(hand.high)) return text(hand.low) + (bet.than.empty() ? " or more" : ", or beyond");
-    return text(hand.low) + " to " + text(hand.high);
+    return stretch_words(bet, hand);
 }
 
 std::string bet_answer(const Scenario& scenario, const BetTruth& truth)
@@ -190,8 +233,7 @@ std::string bet_answer(const Scenario& scenario, const BetTruth& truth)
                                     : with_truth(bet, option_words(scenario, bet, truth.choice));
     if (truth.values.empty() || std::isnan(truth.values.back().median)) return "It is not defined in most of the runs.";
     if (bet.kind != BetKind::date) return with_truth(bet, amount_text(bet, truth.values.back()));
-    if (std::isfinite(truth.values.front().median))
-        return with_truth(bet, date_text(scenario, truth.values.front().median));
+    if (std::isfinite(truth.values.front().median)) return with_truth(bet, date_text(scenario, truth.values.front()));
     return fmt::format("It does not come by {}.", long_text_of(scenario.start + scenario.months));
 }
 
@@ -205,12 +247,14 @@ std::string bet_doubt(const Scenario& scenario, const BetTruth& truth)
     }
     if (truth.values.empty() || std::isnan(truth.values.back().median)) return "";
     const Spread& last = truth.values.back();
-    const auto text = [&](double value) {
-        return bet.kind == BetKind::date ? date_text(scenario, value) : amount_text(bet, value, {value, value, value});
-    };
-    const std::string low = text(last.low);
-    const std::string high = text(last.high);
-    std::string said = nine_of_ten(truth) + (low == high ? low : low + " to " + high) + ".";
+    const bool is_date = bet.kind == BetKind::date;
+    const std::string low = is_date ? date_text(scenario, last.low) : "";
+    const std::string high = is_date ? date_text(scenario, last.high) : "";
+    std::string said = nine_of_ten(truth) +
+                       (!is_date      ? between_text(bet, last.low, last.high)
+                        : low == high ? low
+                                      : low + " to " + high) +
+                       ".";
     if (bet.kind == BetKind::date && truth.share < 1.0) said += " It comes " + in_runs(truth.share, truth.runs) + ".";
     return said;
 }

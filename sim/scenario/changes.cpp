@@ -41,15 +41,13 @@ void read_assignment(Scenario& scenario, const std::string& assignment, Reading&
     if (!name) return;
     Names names;
     names.where_listed = "'concord explain' lists all parameters";
-    for (const SettableNumber& number : settable_numbers()) names.add(number.name, {});
+    for (const SettableNumber& number : settable_numbers(scenario)) names.add(number.name, {});
     const InputNode value = written(assignment.substr(name->size() + 1));
     if (!reading.check_known(value, *name, names, "parameter")) return;
-    const auto exact = number_in(reading, value, {*name, settable_number_named(*name)->valid});
+    const SettableNumber number = settable_number_named(scenario, *name).value();
+    const auto exact = number_in(reading, value, {*name, number.valid});
     if (!exact) return;
-    if (const ParameterRow* row = parameter_named(*name))
-        fix(scenario, *row, *exact);
-    else
-        fix(scenario, *uncertain_number_named(*name), *exact);
+    fix(scenario, number, *exact);
     check_shares(scenario, {reading.file, 0, 0}, reading.problems);
 }
 

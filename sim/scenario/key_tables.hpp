@@ -104,7 +104,7 @@ inline constexpr auto scenario_keys = std::to_array<Key<Scenario>>({
     {.name = "concord", .meaning = "the format version, 1", .required = true, .form = KeyForm::format_version, .range = {1, 1}},
     {.member = &Scenario::title, .name = "title", .meaning = "what the scenario is called", .required = true},
     {.member = &Scenario::question, .name = "question", .meaning = "the one question it asks", .required = true},
-    {.member = &Scenario::prediction, .name = "prediction", .meaning = "what to predict before running it"},
+    {.member = &Scenario::prediction, .name = "prediction", .meaning = "what to predict before running it, where no bet asks"},
     {.member = &Scenario::watch, .name = "watch", .meaning = "what to notice"},
     {.member = &Scenario::try_next, .name = "try", .meaning = "what to try next"},
     {.member = &Scenario::sources, .name = "sources", .meaning = "where the figures come from", .form = KeyForm::texts},
@@ -145,7 +145,7 @@ inline constexpr auto show_keys = std::to_array<Key<Show>>({
 });
 
 inline constexpr auto bet_keys = std::to_array<Key<Bet>>({
-    {.member = &Bet::kind, .name = "kind", .meaning = "what is guessed: a line drawn month by month, the date at which a level is first passed, a number at a date, or a choice among options", .required = true},
+    {.member = &Bet::kind, .name = "kind", .meaning = "what is guessed: a line drawn month by month, the date from which a level is first passed for a year or to the end, a number at a date, or a choice among options", .required = true},
     {.member = &Bet::ask, .name = "ask", .meaning = "the question", .required = true},
     {.member = &Bet::outcome, .name = "outcome", .meaning = "the outcome that answers it; a chart of it is shown", .required = true, .form = KeyForm::id},
     {.member = &Bet::response, .name = "response", .meaning = "the response or mix that the exhibit is about: what is guessed is under it, and so is what is set side by side", .required = true},
@@ -165,7 +165,7 @@ inline constexpr auto bet_keys = std::to_array<Key<Bet>>({
 });
 
 inline constexpr auto lever_keys = std::to_array<Key<ExhibitLever>>({
-    {.member = &ExhibitLever::parameter, .name = "parameter", .meaning = "what it moves: a parameter, or response.number as in uncertainties", .required = true},
+    {.member = &ExhibitLever::parameter, .name = "parameter", .meaning = "what it moves: a parameter, response.number as in uncertainties, or an intervention's strength: champion.strength, champion_2.strength of the second", .required = true},
     {.member = &ExhibitLever::ask, .name = "ask", .meaning = "one plain question: How soon must they show results?", .required = true},
     {.member = &ExhibitLever::unit, .name = "unit", .meaning = "the unit in plain words", .default_value = "the table's"},
     {.member = &ExhibitLever::range, .name = "range", .meaning = "where it moves", .range = limit_range, .unit = "the parameter's", .default_value = "what is plausible"},

@@ -48,7 +48,11 @@ struct BetReading {
     [[nodiscard]] std::string kind() const { return std::string(name_in_table(bet.kind)); }
     [[nodiscard]] bool has(std::string_view key) const { return fields.find(key) != nullptr; }
     /// What is asked about: the place of a number, or what the options of a choice are.
-    [[nodiscard]] Target::Of place() const { return bet.kind == BetKind::choice ? place_of(bet.among) : bet.of.of; }
+    [[nodiscard]] Target::Of place() const
+    {
+        if (bet.kind == BetKind::choice) return place_of(bet.among);
+        return bet.kind == BetKind::number ? bet.of.of : Target::Of::all;
+    }
 };
 
 Names names_of_policies(const Reading& reading)
@@ -102,7 +106,7 @@ void check_outcome(BetReading& read)
     if (!is_kept_of(read.place(), row)) {
         std::vector<std::string> kept;
         for (const OutcomeRow& one : outcome_table) {
-            if (is_kept_of(read.place(), one)) kept.emplace_back(one.name);
+            if (is_kept_of(read.place(), one) && !one.counts_events) kept.emplace_back(one.name);
         }
         read.refuse("outcome", in_quotes(read.bet.outcome) + " is not kept of " + contrast_of(read.place()),
                     read.reading.suggestion("", kept, "name another outcome"));

@@ -17,9 +17,9 @@ void check_ends_of_range(const Fields& fields, const ExhibitLever& lever, const 
 }
 
 /// What is to be tried lies where the lever moves.
-void check_values(const Fields& fields, const ExhibitLever& lever)
+void check_values(const Fields& fields, const ExhibitLever& lever, const SettableNumber& number)
 {
-    const Range range = scale_of(lever).range;
+    const Range range = lever.range.value_or(number.plausible);
     const InputNode* list = fields.find("values");
     if (list == nullptr || list->items.size() != lever.values.all.size()) return;
     for (std::size_t at = 0; at < lever.values.all.size(); ++at) {
@@ -47,8 +47,9 @@ void read_lever(const Fields& fields, Names& known, Names& moved)
     if (node == nullptr || wrong.has("parameter")) return;
     if (!reading.check_known(*node, lever.parameter, known, "parameter")) return;
     if (!reading.add_name(*node, lever.parameter, moved, "lever")) return;
-    check_ends_of_range(fields, lever, *settable_number_named(lever.parameter));
-    if (!wrong.has("values") && !wrong.has("range")) check_values(fields, lever);
+    const SettableNumber number = settable_number_named(reading.scenario, lever.parameter).value();
+    check_ends_of_range(fields, lever, number);
+    if (!wrong.has("values") && !wrong.has("range")) check_values(fields, lever, number);
     reading.scenario.show.levers.push_back(std::move(lever));
 }
 
@@ -58,7 +59,7 @@ void read_levers(Reading& reading, const InputNode& list)
 {
     Names known;
     known.where_listed = "'concord explain' lists all parameters";
-    for (const SettableNumber& number : settable_numbers()) known.add(number.name, {});
+    for (const SettableNumber& number : settable_numbers(reading.scenario)) known.add(number.name, {});
     Names moved;
     read_list(reading, list, Section::lever, [&](const Fields& fields) { read_lever(fields, known, moved); });
 }

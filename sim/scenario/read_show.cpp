@@ -94,6 +94,9 @@ void read_show(const Fields& top)
                   });
     check_insight(fields, show.insight);
     if (const InputNode* bet = fields.find("bet")) read_bet(reading, *bet);
+    if (show.bet && top.find("prediction") != nullptr)
+        reading.refuse(top.at("prediction"), "'prediction' and the bet both ask what to predict",
+                       "keep the bet's 'ask' alone");
     if (const InputNode* levers = fields.find("levers")) read_levers(reading, *levers);
 }
 

@@ -38,8 +38,8 @@ void read_sections(Reading& reading, const InputNode& root)
     read_funding(top);
     read_elections(top);
     read_responses(top);
-    read_show(top);
     read_events(top);
+    read_show(top);
     read_acceptable(top);
     read_weights(top);
     read_uncertainties(top);

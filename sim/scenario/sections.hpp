@@ -34,16 +34,16 @@ void read_responses(const Fields& top);
 void refer_to(Scenario& scenario, const std::string& name, const InputNode& node, Reading& reading);
 /// What `responses: all` compares: each response for all, then as each organisation chooses.
 [[nodiscard]] std::vector<Policy> every_policy(const std::vector<Response>& responses);
+/// The one target of a record. Nothing if it is wrong or there are several, which become problems.
+[[nodiscard]] std::optional<Target> target_in(const Fields& fields);
+/// Interventions and shocks.
+void read_events(const Fields& top);
 /// What an exhibit shows first.
 void read_show(const Fields& top);
 /// The bet of an exhibit, into `scenario.show`, of which charts and contrast are read.
 void read_bet(Reading& reading, const InputNode& node);
 /// What an exhibit lets its reader move.
 void read_levers(Reading& reading, const InputNode& list);
-/// The one target of a record. Nothing if it is wrong or there are several, which become problems.
-[[nodiscard]] std::optional<Target> target_in(const Fields& fields);
-/// Interventions and shocks.
-void read_events(const Fields& top);
 /// Up to where outcomes are acceptable.
 void read_acceptable(const Fields& top);
 /// Outcome weights and parameters.

@@ -44,11 +44,12 @@ void add_to_bet(const Scenario& scenario, const Bet& bet, Json& json)
 
 void add_to_lever(const Scenario& scenario, const ExhibitLever& lever, Json& json)
 {
-    const LeverScale scale = scale_of(lever);
-    json["unit"] = scale.unit;
-    json["low"] = scale.range.low;
-    json["high"] = scale.range.high;
-    json["value"] = settable_value(scenario, lever.parameter);
+    const SettableNumber number = settable_number_named(scenario, lever.parameter).value();
+    const Range range = lever.range.value_or(number.plausible);
+    json["unit"] = lever.unit.empty() ? std::string(number.unit) : lever.unit;
+    json["low"] = range.low;
+    json["high"] = range.high;
+    json["value"] = value_of(scenario, number);
     if (lever.ends.empty()) json["ends"] = Json();
     json.erase("range");
 }

@@ -60,6 +60,7 @@ std::string scenario_json(const Prepared& prepared)
         if (scenario.changes(row)) json["changed"].push_back(row.name);
     }
     add_bet_and_levers(scenario, json["show"]);
+    if (scenario.show.bet) json["prediction"] = scenario.show.bet->ask;
     json["ties"] = ties_json(prepared.network);
     json["policies"] = policies_json(scenario);
     return json_text(json);

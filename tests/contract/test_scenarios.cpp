@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "model/uncertainty.hpp"
 #include "scenario/reader.hpp"
 #include "support/shipped.hpp"
 #include "support/trial.hpp"
@@ -57,12 +58,14 @@ TEST_CASE("exhibits keep every parameter inside its plausible range, and try no 
         for (const ParameterRow& row : parameter_table) {
             INFO(row.name);
             CHECK(row.plausible.holds(result.scenario->parameters.*row.field));
-            const auto trial = result.scenario->show.trials.find(std::string(row.name));
-            if (trial == result.scenario->show.trials.end()) continue;
-            for (const double value : trial->second) {
+        }
+        for (const ExhibitLever& lever : result.scenario->show.levers) {
+            INFO(lever.parameter);
+            const SettableNumber number = settable_number_named(*result.scenario, lever.parameter).value();
+            for (const double value : lever.values.all) {
                 INFO(value);
                 const bool is_without_it = value == 0.0;
-                CHECK((is_without_it || row.plausible.holds(value)));
+                CHECK((is_without_it || number.plausible.holds(value)));
             }
         }
     }

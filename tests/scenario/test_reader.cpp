@@ -467,20 +467,35 @@ TEST_CASE("the files that a scenario names are known before it is right", "[scen
     CHECK(files_named("").empty());
 }
 
-TEST_CASE("what an exhibit shows is read", "[scenario]")
+TEST_CASE("what an exhibit shows is read", "[scenario][bets]")
 {
     const ReadResult read = read_scenario(
         "concord: 1\ntitle: t\nquestion: q\nstart: 2010-04\n"
         "organisations: [{id: p, kind: force, areas: [town], budget: 30}]\n"
-        "show: {charts: [harm, trust], contrast: {areas: [harm]}, under: silo_retreat,\n"
-        "  trials: {trust_down: [1, 2], modesty: []}, answers: [a tenth, half]}\n",
+        "interventions: [{type: ring_fence, from: 2011-04}]\n"
+        "show:\n  charts: [harm, trust]\n  contrast: {areas: [harm]}\n"
+        "  bet: {kind: date, ask: \"When?\", outcome: harm, response: silo_retreat, than: hold, above: 10, answer: "
+        "\"In {date}.\"}\n"
+        "  insight: One sentence.\n"
+        "  levers:\n"
+        "    - {parameter: trust_down, ask: \"How fast?\", range: [1, 2], values: [1, 2], ends: [slowly, fast]}\n"
+        "    - {parameter: ring_fence.strength, ask: \"How strong?\"}\n",
         "x.yaml", files_in_memory({}));
     for (const Problem& problem : read.problems.all()) FAIL_CHECK(message_of(problem));
     const Show& show = read.scenario->show;
     CHECK(show.charts == std::vector<std::string>{"harm", "trust"});
     CHECK(show.contrast.at("areas") == std::vector<std::string>{"harm"});
-    CHECK(show.under == "silo_retreat");
-    CHECK(show.trials.at("trust_down") == std::vector<double>{1, 2});
-    CHECK(show.trials.at("modesty").empty());
-    CHECK(show.answers == std::vector<std::string>{"a tenth", "half"});
+    REQUIRE(show.bet.has_value());
+    CHECK(show.bet->kind == BetKind::date);
+    CHECK(show.bet->response == "silo_retreat");
+    CHECK(show.bet->than == "hold");
+    CHECK(show.bet->above == 10.0);
+    CHECK_FALSE(show.bet->below.has_value());
+    CHECK(show.insight == "One sentence.");
+    REQUIRE(show.levers.size() == 2);
+    CHECK(show.levers[0].range->high == 2.0);
+    CHECK(show.levers[0].values.all == std::vector<double>{1, 2});
+    CHECK(show.levers[0].ends == std::vector<std::string>{"slowly", "fast"});
+    CHECK(show.levers[1].parameter == "ring_fence.strength");
+    CHECK_FALSE(show.levers[1].range.has_value());
 }

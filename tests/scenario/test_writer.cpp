@@ -30,8 +30,15 @@ question: |
   too?
 watch: "null"
 discussion: ["- a", "{b}", "yes", " spaces "]
-show: {charts: [harm], contrast: {areas: [harm, trust], organisations: [inertia]}, under: "mix: one", trials: {trust_up: [0.1, 0.2], modesty: []},
-  answers: ["yes", half]}
+show:
+  charts: [harm]
+  contrast: {areas: [harm, trust], organisations: [inertia, trust]}
+  bet: {kind: number, ask: "How much, \"really\"?", outcome: trust, response: "mix: one", organisation: "null", than: "y",
+    at: 2012-04, range: [-10.5, 20], within: 2.5, answer: "{amount}: so it was"}
+  insight: "A: b # c"
+  levers:
+    - {parameter: trust_up, ask: "How?", unit: a year, range: [0.1, 0.2], values: [0.1, 0.2], ends: ["yes", "no"]}
+    - {parameter: champion.strength, ask: "How strong?"}
 start: 2010-04
 months: 60
 seed: 12345678901234

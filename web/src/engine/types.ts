@@ -255,6 +255,7 @@ export interface Show {
 export interface Scenario {
   title: string;
   question: string;
+  /** What to predict before the run: the bet's question, or the scenario's own where there is no bet. */
   prediction: string;
   watch: string;
   try: string;
