@@ -3,6 +3,7 @@
 
 #include <array>
 #include <string_view>
+#include <vector>
 
 #include "model/network.hpp"
 #include "model/world.hpp"

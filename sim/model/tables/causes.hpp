@@ -57,7 +57,8 @@ inline constexpr CauseRow cause_table[] = {
 {
     int next = 0;
     for (const CauseRow& row : cause_table) {
-        if (row.cause != next++ || row.meaning.empty() || row.example.empty() || cause_named(row.name) != &row) return false;
+        if (row.cause != next++ || row.meaning.empty() || row.example.empty() || cause_named(row.name) != &row)
+            return false;
         if ((row.weight == nullptr) != (row.opening == nullptr)) return false;
     }
     return next == cause_count;
