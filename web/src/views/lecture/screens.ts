@@ -73,7 +73,7 @@ export function notesOf(kind: Kind, scenario: Scenario, answer: BetAnswer | null
   const [first = '', ...rest] = partsOf(watch, Math.ceil(wordsIn([watch]) / 2));
   const notes: Record<Kind, () => string[]> = {
     hook: () => [patchWords(scenario)],
-    bet: () => [prediction],
+    bet: () => [prediction, show.bet?.measure ?? ''],
     run: () => datedEvents(scenario).map(({ month, texts }) => `${longDate(start, month)}: ${texts.join('; ')}.`),
     surprise: () => [answer?.sure ?? '', first],
     why: () => rest,

@@ -85,6 +85,11 @@ export function largestBudget(frames: MapFrames): number {
   return inMonth(frames, frames.budget, 0).reduce((a, b) => Math.max(a, b), 0);
 }
 
+/** What anybody follows in some month, as rows of `Looks.choices`. */
+export function choicesIn(frames: MapFrames): number[] {
+  return [...new Set(frames.choice)].sort((a, b) => a - b);
+}
+
 /** Whether organisations follow different responses: then they are told apart on the map. Month 0 is before anybody chooses. */
 export function areChoicesMixed(frames: MapFrames): boolean {
   const later = frames.choice.subarray(frames.choice.length / (frames.months + 1));
