@@ -286,8 +286,8 @@ _concord()
             answers area areas as_each_chooses asymmetry at at_least at_most b1 b10 b13 b15 b3 b8 b9
             backlog base_rate belief_alone believed_month believed_never_share believed_runs below
             best_at_end best_in_total best_intervention better bouncing bound bravery breach_caution
-            breach_fade breach_legitimacy breach_trust break_even budget c1 c2 c4 c5 c7 c8 c9
-            capabilities capability capability_lag case_share cases caught celebrate
+            breach_fade breach_legitimacy breach_trust break_even budget business_as_usual c1 c2 c4
+            c5 c7 c8 c9 capabilities capability capability_lag case_share cases caught celebrate
             celebrate_success champion change_cost change_in_legitimacy charts chief choice choices
             clarity_lag closed_speed closing_ease co_location co_operation co_production
             collaborative_advantage collapse_months collapse_trust commissioner complexity concord
@@ -308,16 +308,16 @@ _concord()
             governance_once habit hand_over harm harm_gap harm_under_cuts harm_weight harm_weights
             health high hold hollow_partnerships ict_interoperability id imitation improvement
             improvement_elasticity improvement_share inertia informal inside_targets
-            insolvent_months interoperability interoperability_rate interventions joint joint_share
-            joint_training joint_work kind kinds knowing language language_at_rest language_loss
-            language_rate lead leader_departure leaders leadership_development learning_by_doing
-            least_gain leaving legitimacy legitimacy_lag legitimacy_weight level leverage
-            leverage_alone limit loss_of_office low meaning median meeting members mid_level modesty
-            month month_of_peak months mutual_aid name named need need_lag need_without_prevention
-            neighbourhood_crime never_share noise_cut of off_loading open_front_line
-            opening_data_sharing opening_governance opening_interoperability opening_language
-            opening_legitimacy opening_openness opening_reserves opening_trust openness
-            openness_chief openness_everyone openness_first_line openness_mid_level
+            insolvent_months interoperability interoperability_rate interventions joint joint_gain
+            joint_share joint_training joint_work kind kinds knowing language language_at_rest
+            language_loss language_rate lead leader_departure leaders leadership_development
+            learning_by_doing least_gain leaving legitimacy legitimacy_lag legitimacy_weight level
+            leverage leverage_alone limit loss_of_office low meaning median meeting members
+            mid_level modesty month month_of_peak months mutual_aid name named need need_lag
+            need_without_prevention neighbourhood_crime never_share noise_cut of off_loading
+            open_front_line opening_data_sharing opening_governance opening_interoperability
+            opening_language opening_legitimacy opening_openness opening_reserves opening_trust
+            openness openness_chief openness_everyone openness_first_line openness_mid_level
             openness_rate_chief openness_rate_everyone openness_rate_first_line
             openness_rate_mid_level openness_rate_senior openness_senior organisation organisations
             outcome outcome_weights outcomes outsourcing_contract over_caution overhead
