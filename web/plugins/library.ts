@@ -11,10 +11,13 @@ import { engineFile } from './engine.ts';
 const name = 'virtual:concord-library';
 const folder = fileURLToPath(new URL('../../scenarios/', import.meta.url));
 
+// The whole of England is for the program: its tables are larger than half of the page.
+const isForThePage = (file: string): boolean => !file.startsWith('england');
+
 const textOf = (path: string): string => readFileSync(`${folder}${path}`, 'utf8');
 const filesIn = (path: string, ending: string): string[] =>
   readdirSync(`${folder}${path}`)
-    .filter((file) => file.endsWith(ending))
+    .filter((file) => file.endsWith(ending) && isForThePage(file))
     .map((file) => `${path}${file}`);
 
 function entryOf(engine: EngineModule, path: string, tables: string[]): LibraryEntry {
