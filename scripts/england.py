@@ -392,7 +392,7 @@ class England:
                               EXCLUDED.get(("workforce", body.force), "")])
         for body in self.bodies:
             reason = EXCLUDED.get(("reserves", body.force), "") if body.kind == "force" else ""
-            for year, amount in sorted(body.reserves.items()):
+            for year, amount in sorted((year, amount) for year, amount in body.reserves.items() if amount > 0):
                 table.append([body.id, f"{int(year[:4]) + 1}-03", "reserves", f"{amount / 10 / DEFLATOR[year]:.3f}",
                               status[body.id], reason])
         return table

@@ -31,6 +31,15 @@ const std::vector<CommandRow>& command_table()
          {"response", "year", "confirm", "seed", "runs", "replicates", "futures", "set", "vary", "jobs", "kernel",
           "json", "quiet", "help"},
          run_diagnose},
+        {"hindcast",
+         "SCENARIO",
+         "Sets what bodies really had, posts and reserves, beside what the model says of them from their money, and "
+         "beside "
+         "four simple ways to foretell it.",
+         "concord hindcast scenarios/england.yaml",
+         {"real", "funding", "response", "seed", "runs", "replicates", "futures", "set", "vary", "out", "force", "jobs",
+          "kernel", "json", "quiet", "help"},
+         run_hindcast},
         {"matters",
          "SCENARIO",
          "Moves every figure of the scenario and every uncertainty alone, ranks them by how far they move the answer, "

@@ -208,8 +208,7 @@ std::string shortened_text()
 {
     return "\n" +
            wrapped("The patch is large: organisations.csv and areas.csv hold what the report lists of each, at the "
-                   "start, in the "
-                   "middle and at the end. All outcomes and years: --whole-tables.") +
+                   "start and at the end. All outcomes and years: --whole-tables.") +
            "\n";
 }
 

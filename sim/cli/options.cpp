@@ -172,6 +172,8 @@ Options parsed(std::string_view command, std::span<const std::string_view> allow
     options.organisations = text("organisations");
     options.money = text("money");
     options.shard = text("shard");
+    options.real = text("real");
+    options.funding = text("funding");
     options.quiet = given("quiet");
     options.json = given("json");
     if (given("force") && !option_named("force", command).value.empty())

@@ -45,6 +45,8 @@ struct Options {
     std::optional<int> cut;
     std::optional<int> over;
     std::string shard;
+    std::string real;
+    std::string funding;
     std::optional<Month> start;
     std::optional<int> months;
     std::vector<std::string> set;
@@ -100,10 +102,15 @@ inline constexpr auto option_table = std::to_array<OptionRow>({
     {"force", "", "replace the file", '\0', "matters"},
     {"by", "N", "per cent of itself that each figure is moved, down and up (default 10); dates move by a year"},
     {"runs", "N", "runs at each end, each with a future and random draws of its own (default 64)", '\0', "matters"},
+    {"real", "FILE",
+     "a table of what was real (organisation, date, series, value, status, exclude_reason), besides the one that ships "
+     "with "
+     "the scenario"},
+    {"funding", "FILE", "a table (organisation, date, index) in place of the scenario's funding of these organisations"},
     {"whole-tables", "",
      "organisations.csv and areas.csv with every outcome and year, however large (otherwise those of more than 100 000 "
      "rows "
-     "hold the headlines at start, middle and end)"},
+     "hold the headlines at start and end)"},
     {"jobs", "N", "threads (default: all processors); the numbers do not depend on it"},
     {"kernel", "NAME", "build of the model's loops: v1, v3 or v4 (default: the fastest); the numbers do not depend on it"},
     {"organisations", "FILE", "a table of the organisations to start from, as a spreadsheet saves it as CSV or text"},

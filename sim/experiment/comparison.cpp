@@ -232,7 +232,7 @@ std::vector<EntityRow> headline_rows(const std::vector<EntityRow>& rows, std::sp
     for (const EntityRow& row : rows) last = std::max(last, row.year);
     std::vector<EntityRow> kept;
     for (const EntityRow& row : rows) {
-        const bool is_year = row.year == 0 || row.year == last / 2 || row.year == last;
+        const bool is_year = row.year == 0 || row.year == last;
         if (is_year && std::find(outcomes.begin(), outcomes.end(), row.outcome) != outcomes.end()) kept.push_back(row);
     }
     return kept;

@@ -83,7 +83,7 @@ inline constexpr auto headlines_of_areas = std::to_array<Outcome>({Outcome::harm
 /// Rows of entities above which their file would be tens of megabytes: then it holds `headline_rows`, unless all are asked for.
 inline constexpr std::size_t many_entity_rows = 100'000;
 
-/// Of the rows those of these outcomes, at the start, in the middle (rounded down) and at the end of the run.
+/// Of the rows those of these outcomes, at the start and at the end of the run.
 [[nodiscard]] std::vector<EntityRow> headline_rows(const std::vector<EntityRow>& rows, std::span<const Outcome> outcomes);
 
 [[nodiscard]] std::vector<EntityRow> organisations_of(const Ensemble& ensemble, const Network& network);

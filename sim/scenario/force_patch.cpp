@@ -137,8 +137,8 @@ struct FigureRow {
     int year;                     ///< in which the latter was so; 0: it has no age
 };
 
-constexpr std::string_view figure_basis = "concord matters over 16 futures on the patches of Lancashire and "
-                                          "Warwickshire,\n# with a cut of 12 % over four years "
+constexpr std::string_view figure_basis = "concord matters over 16 futures on the patches of Lancashire, Warwickshire and "
+                                          "London,\n# with a cut of 12 % over four years "
                                           "from April 2026; what it cannot move stands last. The model's own "
                                           "uncertainties move more than any of these";
 
