@@ -10,6 +10,7 @@
 #include "model/network.hpp"
 #include "report/words.hpp"
 #include "results/json.hpp"
+#include "scenario/likeness.hpp"
 #include "scenario/named_values.hpp"
 #include "scenario/warnings.hpp"
 
@@ -74,22 +75,35 @@ std::string summary_of_scenario(const std::string& path, const Scenario& scenari
     return text;
 }
 
+/// What is unusual beside England's forces; nothing where nothing is.
+std::string notes_text(const Problems& notes)
+{
+    if (notes.empty()) return "";
+    std::string text = "\nUnusual beside the forces of England, which may be right all the same:\n";
+    for (const Problem& note : notes.all()) text += "  - " + wrapped(note.what, 4) + "\n";
+    return text;
+}
+
 }  // namespace
 
 int run_check(const Options& options)
 {
     const Preparation preparation = prepare(options);
     const bool valid = preparation.prepared.has_value();
-    Problems warnings;
-    if (valid) warnings = warnings_of(preparation.prepared->scenario, options.words.at(0));
+    Problems warnings, notes;
+    if (valid) {
+        warnings = warnings_of(preparation.prepared->scenario, options.words.at(0));
+        notes = notes_on_likeness(preparation.prepared->scenario, options.words.at(0));
+    }
     if (options.json)
-        print(problems_json(preparation.problems, warnings));
+        print(problems_json(preparation.problems, warnings, notes));
     else if (!valid)
         complain_of(preparation.problems);
     else if (!options.quiet)
         print(summary_of_scenario(options.words.at(0), preparation.prepared->scenario));
     if (!options.json) {
         for (const Problem& warning : warnings.all()) complain("warning: " + message_of(warning));
+        if (!options.quiet) print(notes_text(notes));
     }
     return valid ? exit_done : exit_wrong_input;
 }

@@ -21,6 +21,7 @@ int run_merge(const Options& options);
 int run_analyse(const Options& options);
 int run_batch(const Options& options);
 int run_explore(const Options& options);
+int run_hindcast(const Options& options);
 int run_matters(const Options& options);
 int run_report(const Options& options);
 int run_check(const Options& options);

@@ -192,6 +192,28 @@ std::string files_text(const std::string& folder)
            "version, seed, digest, every parameter: what gives the same numbers again\n";
 }
 
+/// Leaves the headlines of entities where all rows would be too many to send; true if it did.
+bool shorten_entities(Results& results)
+{
+    bool is_shortened = false;
+    const auto shorten = [&](std::vector<EntityRow>& rows, std::span<const Outcome> outcomes) {
+        if (rows.size() <= many_entity_rows) return;
+        rows = headline_rows(rows, outcomes);
+        is_shortened = true;
+    };
+    shorten(results.organisations, headlines_of_organisations);
+    shorten(results.areas, headlines_of_areas);
+    return is_shortened;
+}
+
+std::string shortened_text()
+{
+    return "\n" +
+           wrapped("The patch is large: organisations.csv and areas.csv hold what the report lists of each, at the "
+                   "start and at the end. All outcomes and years: --whole-tables.") +
+           "\n";
+}
+
 }  // namespace
 
 int told_comparison(const Options& options, const Prepared& prepared, const Network& network, const Ensemble& ensemble,
@@ -199,14 +221,15 @@ int told_comparison(const Options& options, const Prepared& prepared, const Netw
 {
     const Scenario& scenario = prepared.scenario;
     stop_listening();
-    const Results results = results_of(scenario, network, ensemble);
+    Results results = results_of(scenario, network, ensemble);
+    const bool is_shortened = !options.whole_tables && shorten_entities(results);
     const Settled settled = write_results(folder, scenario, ensemble, results, prepared.origin);
     const std::string place = settled.place.string();
     if (!settled.why.empty()) complain(fmt::format("these results are in '{}': {}", place, settled.why));
     if (options.json)
         print(comparison_json(scenario, ensemble, results, findings_in_words(scenario, results), place));
     else if (!options.quiet)
-        print(comparison_text(scenario, ensemble, results) + files_text(place));
+        print(comparison_text(scenario, ensemble, results) + files_text(place) + (is_shortened ? shortened_text() : ""));
     return settled.why.empty() ? exit_done : exit_failed;
 }
 

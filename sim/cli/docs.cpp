@@ -27,6 +27,7 @@
 #include "report/words.hpp"
 #include "results/columns.hpp"
 #include "results/page_types.hpp"
+#include "results/hindcast_table.hpp"
 #include "results/sensitivity_columns.hpp"
 #include "results/whole_file.hpp"
 #include "scenario/keys.hpp"
@@ -185,6 +186,7 @@ std::string columns_document()
     };
     for_each_table(add_table);
     for_each_sensitivity_table(add_table);
+    for_each_hindcast_table(add_table);
     return text;
 }
 

@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/logging.hpp"
 #include "cli/preparation.hpp"
+#include "cli/shipped_england.hpp"
 #include "cli/terminal.hpp"
 #include "core/files.hpp"
 #include "report/words.hpp"
@@ -83,11 +84,67 @@ bool take_organisations(const Options& options, const fs::path& path, NewScenari
     return true;
 }
 
+/// What to do next with a new scenario, and what is still wrong or unlikely in it.
+int told_next(const Options& options, const fs::path& path, bool warns)
+{
+    const ReadResult read = read_scenario_file(path.string());
+    if (!options.quiet) {
+        print(fmt::format("Wrote {}. Next:\n", path.string()));
+        print(fmt::format("  concord check {0}\n  concord compare {0}\n", shell_word(path.string())));
+    }
+    if (!read.problems.empty()) {
+        tell(fmt::format("{} still lacks what only you can know:", path.string()));
+        complain_of(read.problems);
+    } else if (!options.quiet && warns) {
+        const Problems warnings = warnings_of(*read.scenario, path.string());
+        for (const Problem& warning : warnings.all()) tell("warning: " + message_of(warning));
+    }
+    return exit_done;
+}
+
+const Organisation& force_for(const Scenario& england, const std::string& name)
+{
+    if (const Organisation* force = force_named(england, name)) return *force;
+    throw UsageError(fmt::format("no English force is called '{}'{}", name,
+                                 suggestion(name, force_words(england), "see concord new --list-forces")));
+}
+
+/// The cut of the user's own; nothing without one, for the real cuts.
+std::optional<OwnCut> own_cut(const Options& options)
+{
+    if (!options.cut && !options.over && !options.start) return std::nullopt;
+    if (!options.start)
+        throw UsageError("--cut and --over need a start: the real cuts are those from 2010; add --start 2026-04");
+    if (!options.cut) throw UsageError("--start needs a cut: the real ones are those from 2010; add --cut 12 --over 4");
+    return OwnCut{*options.start, *options.cut / 100.0, options.over.value_or(4)};
+}
+
+int write_patch(const Options& options)
+{
+    if (!options.organisations.empty() || !options.money.empty())
+        throw UsageError("--force has the organisations of its patch; leave --organisations and --money out");
+    const ShippedEngland england = shipped_england();
+    const Organisation& force = force_for(england.scenario, options.patch_force);
+    const std::optional<OwnCut> cut = own_cut(options);
+    const fs::path path = file_for(options.words.empty() ? file_word_of(force) : options.words.front());
+    write_or_refuse(path, patch_yaml(england, force, cut, options.months));
+    return told_next(options, path, true);
+}
+
 }  // namespace
 
 int run_new(const Options& options)
 {
-    const fs::path path = file_for(options.words.at(0));
+    if (options.list_forces) {
+        for (const std::string& name : force_names(shipped_england().scenario)) print(name + "\n");
+        return exit_done;
+    }
+    if (!options.patch_force.empty()) return write_patch(options);
+    if (options.cut || options.over)
+        throw UsageError("--cut and --over go with --force; a scenario without a force has its cuts under 'funding'");
+    if (options.words.empty())
+        throw UsageError("concord new needs NAME, as in: concord new my-patch; or a force: concord new --force Durham");
+    const fs::path path = file_for(options.words.front());
     NewScenario made{.title = title_of(path)};
     if (options.start) made.start = *options.start;
     if (options.months) made.months = *options.months;
@@ -97,19 +154,7 @@ int run_new(const Options& options)
         throw UsageError(fmt::format("'{}' is there already and is not overwritten; choose another name", path.string()));
     if (!options.organisations.empty() && !take_organisations(options, path, made)) return exit_wrong_input;
     write_or_refuse(path, new_scenario(made));
-    const ReadResult read = read_scenario_file(path.string());
-    if (!options.quiet) {
-        print(fmt::format("Wrote {}. Next:\n", path.string()));
-        print(fmt::format("  concord check {0}\n  concord compare {0}\n", shell_word(path.string())));
-    }
-    if (!read.problems.empty()) {
-        tell(fmt::format("{} still lacks what only you can know:", path.string()));
-        complain_of(read.problems);
-    } else if (!options.quiet && !options.organisations.empty()) {
-        const Problems warnings = warnings_of(*read.scenario, path.string());
-        for (const Problem& warning : warnings.all()) tell("warning: " + message_of(warning));
-    }
-    return exit_done;
+    return told_next(options, path, !options.organisations.empty());
 }
 
 }  // namespace concord

@@ -156,6 +156,8 @@ Options parsed(std::string_view command, std::span<const std::string_view> allow
     read("points", options.points, {1, 1 << 24});
     read("year", options.year, {1, 100});
     read("by", options.by, {1, 90});
+    read("cut", options.cut, {1, 90});
+    read("over", options.over, {1, 20});
     options.out = text("out");
     options.kernel = text("kernel");
     options.response = text("response");
@@ -170,9 +172,16 @@ Options parsed(std::string_view command, std::span<const std::string_view> allow
     options.organisations = text("organisations");
     options.money = text("money");
     options.shard = text("shard");
+    options.real = text("real");
+    options.funding = text("funding");
     options.quiet = given("quiet");
     options.json = given("json");
-    options.force = given("force");
+    if (given("force") && !option_named("force", command).value.empty())
+        options.patch_force = text("force");
+    else
+        options.force = given("force");
+    options.whole_tables = given("whole-tables");
+    options.list_forces = given("list-forces");
     options.csv = given("csv");
     options.thorough = given("thorough");
     options.check = given("check");

@@ -41,7 +41,12 @@ struct Options {
     std::string trace;
     std::string organisations;
     std::string money;
+    std::string patch_force;  ///< `--force` of new
+    std::optional<int> cut;
+    std::optional<int> over;
     std::string shard;
+    std::string real;
+    std::string funding;
     std::optional<Month> start;
     std::optional<int> months;
     std::vector<std::string> set;
@@ -51,6 +56,8 @@ struct Options {
     bool force = false;
     bool csv = false;
     bool thorough = false;
+    bool list_forces = false;
+    bool whole_tables = false;
     bool check = false;
     bool help = false;
     std::vector<std::string> command_line;  ///< all words, for the manifest
@@ -94,10 +101,24 @@ inline constexpr auto option_table = std::to_array<OptionRow>({
     {"force", "", "replace the file", '\0', "matters"},
     {"by", "N", "per cent of itself that each figure is moved, down and up (default 10); dates move by a year"},
     {"runs", "N", "runs at each end, each with a future and random draws of its own (default 64)", '\0', "matters"},
+    {"real", "FILE",
+     "a table of what was real (organisation, date, series, value, status, exclude_reason), besides the one that ships "
+     "with "
+     "the scenario"},
+    {"funding", "FILE", "a table (organisation, date, index) in place of the scenario's funding of these organisations"},
+    {"whole-tables", "",
+     "organisations.csv and areas.csv with every outcome and year, however large (otherwise those of more than 100 000 "
+     "rows "
+     "hold the headlines at start and end)"},
     {"jobs", "N", "threads (default: all processors); the numbers do not depend on it"},
     {"kernel", "NAME", "build of the model's loops: v1, v3 or v4 (default: the fastest); the numbers do not depend on it"},
     {"organisations", "FILE", "a table of the organisations to start from, as a spreadsheet saves it as CSV or text"},
     {"money", "UNIT", "what the budgets of that table count: pounds, thousand or million (default: as the table says)"},
+    {"force", "NAME", "an English force, as in \"Devon and Cornwall\": its patch with real names, people and budgets",
+     '\0', "new"},
+    {"list-forces", "", "the forces that --force knows"},
+    {"cut", "N", "per cent that all lose, instead of what they lost from 2010; with --force and --start"},
+    {"over", "N", "years over which that cut comes (default: 4)"},
     {"start", "YYYY-MM", "first month of the run (default: 2010-04)"},
     {"months", "N", "length of the run (default: 120)"},
     {"points", "N", "how many futures are tried (default: 131072)"},

@@ -226,6 +226,18 @@ std::vector<BreakEvenRow> break_even_of(const Ensemble& e)
     return rows;
 }
 
+std::vector<EntityRow> headline_rows(const std::vector<EntityRow>& rows, std::span<const Outcome> outcomes)
+{
+    int last = 0;
+    for (const EntityRow& row : rows) last = std::max(last, row.year);
+    std::vector<EntityRow> kept;
+    for (const EntityRow& row : rows) {
+        const bool is_year = row.year == 0 || row.year == last;
+        if (is_year && std::find(outcomes.begin(), outcomes.end(), row.outcome) != outcomes.end()) kept.push_back(row);
+    }
+    return kept;
+}
+
 std::vector<EntityRow> organisations_of(const Ensemble& e, const Network& network)
 {
     return entity_rows(e, network.organisations, organisation_outcomes, &PolicyResults::organisation);

@@ -1,7 +1,9 @@
 #pragma once
 /// The comparison: each policy against the reference under common random numbers, in tidy rows.
 
+#include <array>
 #include <limits>
+#include <span>
 #include <vector>
 
 #include "experiment/ensemble.hpp"
@@ -73,6 +75,17 @@ struct ChoiceRow {
 /// Of one outcome alone.
 [[nodiscard]] std::vector<MonthlyRow> monthly_of(const Ensemble& ensemble, const OutcomeRow& outcome);
 [[nodiscard]] std::vector<BreakEvenRow> break_even_of(const Ensemble& ensemble);
+/// The outcomes of organisations and of areas that a report lists.
+inline constexpr auto headlines_of_organisations = std::to_array<Outcome>(
+    {Outcome::workforce, Outcome::reserves, Outcome::trust});
+inline constexpr auto headlines_of_areas = std::to_array<Outcome>({Outcome::harm, Outcome::need});
+
+/// Rows of entities above which their file would be tens of megabytes: then it holds `headline_rows`, unless all are asked for.
+inline constexpr std::size_t many_entity_rows = 100'000;
+
+/// Of the rows those of these outcomes, at the start and at the end of the run.
+[[nodiscard]] std::vector<EntityRow> headline_rows(const std::vector<EntityRow>& rows, std::span<const Outcome> outcomes);
+
 [[nodiscard]] std::vector<EntityRow> organisations_of(const Ensemble& ensemble, const Network& network);
 [[nodiscard]] std::vector<EntityRow> areas_of(const Ensemble& ensemble, const Network& network);
 /// Those that are followed at all.

@@ -5,6 +5,8 @@
 #include <numeric>
 
 #include "experiment/mean_field.hpp"
+#include "experiment/threads.hpp"
+#include "model/parts.hpp"
 #include "model/processes/culture.hpp"
 #include "model/processes/quality.hpp"
 
@@ -194,6 +196,29 @@ void diagnose(const Scenario& scenario, const Network& n, const Ensemble& e, std
     for (int p = 0; p < n.partnerships; ++p) diagnose(scenario, n, e, stance, policy, p, from, rows);
 }
 
+/// A single intervention that is re-run, as a place in the releases.
+struct Tried {
+    std::size_t partnership;
+    std::size_t release;
+};
+
+/// What is tried, in rounds: no part of the network has two trials of a round, and parts have nothing to do with each other, so that one run
+/// tells what each of them does alone.
+std::vector<std::vector<Tried>> rounds_of(const Network& n, const std::vector<std::vector<Release>>& releases)
+{
+    std::vector<std::vector<Tried>> rounds;
+    for (const Part& part : parts_of(n, 1)) {
+        std::size_t round = 0;
+        for (const int p : part.partnerships) {
+            for (std::size_t r = 0; r < releases[static_cast<std::size_t>(p)].size(); ++r) {
+                if (round == rounds.size()) rounds.emplace_back();
+                rounds[round++].push_back({static_cast<std::size_t>(p), r});
+            }
+        }
+    }
+    return rounds;
+}
+
 }  // namespace
 
 std::string_view kind_of(const Scenario& scenario, int partnership)
@@ -272,21 +297,24 @@ std::vector<std::vector<Release>> confirm_releases(const Scenario& scenario, con
         return mean;
     };
     std::vector<std::vector<std::vector<double>>> gains(releases.size());
-    for (std::size_t p = 0; p < releases.size(); ++p) gains[p].resize(releases[p].size());
+    for (std::size_t p = 0; p < releases.size(); ++p)
+        gains[p].resize(releases[p].size(), std::vector<double>(static_cast<std::size_t>(replicates)));
+    const std::vector<std::vector<Tried>> rounds = rounds_of(n, releases);
     for (int first = 0; first < replicates; first += lane_count) {
         const BlockRuns runs{static_cast<std::uint64_t>(first), std::nullopt};
         const Opening opening = spin_up(scenario, n, premises_of(*e.futures, scenario, n, runs), scenario.seed,
                                         runs.first, kernel, before_month);
         const std::vector<Lanes> without = realised(scenario, opening);
-        for (std::size_t p = 0; p < releases.size(); ++p) {
-            for (std::size_t r = 0; r < releases[p].size(); ++r) {
-                Scenario with = scenario;
+        for_each_of(static_cast<int>(rounds.size()), options.jobs, [&](int round) {
+            Scenario with = scenario;
+            for (const auto& [p, r] : rounds[static_cast<std::size_t>(round)])
                 with.interventions.push_back(trial_of(*releases[p][r].intervention, scenario, scenario.partnerships[p]));
-                const std::vector<Lanes> mean = realised(with, opening);
+            const std::vector<Lanes> mean = realised(with, opening);
+            for (const auto& [p, r] : rounds[static_cast<std::size_t>(round)]) {
                 for (int l = 0; l < lane_count && first + l < replicates; ++l)
-                    gains[p][r].push_back(mean[p].at[l] - without[p].at[l]);
+                    gains[p][r][static_cast<std::size_t>(first + l)] = mean[p].at[l] - without[p].at[l];
             }
-        }
+        });
     }
     for (std::size_t p = 0; p < releases.size(); ++p) {
         for (std::size_t r = 0; r < releases[p].size(); ++r) releases[p][r].released = spread_of(gains[p][r]);

@@ -29,14 +29,14 @@ std::vector<double> path_through(const FundingPoints& points, Month start, int m
     for (int t = 0; t < months; ++t) {
         const Month month = start + t;
         while (after != points.end() && after->first <= month) ++after;
-        path.push_back(after == points.begin() ? 1.0 : index_at(points, after, month));
+        path.push_back(after == points.begin() ? 1.0 : std::max(least_index, index_at(points, after, month)));
     }
     return path;
 }
 
 void restore(std::vector<double>& path, const FundingPoints& points, Month start, const Shock& restoration)
 {
-    const double at = index_at(points, points.upper_bound(restoration.at), restoration.at);
+    const double at = std::max(least_index, index_at(points, points.upper_bound(restoration.at), restoration.at));
     for (std::size_t t = 0; t < path.size(); ++t) {
         const int since = start + static_cast<int>(t) - restoration.at;
         if (since <= 0) continue;

@@ -21,6 +21,7 @@
 #include "report/terms.hpp"
 #include "report/words.hpp"
 #include "results/columns.hpp"
+#include "results/hindcast_table.hpp"
 #include "results/sensitivity_columns.hpp"
 #include "scenario/keys.hpp"
 
@@ -285,6 +286,7 @@ void add_columns(std::vector<GlossaryEntry>& entries)
     };
     for_each_table(add_table);
     for_each_sensitivity_table(add_table);
+    for_each_hindcast_table(add_table);
 }
 
 /// Words that people meet in results and documents, and that are no columns; one a line.

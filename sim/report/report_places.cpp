@@ -96,15 +96,15 @@ Element places_section(const RunRecord& record)
     Element section = section_of("places", "Your own areas and organisations");
     section.add(paragraph(
         "Medians at the start and at the end of the run. The differences are between the two medians, for single "
-        "bodies a rough guide; more outcomes, every year and the spreads are in areas.csv and "
-        "organisations.csv."));
+        "bodies a rough guide; the spreads are in areas.csv and organisations.csv, with more outcomes and every year "
+        "unless the patch is very large."));
     section.add(Element("h3", "", "Areas"));
     add_cut_notice(section, scenario.areas.size(), "areas.csv");
-    for (const Outcome outcome : {Outcome::harm, Outcome::need})
+    for (const Outcome outcome : headlines_of_areas)
         section.add(folded(record, scenario.areas, record.results.areas, outcome, "areas"));
     section.add(Element("h3", "", "Organisations"));
     add_cut_notice(section, scenario.organisations.size(), "organisations.csv");
-    for (const Outcome outcome : {Outcome::workforce, Outcome::reserves, Outcome::trust})
+    for (const Outcome outcome : headlines_of_organisations)
         section.add(folded(record, scenario.organisations, record.results.organisations, outcome, "organisations"));
     return section;
 }

@@ -5,6 +5,7 @@
 
 #include "core/digest.hpp"
 #include "core/files.hpp"
+#include "results/hindcast_table.hpp"
 #include "results/json.hpp"
 #include "results/manifest.hpp"
 #include "results/result_folder.hpp"
@@ -32,7 +33,10 @@ bool is_result_file(std::string_view name)
 {
     const auto& tables = table_files();
     bool is_known = name == manifest_name || name == report_name || name == workbook_name;
-    for_each_sensitivity_table([&](const auto& table) { is_known = is_known || name == table.file(); });
+    is_known = is_known || name == hindcast_json_name || name == hindcast_page_name || name == hindcast_picture_name;
+    const auto know = [&](const auto& table) { is_known = is_known || name == table.file(); };
+    for_each_sensitivity_table(know);
+    for_each_hindcast_table(know);
     return is_known ||
            std::any_of(tables.begin(), tables.end(), [&](const TableFile& table) { return table.name == name; });
 }
@@ -86,6 +90,7 @@ std::vector<std::string> changed_files(const fs::path& folder, const FolderRecor
 
 std::string manifest_vouching_for(Json manifest, const std::vector<WrittenFile>& files)
 {
+    for (const char* key : {"files", digests_key}) manifest[key];  // both there first: a key that comes may move the others
     Json& names = manifest["files"];
     Json& known = manifest[digests_key];
     for (const WrittenFile& file : files) {

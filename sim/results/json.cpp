@@ -103,9 +103,12 @@ std::string rows_json(const Scenario& scenario, const Results& results, const st
     return json_text(list, readable);
 }
 
-std::string problems_json(const Problems& problems, const Problems& warnings)
+std::string problems_json(const Problems& problems, const Problems& warnings, const Problems& notes)
 {
-    return json_text({{"valid", problems.empty()}, {"problems", list_of(problems)}, {"warnings", list_of(warnings)}},
+    return json_text({{"valid", problems.empty()},
+                      {"problems", list_of(problems)},
+                      {"warnings", list_of(warnings)},
+                      {"notes", list_of(notes)}},
                      readable);
 }
 

@@ -33,7 +33,8 @@ namespace concord {
 /// The rows of a table by its name, `null` if there is no such table.
 [[nodiscard]] std::string rows_json(const Scenario& scenario, const Results& results, const std::string& name);
 
-/// `{"valid": …, "problems": […]}`.
-[[nodiscard]] std::string problems_json(const Problems& problems, const Problems& warnings = {});
+/// `{"valid": …, "problems": […], "warnings": […], "notes": […]}`.
+[[nodiscard]] std::string problems_json(const Problems& problems, const Problems& warnings = {},
+                                        const Problems& notes = {});
 
 }  // namespace concord

@@ -10,6 +10,7 @@
 #include "core/csv_writer.hpp"
 #include "core/number_text.hpp"
 #include "results/futures_file.hpp"
+#include "results/hindcast_table.hpp"
 #include "results/json.hpp"
 #include "results/matters_table.hpp"
 #include "results/result_folder.hpp"
@@ -196,6 +197,8 @@ template struct ResultTable<SensitivityRow>;
 template struct ResultTable<BoxRow>;
 template struct ResultTable<AcceptableRow>;
 template struct ResultTable<MattersRow>;
+template struct ResultTable<HindcastRow>;
+template struct ResultTable<HindcastScore>;
 
 const std::vector<TableFile>& table_files()
 {

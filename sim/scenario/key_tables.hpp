@@ -75,7 +75,7 @@ struct Key {
     std::string_view unit = "";           ///< of numbers
     std::string_view default_value = "";  ///< in words, where it is not the member's initial value
     std::string_view alias = "";          ///< another name for the same key; empty: none
-    std::string_view parameter = "";      ///< the parameter that has range and unit, and is the default
+    std::string_view parameter = "";      ///< the parameter that has the unit, and the range if none is given, and is the default
 };
 
 /// Stands in a scenario for a table that lies beside it.
@@ -121,7 +121,7 @@ inline constexpr auto scenario_keys = std::to_array<Key<Scenario>>({
     {.member = &Scenario::areas, .name = "areas", .meaning = "where need arises", .form = KeyForm::table, .default_value = "the areas that the organisations name, one each"},
     {.member = &Scenario::organisations, .name = "organisations", .meaning = "forces and the bodies they work with", .required = true, .form = KeyForm::table},
     {.member = &Scenario::partnerships, .name = "partnerships", .meaning = "who works together", .form = KeyForm::table, .default_value = "none"},
-    {.member = &Scenario::funding, .name = "funding", .meaning = "real-terms index by kind or organisation, or the range it is drawn from; linear between dates, flat after the last, 1 before the first", .range = index_range, .default_value = "no cuts"},
+    {.member = &Scenario::funding, .name = "funding", .meaning = "real-terms index by kind or organisation, or the range it is drawn from; linear between dates, flat after the last, 1 before the first; a run takes no less than 0.01", .range = index_range, .default_value = "no cuts"},
     {.member = &Scenario::elections, .name = "elections", .meaning = "election months by kind or organisation", .default_value = "each kind's"},
     {.member = &Scenario::responses, .name = "custom_responses", .meaning = "responses of one's own", .default_value = "none"},
     {.member = &Scenario::choices, .name = "choices", .meaning = "responses among which organisations choose under adaptive", .form = KeyForm::ids, .default_value = "every response, custom ones too"},
@@ -191,7 +191,7 @@ inline constexpr auto organisation_keys = std::to_array<Key<Organisation>>({
     {.member = &Organisation::relevant_share, .name = "relevant_share", .meaning = "share of the budget that works on these problems", .range = share_range, .unit = "share", .default_value = "the kind's"},
     {.member = &Organisation::trust, .name = "trust", .meaning = "trust that it gives at the start", .default_value = "the partnership's, or opening_trust", .parameter = "opening_trust"},
     {.member = &Organisation::openness, .name = "openness", .meaning = "openness of all its levels at the start", .parameter = "opening_openness"},
-    {.member = &Organisation::reserves, .name = "reserves", .meaning = "reserves at the start", .parameter = "opening_reserves"},
+    {.member = &Organisation::reserves, .name = "reserves", .meaning = "reserves at the start", .range = {0, 20}, .parameter = "opening_reserves"},
     {.member = &Organisation::expertise, .name = "expertise", .meaning = "share of what a case needs that it can give, by capability; what is left out is 0", .range = share_range, .unit = "share", .default_value = "the kind's"},
     {.member = &Organisation::source, .name = "source", .meaning = "where the figures come from"},
 });

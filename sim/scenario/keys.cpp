@@ -89,7 +89,7 @@ KeyRow row_of_key(const Key<Record>& key)
     if (key.form) row.form = *key.form;
     if (!key.parameter.empty()) {
         const ParameterRow& parameter = *parameter_named(key.parameter);
-        row.range = parameter.valid;
+        if (!(key.range.low < key.range.high)) row.range = parameter.valid;
         row.unit = parameter.unit;
         if (row.default_value.empty()) row.default_value = parameter.name;
     }

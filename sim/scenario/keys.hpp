@@ -109,7 +109,7 @@ enum class Section {
     count
 };
 
-inline constexpr Range index_range{0.01, 10.0};    // of funding
+inline constexpr Range index_range{-10.0, 10.0};   // of funding; below 0 if more came in than went out
 inline constexpr Range weight_range{0.0, 1000.0};  // of harm_weights and outcome_weights
 
 inline constexpr Range limit_range{-1e9, 1e9};    // of what is acceptable, and of what is guessed

@@ -1,9 +1,12 @@
 #include "scenario/warnings.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <map>
 #include <unordered_map>
 
 #include "core/number_text.hpp"
+#include "model/funding_path.hpp"
 #include "model/relations_at_rest.hpp"
 #include "model/tables/spending.hpp"
 #include "scenario/values.hpp"
@@ -26,6 +29,22 @@ std::vector<double> residents_served(const Scenario& scenario)
         served.push_back(residents);
     }
     return served;
+}
+
+/// True of a body that shares an area with another of its kind, as districts do: what it spends for each resident says little by itself.
+std::vector<bool> shares_an_area(const Scenario& scenario)
+{
+    std::map<std::pair<std::string, std::string>, int> bodies;  // by area and kind
+    for (const Organisation& organisation : scenario.organisations) {
+        for (const std::string& area : organisation.areas) ++bodies[{area, organisation.kind}];
+    }
+    std::vector<bool> shares;
+    for (const Organisation& organisation : scenario.organisations) {
+        shares.push_back(std::any_of(organisation.areas.begin(), organisation.areas.end(), [&](const std::string& area) {
+            return bodies[{area, organisation.kind}] > 1;
+        }));
+    }
+    return shares;
 }
 
 bool has_template_population(const Area& area) { return area.population == Area{}.population; }
@@ -52,12 +71,15 @@ void warn_of_budgets(const Scenario& scenario, const std::string& file, Problems
     std::unordered_map<std::string, bool> is_template;
     for (const Area& area : scenario.areas) is_template[area.id] = has_template_population(area);
     const std::vector<double> served = residents_served(scenario);
+    const std::vector<bool> shares = shares_an_area(scenario);
     for (std::size_t i = 0; i < served.size(); ++i) {
         const Organisation& organisation = scenario.organisations[i];
         const SpendingRow* row = spending_of(organisation.kind);
         if (row == nullptr || !(organisation.budget > 0.0)) continue;
         const double per_resident = organisation.budget * 1e6 / served[i];
-        if (row->per_resident.holds(per_resident) && organisation.budget <= row->largest) continue;
+        const bool is_too_low = per_resident < row->per_resident.low && !shares[i];
+        const bool is_too_high = per_resident > row->per_resident.high && served[i] >= fewest_residents;
+        if (!is_too_low && !is_too_high && organisation.budget <= row->largest) continue;
         bool has_template = false;
         for (const std::string& area : organisation.areas) has_template = has_template || is_template[area];
         warnings.add({file, 0, 0},
@@ -65,6 +87,31 @@ void warn_of_budgets(const Scenario& scenario, const std::string& file, Problems
                          " a year for each resident; bodies of the kind " + organisation.kind + " in England spend " +
                          pounds_text(row->per_resident.low) + " to " + pounds_text(row->per_resident.high),
                      likely_cause(organisation, *row, per_resident, has_template));
+    }
+}
+
+void warn_of_reserves(const Scenario& scenario, const std::string& file, Problems& warnings)
+{
+    for (const Organisation& organisation : scenario.organisations) {
+        if (organisation.reserves.value_or(0.0) <= most_reserves) continue;
+        warnings.add({file, 0, 0},
+                     "'" + organisation.id + "' holds reserves of " + text_of_number(*organisation.reserves) +
+                         " times its budget; three districts alone held more than " + text_of_number(most_reserves) +
+                         " times in 2011",
+                     "reserves are a share of a year's budget: check both");
+    }
+}
+
+void warn_of_funding(const Scenario& scenario, const std::string& file, Problems& warnings)
+{
+    for (const auto& [whose, path] : scenario.funding) {
+        for (const auto& [month, index] : path) {
+            if (index >= least_index) continue;
+            warnings.add({file, 0, 0},
+                         "the funding of '" + whose + "' is " + text_of_number(index) + " at " + text_of(month) +
+                             "; the run takes " + text_of_number(least_index) + " there",
+                         "income set off against spending pays no staff: leave the date out if it is no cut");
+        }
     }
 }
 
@@ -119,6 +166,8 @@ Problems warnings_of(const Scenario& scenario, const std::string& file)
 {
     Problems warnings;
     warn_of_budgets(scenario, file, warnings);
+    warn_of_reserves(scenario, file, warnings);
+    warn_of_funding(scenario, file, warnings);
     warn_of_populations(scenario, file, warnings);
     warn_of_drift(scenario, file, warnings);
     return warnings;

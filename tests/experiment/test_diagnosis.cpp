@@ -6,6 +6,7 @@
 
 #include "catch.hpp"
 #include "experiment/mean_field.hpp"
+#include "model/parts.hpp"
 #include "model/processes/quality.hpp"
 #include "support/everything.hpp"
 #include "support/patch.hpp"
@@ -235,6 +236,29 @@ TEST_CASE("releases are confirmed by running them: at most three for each partne
             CHECK(of_one[r].released.low <= of_one[r].released.median);
             CHECK(of_one[r].released.median <= of_one[r].released.high);
             if (r > 0) CHECK(of_one[r].released.median <= of_one[r - 1].released.median);
+        }
+    }
+}
+
+TEST_CASE("patches that have nothing to do with each other are tried in one run, to the last bit", "[experiment]")
+{
+    Scenario scenario = patches_side_by_side(60);
+    scenario.months = 36;
+    scenario.replicates = 8;
+    const Network network = network_of(scenario);
+    REQUIRE(parts_of(network, 1).size() >= 3);
+    const Ensemble e = run(scenario);
+    EnsembleOptions two_threads;
+    two_threads.jobs = 2;
+    const auto together = confirm_releases(scenario, network, e, 0, two_threads, 8);
+    for (int p = 0; p < network.partnerships; ++p) {
+        const auto alone = confirm_releases(scenario, network, e, 0, {p}, {}, 8)[static_cast<std::size_t>(p)];
+        const std::vector<Release>& here = together[static_cast<std::size_t>(p)];
+        REQUIRE(here.size() == alone.size());
+        for (std::size_t r = 0; r < here.size(); ++r) {
+            CHECK(here[r].intervention == alone[r].intervention);
+            CHECK(here[r].released.median == alone[r].released.median);
+            CHECK(here[r].released.low == alone[r].released.low);
         }
     }
 }

@@ -7,6 +7,7 @@
 
 #include "catch.hpp"
 #include "model/calendar.hpp"
+#include "model/funding_path.hpp"
 #include "support/patch.hpp"
 #include "support/trial.hpp"
 
@@ -568,4 +569,15 @@ TEST_CASE("the spin-up knows no cuts, interventions, shocks or contracts", "[mod
     for (const double x : c.contracted) CHECK(x == 0.0);
     for (const double x : c.crisis) CHECK(x == 1.0);
     for (const double x : c.of(Lever::contact)) CHECK(x == 0.0);
+}
+
+TEST_CASE("nobody lives on less than nothing, whatever a return says", "[conditions]")
+{
+    const FundingPoints points{{Month::of(2010, 4), 1.0}, {Month::of(2012, 4), -1.0}, {Month::of(2014, 4), 0.5}};
+    const std::vector<double> path = path_through(points, Month::of(2010, 4), 60);
+    CHECK(path[6] == 0.5);
+    CHECK(path[12] == least_index);
+    CHECK(path[24] == least_index);
+    CHECK(path[48] == 0.5);
+    for (const double index : path) CHECK(index >= least_index);
 }

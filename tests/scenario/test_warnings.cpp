@@ -84,7 +84,6 @@ template <class PlaceOf>
 Spending spending_in(const std::string& file, const std::string& column,
                      const std::map<std::string, double>& population, PlaceOf place_of)
 {
-    constexpr double fewest_residents = 10000.0;
     Spending spending;
     for (const Row& row : rows_of(file)) {
         const auto thousands = number_from(row.at(column));
@@ -183,8 +182,24 @@ TEST_CASE("shipped scenarios give no warning on budgets", "[scenario][warnings]"
         const ReadResult read = read_scenario_file(path.string());
         REQUIRE(read.scenario.has_value());
         INFO(text_of(warnings_of(*read.scenario, path.filename().string())));
-        CHECK(warnings_of(*read.scenario, "").empty());
+        // Three districts of England did hold more than twice their budget.
+        const std::size_t known = path.filename() == "england.yaml" ? 3 : 0;
+        CHECK(warnings_of(*read.scenario, "").all().size() == known);
     }
+}
+
+TEST_CASE("real figures that look like slips are accepted with a note", "[scenario][warnings]")
+{
+    const std::string text = text_of(
+        warnings_of(scenario_with("id,kind,areas,budget,reserves\np,force,a,100,4.66\nc,council,a,400,2\n",
+                                  "areas: [{id: a, population: 500000}]\nfunding: {c: {2010-04: 1, 2017-04: -1.2}}\n"),
+                    "x.yaml"));
+    CHECK(
+        text ==
+        "x.yaml: 'p' holds reserves of 4.66 times its budget; three districts alone held more than 2 times in 2011; "
+        "reserves are a share of a year's budget: check both\n"
+        "x.yaml: the funding of 'c' is -1.2 at 2017-04; the run takes 0.01 there; income set off against spending pays "
+        "no staff: leave the date out if it is no cut\n");
 }
 
 TEST_CASE("relations that cannot stay as they are at the start are noticed", "[scenario][warnings]")

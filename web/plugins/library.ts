@@ -14,10 +14,13 @@ import { packedModule } from './packed.ts';
 const name = 'virtual:concord-library';
 const folder = fileURLToPath(new URL('../../scenarios/', import.meta.url));
 
+// The whole of England is for the program: its tables are larger than half of the page.
+const isForThePage = (file: string): boolean => !file.startsWith('england');
+
 const textOf = (path: string): string => readFileSync(`${folder}${path}`, 'utf8');
 const filesIn = (path: string, ending: string): string[] =>
   readdirSync(`${folder}${path}`)
-    .filter((file) => file.endsWith(ending))
+    .filter((file) => file.endsWith(ending) && isForThePage(file))
     .map((file) => `${path}${file}`);
 
 /** Points of a line, and the share of the run that they go through: what is asked comes after. */

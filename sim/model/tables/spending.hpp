@@ -24,6 +24,12 @@ inline constexpr auto spending_table = std::to_array<SpendingRow>({
     {"fire", {26, 58}, 110},
 });
 
+/// With fewer residents than this a body is no yardstick, nor measured by one: the City of London and the Isles of Scilly.
+inline constexpr double fewest_residents = 10000.0;
+
+/// Reserves, in budgets of a year, above which they are most likely a slip: three districts of England held more in 2011.
+inline constexpr double most_reserves = 2.0;
+
 /// The row of a kind, or null: of other kinds no data is at hand.
 [[nodiscard]] constexpr const SpendingRow* spending_of(std::string_view kind) noexcept
 {
