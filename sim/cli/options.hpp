@@ -79,7 +79,9 @@ inline constexpr auto option_table = std::to_array<OptionRow>({
     {"futures", "KIND", "credible, prior or 0: futures that agree with what is known, those of all ranges, or none"},
     {"futures", "KIND", "prior, and nothing else: what is credible together cannot be varied one by one", '\0',
      "sensitivity"},
-    {"set", "NAME=VALUE", "another value for a parameter; again for another one (names: concord explain parameters)"},
+    {"set", "NAME=VALUE",
+     "another value for a parameter, a number of a response or an intervention's strength; again for another one "
+     "(names: concord explain parameters)"},
     {"vary", "NAME=LOW:HIGH", "another range for what futures draw; again for another one"},
     {"response", "NAME", "which response (default: the reference)"},
     {"reference", "NAME", "the response that differences and break-even are taken against (default: hold)"},
