@@ -38,16 +38,6 @@ std::string place_words(const Scenario& scenario, Target::Of of, const std::stri
     }
 }
 
-/// Decimals that the spread supports: as many as show one digit of its width; none of what is counted in per cent.
-int decimals_of(const Bet& bet, const Spread& spread)
-{
-    if (is_in_per_cent(bet)) return 0;
-    constexpr int digits_too_many = 2;  // `decimals_for` shows three
-    const double width = spread.high - spread.low;
-    const bool has_width = std::isfinite(width) && width > 0.0;
-    return has_width ? std::max(0, decimals_for(width) - digits_too_many) : decimals_for(std::fabs(spread.median));
-}
-
 /// As a person would say it: to whole per cents, and to the next five where the spread is twice as wide as that.
 double as_said(const Bet& bet, double value, const Spread& spread)
 {
@@ -68,7 +58,7 @@ std::string amount_text(const Bet& bet, double value, const Spread& spread)
     const double said = as_said(bet, value, spread);
     if (bet.than.empty())
         return is_in_per_cent(bet) ? fixed_text(said, 0) + " %"
-                                   : amount_words(said, outcome_named(bet.outcome)->unit, decimals_of(bet, spread));
+                                   : amount_words(said, outcome_named(bet.outcome)->unit, decimals_for(spread));
     if (size_text(said) == size_text(0.0)) return "no more and no less";
     return size_text(said) + std::string(side_of(said));
 }

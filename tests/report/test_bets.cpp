@@ -133,7 +133,7 @@ TEST_CASE("a number is counted in per cent more than the same run has otherwise"
     CHECK(truth.values.front().median == Approx(14.0));
     CHECK(truth.values.front().high == Approx(14.0));
     CHECK(bet_unit(bet) == "%");
-    CHECK(bet_measure(made.scenario, bet) == "Harm under silo retreat, per cent more than under hold");
+    CHECK(bet_measure(made.scenario, bet) == "Harm under silo retreat, per cent more than under business as usual");
     CHECK(bet_answer(made.scenario, truth) == "There was 14 % more harm.");
     CHECK(guess_sentence(made.scenario, truth, std::vector{-2.0}) == "You said 2 % less; it was 14 % more.");
     CHECK(guess_sentence(made.scenario, truth, std::vector{12.0}) ==
@@ -206,7 +206,8 @@ TEST_CASE("a choice is the option with the median furthest out, in so many runs"
     CHECK(bet_doubt(made.scenario, truth) == "It is so in about 3 of 4 runs.");
     CHECK(guess_sentence(made.scenario, truth, std::string("silo_retreat")) ==
           "You saw it coming: you said silo retreat.");
-    CHECK(guess_sentence(made.scenario, truth, std::string("hold")) == "You said hold; it was silo retreat.");
+    CHECK(guess_sentence(made.scenario, truth, std::string("hold")) ==
+          "You said business as usual; it was silo retreat.");
     made.scenario.show.bet->pick = Pick::lowest;
     CHECK(made.truth().choice == "hold");
 }
@@ -244,7 +245,7 @@ TEST_CASE("an answer is no more exact than its spread", "[bets]")
     bet.than.clear();
     Made money(bet);
     for (int run = 0; run < runs; ++run) money.set(1, Outcome::harm, months, run, 40.0 * ends[run]);
-    CHECK(bet_answer(money.scenario, money.truth()) == "£46m of weighted cases");
+    CHECK(bet_answer(money.scenario, money.truth()) == "£45.6m of weighted cases");
 
     Made dates(bill());
     for (int run = 0; run < runs; ++run) {
