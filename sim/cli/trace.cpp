@@ -32,10 +32,9 @@ Policy traced_policy(const Options& options, const Scenario& scenario)
     const std::string adaptive(adaptive_response);
     if (options.response.empty() || options.response == adaptive) return {adaptive, adaptive, {}};
     Policy policy = scenario.policies[policy_named(scenario, options.response)];
-    const auto own = policy.exceptions.find(options.trace);
-    const std::string& does = own == policy.exceptions.end() ? policy.everyone : own->second;
-    if (does != adaptive)
-        throw UsageError(fmt::format("'{}' does not choose under {}: it is given {}", options.trace, policy.name, does));
+    if (!policy.has(options.trace, adaptive))
+        throw UsageError(
+            fmt::format("'{}' does not choose under {}: what it does is given", options.trace, policy.name));
     return policy;
 }
 

@@ -138,6 +138,7 @@ Run::Run(const Scenario& scenario, const Network& network, const Policy& policy,
     , opening_(opening)
     , kernel_(kernel)
     , calendar_(scenario, network, *opening.premises)
+    , turns_(turns_of(scenario, policy))
     , stance_(stance_of(scenario, policy))
     , now_(opening.world)
     , next_(opening.world)
@@ -186,7 +187,27 @@ std::optional<Review> Run::review_of(int organisation)
     return std::nullopt;
 }
 
+void Run::follow(int organisation, int response)
+{
+    turns_.erase(std::remove_if(turns_.begin(), turns_.end(),
+                                [&](const Turn& turn) { return turn.organisation == organisation; }),
+                 turns_.end());
+    stance_.fixed[static_cast<std::size_t>(organisation)] = response;
+}
+
 void Run::advance(int months, const Observer& observer)
+{
+    outcomes_.clear();
+    const int last = month_ + months;
+    while (month_ < last) {
+        const auto next = std::find_if(turns_.begin(), turns_.end(),
+                                       [this](const Turn& turn) { return turn.month > month_; });
+        go((next == turns_.end() ? last : std::min(last, next->month)) - month_, observer);
+        take_turns(turns_, month_, stance_);
+    }
+}
+
+void Run::go(int months, const Observer& observer)
 {
     const std::vector<const Conditions*> conditions = conditions_of(months);
     std::vector<Totals> totals(static_cast<std::size_t>(months), empty_totals());
@@ -205,9 +226,10 @@ void Run::advance(int months, const Observer& observer)
             if (observer) observer(step.month, part, step.next, step.flows);
         }
     }
-    outcomes_.resize(totals.size() * outcome_count);
+    const std::size_t before = outcomes_.size();
+    outcomes_.resize(before + totals.size() * outcome_count);
     for (std::size_t m = 0; m < totals.size(); ++m)
-        kernel_.observe(network_, totals[m], outcomes_.data() + m * outcome_count);
+        kernel_.observe(network_, totals[m], outcomes_.data() + before + m * outcome_count);
     const bool in_next = months % 2 == 1;
     check_invariants(step_of(months - 1), in_next ? now_ : next_, in_next ? next_ : now_);
     if (in_next) std::swap(now_, next_);
@@ -218,6 +240,7 @@ void Run::resume(const WorldColumns& snapshot, int month)
 {
     now_ = snapshot;
     month_ = month;
+    take_turns(turns_, month_, stance_);
 }
 
 Trajectory simulate(const Scenario& scenario, const Network& network, const Policy& policy, const Opening& opening,

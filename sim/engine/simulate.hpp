@@ -61,7 +61,7 @@ public:
 
     /// From this month on an organisation follows the response of that row, whatever the policy says: a choice that somebody makes for
     /// it. −1: it chooses for itself.
-    void follow(int organisation, int response) { stance_.fixed[static_cast<std::size_t>(organisation)] = response; }
+    void follow(int organisation, int response);
 
     /// What an organisation that chooses will see in the month to come, and do; nothing if it reviews nothing in that month.
     [[nodiscard]] std::optional<Review> review_of(int organisation);
@@ -74,6 +74,8 @@ public:
 
 private:
     [[nodiscard]] std::vector<const Conditions*> conditions_of(int months);
+    /// Some months in which nobody turns; their outcomes come after those that are there.
+    void go(int months, const Observer& observer);
     [[nodiscard]] Step step_with(const Conditions& conditions, WorldColumns& now, FlowColumns& flows,
                                  WorldColumns& next, int month) const;
 
@@ -81,6 +83,7 @@ private:
     const Opening& opening_;
     const Kernel& kernel_;
     Calendar calendar_;
+    std::vector<Turn> turns_;
     Stance stance_;
     WorldColumns now_, next_;
     FlowColumns flows_;

@@ -192,7 +192,7 @@ void diagnose(const Scenario& scenario, const Network& n, const Ensemble& e, std
               std::vector<DiagnosisRow>& rows)
 {
     if (e.policies[policy].partnership.empty()) return;
-    const Stance stance = stance_of(scenario, scenario.policies[policy]);
+    const Stance stance = stance_of(scenario, scenario.policies[policy], scenario.months - 1);
     for (int p = 0; p < n.partnerships; ++p) diagnose(scenario, n, e, stance, policy, p, from, rows);
 }
 
@@ -269,7 +269,7 @@ std::vector<std::vector<Release>> confirm_releases(const Scenario& scenario, con
 {
     constexpr std::size_t confirmed = 3;
     const Kernel& kernel = options.kernel != nullptr ? *options.kernel : best_kernel();
-    const Stance stance = stance_of(scenario, scenario.policies[policy]);
+    const Stance stance = stance_of(scenario, scenario.policies[policy], scenario.months - 1);
     std::vector<std::vector<Release>> releases(static_cast<std::size_t>(n.partnerships));
     for (const int p : partnerships) {
         if (n.is_contract[p] > 0.0) continue;

@@ -26,6 +26,12 @@ struct Judging {
     double telling = 0.7;  ///< balanced accuracy, in runs it was not made from, from which a sign tells enough
     double speaking_changes = 0.05;  ///< share of runs in which average figures change who is best, up to which the default is speaking
     double speaking_moves = 0.5;  ///< how far average figures move the answer, in relation to it, below which the default is speaking
+    double moved = 0.05;  ///< share of its start, or of what it is under hold, by which an outcome has moved if it is worth a mechanism
+    int lasting_months = 12;     ///< months on end in which a mechanism must be at work to be named
+    double pressing_cut = 0.02;  ///< share of funding announced to go within a year from which it presses a leader
+    double pressing_load = 1.1;  ///< work against what can be done above which it presses
+    double few_weeks = 4.0;      ///< of spending, below which reserves press
+    int soon = 12;               ///< months to an election within which it presses
     double first_month = 1.0;  ///< what is ahead in this month is ahead from the start: month 0 is before anything is done
 };
 inline constexpr Judging judging;

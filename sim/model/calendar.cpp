@@ -26,6 +26,12 @@ int row_of_response(const Scenario& scenario, const std::string& name)
     return 0;
 }
 
+/// The same of what an organisation is to follow; −1: as it chooses.
+int followed_row(const Scenario& scenario, const std::string& name)
+{
+    return name == adaptive_response ? -1 : row_of_response(scenario, name);
+}
+
 /// Years between elections: the mean over those known, or four.
 double years_between(const std::vector<Month>& elections)
 {
@@ -47,7 +53,30 @@ int months_to_election(const std::vector<Month>& elections, Month month)
 
 }  // namespace
 
-Stance stance_of(const Scenario& scenario, const Policy& policy)
+std::vector<Turn> turns_of(const Scenario& scenario, const Policy& policy)
+{
+    std::vector<Turn> turns;
+    for (std::size_t i = 0; i < scenario.organisations.size() && !policy.dated.empty(); ++i) {
+        const auto own = policy.dated.find(scenario.organisations[i].id);
+        if (own == policy.dated.end()) continue;
+        const int organisation = static_cast<int>(i);
+        turns.push_back({0, organisation, followed_row(scenario, policy.everyone)});
+        for (const auto& [from, response] : own->second)
+            turns.push_back({std::max(0, from - scenario.start), organisation, followed_row(scenario, response)});
+    }
+    std::stable_sort(turns.begin(), turns.end(), [](const Turn& a, const Turn& b) { return a.month < b.month; });
+    return turns;
+}
+
+void take_turns(const std::vector<Turn>& turns, int month, Stance& stance)
+{
+    for (const Turn& turn : turns) {
+        if (turn.month > month) return;
+        stance.fixed[static_cast<std::size_t>(turn.organisation)] = turn.response;
+    }
+}
+
+Stance stance_of(const Scenario& scenario, const Policy& policy, int month)
 {
     Stance stance;
     for (const Response& response : scenario.responses) {
@@ -60,8 +89,9 @@ Stance stance_of(const Scenario& scenario, const Policy& policy)
     for (const Organisation& organisation : scenario.organisations) {
         const auto own = policy.exceptions.find(organisation.id);
         const std::string& name = own == policy.exceptions.end() ? policy.everyone : own->second;
-        stance.fixed.push_back(name == adaptive_response ? -1 : row_of_response(scenario, name));
+        stance.fixed.push_back(followed_row(scenario, name));
     }
+    take_turns(turns_of(scenario, policy), month, stance);
     return stance;
 }
 
@@ -234,6 +264,13 @@ void Calendar::schedule_funding(int month)
         for (std::size_t lane = 0; lane < lane_count; ++lane)
             conditions_.alarm[row].at[lane] = alarm_about(path.at[lane], ahead.at[lane], premises_.each[lane]);
     }
+}
+
+std::optional<int> Calendar::months_to_vote(int organisation, int month) const
+{
+    const Electorate& electorate = electorates_[conditions_.electorate_of[organisation]];
+    if (electorate.elections == nullptr) return std::nullopt;
+    return months_to_election(*electorate.elections, scenario_.start + month);
 }
 
 void Calendar::schedule_elections(int month)

@@ -2,6 +2,7 @@
 /// The calendar of a run: what each month brings, from the scenario's dates.
 
 #include <array>
+#include <optional>
 #include <vector>
 
 #include "model/conditions.hpp"
@@ -12,8 +13,21 @@
 
 namespace concord {
 
-/// Each organisation's response under a policy.
-[[nodiscard]] Stance stance_of(const Scenario& scenario, const Policy& policy);
+/// From a month of the run on an organisation follows the response of that row; −1: it chooses for itself.
+struct Turn {
+    int month;
+    int organisation;
+    int response;
+};
+
+/// What a policy changes on dates, in order of month. An organisation that turns has a first entry in month 0, at its start or before.
+[[nodiscard]] std::vector<Turn> turns_of(const Scenario& scenario, const Policy& policy);
+
+/// Each organisation's response under a policy, in a month of the run.
+[[nodiscard]] Stance stance_of(const Scenario& scenario, const Policy& policy, int month = 0);
+
+/// Makes a stance that of a month.
+void take_turns(const std::vector<Turn>& turns, int month, Stance& stance);
 
 /// Months ahead that funding is known.
 inline constexpr int months_announced = 12;
@@ -25,6 +39,9 @@ public:
 
     /// Conditions of month `month` ≥ 0 of the run.
     [[nodiscard]] const Conditions& at(int month);
+
+    /// Months from a month of the run to the next vote on an organisation; nothing of the unelected.
+    [[nodiscard]] std::optional<int> months_to_vote(int organisation, int month) const;
 
     /// Conditions of the spin-up: no cuts, no interventions, no shocks, partnerships as at month 0.
     [[nodiscard]] const Conditions& of_spin_up();

@@ -85,14 +85,33 @@ struct Partnership {
     [[nodiscard]] bool operator==(const Partnership&) const = default;
 };
 
-/// A named choice: one response for all, or one for each organisation.
+/// A named choice: one response for all, or one for each organisation, which may change on dates.
 struct Policy {
     std::string name;
     std::string everyone;                           ///< name of a response
     std::map<std::string, std::string> exceptions;  ///< organisation id → name of a response
+    /// Organisation id → month → name of the response that it follows from then on; until the first of its months as everyone does. None of
+    /// these organisations is an exception.
+    std::map<std::string, std::map<Month, std::string>> dated{};
+
+    /// Whether an organisation follows this response at any time. Of `adaptive`: whether it ever chooses for itself.
+    [[nodiscard]] bool has(const std::string& organisation, std::string_view response) const
+    {
+        const auto turns = dated.find(organisation);
+        if (turns != dated.end()) {
+            for (const auto& [from, followed] : turns->second) {
+                if (followed == response) return true;
+            }
+        }
+        const auto own = exceptions.find(organisation);
+        return (own == exceptions.end() ? everyone : own->second) == response;
+    }
 
     /// False of "as each chooses": that is what happens, and nobody can pick it.
-    [[nodiscard]] bool can_be_picked() const { return everyone != adaptive_response || !exceptions.empty(); }
+    [[nodiscard]] bool can_be_picked() const
+    {
+        return everyone != adaptive_response || !exceptions.empty() || !dated.empty();
+    }
 
     [[nodiscard]] bool operator==(const Policy&) const = default;
 };

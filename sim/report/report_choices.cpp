@@ -11,11 +11,10 @@ namespace concord {
 
 namespace {
 
-bool lets_choose(const Policy& policy)
+bool lets_choose(const Scenario& scenario, const Policy& policy)
 {
-    return policy.everyone == adaptive_response ||
-           std::any_of(policy.exceptions.begin(), policy.exceptions.end(),
-                       [](const auto& exception) { return exception.second == adaptive_response; });
+    return std::any_of(scenario.organisations.begin(), scenario.organisations.end(),
+                       [&](const Organisation& one) { return policy.has(one.id, adaptive_response); });
 }
 
 /// Organisations that follow each response at the end of each year, [year][response].
@@ -66,7 +65,7 @@ Element choices_section(const RunRecord& record)
     bool any = false;
     for (std::size_t p = 0; p < record.scenario.policies.size(); ++p) {
         const Policy& policy = record.scenario.policies[p];
-        if (!lets_choose(policy)) continue;
+        if (!lets_choose(record.scenario, policy)) continue;
         if (!any)
             section.add(paragraph(fmt::format(
                 "Each starts with business as usual. Once a year it may look at what it does, the likelier the larger "

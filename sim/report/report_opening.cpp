@@ -94,12 +94,18 @@ std::string policy_meaning(const Scenario& scenario, const Policy& policy)
         const std::string base = words_of(policy.everyone);
         meaning = meaning.empty() ? "As " + base + "." : "As " + base + " (" + meaning + ")";
     }
-    if (policy.exceptions.empty()) return meaning;
+    if (policy.exceptions.empty() && policy.dated.empty()) return meaning;
     constexpr std::size_t max_named = 6;
     std::string others;
     std::size_t count = 0;
-    for (const auto& [organisation, response] : policy.exceptions) {
-        if (++count <= max_named) others += (others.empty() ? "" : "; ") + organisation + ": " + words_of(response);
+    const auto add = [&](const std::string& organisation, const std::string& does) {
+        if (++count <= max_named) others += (others.empty() ? "" : "; ") + organisation + ": " + does;
+    };
+    for (const auto& [organisation, response] : policy.exceptions) add(organisation, words_of(response));
+    for (const auto& [organisation, turns] : policy.dated) {
+        std::vector<std::string> does;
+        for (const auto& [from, response] : turns) does.push_back(words_of(response) + " from " + long_text_of(from));
+        add(organisation, list_words(does));
     }
     if (count > max_named) others += "; and " + std::to_string(count - max_named) + " more";
     return meaning + " Except " + others + ".";

@@ -33,9 +33,14 @@ Json responses_of(const Scenario& scenario, const Ensemble& ensemble)
     Json list = Json::array();
     for (std::size_t p = 0; p < scenario.policies.size(); ++p) {
         const Policy& policy = scenario.policies[p];
+        Json dated = Json::object();
+        for (const auto& [organisation, turns] : policy.dated) {
+            for (const auto& [from, response] : turns) dated[organisation][text_of(from)] = response;
+        }
         list.push_back({{"name", policy.name},
                         {"everyone", policy.everyone},
                         {"exceptions", policy.exceptions},
+                        {"dated", dated},
                         {"digest", hexadecimal(ensemble.policies[p].digest)}});
     }
     return list;

@@ -234,7 +234,7 @@ inline constexpr auto kind_keys = std::to_array<Key<Kind>>({
     {.member = &Kind::cut, .name = "cut", .meaning = "default real-terms cut after eight years, 60 % of it in two", .range = {-1, 0.95}, .unit = "share of budget", .default_value = "the default kind's, or 0"},
 });
 
-/// A mix has these keys, and one for each organisation that differs.
+/// A mix has these keys, and one for each organisation that differs: its response, or by date the response that it follows from then on.
 inline constexpr auto mix_keys = std::to_array<Key<Policy>>({
     {.member = &Policy::name, .name = "name", .meaning = "what the mix is called", .required = true},
     {.member = &Policy::everyone, .name = "default", .meaning = "the response of everyone not named", .required = true, .form = KeyForm::id},

@@ -59,6 +59,32 @@ std::string response_in(Reading& reading, const InputNode& node, const std::stri
     return name && reading.check_known(node, *name, reading.responses, "response") ? *name : "";
 }
 
+/// The responses of a value of a mix that has dates, each from then on.
+std::map<Month, std::string> dated_in(Reading& reading, const InputNode& node, const std::string& id)
+{
+    std::map<Month, std::string> dated;
+    std::optional<Month> before;
+    for (std::size_t i = 0; i < node.items.size(); ++i) {
+        if (refuse_slip(reading, node.keys[i], node.items[i])) continue;
+        const std::optional<Month> from = date_in(reading, node.keys[i], "date of a response");
+        const std::string response = response_in(reading, node.items[i], id);
+        if (!from) continue;
+        if (reading.is_dated && *from < reading.scenario.start) {
+            reading.refuse(node.keys[i], "the date " + text_of(*from) + " is before the start",
+                           "begin at " + text_of(reading.scenario.start));
+        } else if (before && *from <= *before) {
+            reading.refuse(node.keys[i], "the date " + text_of(*from) + " does not come after " + text_of(*before),
+                           "list each date once, the earliest first");
+        } else {
+            dated.emplace(*from, response);
+        }
+        before = before ? std::max(*before, *from) : *from;
+    }
+    if (node.items.empty())
+        reading.refuse(node, in_quotes(id) + " has no response", "write {2010-04: hold, 2012-04: upstream_prevention}");
+    return dated;
+}
+
 void read_exception(Reading& reading, const Entry& entry, Policy& policy)
 {
     const std::string& id = entry.key->text;
@@ -69,6 +95,11 @@ void read_exception(Reading& reading, const Entry& entry, Policy& policy)
         return;
     }
     const bool known = reading.check_known(*entry.key, id, reading.organisations, "organisation");
+    if (entry.value->is_map()) {
+        std::map<Month, std::string> dated = dated_in(reading, *entry.value, id);
+        if (known && !dated.empty()) policy.dated.emplace(id, std::move(dated));
+        return;
+    }
     const std::string response = response_in(reading, *entry.value, id);
     if (known && !response.empty()) policy.exceptions.emplace(id, response);
 }

@@ -190,12 +190,15 @@ private:
         if (!is_whole_ && (policies.empty() || policies == every_policy(scenario_.responses))) return "all";
         Json list = Json::array();
         for (const Policy& policy : policies) {
-            if (policy.exceptions.empty() && policy.name == policy.everyone) {
+            if (policy.exceptions.empty() && policy.dated.empty() && policy.name == policy.everyone) {
                 list.push_back(policy.name);
                 continue;
             }
             Json mix = of(policy, {});
             for (const auto& [organisation, response] : policy.exceptions) mix[organisation] = response;
+            for (const auto& [organisation, dated] : policy.dated) {
+                for (const auto& [from, response] : dated) mix[organisation][text_of(from)] = response;
+            }
             list.push_back(std::move(mix));
         }
         return list;

@@ -208,8 +208,9 @@ Json schema_of(Section section)
     }
     Json schema = {{"type", "object"}, {"properties", std::move(properties)}};
     if (!required.empty()) schema["required"] = std::move(required);
-    // A mix has a key for each organisation that differs.
-    schema["additionalProperties"] = section == Section::mix ? id() : Json(false);
+    // A mix has a key for each organisation that differs, by date if it changes.
+    schema["additionalProperties"] = section == Section::mix ? Json{{"oneOf", Json::array({id(), map_of_dates(id())})}}
+                                                             : Json(false);
     return schema;
 }
 

@@ -24,6 +24,7 @@
 #include "wasm/comparison.hpp"
 #include "wasm/frames.hpp"
 #include "wasm/instance.hpp"
+#include "wasm/room.hpp"
 #include "wasm/scenario_view.hpp"
 #include "wasm/telling.hpp"
 
@@ -341,6 +342,28 @@ EMSCRIPTEN_KEEPALIVE const void* concord_releases(int number, int partnership, c
         const Prepared& p = *instance.prepared.at(number);
         const std::size_t policy = policy_in(p, given, means_size, name_size);
         return answer(rerun_releases(p, means_in(given, means_size), policy, partnership));
+    });
+}
+
+/// The choices of a round in plain words.
+EMSCRIPTEN_KEEPALIVE const void* concord_round_choices()
+{
+    return guarded([] { return answer(room_choices_json()); });
+}
+
+/// What a room that plays has come to, by its plan so far; and the scenario with that plan among its responses, as YAML.
+EMSCRIPTEN_KEEPALIVE const void* concord_round(int number, const char* plan, int size)
+{
+    return guarded([&] {
+        const Prepared& p = *instance.prepared.at(number);
+        return answer(room_json(p, plan_from(p.scenario, text_from(plan, size))));
+    });
+}
+EMSCRIPTEN_KEEPALIVE const void* concord_round_yaml(int number, const char* plan, int size)
+{
+    return guarded([&] {
+        const Scenario& scenario = instance.prepared.at(number)->scenario;
+        return answer(room_yaml(scenario, plan_from(scenario, text_from(plan, size))));
     });
 }
 

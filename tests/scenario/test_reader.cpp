@@ -290,6 +290,24 @@ responses:
     CHECK(s.policies[2].exceptions.empty());
 }
 
+TEST_CASE("a mix may turn an organisation on dates", "[scenario]")
+{
+    const Scenario s = scenario_of(opening + town + R"(responses:
+  - {name: council turns, default: adaptive, town_council: {2010-04: hold, 2014-04: adaptive, 2016-10: silo_retreat}}
+)");
+    REQUIRE(s.policies.size() == 2);
+    const Policy& policy = s.policies[1];
+    CHECK(policy.exceptions.empty());
+    REQUIRE(policy.dated.size() == 1);
+    CHECK(policy.dated.at("town_council") == std::map<Month, std::string>{{Month::of(2010, 4), "hold"},
+                                                                          {Month::of(2014, 4), "adaptive"},
+                                                                          {Month::of(2016, 10), "silo_retreat"}});
+    CHECK(policy.can_be_picked());
+    CHECK(policy.has("town_council", "silo_retreat"));
+    CHECK(policy.has("town_council", adaptive_response));
+    CHECK_FALSE(policy.has("town_council", "upstream_prevention"));
+}
+
 TEST_CASE("default funding is that of each kind present", "[scenario]")
 {
     const Scenario s = scenario_of(opening + town + "funding: default\nkinds: [{name: force, cut: 0.5}]\n");

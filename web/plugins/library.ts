@@ -1,7 +1,7 @@
 // Puts the scenarios that ship into the page, with what the gallery shows of them before the engine has started: the engine itself reads
 // them here.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { EngineModule } from '../src/engine/module.js';
@@ -19,7 +19,7 @@ const isForThePage = (file: string): boolean => !file.startsWith('england');
 
 const textOf = (path: string): string => readFileSync(`${folder}${path}`, 'utf8');
 const filesIn = (path: string, ending: string): string[] =>
-  readdirSync(`${folder}${path}`)
+  (existsSync(`${folder}${path}`) ? readdirSync(`${folder}${path}`) : [])
     .filter((file) => file.endsWith(ending) && isForThePage(file))
     .map((file) => `${path}${file}`);
 
@@ -50,9 +50,15 @@ function glimpseOf(engine: EngineModule, tables: Tables): Glimpse {
   return { name: engine.say(JSON.stringify(['title', outcome])), lines: heights };
 }
 
-function entryOf(engine: EngineModule, path: string, tables: string[]): LibraryEntry {
+const groups: Record<string, LibraryEntry['group']> = { '': 'patch', 'exhibits/': 'exhibit', 'rounds/': 'round' };
+
+function entryOf(engine: EngineModule, path: string): LibraryEntry {
   const main = path.replace(/^.*\//, '');
-  const whole = { [main]: textOf(path), ...Object.fromEntries(tables.map((table) => [table, textOf(table)])) };
+  const folder = path.slice(0, -main.length);
+  // A scenario names its tables as they lie below its own folder.
+  const tables = [...filesIn(folder, '.csv'), ...filesIn(`${folder}data/`, '.csv')];
+  const named = tables.map((table) => [table.slice(folder.length), textOf(table)] as const);
+  const whole: Record<string, string> = { [main]: textOf(path), ...Object.fromEntries(named) };
   engine.read(1, main, whole);
   const { problems } = engine.prepare(1, 1, { set: [], seed: '', replicates: '' });
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));
@@ -60,7 +66,7 @@ function entryOf(engine: EngineModule, path: string, tables: string[]): LibraryE
   const { shapes } = engine.looks(1);
   return {
     id: main.replace(/\.yaml$/, ''),
-    group: path === main ? 'patch' : 'exhibit',
+    group: groups[folder] ?? 'patch',
     path,
     main,
     files: Object.fromEntries([main, ...engine.tables(1)].map((file) => [file, whole[file] ?? ''])),
@@ -73,7 +79,7 @@ function entryOf(engine: EngineModule, path: string, tables: string[]): LibraryE
       budget,
     })),
     partnerships: scenario.partnerships.map(({ members }) => members),
-    glimpse: path === main ? null : glimpseOf(engine, engine.describe()),
+    glimpse: folder === 'exhibits/' ? glimpseOf(engine, engine.describe()) : null,
   };
 }
 
@@ -84,10 +90,10 @@ export function library(): Plugin {
     load(id) {
       if (id !== `\0${name}`) return null;
       const engine = EngineModule.of(new WebAssembly.Module(readFileSync(engineFile)));
-      const tables = filesIn('data/', '.csv');
-      const scenarios = [...filesIn('exhibits/', '.yaml'), ...filesIn('', '.yaml')];
-      for (const file of [...tables, ...scenarios]) this.addWatchFile(`${folder}${file}`);
-      return packedModule(JSON.stringify(scenarios.map((path) => entryOf(engine, path, tables))));
+      const scenarios = Object.keys(groups).flatMap((group) => filesIn(group, '.yaml'));
+      for (const file of [...filesIn('data/', '.csv'), ...filesIn('rounds/', '.csv'), ...scenarios])
+        this.addWatchFile(`${folder}${file}`);
+      return packedModule(JSON.stringify(scenarios.map((path) => entryOf(engine, path))));
     },
   };
 }

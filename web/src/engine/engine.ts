@@ -24,6 +24,9 @@ import type {
   Release,
   Request,
   ResponseBoxes,
+  RoomChoice,
+  RoomPlan,
+  RoomTold,
   Scenario,
   Styles,
   Tables,
@@ -275,6 +278,25 @@ export class Engine {
   /** The last comparison's scenario, changes and all, as YAML. */
   yaml(): Promise<string> {
     return this.#ofReady(this.#finished().prepared, (hand, number) => hand.call('yaml', number));
+  }
+
+  /** The choices of a round in plain words. */
+  roundChoices(): Promise<RoomChoice[]> {
+    return this.workers.do((hand) => hand.call('roundChoices'));
+  }
+
+  /** What a room that plays this scenario has come to. */
+  round(request: Request, plan: RoomPlan): Promise<RoomTold> {
+    return this.#ofReady(this.#preparedFor(request), (hand, number) =>
+      hand.call('round', number, JSON.stringify(plan)),
+    );
+  }
+
+  /** The scenario with what the room did among its responses, as YAML. */
+  roundYaml(request: Request, plan: RoomPlan): Promise<string> {
+    return this.#ofReady(this.#preparedFor(request), (hand, number) =>
+      hand.call('roundYaml', number, JSON.stringify(plan)),
+    );
   }
 
   /** A commented scenario to start from; with a CSV table of organisations it is about these. */

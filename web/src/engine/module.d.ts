@@ -92,5 +92,10 @@ export class EngineModule {
   diagnosis(prepared: number, means: Float64Array, response: string): Diagnosed;
   /** Of one partnership, by its row. */
   releases(prepared: number, partnership: number, means: Float64Array, response: string): told.Release[];
+  /** A round's choices in plain words. */
+  roundChoices(): told.RoomChoice[];
+  /** What a room has come to; and the scenario with its plan among the responses. `plan`: a `RoomPlan` as JSON. */
+  round(prepared: number, plan: string): told.RoomTold;
+  roundYaml(prepared: number, plan: string): string;
   newPatch(title: string, name: string, content: Uint8Array): told.NewPatch;
 }

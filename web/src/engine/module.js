@@ -88,6 +88,9 @@ const calls = {
   files: json,
   forgetComparison: nothing,
   releases: json,
+  roundChoices: json,
+  round: json,
+  roundYaml: text,
   newPatch: json,
 };
 

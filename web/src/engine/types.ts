@@ -543,3 +543,73 @@ export interface NewPatch {
   /** What was taken for what. */
   notes: string[];
 }
+
+// --- a room that plays (sim/wasm/room.hpp) ---------------------------------------------------------------------------------------
+
+/** A response as a choice in a round. */
+export interface RoomChoice {
+  response: string;
+  word: string;
+  says: string;
+}
+
+/** What has been decided: a response for each who plays, step by step. */
+export interface RoomPlan {
+  /** The run of the scenario that is played, from 0. */
+  future: number;
+  /** Ids of organisations; the others choose for themselves. */
+  played: string[];
+  choices: string[][];
+}
+
+/** An organisation as its leader knows it when a step begins. */
+export interface RoomLeader {
+  id: string;
+  /** The response that it followed; null before the first step. */
+  did: string | null;
+  facts: { about: string; says: string; is_warning: boolean }[];
+}
+
+export interface RoomHappened {
+  /** `better`: 1 for the better, −1 for the worse, 0 neither. */
+  numbers: { outcome: string; name: string; now: string; change: string; better: number }[];
+  sentences: string[];
+}
+
+export interface RoomStep {
+  from: string;
+  until: string;
+  leaders: RoomLeader[];
+  /** Trust when it begins, by rows of the organisations that share a partnership. */
+  ties: { from: number; to: number; trust: number }[];
+  /** Null of a step that is not decided yet. */
+  happened: RoomHappened | null;
+}
+
+/** What the run contains, by a rule over its months. */
+export interface RoomMechanism {
+  name: string;
+  title: string;
+  is_trap: boolean;
+  month: number;
+  date: string;
+  /** The outcome in whose line it is seen. */
+  outcome: string;
+  sentences: string[];
+  rule: string;
+  idea: number;
+  evidence: { id: string; finding: string; source: string }[];
+  /** Id of an exhibit that shows it alone; empty: none. */
+  exhibit: string;
+}
+
+/** A round so far. */
+export interface RoomTold {
+  /** The steps decided, and the one to decide; after the last, how it ended. */
+  steps: RoomStep[];
+  count: number;
+  /** By outcome, month by month. */
+  lines: Record<string, { room: (number | null)[]; hold: (number | null)[] }>;
+  /** What the room fell into, the first of it first; null until the end. */
+  debrief: RoomMechanism[] | null;
+}

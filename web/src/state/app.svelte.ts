@@ -3,7 +3,7 @@
 import type { Range, Request } from '../engine/types';
 import { entryOf, entryWith, type LibraryEntry } from './library';
 import { firstRuns, Runs } from './runs.svelte';
-import { fragmentOf, stateOf, type Ranges, type State } from './share';
+import { fragmentOf, stateOf, type Ranges, type RoundPlayed, type State } from './share';
 import type { View } from './views';
 
 export class App extends Runs {
@@ -27,6 +27,9 @@ export class App extends Runs {
   partnership = $state('');
   /** The month that cursors and the map show. */
   month = $state(0);
+
+  /** The round that is played; null before it begins. */
+  round = $state.raw<RoundPlayed | null>(null);
 
   /** What `concord explore` embedded. */
   readonly embedded = JSON.parse(document.getElementById('concord-scenario')?.textContent ?? 'null') as Request | null;
@@ -96,11 +99,13 @@ export class App extends Runs {
 
   /** What a link holds of this moment. */
   state(): State {
-    const request = this.request;
+    // A round is played again from its choices.
+    const round = this.view === 'round' ? this.round : null;
+    const request = round === null ? this.request : null;
     return {
       view: this.view,
-      ran: this.comparison !== null,
-      id: this.entry?.id ?? '',
+      ran: request !== null && this.comparison !== null,
+      id: (round === null ? this.entry?.id : undefined) ?? '',
       ...(this.entry === null && request !== null && { main: request.main, files: request.files }),
       set: request?.set ?? {},
       seed: request?.seed ?? this.scenario?.seed ?? 0,
@@ -113,6 +118,7 @@ export class App extends Runs {
       month: this.month,
       lecture: this.lecture,
       screen: this.screen,
+      ...(round !== null && { round }),
     };
   }
 
@@ -125,6 +131,7 @@ export class App extends Runs {
     const entry = entryOf(state.id);
     this.entry = entry ?? null;
     this.view = state.view;
+    this.round = state.round ?? null;
     this.reading = state.view === 'exhibits' && entry?.group === 'exhibit';
     const { main, files } = entry ?? { main: state.main, files: state.files };
     if (main !== undefined && files !== undefined)

@@ -15,7 +15,7 @@ export interface Glimpse {
 export interface LibraryEntry {
   /** Stem of the file name: `black-hole`. */
   id: string;
-  group: 'exhibit' | 'patch';
+  group: 'exhibit' | 'patch' | 'round';
   /** Path below `scenarios/`, as the program's command line wants it. */
   path: string;
   main: string;

@@ -7,6 +7,17 @@ import { views, type View } from './views';
 /** A range for each of some drawn values. */
 export type Ranges = Record<string, Range>;
 
+/** A round as a link holds it: what was chosen says all the rest. */
+export interface RoundPlayed {
+  level: string;
+  /** Id of the one organisation that is played; empty: all. */
+  alone: string;
+  /** The run that is played, from 0. */
+  future: number;
+  /** Responses, step by step, of those who play. */
+  choices: string[][];
+}
+
 /** All that a link holds. A scenario that ships goes by its id, any other by its files. */
 export interface State {
   view: View;
@@ -29,6 +40,8 @@ export interface State {
   lecture: boolean;
   /** Screen of the lecture, from 0. */
   screen: number;
+  /** Of the view `round`. */
+  round?: RoundPlayed;
 }
 
 const toUrl = (bytes: Uint8Array): string => {
@@ -57,6 +70,13 @@ const isRange = (value: unknown): boolean => {
   return typeof low === 'number' && typeof high === 'number' && low <= high;
 };
 
+const isRound = ({ level, alone, future, choices }: RoundPlayed): boolean =>
+  [level, alone].every((x) => typeof x === 'string') &&
+  Number.isSafeInteger(future) &&
+  future >= 0 &&
+  Array.isArray(choices) &&
+  choices.every((step) => Array.isArray(step) && step.every((x) => typeof x === 'string'));
+
 /** The state a link holds, or null if it holds none: a stranger's link is never trusted. */
 export function stateOf(fragment: string): State | null {
   const packed = /(?:^|[#&])s=([\w-]+)/.exec(fragment)?.[1];
@@ -76,6 +96,7 @@ export function stateOf(fragment: string): State | null {
       Array.isArray(state.hidden) &&
       state.hidden.every((x) => typeof x === 'string') &&
       [state.outcome, state.response, state.partnership].every((x) => typeof x === 'string') &&
+      (state.round === undefined || isRound(state.round)) &&
       typeof state.ran === 'boolean' &&
       typeof state.lecture === 'boolean';
     return sound ? state : null;

@@ -4,6 +4,7 @@ const all = {
   exhibits: { name: 'Exhibits', forAnalysts: false },
   story: { name: 'Story', forAnalysts: false },
   map: { name: 'Map', forAnalysts: false },
+  round: { name: 'Role round', forAnalysts: false },
   workbench: { name: 'Workbench', forAnalysts: true },
   diagnosis: { name: 'Diagnosis', forAnalysts: true },
   patch: { name: 'Own patch', forAnalysts: true },

@@ -2,7 +2,7 @@
 
 import { looks } from '../page/support/looks';
 import { sizes } from '../page/support/layout';
-import { inRoot, openPage, settled, test } from '../page/support/page';
+import { expect, inRoot, openPage, roundUrl, settled, test } from '../page/support/page';
 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(theme, () => {
@@ -34,4 +34,11 @@ test.describe('pictures of the README', () => {
       await page.screenshot({ path: inRoot(`docs/page-${view}.png`) });
     });
   }
+  test('role round', async ({ page }) => {
+    const choices = Array.from({ length: 5 }, () => Array.from({ length: 5 }, () => 'short_term_savings'));
+    await page.goto(roundUrl({ level: 'usual', alone: '', future: 3, choices }));
+    await expect(page.getByRole('heading', { name: /in 128 futures/ })).toBeVisible();
+    await settled(page);
+    await page.screenshot({ path: inRoot('docs/page-round.png') });
+  });
 });

@@ -11,7 +11,8 @@ const yamls = (folder: string): string[] =>
 describe('the library', () => {
   it('holds every scenario of the repository', () => {
     const paths = library.map(({ path }) => path).sort();
-    expect(paths).toEqual([...yamls('.'), ...yamls('exhibits/').map((name) => `exhibits/${name}`)].sort());
+    const below = ['exhibits/', 'rounds/'].flatMap((folder) => yamls(folder).map((name) => `${folder}${name}`));
+    expect(paths).toEqual([...yamls('.'), ...below].sort());
     expect(library.filter(({ group }) => group === 'exhibit')).toHaveLength(17);
   });
 

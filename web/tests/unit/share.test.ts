@@ -21,6 +21,8 @@ const state: State = {
   screen: 3,
 };
 
+const played = { level: 'usual', alone: '', future: 3, choices: [['short_term_savings'], ['upstream_prevention']] };
+
 /** A fragment of anything, well packed. */
 function packed(value: unknown): string {
   const bytes = deflateSync(strToU8(JSON.stringify(value)));
@@ -37,6 +39,12 @@ describe('a link', () => {
   it('from before there were futures believes nothing', () => {
     const { believed: _believed, ...old } = state;
     expect(stateOf(packed(old))).toEqual({ ...old, believed: {} });
+  });
+
+  it('holds a round as the choices made', () => {
+    const { main: _main, files: _files, ...round } = { ...state, view: 'round' as const, round: played };
+    expect(stateOf(fragmentOf(round))).toEqual(round);
+    expect(fragmentOf(round).length).toBeLessThan(450);
   });
 
   it('is made of letters that no mail program breaks', () => {
@@ -67,6 +75,10 @@ describe('a link that is none', () => {
     ['a month before the start', { ...state, month: -1 }],
     ['a list of numbers', { ...state, hidden: [1] }],
     ['no lecture', { ...state, lecture: 'yes' }],
+    ['a round without choices', { ...state, round: { ...played, choices: undefined } }],
+    ['a round of numbers', { ...state, round: { ...played, choices: [[1]] } }],
+    ['a round in a future before the first', { ...state, round: { ...played, future: -1 } }],
+    ['a round of nothing', { ...state, round: null }],
     ['a list', []],
     ['nothing', null],
   ])('%s', (_, wrong) => {

@@ -4,7 +4,10 @@ import { inRoot } from './page';
 /** Every shipped scenario: its id and its path below scenarios/. */
 export function library(): { id: string; path: string }[] {
   const yamls = (folder: string): string[] => readdirSync(inRoot(folder)).filter((name) => name.endsWith('.yaml'));
-  return [...yamls('scenarios'), ...yamls('scenarios/exhibits').map((name) => `exhibits/${name}`)].map((path) => ({
+  const below = ['exhibits', 'rounds'].flatMap((folder) =>
+    yamls(`scenarios/${folder}`).map((name) => `${folder}/${name}`),
+  );
+  return [...yamls('scenarios'), ...below].map((path) => ({
     id: path.replace(/^.*\//, '').replace(/\.yaml$/, ''),
     path,
   }));

@@ -2,7 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
-import { fragmentOf, type State } from '../../../src/state/share';
+import { fragmentOf, type RoundPlayed, type State } from '../../../src/state/share';
 import { isForAnalysts, nameOf, type View } from '../../../src/state/views';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -96,6 +96,11 @@ export async function ways(page: Page): Promise<Locator> {
   const more = ways.getByRole('button', { expanded: false });
   if ((await more.count()) > 0) await more.click();
   return ways;
+}
+
+/** The link to a round that is played so far. */
+export function roundUrl(round: RoundPlayed): string {
+  return `${pageUrl}#${fragmentOf(stateWith({ view: 'round', ran: false, id: '', round }))}`;
 }
 
 /** Shows a view by its button in the header. */
