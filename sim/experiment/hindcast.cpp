@@ -55,16 +55,19 @@ Spread change_of(const Ensemble& e, const Network& n, std::size_t policy, const 
     return spread_of(changes);
 }
 
+/// The mean without the value at `left_out`, added up without it: not a bit of it is in what is said of it.
+double mean_without(const std::vector<double>& values, std::size_t left_out)
+{
+    double sum = 0.0;
+    for (std::size_t i = 0; i < values.size(); ++i) sum += i == left_out ? 0.0 : values[i];
+    return sum / static_cast<double>(values.size() - 1);
+}
+
 /// A straight line y = a + b x through points, without the one at `left_out`.
 double on_line_without(const std::vector<double>& x, const std::vector<double>& y, std::size_t left_out)
 {
-    double mean_x = 0.0, mean_y = 0.0;
-    const double n = static_cast<double>(x.size()) - 1.0;
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        if (i == left_out) continue;
-        mean_x += x[i] / n;
-        mean_y += y[i] / n;
-    }
+    const double mean_x = mean_without(x, left_out);
+    const double mean_y = mean_without(y, left_out);
     double xx = 0.0, xy = 0.0;
     for (std::size_t i = 0; i < x.size(); ++i) {
         if (i == left_out) continue;
@@ -86,9 +89,8 @@ void foretell_by_others(const Group& group)
         money.push_back(row->money);
         real.push_back(row->real);
     }
-    const double sum = std::accumulate(real.begin(), real.end(), 0.0);
     for (std::size_t i = 0; i < group.size(); ++i) {
-        group[i]->mean_of_others = (sum - real[i]) / static_cast<double>(group.size() - 1);
+        group[i]->mean_of_others = mean_without(real, i);
         group[i]->line_on_money = on_line_without(money, real, i);
     }
 }

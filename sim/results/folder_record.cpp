@@ -90,7 +90,7 @@ std::vector<std::string> changed_files(const fs::path& folder, const FolderRecor
 
 std::string manifest_vouching_for(Json manifest, const std::vector<WrittenFile>& files)
 {
-    for (const char* key : {"files", digests_key}) manifest[key];  // both there first: a key that comes may move the others
+    for (const char* key : {"files", digests_key}) manifest[key];  // a key that comes may move the others
     Json& names = manifest["files"];
     Json& known = manifest[digests_key];
     for (const WrittenFile& file : files) {

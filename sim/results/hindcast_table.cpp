@@ -9,7 +9,7 @@ namespace concord {
 namespace {
 
 template <class Row, class At>
-ResultColumn<Row> written(std::string_view name, Look look, std::string_view unit, std::string_view meaning, At at)
+ResultColumn<Row> given(std::string_view name, Look look, std::string_view unit, std::string_view meaning, At at)
 {
     return {name,
             unit,
@@ -22,21 +22,21 @@ ResultColumn<Row> written(std::string_view name, Look look, std::string_view uni
 template <class Row>
 ResultColumn<Row> series_column()
 {
-    return written<Row>("series", Look::text, "", "What is compared: workforce or reserves.",
-                        [](const Row& row, const Scenario&) { return std::string(series_table[row.series].name); });
+    return given<Row>("series", Look::text, "", "What is compared: workforce or reserves.",
+                      [](const Row& row, const Scenario&) { return std::string(series_table[row.series].name); });
 }
 
 template <class Row>
 ResultColumn<Row> date_column()
 {
-    return written<Row>("date", Look::date, "", "The month at whose end it was so.",
-                        [](const Row& row, const Scenario&) { return row.date; });
+    return given<Row>("date", Look::date, "", "The month at whose end it was so.",
+                      [](const Row& row, const Scenario&) { return row.date; });
 }
 
 template <class Row>
 ResultColumn<Row> status_column(std::string_view meaning)
 {
-    return written<Row>("status", Look::text, "", meaning, [](const Row& row, const Scenario&) {
+    return given<Row>("status", Look::text, "", meaning, [](const Row& row, const Scenario&) {
         return std::string(half_names[static_cast<std::size_t>(row.half)]);
     });
 }
@@ -45,14 +45,14 @@ constexpr std::string_view change_unit = "share";
 
 ResultColumn<HindcastRow> change(std::string_view name, std::string_view meaning, double (*at)(const HindcastRow&))
 {
-    return written<HindcastRow>(name, Look::number, change_unit, meaning,
-                                [at](const HindcastRow& row, const Scenario&) { return at(row); });
+    return given<HindcastRow>(name, Look::number, change_unit, meaning,
+                              [at](const HindcastRow& row, const Scenario&) { return at(row); });
 }
 
 ResultColumn<HindcastScore> figure(std::string_view name, std::string_view meaning, double (*at)(const HindcastScore&))
 {
-    return written<HindcastScore>(name, Look::number, "", meaning,
-                                  [at](const HindcastScore& row, const Scenario&) { return at(row); });
+    return given<HindcastScore>(name, Look::number, "", meaning,
+                                [at](const HindcastScore& row, const Scenario&) { return at(row); });
 }
 
 }  // namespace
@@ -66,17 +66,17 @@ const ResultTable<HindcastRow>& hindcast_table()
         "each body and date: real, simulated, and what money alone says",
         nullptr,
         {series_column<Row>(),
-         written<Row>("organisation", Look::text, "", "The body's id.",
-                      [](const Row& row, const Scenario& s) {
-                          return s.organisations[static_cast<std::size_t>(row.organisation)].id;
-                      }),
-         written<Row>("kind", Look::text, "", "Its kind.",
-                      [](const Row& row, const Scenario& s) {
-                          return s.organisations[static_cast<std::size_t>(row.organisation)].kind;
-                      }),
+         given<Row>("organisation", Look::text, "", "The body's id.",
+                    [](const Row& row, const Scenario& s) {
+                        return s.organisations[static_cast<std::size_t>(row.organisation)].id;
+                    }),
+         given<Row>("kind", Look::text, "", "Its kind.",
+                    [](const Row& row, const Scenario& s) {
+                        return s.organisations[static_cast<std::size_t>(row.organisation)].kind;
+                    }),
          date_column<Row>(), status_column<Row>("visible: something may be fitted to it; held_out: nothing is."),
-         written<Row>("exclude_reason", Look::text, "", "Why it is not scored; empty: it is.",
-                      [](const Row& row, const Scenario&) { return row.excluded; }),
+         given<Row>("exclude_reason", Look::text, "", "Why it is not scored; empty: it is.",
+                    [](const Row& row, const Scenario&) { return row.excluded; }),
          change("first", "Its first real value: posts, or £m at first-year prices.",
                 [](const Row& row) { return row.first; }),
          change("real",
@@ -105,15 +105,15 @@ const ResultTable<HindcastScore>& hindcast_score_table()
         "how well the model and four simple ways foretell what was real",
         nullptr,
         {series_column<Row>(),
-         written<Row>("kind", Look::text, "", "The kind of the bodies.",
-                      [](const Row& row, const Scenario& s) { return s.kinds[static_cast<std::size_t>(row.kind)].name; }),
+         given<Row>("kind", Look::text, "", "The kind of the bodies.",
+                    [](const Row& row, const Scenario& s) { return s.kinds[static_cast<std::size_t>(row.kind)].name; }),
          date_column<Row>(), status_column<Row>("Which bodies: visible, held_out or all."),
-         written<Row>("predictor", Look::text, "",
-                      "Who foretells: model, no_change, mean_of_others, money or line_on_money.",
-                      [](const Row& row, const Scenario&) {
-                          return std::string(predictor_names[static_cast<std::size_t>(row.predictor)]);
-                      }),
-         written<Row>("n", Look::count, "", "Bodies scored.", [](const Row& row, const Scenario&) { return row.n; }),
+         given<Row>("predictor", Look::text, "",
+                    "Who foretells: model, no_change, mean_of_others, money or line_on_money.",
+                    [](const Row& row, const Scenario&) {
+                        return std::string(predictor_names[static_cast<std::size_t>(row.predictor)]);
+                    }),
+         given<Row>("n", Look::count, "", "Bodies scored.", [](const Row& row, const Scenario&) { return row.n; }),
          figure("r", "Pearson's correlation over bodies; empty where it says the same of all.",
                 [](const Row& row) { return row.r.value; }),
          figure("r_low", "Lower end of its 95 % interval: bodies resampled 2000 times.",

@@ -137,10 +137,11 @@ struct FigureRow {
     int year;                     ///< in which the latter was so; 0: it has no age
 };
 
-constexpr std::string_view figure_basis = "concord matters over 16 futures on the patches of Lancashire, Warwickshire and "
-                                          "London,\n# with a cut of 12 % over four years "
-                                          "from April 2026; what it cannot move stands last. The model's own "
-                                          "uncertainties move more than any of these";
+constexpr std::string_view
+    figure_basis = "concord matters over 16 futures on the patches of Lancashire, Warwickshire and "
+                   "London,\n# with a cut of 12 % over four years "
+                   "from April 2026; what it cannot move stands last. Several of the model's own "
+                   "uncertainties move more than any of these";
 
 // In the order of the basis.
 constexpr auto figure_table = std::to_array<FigureRow>({

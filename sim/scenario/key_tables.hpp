@@ -75,7 +75,7 @@ struct Key {
     std::string_view unit = "";           ///< of numbers
     std::string_view default_value = "";  ///< in words, where it is not the member's initial value
     std::string_view alias = "";          ///< another name for the same key; empty: none
-    std::string_view parameter = "";      ///< the parameter that has the unit, and the range if none is given, and is the default
+    std::string_view parameter = "";  ///< the parameter that has the unit, and the range if none is given, and is the default
 };
 
 /// Stands in a scenario for a table that lies beside it.

@@ -35,14 +35,14 @@ std::vector<const Organisation*> forces()
     return list;
 }
 
-std::size_t count_of(const Scenario& scenario, const std::string& kind)
+std::size_t bodies_of_kind(const Scenario& scenario, const std::string& kind)
 {
     return static_cast<std::size_t>(
         std::count_if(scenario.organisations.begin(), scenario.organisations.end(),
                       [&](const Organisation& organisation) { return organisation.kind == kind; }));
 }
 
-Scenario read_back(const std::string& yaml)
+Scenario patch_of_text(const std::string& yaml)
 {
     const ReadResult read = read_scenario(yaml, "patch.yaml", files_in_memory({}));
     for (const Problem& problem : read.problems.all()) FAIL_CHECK(message_of(problem));
@@ -63,12 +63,12 @@ TEST_CASE("England has every force with returns, its councils of both tiers, and
 {
     const Scenario& all = england().scenario;
     CHECK(all.areas.size() == 293);
-    CHECK(count_of(all, "force") == 39);
-    CHECK(count_of(all, "council") == 352);
-    CHECK(count_of(all, "fire") == 29);
-    CHECK(count_of(all, "probation") == 38);
-    CHECK(count_of(all, "health") == all.areas.size());
-    CHECK(count_of(all, "voluntary") == all.areas.size());
+    CHECK(bodies_of_kind(all, "force") == 39);
+    CHECK(bodies_of_kind(all, "council") == 352);
+    CHECK(bodies_of_kind(all, "fire") == 29);
+    CHECK(bodies_of_kind(all, "probation") == 38);
+    CHECK(bodies_of_kind(all, "health") == all.areas.size());
+    CHECK(bodies_of_kind(all, "voluntary") == all.areas.size());
     std::set<std::string> with_partnership;
     for (const Partnership& partnership : all.partnerships) {
         for (const std::string& area : partnership.areas) with_partnership.insert(area);
@@ -151,10 +151,10 @@ TEST_CASE("the patch of every force is a scenario with real names and figures", 
     REQUIRE(forces().size() == 39);
     for (const Organisation* force : forces()) {
         INFO(force->name);
-        const Scenario patch = read_back(patch_yaml(england(), *force, {}));
+        const Scenario patch = patch_of_text(patch_yaml(england(), *force, {}));
         CHECK(patch == patch_of_force(england(), *force, {}));
         CHECK(patch.areas.size() == force->areas.size());
-        CHECK(count_of(patch, "force") == 1);
+        CHECK(bodies_of_kind(patch, "force") == 1);
         CHECK(patch.partnerships.size() >= patch.areas.size());
         CHECK(patch.funding.at(force->id) == england().scenario.funding.at(force->id));
         CHECK(patch.sources == england().scenario.sources);
@@ -168,7 +168,7 @@ TEST_CASE("the patch of every force starts today with a cut of one's own", "[sce
     for (const Organisation* force : forces()) {
         INFO(force->name);
         const std::string yaml = patch_yaml(england(), *force, cut);
-        const Scenario patch = read_back(yaml);
+        const Scenario patch = patch_of_text(yaml);
         CHECK(patch.start == cut.start);
         CHECK(patch.funding.at("force") == std::map<Month, double>{{cut.start, 1.0}, {Month::of(2030, 4), 0.88}});
         CHECK(patch.elections.at("council").back() > patch.start + patch.months);

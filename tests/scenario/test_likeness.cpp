@@ -13,7 +13,7 @@ using namespace concord::test;
 
 namespace {
 
-Scenario kent(const std::optional<OwnCut>& cut = {})
+Scenario kent_patch(const std::optional<OwnCut>& cut = {})
 {
     static const ShippedEngland england = shipped_england_of_tests();
     return patch_of_force(england, *force_named(england.scenario, "Kent"), cut);
@@ -46,7 +46,7 @@ TEST_CASE("England's forces are not unusual beside each other, but for the City 
 
 TEST_CASE("what a patch spends beyond all forces of its size is noted, in pounds and as a share", "[scenario][england]")
 {
-    Scenario scenario = kent();
+    Scenario scenario = kent_patch();
     CHECK(notes_on(scenario).empty());
     multiply(scenario, "force", 2.0);
     const std::string text = notes_on(scenario);
@@ -62,7 +62,7 @@ TEST_CASE("what a patch spends beyond all forces of its size is noted, in pounds
 
 TEST_CASE("pounds of another time are not compared, and shares are", "[scenario][england]")
 {
-    Scenario scenario = kent(OwnCut{Month::of(2026, 4), 0.12, 4});
+    Scenario scenario = kent_patch(OwnCut{Month::of(2026, 4), 0.12, 4});
     for (const char* kind : {"force", "council", "fire"}) multiply(scenario, kind, 1.6);
     CHECK(notes_on(scenario).empty());
     multiply(scenario, "council", 3.0);

@@ -190,10 +190,10 @@ TEST_CASE("shipped scenarios give no warning on budgets", "[scenario][warnings]"
 
 TEST_CASE("real figures that look like slips are accepted with a note", "[scenario][warnings]")
 {
-    const std::string text = text_of(
-        warnings_of(scenario_with("id,kind,areas,budget,reserves\np,force,a,100,4.66\nc,council,a,400,2\n",
-                                  "areas: [{id: a, population: 500000}]\nfunding: {c: {2010-04: 1, 2017-04: -1.2}}\n"),
-                    "x.yaml"));
+    const std::string text = text_of(warnings_of(
+        scenario_of_tables("id,kind,areas,budget,reserves\np,force,a,100,4.66\nc,council,a,400,2\n",
+                           "areas: [{id: a, population: 500000}]\nfunding: {c: {2010-04: 1, 2017-04: -1.2}}\n"),
+        "x.yaml"));
     CHECK(
         text ==
         "x.yaml: 'p' holds reserves of 4.66 times its budget; three districts alone held more than 2 times in 2011; "

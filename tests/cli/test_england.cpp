@@ -4,17 +4,16 @@
 
 #include "catch.hpp"
 #include "cli/program.hpp"
-#include "scenario/force_patch.hpp"
-#include "support/england.hpp"
 
 using namespace concord::test;
 
 namespace {
 
-constexpr const char* patch = "concord: 1\ntitle: Base\nquestion: Q?\nstart: 2010-04\nmonths: 24\norganisations:\n"
-                              "  - {id: town_police, kind: force, areas: [town], budget: 65}\n"
-                              "funding: {force: {2010-04: 1, 2012-04: 0.9}}\n";
-constexpr const char* header = "organisation,date,series,value,status,exclude_reason\n";
+constexpr const char*
+    town_of_hindcast = "concord: 1\ntitle: Base\nquestion: Q?\nstart: 2010-04\nmonths: 24\norganisations:\n"
+                       "  - {id: town_police, kind: force, areas: [town], budget: 65}\n"
+                       "funding: {force: {2010-04: 1, 2012-04: 0.9}}\n";
+constexpr const char* real_header = "organisation,date,series,value,status,exclude_reason\n";
 
 }  // namespace
 
@@ -22,9 +21,9 @@ TEST_CASE("hindcast writes the same files each time, from the table that lies be
 {
     const Scratch scratch;
     fs::create_directories(scratch / "data");
-    write(scratch / "town.yaml", patch);
-    write(scratch / "data/town-real.csv", std::string(header) + "town_police,2010-03,workforce,1000,visible,\n"
-                                                                "town_police,2012-03,workforce,930,visible,\n");
+    write(scratch / "town.yaml", town_of_hindcast);
+    write(scratch / "data/town-real.csv", std::string(real_header) + "town_police,2010-03,workforce,1000,visible,\n"
+                                                                     "town_police,2012-03,workforce,930,visible,\n");
     const Output first = concord_in(scratch.path(), "hindcast town.yaml --runs 8 -o first --jobs 1");
     INFO(first.err);
     REQUIRE(first.code == 0);
@@ -44,13 +43,13 @@ TEST_CASE("hindcast writes the same files each time, from the table that lies be
 TEST_CASE("hindcast says what it lacks", "[cli][hindcast]")
 {
     const Scratch scratch;
-    write(scratch / "town.yaml", patch);
+    write(scratch / "town.yaml", town_of_hindcast);
     const Output none = concord_in(scratch.path(), "hindcast town.yaml");
     CHECK(none.code == 2);
     CHECK(none.err.find(
               "there is no 'data/town-real.csv' beside the scenario; name a table of what was real with --real") !=
           std::string::npos);
-    write(scratch / "real.csv", std::string(header) + "city_police,2010-03,workforce,1000,visible,\n");
+    write(scratch / "real.csv", std::string(real_header) + "city_police,2010-03,workforce,1000,visible,\n");
     const Output unknown = concord_in(scratch.path(), "hindcast town.yaml --real real.csv");
     CHECK(unknown.code == 2);
     CHECK(unknown.err.find("real.csv:2:1: the scenario has no organisation 'city_police'") != std::string::npos);
