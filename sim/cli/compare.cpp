@@ -154,7 +154,7 @@ std::string comparison_text(const Scenario& scenario, const Ensemble& ensemble, 
             "\n";
     const std::string& reference = scenario.reference;
     // The sentences below have words for it that its name does not tell.
-    const std::string named = reference == reference_response ? reference + ", " + words_of(reference) : reference;
+    const std::string named = reference == reference_response ? reference + " (" + words_of(reference) + ")" : reference;
     const std::array<std::array<std::string, 2>, 4> columns{
         {{"median (low to high)", "over runs: the middle, and the 5th to 95th percentile"},
          {shortened("vs " + reference, 21), "difference from the response " + named + ", run by run"},
