@@ -129,14 +129,13 @@ std::string finding_title(const Scenario& scenario, const Results& results, std:
     const double value = row->spread.median;
     if (std::isnan(value)) return what + "not defined " + moment + under;
     if (policy == 0)
-        return what + amount_words(value, outcome.unit_of(statistic), decimals_for(std::fabs(value))) + " " + moment +
-               under;
+        return what + amount_words(value, outcome.unit_of(statistic), decimals_for(row->spread)) + " " + moment + under;
     const std::string than = " than under " + reference_words(scenario);
     const Spread& difference = row->difference.spread;
     if (is_tied(*row) || difference.median == 0.0)
         return what + "the same " + moment + under + " as under " + reference_words(scenario);
     if (is_on_both_sides(difference)) return what + "higher in some runs and lower in others " + moment + under + than;
-    const int decimals = decimals_of_difference(size_of(difference));
+    const int decimals = decimals_of_difference(difference.low, difference.high, decimals_for(difference));
     const double share = outcome.unit.starts_with("£m") ? relative_difference(results, *row).median : undefined;
     const std::string amount = is_negligible(share) || std::isnan(share)
                                    ? amount_words(std::fabs(difference.median), outcome.unit_of(statistic), decimals)

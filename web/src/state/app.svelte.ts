@@ -156,7 +156,7 @@ export class App extends Runs {
     this.hidden = [];
     this.believed = {};
     this.partnership = '';
-    this.response = scenario?.show.under || (scenario?.policies.at(-1)?.name ?? this.reference);
+    this.response = scenario?.show.bet?.response || (scenario?.policies.at(-1)?.name ?? this.reference);
     this.month = scenario?.months ?? 0;
     this.screen = 0;
     if (run) await this.run();
