@@ -14,6 +14,9 @@ namespace {
 
 const RoomMonth& at(const RoomRun& run, int month) { return run[static_cast<std::size_t>(month)]; }
 
+/// What a room is shown beside: the reference, by the name that everything has for it.
+std::string usual() { return words_of(reference_response); }
+
 /// `8 %`, without a sign.
 std::string whole_percent(double share) { return fixed_text(100.0 * std::abs(share), 0) + " %"; }
 
@@ -46,8 +49,8 @@ std::string harm_words(const RoomRun& run, const RoomRun& hold, int from, int un
 {
     const double change = change_in(run, Outcome::harm, from, until);
     const double of_hold = at(hold, until).of(Outcome::harm) / at(hold, from).of(Outcome::harm) - 1.0;
-    return fmt::format("Harm left unresolved {}; under hold, where all carry on evenly, it {} in these two years.",
-                       moved_words(change), moved_words(of_hold));
+    return fmt::format("Harm left unresolved {}; with {} it {} in these two years.", moved_words(change), usual(),
+                       moved_words(of_hold));
 }
 
 std::string trust_words(const RoomRun& run, int from, int until)
@@ -146,25 +149,25 @@ struct Told {
     [[nodiscard]] std::string beside_hold(Outcome outcome) const
     {
         const double share = to_hold(outcome, last());
-        if (!shows(share)) return "no different from hold";
-        return fmt::format("{} {} hold", whole_percent(share), share > 0.0 ? "above" : "below");
+        if (!shows(share)) return "no different from " + usual();
+        return fmt::format("{} {} {}", whole_percent(share), share > 0.0 ? "above" : "below", usual());
     }
 };
 
 std::string savings_words(const Told& told)
 {
     const double reserves = largest_in(1, told.month - 1, [&](int m) { return told.to_hold(Outcome::reserves, m); });
-    return fmt::format("Money was put aside: reserves stood up to {} above hold while harm was not {} worse. Then the "
+    return fmt::format("Money was put aside: reserves stood up to {} above {} while harm was not {} worse. Then the "
                        "bill came: at the end harm is {}.",
-                       whole_percent(reserves), whole_percent(judging.moved), told.beside_hold(Outcome::harm));
+                       whole_percent(reserves), usual(), whole_percent(judging.moved), told.beside_hold(Outcome::harm));
 }
 
 std::string prevention_words(const Told& told)
 {
     const double cost = largest_in(1, told.month - 1, [&](int m) { return told.to_hold(Outcome::harm, m); });
     return fmt::format(
-        "Money went to the causes of need. First harm was up to {} above hold. At the end need is {}, and harm {}.",
-        whole_percent(cost), told.beside_hold(Outcome::need), told.beside_hold(Outcome::harm));
+        "Money went to the causes of need. First harm was up to {} above {}. At the end need is {}, and harm {}.",
+        whole_percent(cost), usual(), told.beside_hold(Outcome::need), told.beside_hold(Outcome::harm));
 }
 
 std::string hollow_words(const Told& told)
@@ -242,28 +245,31 @@ struct MechanismWords {
     Mechanism mechanism;
     std::string_view title;
     std::string (*says)(const Told&);
-    std::string_view rule;  ///< `{}`: what counts as a move
+    std::string_view rule;
 };
 
 constexpr auto mechanism_words = std::to_array<MechanismWords>({
     {Mechanism::savings_came_back, "Savings that came back", savings_words,
-     "harm at least {} above hold, after somebody saved and reserves stood at least {} above hold while harm did not"},
+     "harm at least {moved} above {usual}, after somebody saved and reserves stood at least {moved} above it while "
+     "harm did not"},
     {Mechanism::prevention_paid, "Prevention that paid, late", prevention_words,
-     "harm at least {} below hold and prevention at least {} above, after somebody invested and harm was above hold"},
+     "harm at least {moved} below {usual} and prevention at least {moved} above, after somebody invested and harm was "
+     "above it"},
     {Mechanism::hollow_partnership, "A partnership on paper", hollow_words,
      "a partnership that ended or whose trust is below 15 of 100, or a member that only keeps up appearances"},
     {Mechanism::less_than_apart, "Joint work that achieved less than apart", apart_words,
      "joint work closes less than the same effort would apart"},
-    {Mechanism::distrust, "The distrust loop", distrust_words,
-     "trust, joint effort and working quality each at least {} below their start, and trust lower than a year before"},
+    {Mechanism::distrust, "The distrust loop",
+     distrust_words, "trust, joint effort and working quality each at least {moved} below their start, and trust lower than a year before"},
     {Mechanism::strain_and_need, "The circle of strain and need", strain_words,
-     "prevention at least {} below its start and harm at least {} above, more strain and more need than at the start, "
+     "prevention at least {moved} below its start and harm at least {moved} above, more strain and more need than at "
+     "the start, "
      "and need higher than a year before"},
     {Mechanism::capability_worn, "Capability worn away", capability_words,
-     "capability at least {} below its start and at least {} below hold"},
+     "capability at least {moved} below its start and at least {moved} below {usual}"},
     {Mechanism::reserves_gone, "Reserves gone", reserves_words, "an organisation has to cut at once"},
     {Mechanism::trust_built, "Trust that grew", built_words,
-     "trust at least {} above its start, and joint work closes more than at the start"},
+     "trust at least {moved} above its start, and joint work closes more than at the start"},
 });
 
 constexpr const MechanismWords& words_for(Mechanism mechanism)
@@ -353,11 +359,11 @@ std::vector<std::string> mechanism_in_words(const Scenario& scenario, const Foun
                                             const RoomRun& hold)
 {
     const auto date = [&](int month) { return long_text_of(scenario.start + month); };
-    std::string under_hold = "Under hold, in the same future, it does not come.";
+    std::string under_hold = fmt::format("With {}, in the same future, it does not come.", usual());
     if (found.under_hold) {
         under_hold = *found.under_hold == found.month
-                         ? "Under hold it comes in the same month."
-                         : fmt::format("Under hold it comes too, in {}.", date(*found.under_hold));
+                         ? fmt::format("With {} it comes in the same month.", usual())
+                         : fmt::format("With {} it comes too, in {}.", usual(), date(*found.under_hold));
     }
     return {fmt::format("It is there from {}.", date(found.month)),
             words_for(found.row->mechanism).says({scenario, run, hold, found.month}), under_hold};
@@ -365,9 +371,9 @@ std::vector<std::string> mechanism_in_words(const Scenario& scenario, const Foun
 
 std::string mechanism_rule(Mechanism mechanism)
 {
-    const std::string moved = whole_percent(judging.moved);
-    return fmt::format("The rule: in every month of a year, {}.",
-                       fmt::format(fmt::runtime(words_for(mechanism).rule), moved, moved));
+    const std::string rule = fmt::format(fmt::runtime(words_for(mechanism).rule),
+                                         fmt::arg("moved", whole_percent(judging.moved)), fmt::arg("usual", usual()));
+    return fmt::format("The rule: in every month of a year, {}.", rule);
 }
 
 }  // namespace concord

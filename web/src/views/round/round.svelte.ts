@@ -1,5 +1,6 @@
 // A round: who plays what at which level, what has been decided, and what the town has come to. What a link holds of it is `app.round`.
 
+import { words } from '../../engine/say';
 import { app } from '../../state/app.svelte';
 import { library } from '../../state/library';
 import { stateOf, type RoundPlayed } from '../../state/share';
@@ -53,7 +54,7 @@ class Round {
 
   /** The plain word of a response; its own name for what is no choice of a round. */
   word(response: string): string {
-    return this.words.find((choice) => choice.response === response)?.word ?? response;
+    return this.words.find((choice) => choice.response === response)?.word ?? words(response);
   }
 
   /** Who there is to play, before anything is played. */
