@@ -67,12 +67,13 @@ void Watcher::dated(int month)
     const auto tell = [&](Happens what, const Target& target, const InterventionRow* intervention,
                           const ShockRow* shock) {
         const Targets hit = finder_.hit_by(target);
-        // The same in several partnerships is told once.
-        const auto known = std::find_if(
-            happenings_.begin() + static_cast<std::ptrdiff_t>(first), happenings_.end(), [&](const Happening& one) {
-                return one.what == what && one.intervention == intervention && one.shock == shock &&
-                       one.target.of == Target::Of::partnership && target.of == Target::Of::partnership;
-            });
+        // The same in several partnerships, or at several organisations, is told once.
+        const bool is_of_one = target.of == Target::Of::partnership || target.of == Target::Of::organisation;
+        const auto known = std::find_if(happenings_.begin() + static_cast<std::ptrdiff_t>(first), happenings_.end(),
+                                        [&](const Happening& one) {
+                                            return is_of_one && one.what == what && one.intervention == intervention &&
+                                                   one.shock == shock && one.target.of == target.of;
+                                        });
         Happening& told = known != happenings_.end() ? *known : add(month, what);
         told.organisations.insert(told.organisations.end(), hit.organisations.begin(), hit.organisations.end());
         told.partnerships.insert(told.partnerships.end(), hit.partnerships.begin(), hit.partnerships.end());

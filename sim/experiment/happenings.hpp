@@ -14,9 +14,9 @@
 namespace concord {
 
 enum class Happens {
-    shock,
-    intervention_begins,
     intervention_ends,
+    intervention_begins,
+    shock,
     chooses,  ///< organisations follow another response
     partnership_begins,
     partnership_ends,

@@ -56,6 +56,7 @@ std::string arrives_words(double realised, double potential)
 {
     if (!has_advantage(realised, potential)) return "Working together has nothing to add here.";
     const std::string could = "Together they could add " + pounds(potential) + " a year. ";
+    if (is_negligible(realised / potential)) return could + "Hardly any of it arrives.";
     if (realised < 0.0) return could + "They lose " + pounds(-realised) + " instead.";
     return could + pounds(realised) + " of it arrives.";
 }

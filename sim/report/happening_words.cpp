@@ -52,15 +52,11 @@ std::string where_words(const Scenario& scenario, const Happening& happening)
     switch (happening.target.of) {
     case Target::Of::all: return "everywhere";
     case Target::Of::partnership: return "in " + names_of(scenario.partnerships, happening.partnerships);
-    case Target::Of::organisation: break;
+    case Target::Of::organisation: return "at " + names_of(scenario.organisations, happening.organisations);
     case Target::Of::area:
         for (const Area& area : scenario.areas) {
             if (area.id == happening.target.id) return "in " + name_within(area);
         }
-        break;
-    }
-    for (const Organisation& organisation : scenario.organisations) {
-        if (organisation.id == happening.target.id) return "at " + name_within(organisation);
     }
     return "";
 }

@@ -124,8 +124,10 @@ Played played(const Prepared& prepared, const Policy& policy)
     Json happenings = Json::array();
     for (const Happening& one : happenings_of(scenario, prepared.network, *prepared.futures, policy, see))
         happenings.push_back(happening_json(scenario, one));
-    return {frames.take(),
-            json_text({{"happenings", happenings}, {"champions", champions_json(scenario)}, {"loops", loops_json()}})};
+    return {frames.take(), json_text({{"happenings", happenings},
+                                      {"bounced_from", noticing.bounced},
+                                      {"champions", champions_json(scenario)},
+                                      {"loops", loops_json()}})};
 }
 
 }  // namespace concord
