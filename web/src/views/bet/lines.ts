@@ -36,8 +36,8 @@ export function linesOf(
 const beyond = 0.2;
 
 /** From the lowest to the highest of what can be guessed and of what came; null while neither is known. */
-export function extentOfBet({ range, level }: Bet, answer: BetAnswer | null): Extent | null {
-  const medians = answer?.lines.flatMap(({ median }) => median) ?? [];
+export function extentOfBet({ range, level }: Bet, ...answers: readonly (BetAnswer | null)[]): Extent | null {
+  const medians = answers.flatMap((answer) => answer?.lines ?? []).flatMap(({ median }) => median);
   const known = [...medians, level].filter((value) => value !== null);
   if (known.length === 0) return range === null ? null : { low: range[0], high: range[1] };
   const [low, high] = [Math.min(...known), Math.max(...known)];
