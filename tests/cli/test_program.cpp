@@ -224,9 +224,9 @@ TEST_CASE("compare answers the question on paper and leaves whole files", "[cli]
     std::sort(expected.begin(), expected.end());
     CHECK(files == expected);
     const std::string manifest = content_of(folder / "manifest.json");
-    const std::size_t digest = output.out.find("\nDigest ");
+    const std::size_t digest = output.out.find("\nFingerprint (digest) ");
     REQUIRE(digest != std::string::npos);
-    CHECK(manifest.find("\"digest\": \"" + output.out.substr(digest + 8, 16) + "\"") != std::string::npos);
+    CHECK(manifest.find("\"digest\": \"" + output.out.substr(digest + 22, 16) + "\"") != std::string::npos);
     for (const std::string part : {"\"program\": \"concord\"", "\"finished\": true", "\"runs\": 8", "\"seed\": 1",
                                    "\"hash\": \"", "\"kernel\": \"", "\"name\": \"trust_down\""})
         CHECK(manifest.find(part) != std::string::npos);
