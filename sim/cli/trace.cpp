@@ -33,8 +33,7 @@ Policy traced_policy(const Options& options, const Scenario& scenario)
     if (options.response.empty() || options.response == adaptive) return {adaptive, adaptive, {}};
     Policy policy = scenario.policies[policy_named(scenario, options.response)];
     if (!policy.has(options.trace, adaptive))
-        throw UsageError(
-            fmt::format("'{}' does not choose under {}: what it does is given", options.trace, policy.name));
+        throw UsageError(fmt::format("'{}' does not choose under {}: what it does is given", options.trace, policy.name));
     return policy;
 }
 
