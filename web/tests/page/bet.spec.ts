@@ -45,7 +45,7 @@ test('a line is drawn by pointer, undone, drawn again, and judged with the gap',
   await page.getByRole('button', { name: 'Start again' }).click();
   expect(await guessPath(chart), 'begun again').toBe(empty);
   await stroke(0.9);
-  expect(await answered(page)).toMatch(/^In 2020 there was .+ harm .+ You drew .+ less harm in \d{4} than came\./);
+  expect(await answered(page)).toMatch(/^In 2020, .+ harm .+ You drew .+ less harm in \d{4} than came\./);
   await expect(chart.locator('path.gap')).toBeAttached();
   await chart.getByRole('button', { name: 'Bet again' }).click();
   await expect(chart.locator('path.gap, path.line')).toHaveCount(0);

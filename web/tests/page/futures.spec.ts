@@ -34,7 +34,7 @@ test('a range by keys, by pointer and typed leaves futures out without a new run
   page,
 }) => {
   await openPage(page, demo('credible'));
-  const digest = page.getByText(/^Digest/);
+  const digest = page.getByText(/^Fingerprint/);
   const before = await digest.innerText();
   const driver = card(page).locator('.driver').first();
   const [least, most] = [driver.getByRole('slider').first(), driver.getByRole('slider').last()];
