@@ -26,6 +26,9 @@ std::string of_hundred(double share) { return fixed_text(100.0 * share, 0); }
 std::string money(double value) { return "£" + short_text(value) + "m"; }
 std::string tenths(double value) { return "£" + fixed_text(std::abs(value), 1) + "m"; }
 
+/// Of what is written in £m with one decimal.
+constexpr double least_said = 0.05;
+
 bool shows(double share) { return std::abs(share) >= 0.005; }
 
 /// `rose by 8 %`, `hardly changed`.
@@ -68,7 +71,6 @@ std::string joint_words(const RoomRun& run, int until)
     const double realised = now.of(Outcome::realised_advantage);
     const double potential = now.of(Outcome::potential_advantage);
     if (potential <= 0.0) return "Nobody works together any more.";
-    constexpr double least_said = 0.05;  // of what is written with one decimal
     const std::string gain = std::abs(realised) < least_said
                                  ? "as much"
                                  : fmt::format("{} a year {}", tenths(realised), realised < 0.0 ? "less" : "more");
@@ -310,7 +312,7 @@ std::vector<KnownFact> sight_in_words(const Scenario& scenario, const RoomRun& r
              (shows(lost) ? fmt::format(", {} {} the start", whole_percent(lost), lost > 0.0 ? "below" : "above") : ""),
          false},
         {"Announced",
-         shows(cut) ? fmt::format("{} of {} within a year", cut > 0.0 ? "a cut" : "a rise", whole_percent(cut))
+         shows(cut) ? fmt::format("{} {} within a year", whole_percent(cut), cut > 0.0 ? "cut" : "more")
                     : "no change within a year",
          cut > judging.pressing_cut},
         {"Workload",
@@ -339,7 +341,8 @@ std::vector<RoomNumber> numbers_of_step(const RoomRun& run, int from, int until)
             {Outcome::trust, "Trust", of_hundred(now.of(Outcome::trust)) + " of 100", signed_fixed(100.0 * trust, 0),
              tone(trust)},
             {Outcome::realised_advantage, "Gained together",
-             signed_pounds(now.of(Outcome::realised_advantage), 1) + " a year", signed_pounds(joint, 1), tone(joint)},
+             signed_pounds(now.of(Outcome::realised_advantage), 1) + " a year", signed_pounds(joint, 1),
+             std::abs(joint) < least_said ? 0 : tone(joint)},
             {Outcome::reserves, "Reserves", money(now.of(Outcome::reserves)), in_percent(reserves), tone(reserves)}};
 }
 
@@ -365,8 +368,7 @@ std::vector<std::string> mechanism_in_words(const Scenario& scenario, const Foun
                          ? fmt::format("With {} it comes in the same month.", usual())
                          : fmt::format("With {} it comes too, in {}.", usual(), date(*found.under_hold));
     }
-    return {fmt::format("It is there from {}.", date(found.month)),
-            words_for(found.row->mechanism).says({scenario, run, hold, found.month}), under_hold};
+    return {words_for(found.row->mechanism).says({scenario, run, hold, found.month}), under_hold};
 }
 
 std::string mechanism_rule(Mechanism mechanism)

@@ -9,7 +9,7 @@
 namespace concord {
 
 /// What a room's policy is called in a scenario.
-inline constexpr std::string_view room_policy = "The room";
+inline constexpr std::string_view room_policy = "the room's choices";
 
 /// `{"future": 3, "played": ["police"], "choices": [["silo_retreat"], …]}`. Throws std::invalid_argument of what the scenario has not.
 [[nodiscard]] RoomPlan plan_from(const Scenario& scenario, const std::string& json);

@@ -247,7 +247,7 @@ TEST_CASE("every mechanism and every choice of a round has its words and its evi
         INFO(row.name);
         CHECK_FALSE(mechanism_title(row.mechanism).empty());
         CHECK(mechanism_rule(row.mechanism).find('{') == std::string::npos);
-        CHECK(mechanism_in_words(scenario, {&row, 40, {}}, runs[0], runs[1]).size() == 3);
+        CHECK(mechanism_in_words(scenario, {&row, 40, {}}, runs[0], runs[1]).size() == 2);
     }
     CHECK(sight_in_words(scenario, runs[0], 1, 24).size() == 6);
     CHECK(happened_in_words(scenario, runs[0], runs[1], 0, 24).size() >= 4);

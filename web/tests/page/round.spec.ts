@@ -123,7 +123,7 @@ for (const { level, id, words } of plays) {
   });
 }
 
-test('what the room did can be repeated by the program', async ({ page }, { outputPath }) => {
+test('what the room did can be repeated by the program', async ({ page }, testInfo) => {
   const played: RoundPlayed = {
     level: 'usual',
     alone: 'council',
@@ -137,7 +137,7 @@ test('what the room did can be repeated by the program', async ({ page }, { outp
   await expect(page.getByRole('heading', { name: /Place \d of 7, in 128 futures/ })).toBeVisible({ timeout: 30_000 });
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save your choices as a scenario' }).click();
-  const file = outputPath('the-room.yaml');
+  const file = testInfo.outputPath('the-room.yaml');
   await (await download).saveAs(file);
   expect(readFileSync(file, 'utf8')).toContain('2014-04: collaborative_advantage');
   expect(await digestShown(page)).toBe(digestByProgram(file, []));

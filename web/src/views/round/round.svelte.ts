@@ -1,5 +1,6 @@
 // A round: who plays what at which level, what has been decided, and what the town has come to. What a link holds of it is `app.round`.
 
+import { lineStyle } from '../../chart/palette';
 import { words } from '../../engine/say';
 import { app } from '../../state/app.svelte';
 import { library } from '../../state/library';
@@ -11,6 +12,9 @@ const order = ['gentle', 'usual', 'deep'];
 export const levels = library
   .filter(({ group }) => group === 'round')
   .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+
+/** The scenario that holds what a room did. */
+export const roomFile = 'the-room.yaml';
 
 export type Stage = 'setup' | 'choose' | 'happened' | 'debrief';
 
@@ -64,6 +68,11 @@ class Round {
     if (engine !== null && request !== null) this.scenario = (await engine.load(request)).scenario;
   }
 
+  /** A response looks here as it does in every chart. */
+  colour(response: string): string {
+    return lineStyle(this.scenario?.looks.choices.find(({ name }) => name === response)?.line ?? 0).colour;
+  }
+
   async begin(): Promise<void> {
     this.#choices = [];
     this.#future = Math.floor(Math.random() * 128);
@@ -112,8 +121,7 @@ class Round {
     const { engine } = app;
     const { request } = this;
     if (engine === null || request === null) return null;
-    const main = 'the-room.yaml';
-    return { main, files: { [main]: await engine.roundYaml(request, this.#plan()) }, set: {} };
+    return { main: roomFile, files: { [roomFile]: await engine.roundYaml(request, this.#plan()) }, set: {} };
   }
 
   #plan() {
