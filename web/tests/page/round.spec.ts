@@ -146,7 +146,7 @@ test('what the room did can be repeated by the program', async ({ page }, testIn
 test('one player meets partners who choose for themselves', async ({ page }) => {
   await begin(page, 'Deep cuts, short terms', 'Council alone');
   for (let step = 0; step < steps; ++step) {
-    await expect(page.getByText('chooses for itself', { exact: true })).toHaveCount(4);
+    await expect(page.getByText('chooses for itself; trust between you')).toHaveCount(4);
     await choose(page, { Council: 'invest' });
     await goOn(page);
     await page.getByRole('button', { name: /Next choice|What did we fall into/ }).click();

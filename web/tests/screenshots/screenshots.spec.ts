@@ -37,7 +37,7 @@ test.describe('pictures of the README', () => {
   test('role round', async ({ page }) => {
     const choices = Array.from({ length: 5 }, () => Array.from({ length: 5 }, () => 'short_term_savings'));
     await page.goto(roundUrl({ level: 'usual', alone: '', future: 3, choices }));
-    await expect(page.getByRole('heading', { name: /in 128 futures/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /Place \d of 7, in 128 futures/ })).toBeVisible();
     await settled(page);
     await page.screenshot({ path: inRoot('docs/page-round.png') });
   });
