@@ -2,7 +2,7 @@
 
 import { looks } from '../page/support/looks';
 import { sizes } from '../page/support/layout';
-import { expect, inRoot, openPage, roundUrl, settled, test } from '../page/support/page';
+import { expect, inRoot, openPage, ready, roundUrl, settled, test } from '../page/support/page';
 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(theme, () => {
@@ -34,6 +34,21 @@ test.describe('pictures of the README', () => {
       await page.screenshot({ path: inRoot(`docs/page-${view}.png`) });
     });
   }
+  test('a bet answered', async ({ page }) => {
+    await openPage(page);
+    await page.locator('#card-silo-retreat').click();
+    const guess = page.locator('.stage').getByRole('group', { name: /Your guess/ });
+    const box = (await guess.boundingBox())!;
+    await page.mouse.move(box.x + 2, box.y + 0.8 * box.height);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width - 1, box.y + 0.72 * box.height, { steps: 20 });
+    await page.mouse.up();
+    await page.locator('.stage').getByRole('button', { name: 'Run', exact: true }).click();
+    await ready(page);
+    await page.getByRole('slider', { name: 'Month shown', exact: true }).fill('120');
+    await settled(page);
+    await page.screenshot({ path: inRoot('docs/page-bet.png') });
+  });
   test('role round', async ({ page }) => {
     const choices = Array.from({ length: 5 }, () => Array.from({ length: 5 }, () => 'short_term_savings'));
     await page.goto(roundUrl({ level: 'usual', alone: '', future: 3, choices }));
