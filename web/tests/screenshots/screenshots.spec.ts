@@ -38,11 +38,14 @@ test.describe('pictures of the README', () => {
     await openPage(page);
     await page.locator('#card-silo-retreat').click();
     const guess = page.locator('.stage').getByRole('group', { name: /Your guess/ });
+    await expect(page.locator('.stage .maps svg').first()).toBeVisible();
+    await settled(page);
     const box = (await guess.boundingBox())!;
     await page.mouse.move(box.x + 2, box.y + 0.8 * box.height);
     await page.mouse.down();
     await page.mouse.move(box.x + box.width - 1, box.y + 0.72 * box.height, { steps: 20 });
     await page.mouse.up();
+    await expect(page.locator('.stage path.guess')).toBeVisible();
     await page.locator('.stage').getByRole('button', { name: 'Run', exact: true }).click();
     await ready(page);
     await page.getByRole('slider', { name: 'Month shown', exact: true }).fill('120');
