@@ -192,20 +192,6 @@ std::string files_text(const std::string& folder)
            "version, seed, digest, every parameter: what gives the same numbers again\n";
 }
 
-/// Leaves the headlines of entities where all rows would be too many to send; true if it did.
-bool shorten_entities(Results& results)
-{
-    bool is_shortened = false;
-    const auto shorten = [&](std::vector<EntityRow>& rows, std::span<const Outcome> outcomes) {
-        if (rows.size() <= many_entity_rows) return;
-        rows = headline_rows(rows, outcomes);
-        is_shortened = true;
-    };
-    shorten(results.organisations, headlines_of_organisations);
-    shorten(results.areas, headlines_of_areas);
-    return is_shortened;
-}
-
 std::string shortened_text()
 {
     return "\n" +

@@ -39,4 +39,17 @@ Results results_of(const Scenario& scenario, const Network& network, const Ensem
     return results;
 }
 
+bool shorten_entities(Results& results)
+{
+    bool is_shortened = false;
+    const auto shorten = [&](std::vector<EntityRow>& rows, std::span<const Outcome> outcomes) {
+        if (rows.size() <= many_entity_rows) return;
+        rows = headline_rows(rows, outcomes);
+        is_shortened = true;
+    };
+    shorten(results.organisations, headlines_of_organisations);
+    shorten(results.areas, headlines_of_areas);
+    return is_shortened;
+}
+
 }  // namespace concord

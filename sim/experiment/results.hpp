@@ -46,4 +46,8 @@ struct Results {
 /// What the ensemble kept, as rows.
 [[nodiscard]] Results results_of(const Scenario& scenario, const Network& network, const Ensemble& ensemble);
 
+/// Leaves of organisations and of areas the headlines alone where all their rows would make files too large to send (more than
+/// `many_entity_rows`); true if it did. Program and page call it before they write.
+bool shorten_entities(Results& results);
+
 }  // namespace concord

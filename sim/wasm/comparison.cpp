@@ -200,7 +200,8 @@ std::string Comparison::rows(const std::string& table) const
 std::string Comparison::files() const
 {
     const Scenario& scenario = prepared_->scenario;
-    const Results results = results_of(scenario, prepared_->network, ensemble_);
+    Results results = results_of(scenario, prepared_->network, ensemble_);
+    shorten_entities(results);
     Json files = Json::object();
     std::vector<WrittenFile> written;
     const auto add = [&](const std::string& name, std::string text) {
