@@ -5,11 +5,12 @@
 #include <limits>
 #include <span>
 
+#include "experiment/judging.hpp"
+
 namespace concord {
 
 namespace {
 
-constexpr double months_that_last = 12.0;
 constexpr double no_date = std::numeric_limits<double>::infinity();
 constexpr Spread no_spread_known{undefined, undefined, undefined};
 
@@ -165,7 +166,7 @@ std::vector<double> dates_of(const Scenario& scenario, const Seen& seen, const B
                 since[run] = undefined;
             else if (std::isnan(since[run]))
                 since[run] = month == 0 ? -no_date : month;
-            const bool has_lasted = month - since[run] >= months_that_last - 1 || month == scenario.months;
+            const bool has_lasted = month - since[run] >= judging.lasting_months - 1 || month == scenario.months;
             if (std::isfinite(since[run]) && has_lasted) dates[run] = std::min(dates[run], since[run]);
         }
     }
@@ -312,10 +313,9 @@ double factor_of(const Bet& bet) noexcept { return is_in_per_cent(bet) ? 100.0 :
 
 double tolerance_of(const Bet& bet) noexcept
 {
-    constexpr double half_a_year = 6.0;
-    constexpr double tenth = 0.1;
     if (bet.within) return *bet.within;
-    return bet.kind == BetKind::date || !bet.range ? half_a_year : tenth * (bet.range->high - bet.range->low);
+    return bet.kind == BetKind::date || !bet.range ? judging.near_months
+                                                   : judging.near_share * (bet.range->high - bet.range->low);
 }
 
 int month_asked(const Scenario& scenario, const Bet& bet) noexcept
@@ -349,7 +349,6 @@ std::optional<BetGap> gap_of(const Bet& bet, const BetTruth& truth, const std::v
 
 std::vector<Hand> hands_of(const Scenario& scenario, const Bet& bet)
 {
-    constexpr double most_hands = 12.0;
     std::vector<Hand> hands;
     if (bet.kind == BetKind::choice) {
         for (const std::string& option : bet.options) hands.push_back({option, undefined, undefined});
@@ -359,7 +358,7 @@ std::vector<Hand> hands_of(const Scenario& scenario, const Bet& bet)
     const double low = is_date || !bet.range ? 0.0 : bet.range->low;
     const double high = is_date || !bet.range ? scenario.months : bet.range->high;
     double width = is_date ? 12.0 : 2.0 * tolerance_of(bet);
-    width *= std::ceil((high - low) / width / most_hands);
+    width *= std::ceil((high - low) / width / judging.most_hands);
     const int count = std::max(1, static_cast<int>(std::lround(std::ceil((high - low) / width - 1e-9))));
     for (int hand = 0; hand < count; ++hand)
         hands.push_back({std::to_string(hand), low + width * hand, low + width * (hand + 1)});

@@ -27,7 +27,11 @@ struct Judging {
     double speaking_changes = 0.05;  ///< share of runs in which average figures change who is best, up to which the default is speaking
     double speaking_moves = 0.5;  ///< how far average figures move the answer, in relation to it, below which the default is speaking
     double moved = 0.05;  ///< share of its start, or of what it is under hold, by which an outcome has moved if it is worth a mechanism
-    int lasting_months = 12;     ///< months on end in which a mechanism must be at work to be named
+    int lasting_months = 12;  ///< months on end from which something lasts: a mechanism is named, a bet's level has been passed
+    double near_months = 6.0;    ///< months by which a guessed date may be off and still be right
+    double near_share = 0.1;     ///< share of a bet's range by which a guess may be off and still be right
+    double most_hands = 12.0;    ///< more answers than these are not offered to the hands of a room
+    double dated_months = 24.0;  ///< spread of a date over runs up to which its month is told, beyond it the year alone
     double pressing_cut = 0.02;  ///< share of funding announced to go within a year from which it presses a leader
     double pressing_load = 1.1;  ///< work against what can be done above which it presses
     double few_weeks = 4.0;      ///< of spending, below which reserves press

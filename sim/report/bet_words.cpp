@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "experiment/judging.hpp"
 #include "report/words.hpp"
 
 namespace concord {
@@ -91,11 +92,11 @@ std::string date_text(const Scenario& scenario, double month)
                                 : "not by " + long_text_of(scenario.start + scenario.months);
 }
 
-/// The month, or the year alone where runs differ by more than two.
+/// The month, or the year alone where runs differ too much.
 std::string date_text(const Scenario& scenario, const Spread& date)
 {
-    constexpr double too_wide = 24.0;
-    if (std::isinf(date.median) || date.high - date.low <= too_wide) return date_text(scenario, date.median);
+    if (std::isinf(date.median) || date.high - date.low <= judging.dated_months)
+        return date_text(scenario, date.median);
     return std::to_string((scenario.start + static_cast<int>(std::lround(date.median))).year());
 }
 

@@ -29,7 +29,7 @@ std::string tenths(double value) { return "£" + fixed_text(std::abs(value), 1) 
 /// Of what is written in £m with one decimal.
 constexpr double least_said = 0.05;
 
-bool shows(double share) { return std::abs(share) >= 0.005; }
+bool shows(double share) { return !is_negligible(share); }
 
 /// `rose by 8 %`, `hardly changed`.
 std::string moved_words(double change)
