@@ -104,8 +104,7 @@ std::string outcomes_document()
     text += heads({"name", "unit", "unit of total", "better", "statistics", "meaning"});
     for (const OutcomeRow& row : outcome_table) {
         std::string statistics;
-        for (std::size_t s = 0; s < statistic_count; ++s) {
-            const auto statistic = static_cast<Statistic>(s);
+        for (const Statistic statistic : every_statistic) {
             if (row.allows(statistic)) statistics += (statistics.empty() ? "" : ", ") + std::string(name_of(statistic));
         }
         text += cells({row.headline ? fmt::format("**`{}`**", row.name) : code(row.name), row.unit, row.total_unit,

@@ -78,16 +78,13 @@ Lanes digest_from(const Trajectory& t)
 void judge(const Trajectory& t, const Trajectory& reference, const BlockColumns<Lanes>& columns)
 {
     for (const OutcomeRow& row : outcome_table) {
-        const auto outcome = static_cast<std::size_t>(row.outcome);
-        for (std::size_t s = 0; s < statistic_count; ++s) {
-            const auto statistic = static_cast<Statistic>(s);
+        for (const Statistic statistic : every_statistic) {
             if (row.allows(statistic))
-                columns.statistic[outcome * statistic_count + s] = statistic_from(row, statistic, t);
+                columns.statistic[place_of(row.outcome, statistic)] = statistic_from(row, statistic, t);
         }
         if (&t == &reference || row.better == Better::none) continue;
-        for (std::size_t k = 0; k < break_even_count; ++k)
-            columns.break_even[outcome * break_even_count + k] = break_even_from(row, static_cast<BreakEven>(k), t,
-                                                                                 reference);
+        for (const BreakEven kind : every_break_even)
+            columns.break_even[place_of(row.outcome, kind)] = break_even_from(row, kind, t, reference);
     }
     columns.digest[0] = digest_from(t);
 }

@@ -34,6 +34,14 @@ using StopFlag = const std::atomic<bool>*;
 /// Kinds of break-even: ahead of the reference month by month, or in the sum since the start.
 enum class BreakEven : std::size_t { monthly, cumulative, count };
 inline constexpr std::size_t break_even_count = static_cast<std::size_t>(BreakEven::count);
+inline constexpr auto every_break_even = std::to_array({BreakEven::monthly, BreakEven::cumulative});
+static_assert(every_break_even.size() == break_even_count);
+
+/// Where a break-even of an outcome stands among all of all outcomes.
+[[nodiscard]] constexpr std::size_t place_of(Outcome outcome, BreakEven kind) noexcept
+{
+    return static_cast<std::size_t>(outcome) * break_even_count + static_cast<std::size_t>(kind);
+}
 
 [[nodiscard]] constexpr std::string_view name_of(BreakEven kind) noexcept
 {

@@ -36,9 +36,7 @@ double draws_share(const std::vector<double>& differences, double by_draws)
 double draws_variance_of(const Ensemble& e, std::size_t policy, const OutcomeRow& outcome, Statistic statistic)
 {
     const std::vector<double>& variances = e.policies[policy].draws_variance;
-    const std::size_t at = static_cast<std::size_t>(outcome.outcome) * statistic_count +
-                           static_cast<std::size_t>(statistic);
-    return variances.empty() ? undefined : variances[at];
+    return variances.empty() ? undefined : variances[place_of(outcome.outcome, statistic)];
 }
 
 /// Median of an outcome at month 0, under the reference as under every other. `sample` is room to work in.
@@ -146,8 +144,7 @@ std::vector<SummaryRow> summary_of(const Ensemble& e)
     std::vector<SummaryRow> rows;
     std::vector<double> sample;
     for (const OutcomeRow& outcome : outcome_table) {
-        for (std::size_t s = 0; s < statistic_count; ++s) {
-            const auto statistic = static_cast<Statistic>(s);
+        for (const Statistic statistic : every_statistic) {
             if (!outcome.allows(statistic)) continue;
             JudgedRuns judged{{}, {}, 0, outcome.better};
             for (std::size_t p = 0; p < e.policies.size(); ++p) {
@@ -213,8 +210,7 @@ std::vector<BreakEvenRow> break_even_of(const Ensemble& e)
     for (std::size_t p = 1; p < e.policies.size(); ++p) {
         for (const OutcomeRow& outcome : outcome_table) {
             if (outcome.better == Better::none) continue;
-            for (std::size_t k = 0; k < break_even_count; ++k) {
-                const auto kind = static_cast<BreakEven>(k);
+            for (const BreakEven kind : every_break_even) {
                 const double* months = e.break_even_of(p, outcome.outcome, kind);
                 sample.assign(months, months + e.replicates);
                 const double share = never_share_of(sample);

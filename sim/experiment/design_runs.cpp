@@ -60,8 +60,7 @@ DesignRuns run_design(const Scenario& scenario, const Network& network, const Fu
         const std::lock_guard lock(mutex);
         for (std::size_t c = 0; c < columns.size(); ++c) {
             const OutcomeColumn& column = columns[c];
-            const std::size_t row = static_cast<std::size_t>(column.outcome->outcome) * statistic_count +
-                                    static_cast<std::size_t>(column.statistic);
+            const std::size_t row = place_of(column.outcome->outcome, column.statistic);
             const Lanes& lanes = shape.columns(std::span<const Lanes>(numbers), column.policy).statistic[row];
             std::copy(lanes.at, lanes.at + lane_count,
                       runs.values[c].begin() + static_cast<std::ptrdiff_t>(b) * lane_count);

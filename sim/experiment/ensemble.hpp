@@ -67,15 +67,11 @@ struct Ensemble {
     }
     [[nodiscard]] const double* statistic_of(std::size_t policy, Outcome o, Statistic s) const
     {
-        return policies[policy].statistic.data() +
-               (static_cast<std::size_t>(o) * statistic_count + static_cast<std::size_t>(s)) *
-                   static_cast<std::size_t>(asked);
+        return policies[policy].statistic.data() + place_of(o, s) * static_cast<std::size_t>(asked);
     }
     [[nodiscard]] const double* break_even_of(std::size_t policy, Outcome o, BreakEven kind) const
     {
-        return policies[policy].break_even.data() +
-               (static_cast<std::size_t>(o) * break_even_count + static_cast<std::size_t>(kind)) *
-                   static_cast<std::size_t>(asked);
+        return policies[policy].break_even.data() + place_of(o, kind) * static_cast<std::size_t>(asked);
     }
 };
 

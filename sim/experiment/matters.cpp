@@ -25,8 +25,7 @@ Harm harm_of(const Scenario& scenario, const Kernel& kernel, StopFlag stop)
     const Network network = network_of(scenario);
     const Futures futures(scenario, scenario.futures);
     const BlockShape shape(scenario, network, {});
-    constexpr std::size_t at = static_cast<std::size_t>(Outcome::harm) * statistic_count +
-                               static_cast<std::size_t>(Statistic::end);
+    constexpr std::size_t at = place_of(Outcome::harm, Statistic::end);
     Harm harm(scenario.policies.size());
     for (int block = 0; block < blocks_of(scenario); ++block) {
         const std::vector<Lanes> numbers = run_block(scenario, network, futures, block, kernel, {}, stop);

@@ -65,8 +65,7 @@ void add_outcomes(std::vector<GlossaryEntry>& entries)
 {
     for (const OutcomeRow& row : outcome_table) {
         std::string statistics;
-        for (std::size_t s = 0; s < statistic_count; ++s) {
-            const auto statistic = static_cast<Statistic>(s);
+        for (const Statistic statistic : every_statistic) {
             if (row.allows(statistic))
                 statistics += fmt::format("{}{} ({})", statistics.empty() ? "" : ", ", name_of(statistic),
                                           row.unit_of(statistic));

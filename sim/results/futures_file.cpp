@@ -30,8 +30,7 @@ std::optional<FutureOutcome> outcome_of_column(const Scenario& scenario, std::st
     const auto outcome = std::find_if(outcome_table.begin(), outcome_table.end(), [&](const OutcomeRow& one) {
         return one.name == name.substr(first + 1, second - first - 1);
     });
-    for (std::size_t s = 0; s < statistic_count; ++s) {
-        const auto statistic = static_cast<Statistic>(s);
+    for (const Statistic statistic : every_statistic) {
         if (policy != scenario.policies.end() && outcome != outcome_table.end() &&
             name_of(statistic) == name.substr(second + 1))
             return FutureOutcome{static_cast<std::size_t>(policy - scenario.policies.begin()), &*outcome, statistic, {}};

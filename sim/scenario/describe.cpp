@@ -43,8 +43,7 @@ Json outcomes()
     Json rows = Json::array();
     for (const OutcomeRow& row : outcome_table) {
         Json statistics = Json::array();
-        for (std::size_t s = 0; s < statistic_count; ++s) {
-            const auto statistic = static_cast<Statistic>(s);
+        for (const Statistic statistic : every_statistic) {
             if (row.allows(statistic))
                 statistics.push_back({{"name", name_of(statistic)}, {"unit", row.unit_of(statistic)}});
         }

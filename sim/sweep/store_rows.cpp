@@ -13,16 +13,15 @@ std::vector<StoreColumn> store_columns(const std::vector<std::string>& outcomes)
     std::vector<StoreColumn> columns;
     for (const OutcomeRow& row : outcome_table) {
         const std::string name(row.name);
-        const auto at = static_cast<std::size_t>(row.outcome);
         if (std::find(outcomes.begin(), outcomes.end(), name) == outcomes.end()) continue;
-        for (std::size_t s = 0; s < statistic_count; ++s) {
-            const auto statistic = static_cast<Statistic>(s);
+        for (const Statistic statistic : every_statistic) {
             if (row.allows(statistic))
-                columns.push_back({name + ":" + std::string(name_of(statistic)), false, at * statistic_count + s});
+                columns.push_back(
+                    {name + ":" + std::string(name_of(statistic)), false, place_of(row.outcome, statistic)});
         }
-        for (std::size_t k = 0; k < break_even_count && row.better != Better::none; ++k)
-            columns.push_back({name + ":break_even_" + std::string(name_of(static_cast<BreakEven>(k))), true,
-                               at * break_even_count + k});
+        if (row.better == Better::none) continue;
+        for (const BreakEven kind : every_break_even)
+            columns.push_back({name + ":break_even_" + std::string(name_of(kind)), true, place_of(row.outcome, kind)});
     }
     return columns;
 }

@@ -54,6 +54,14 @@ enum class Better { higher, lower, none };
 /// Ways to make one number of a series; which of them an outcome allows is in its row.
 enum class Statistic : std::size_t { end, mean, total, count };
 inline constexpr std::size_t statistic_count = static_cast<std::size_t>(Statistic::count);
+inline constexpr auto every_statistic = std::to_array({Statistic::end, Statistic::mean, Statistic::total});
+static_assert(every_statistic.size() == statistic_count);
+
+/// Where a statistic of an outcome stands among all of all outcomes.
+[[nodiscard]] constexpr std::size_t place_of(Outcome outcome, Statistic statistic) noexcept
+{
+    return static_cast<std::size_t>(outcome) * statistic_count + static_cast<std::size_t>(statistic);
+}
 
 [[nodiscard]] constexpr std::string_view name_of(Statistic statistic) noexcept
 {
