@@ -29,7 +29,8 @@ TEST_CASE("hindcast writes the same files each time, from the table that lies be
     REQUIRE(first.code == 0);
     CHECK(first.out.find("This judges the finance of the model and nothing else") != std::string::npos);
     REQUIRE(concord_in(scratch.path(), "hindcast town.yaml --runs 8 -o second --jobs 2 --quiet").code == 0);
-    for (const char* file : {"hindcast.csv", "hindcast-scores.csv", "hindcast.json", "hindcast.html", "hindcast.svg"}) {
+    for (const char* file : {"hindcast.csv", "hindcast-scores.csv", "hindcast-discrepancies.csv", "hindcast.json",
+                             "hindcast.html", "hindcast.svg"}) {
         INFO(file);
         CHECK_FALSE(content_of(scratch / "first" / file).empty());
         CHECK(content_of(scratch / "first" / file) == content_of(scratch / "second" / file));
