@@ -1,6 +1,10 @@
 // The hindcast as people run it: what ships is found, the same bytes each time, and refusals.
 
+#include <cmath>
+#include <map>
+#include <sstream>
 #include <string>
+#include <vector>
 
 #include "catch.hpp"
 #include "cli/program.hpp"
@@ -14,6 +18,52 @@ constexpr const char*
                        "  - {id: town_police, kind: force, areas: [town], budget: 65}\n"
                        "funding: {force: {2010-04: 1, 2012-04: 0.9}}\n";
 constexpr const char* real_header = "organisation,date,series,value,status,exclude_reason\n";
+
+/// The rows of a table that a hindcast wrote, each by the names of its columns.
+std::vector<std::map<std::string, std::string>> rows_of(const fs::path& file)
+{
+    std::istringstream lines(content_of(file));
+    std::vector<std::string> names;
+    std::vector<std::map<std::string, std::string>> rows;
+    for (std::string line; std::getline(lines, line);) {
+        std::istringstream cells(line);
+        std::map<std::string, std::string> row;
+        std::size_t place = 0;
+        for (std::string cell; std::getline(cells, cell, ','); ++place) {
+            if (rows.empty() && line.starts_with("series,"))
+                names.push_back(cell);
+            else
+                row[names.at(place)] = cell;
+        }
+        if (!row.empty()) rows.push_back(row);
+    }
+    return rows;
+}
+
+/// England as it ships, run once: what a hindcast says of it.
+struct EnglandsHindcast {
+    EnglandsHindcast()
+    {
+        said = concord_in(scratch.path(), "hindcast " + std::string(CONCORD_SOURCE_DIR) + "/scenarios/england.yaml -o england");
+        scores = rows_of(scratch / "england/hindcast-scores.csv");
+    }
+
+    double score(const std::string& series, const std::string& kind, const std::string& date, const std::string& status,
+                 const std::string& predictor, const std::string& column) const
+    {
+        for (const auto& row : scores) {
+            if (row.at("series") == series && row.at("kind") == kind && row.at("date") == date + "-01" &&
+                row.at("status") == status && row.at("predictor") == predictor)
+                return std::stod(row.at(column));
+        }
+        FAIL("no score of " << series << " of " << kind << " in " << date << " by " << predictor);
+        return 0.0;
+    }
+
+    Scratch scratch;
+    Output said;
+    std::vector<std::map<std::string, std::string>> scores;
+};
 
 }  // namespace
 
