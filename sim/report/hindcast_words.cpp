@@ -170,11 +170,9 @@ std::string discrepancy_words(const Scenario& scenario, const Hindcast& hindcast
                 scenario.kinds[static_cast<std::size_t>(d.kind)].name + " " + fixed_text(d.left, 3) +
                 (std::isnan(d.stated) ? " (nothing is stated)" : " (stated: " + fixed_text(d.stated, 3) + ")");
     if (text.empty()) return "";
-    return "A widened interval adds to the one over futures what the model is known to miss, a standard deviation that "
-           "grows with "
-           "the root of years. It was fixed on visible bodies of England before the others were scored. What this run "
-           "leaves "
-           "on visible bodies after one year:" +
+    return "A widened interval adds to the one over futures what the model is known to miss, a standard deviation "
+           "that grows with the root of years. It was fixed on visible bodies of England, before the others were "
+           "scored with it. What this run leaves on visible bodies after one year:" +
            text + ".";
 }
 
