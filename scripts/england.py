@@ -254,13 +254,27 @@ class England:
                                                          f"be {limit:.1%} off that"))
         return index
 
+    @staticmethod
+    def earmarked():
+        """Share of the reserves at the close of the first year that the returns call earmarked, all bodies together."""
+        total = [0.0, 0.0]
+        for row in (row for name in (POLICE, COUNCIL, FIRE_FILE) for row in rows(name)):
+            if row["fin_year"] == FIRST and ("reserves", row.get("force")) not in EXCLUDED:
+                total = [sum_ + (number(row[column]) or 0) for sum_, column in zip(total, RESERVES)]
+        return total[0] / sum(total)
+
+    def parameters(self):
+        """What England has other than the defaults."""
+        return f"parameters: {{earmarked: {self.earmarked():.2f}}}"
+
     def funding(self):
         lines = ["funding:"]
-        for kind, heading in (("force", "Forces: police services, net current expenditure; of Warwickshire and West Mercia all services"),
+        for kind, heading in (("force", "Forces: revenue expenditure and the change in reserves; of the Metropolitan Police and the City what they spent on police"),
                               ("council", "Councils: services without education, public health, police and fire"),
                               ("fire", "Fire and rescue: fire services")):
             lines.append(f"  # {heading} (Revenue Outturn)")
-            lines += [f"  {body.id}: {flow_map(self.paths[body.id])}" for body in self.bodies if body.kind == kind]
+            lines += [f"  {body.id}: {flow_map(self.income.get(body.id) or self.paths[body.id])}" for body in self.bodies
+                      if body.kind == kind]
         lines.append("  # No data: assumed cut by April 2018, 60 % of it by April 2012")
         return "\n".join(lines + assumed_cuts())
 
@@ -268,7 +282,7 @@ class England:
 
     def tables(self):
         return {"england-areas.csv": self.areas_table(), "england-organisations.csv": self.organisations_table(),
-                "england-partnerships.csv": self.partnerships_table(), "england-income.csv": self.income_table(),
+                "england-partnerships.csv": self.partnerships_table(), "england-spending.csv": self.spending_table(),
                 "england-latest.csv": self.latest_table(), "england-left-out.csv": self.left_out_table(),
                 "england-real.csv": self.real_table()}
 
@@ -328,9 +342,10 @@ class England:
         where = {id_: self.areas_of_force(forces[0]) for id_, _, forces, *_ in COLLABORATIONS}
         return table[:1] + self.by_part(table[1:], lambda row: where.get(row[0]) or [row[2]])
 
-    def income_table(self):
-        return [["organisation", "date", "index"]] + [[body, date, f"{value:.3f}"] for body, index in self.income.items()
-                                                      for date, value in index.items()]
+    def spending_table(self):
+        """What those forces spent whose funding is what came in."""
+        return [["organisation", "date", "index"]] + [[body, date, f"{value:.3f}"] for body, income in self.income.items() if income
+                                                      for date, value in self.paths[body].items()]
 
     def latest_table(self):
         """Of 2017-18, the last year of the returns: spending in £m cash, reserves at its close as a share of it. (Some districts had

@@ -89,13 +89,13 @@ _concord()
             utilisation= return_rate= self_resolution= complexity= closing_ease= opening_legitimacy=
             legitimacy_weight= legitimacy_lag= co_operation= congestion= bouncing= informal=
             clarity_lag= hand_over= mutual_aid= strain_slope= strain_cap= strain_lag= demand_noise=
-            funding_noise= workforce_lag= opening_reserves= precaution= prudent= alarm=
-            reserve_drawing= prevention_share= improvement_share= joint_share= allocation_lag=
-            closed_speed= strain_response= crowding_out= floor= bravery= payback= response_pressure=
-            urgency= sensitivity= habit= imitation= opening_trust= usual_trust= trust_up=
-            trust_down= trust_decay= experience_scale= experience_noise= least_gain= contact_half=
-            pace= patience= modesty= weakest_link= asymmetry= across_kinds= voice= reciprocity=
-            personal_trust= breach_trust= breach_legitimacy= tenure= loss_of_office=
+            funding_noise= workforce_lag= opening_reserves= precaution= prudent= alarm= outlook=
+            earmarked= reserve_drawing= prevention_share= improvement_share= joint_share=
+            allocation_lag= closed_speed= strain_response= crowding_out= floor= bravery= payback=
+            response_pressure= urgency= sensitivity= habit= imitation= opening_trust= usual_trust=
+            trust_up= trust_down= trust_decay= experience_scale= experience_noise= least_gain=
+            contact_half= pace= patience= modesty= weakest_link= asymmetry= across_kinds= voice=
+            reciprocity= personal_trust= breach_trust= breach_legitimacy= tenure= loss_of_office=
             opening_governance= opening_data_sharing= opening_language= opening_interoperability=
             governance_build= governance_erosion= commissioner= data_sharing_rate= risk_aversion=
             over_caution= breach_caution= breach_fade= protocol= data_sharing_trust= language_rate=
@@ -317,61 +317,62 @@ _concord()
             collapse_months collapse_trust commissioner complexity concord conflict congestion
             contact contact_half contract contract_client_cost contract_completeness
             contract_failure contract_hollowing contract_saving contract_term contract_transaction
-            contracted contractor contrast core_group council coverage crisis crowding_out culture
-            custom_responses cut cut_speed d1 d10 d11 d12 d13 d3 d4 d6 d7 d8 d9 data_breach
-            data_sharing data_sharing_at_rest data_sharing_once data_sharing_protocol
+            contracted contractor contrast core_group council coverage coverage_widened crisis
+            crowding_out culture custom_responses cut cut_speed d1 d10 d11 d12 d13 d3 d4 d6 d7 d8 d9
+            data_breach data_sharing data_sharing_at_rest data_sharing_once data_sharing_protocol
             data_sharing_rate data_sharing_trust date default demand demand_noise density
             density_unseen deviation difference difference_error difference_high difference_low
-            digest dimension direction discussion draws_share duty e1 e2 e3 e4 effect effect_high
-            effect_low effort elected elections ends enforcement everyone evidence exclude_reason
-            experience_noise experience_pull experience_scale expertise f1 f2 f3 f4 failure_share
-            failure_share_at_start false_alarms file finance fire first first_effect_of_prevention
-            first_line flip flip_high flip_low floor force form found_again from
-            fundamental_questions funding funding_noise future futures g1 g2 governance
-            governance_at_rest governance_build governance_charter governance_erosion
+            digest dimension direction discussion draws_share duty e1 e2 e3 e4 earmarked effect
+            effect_high effect_low effort elected elections ends enforcement everyone evidence
+            exclude_reason experience_noise experience_pull experience_scale expertise f1 f2 f3 f4
+            failure_share failure_share_at_start false_alarms file finance fire first
+            first_effect_of_prevention first_line flip flip_high flip_low floor force form
+            found_again from fundamental_questions funding funding_noise future futures g1 g2
+            governance governance_at_rest governance_build governance_charter governance_erosion
             governance_once habit hand_over harm harm_gap harm_under_cuts harm_weight harm_weights
             health high hold hollow_partnerships ict_interoperability id imitation improvement
             improvement_elasticity improvement_share inertia informal inside_targets insight
             insolvent_months interoperability interoperability_rate interventions joint joint_gain
             joint_share joint_training joint_work kind kinds knowing language language_at_rest
             language_loss language_rate lead leader_departure leaders leadership_development
-            learning_by_doing least_gain leaving legitimacy legitimacy_lag legitimacy_weight level
-            leverage leverage_alone levers limit line_on_money loss_of_office low mean_of_others
-            meaning median meeting members mid_level modesty money month month_of_peak months
-            mutual_aid n name named need need_lag need_without_prevention neighbourhood_crime
-            never_share noise_cut of off_loading open_front_line opening_data_sharing
-            opening_governance opening_interoperability opening_language opening_legitimacy
-            opening_openness opening_reserves opening_trust openness openness_chief
-            openness_everyone openness_first_line openness_mid_level openness_rate_chief
-            openness_rate_everyone openness_rate_first_line openness_rate_mid_level
-            openness_rate_senior openness_senior options organisation organisations outcome
-            outcome_weights outcomes outsourcing_contract over_caution overhead overhead_reach p10
-            p11 p12 p13 p14 p15 p16 p18 p2 p3 p4 p5 p6 p7 p8 p9 pace pace_cut parameter parameters
-            partner_withdrawal partnership partnership_effect partnerships partnerships_kept paths
-            patience payback peak_of_reserves performance_targets personal_cut personal_trust pick
-            points population potential_advantage precaution prediction predictor prevention
-            prevention_build prevention_by_others prevention_failure prevention_pays
-            prevention_return prevention_share probation problem problems protocol prudent
-            public_value purposes quasi_p question r r_high r_low range rank_r real
-            realised_advantage reciprocity reference regret regret_high regret_median rehabilitation
-            released relevant_share research_partner reserve_cap reserve_drawing reserves
-            reserves_after_peak response response_pressure responses restore_funding return_rate
-            rigidity rigidity_floor ring_fence risk_aversion rmse run runs safeguarding saved
-            scenario secondment seed self_resolution senior sensitivity series serves service share
-            share_best share_better share_choosing_investment share_choosing_retreat_or_savings
-            share_worst shocks short_term_savings show signpost signpost_from signpost_month
-            signpost_side signpost_value silo_retreat simulated size size_high size_low
-            slow_the_pace source sources spend stands_out start statistic status strain_cap
-            strain_lag strain_response strain_slope strength tenure than tips tips_high tips_low
-            title token tone tone_pull tone_spread trust trust_and_age trust_at_rest trust_decay
-            trust_down trust_lost_at_end trust_up trust_up_rate try turnover_loss type uncertainties
+            learning_by_doing least_gain leaving left legitimacy legitimacy_lag legitimacy_weight
+            level leverage leverage_alone levers limit line_on_money loss_of_office low
+            mean_of_others meaning median meeting members mid_level modesty money month
+            month_of_peak months mutual_aid n name named need need_lag need_without_prevention
+            neighbourhood_crime never_share noise_cut of off_loading open_front_line
+            opening_data_sharing opening_governance opening_interoperability opening_language
+            opening_legitimacy opening_openness opening_reserves opening_trust openness
+            openness_chief openness_everyone openness_first_line openness_mid_level
+            openness_rate_chief openness_rate_everyone openness_rate_first_line
+            openness_rate_mid_level openness_rate_senior openness_senior options organisation
+            organisations outcome outcome_weights outcomes outlook outsourcing_contract over_caution
+            overhead overhead_reach p10 p11 p12 p13 p14 p15 p16 p18 p2 p3 p4 p5 p6 p7 p8 p9 pace
+            pace_cut parameter parameters partner_withdrawal partnership partnership_effect
+            partnerships partnerships_kept paths patience payback peak_of_reserves
+            performance_targets personal_cut personal_trust pick points population
+            potential_advantage precaution prediction predictor prevention prevention_build
+            prevention_by_others prevention_failure prevention_pays prevention_return
+            prevention_share probation problem problems protocol prudent public_value purposes
+            quasi_p question r r_high r_low range rank_r real realised_advantage reciprocity
+            reference regret regret_high regret_median rehabilitation released relevant_share
+            research_partner reserve_cap reserve_drawing reserves reserves_after_peak response
+            response_pressure responses restore_funding return_rate rigidity rigidity_floor
+            ring_fence risk_aversion rmse run runs safeguarding saved scenario secondment seed
+            self_resolution senior sensitivity series serves service share share_best share_better
+            share_choosing_investment share_choosing_retreat_or_savings share_worst shocks
+            short_term_savings show signpost signpost_from signpost_month signpost_side
+            signpost_value silo_retreat simulated size size_high size_low slow_the_pace source
+            sources spend stands_out start stated statistic status strain_cap strain_lag
+            strain_response strain_slope strength tenure than tips tips_high tips_low title token
+            tone tone_pull tone_spread trust trust_and_age trust_at_rest trust_decay trust_down
+            trust_lost_at_end trust_up trust_up_rate try turnover_loss type uncertainties
             uncertainty unit unmet_share until upkeep upstream_prevention upward_pull urgency
             usual_inertia usual_openness usual_trust utilisation values verdict violence voice
             voluntary vulnerability watch weakest_link weakest_trust weight_culture
             weight_data_sharing weight_governance weight_interoperability weight_language
-            weight_trust weights with_others with_others_high with_others_low within workforce
-            workforce_lag working_quality worst_at_end worth_knowing year yield_of_joint_work
-            youth_housing"
+            weight_trust weights widened_high widened_low with_others with_others_high
+            with_others_low within workforce workforce_lag working_quality worst_at_end
+            worth_knowing year yield_of_joint_work youth_housing"
             ;;
         new)
             options="

@@ -28,11 +28,11 @@ namespace {
 namespace fs = std::filesystem;
 
 // Together 100 columns at most.
-constexpr std::size_t predictor_width = 18;
+constexpr std::size_t predictor_width = 15;
 constexpr std::size_t n_width = 6;
-constexpr std::size_t error_width = 9;
+constexpr std::size_t error_width = 8;
 constexpr std::size_t r_width = 23;
-constexpr std::size_t share_width_of_hindcast = 11;
+constexpr std::size_t share_width_of_hindcast = 10;
 
 /// `data/england-real.csv` beside `england.yaml`: what ships.
 fs::path shipped_series_of(const std::string& scenario)
@@ -79,17 +79,18 @@ std::string score_line(const HindcastScore& score)
                              r_width) +
                        right(has_r ? fixed_text(score.rank_r, 2) : "", error_width) +
                        right(fixed_text(score.ceiling, 2), share_width_of_hindcast) +
-                       right(std::isnan(score.coverage) ? "" : percent(score.coverage), share_width_of_hindcast);
+                       right(std::isnan(score.coverage) ? "" : percent(score.coverage), share_width_of_hindcast) +
+                       right(std::isnan(score.widened) ? "" : percent(score.widened), share_width_of_hindcast);
     while (line.ends_with(' ')) line.pop_back();
     return line + "\n";
 }
 
 std::string scores_text(const Scenario& scenario, const Hindcast& hindcast)
 {
-    std::string text = styled("  " + left("", predictor_width) + right("bodies", n_width) +
-                                  right("off by", error_width) + right("bias", error_width) +
-                                  right("r (95 % interval)", r_width) + right("rank r", error_width) +
-                                  right("money's r", share_width_of_hindcast) + right("5-95 %", share_width_of_hindcast),
+    std::string text = styled("  " + left("", predictor_width) + right("bodies", n_width) + right("off by", error_width) +
+                                  right("bias", error_width) + right("r (95 % interval)", r_width) +
+                                  right("rank r", error_width) + right("money's r", share_width_of_hindcast) +
+                                  right("5-95 %", share_width_of_hindcast) + right("widened", share_width_of_hindcast),
                               Style::dim) +
                        "\n";
     std::string heading;
@@ -128,13 +129,15 @@ std::string hindcast_text(const Scenario& scenario, const Hindcast& hindcast, co
                            hindcast.futures, response_words(scenario, 0))) +
                        "\n\n" + wrapped(what_a_hindcast_judges()) + "\n\n" + scores_text(scenario, hindcast) + "\n" +
                        courses_text(scenario, hindcast) + "\n";
+    const std::string missed = discrepancy_words(scenario, hindcast);
+    if (!missed.empty()) text += wrapped(missed) + "\n\n";
     int number = 0;
     for (const std::string& finding : hindcast_findings(scenario, hindcast))
         text += fmt::format("{}. {}\n", ++number, wrapped(finding, 3));
     return text + "\n" +
-           wrapped(fmt::format("Written to {}: {}, {}, {}, {} and {}.", place, hindcast_table().file(),
-                               hindcast_score_table().file(), hindcast_json_name, hindcast_page_name,
-                               hindcast_picture_name)) +
+           wrapped(fmt::format("Written to {}: {}, {}, {}, {}, {} and {}.", place, hindcast_table().file(),
+                               hindcast_score_table().file(), discrepancy_result_table().file(), hindcast_json_name,
+                               hindcast_page_name, hindcast_picture_name)) +
            "\n";
 }
 

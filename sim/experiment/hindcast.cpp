@@ -15,6 +15,8 @@ namespace concord {
 
 namespace {
 
+constexpr double ninety_fifth = 1.6448536269514722;  // percentile of the standard normal distribution
+
 /// Years of the run that are over when a month ends.
 int years_at(const Scenario& scenario, Month date) { return (date + 1 - scenario.start) / 12; }
 
@@ -140,7 +142,7 @@ HindcastScore score_of(const Group& group, std::size_t predictor, std::uint64_t 
 {
     std::vector<double> x, y, money;
     double squares = 0.0, bias = 0.0;
-    int covered = 0;
+    int covered = 0, covered_widened = 0;
     for (const HindcastRow* row : group) {
         x.push_back(foretold(*row, predictor));
         y.push_back(row->real);
@@ -148,6 +150,7 @@ HindcastScore score_of(const Group& group, std::size_t predictor, std::uint64_t 
         squares += (x.back() - y.back()) * (x.back() - y.back());
         bias += x.back() - y.back();
         covered += row->real >= row->simulated.low && row->real <= row->simulated.high ? 1 : 0;
+        covered_widened += row->real >= row->widened.low && row->real <= row->widened.high ? 1 : 0;
     }
     const double n = static_cast<double>(group.size());
     HindcastScore score{};
@@ -158,6 +161,8 @@ HindcastScore score_of(const Group& group, std::size_t predictor, std::uint64_t 
     score.rmse = std::sqrt(squares / n);
     score.bias = bias / n;
     score.coverage = predictor == 0 ? covered / n : undefined;
+    const bool is_widened = predictor == 0 && !std::isnan(group.front()->widened.median);
+    score.widened = is_widened ? covered_widened / n : undefined;
     score.ceiling = std::abs(correlation(money, y));
     return score;
 }
@@ -168,6 +173,45 @@ int kind_of_row(const Scenario& scenario, const HindcastRow& row)
     int kind = 0;
     while (scenario.kinds[static_cast<std::size_t>(kind)].name != name) ++kind;
     return kind;
+}
+
+double stated_discrepancy(std::string_view series, std::string_view kind)
+{
+    for (const DiscrepancyRow& row : discrepancy_table) {
+        if (row.series == series && row.kind == kind) return row.per_root_year;
+    }
+    return undefined;
+}
+
+/// An interval over futures with what is missed on top, each side by itself.
+Spread widened_by(const Spread& simulated, double discrepancy)
+{
+    if (std::isnan(discrepancy)) return {undefined, undefined, undefined};
+    const auto reach = [&](double percentile) {
+        const double over_futures = percentile - simulated.median;
+        const double missed = ninety_fifth * discrepancy;
+        return std::sqrt(over_futures * over_futures + missed * missed);
+    };
+    return {simulated.median, simulated.median - reach(simulated.low), simulated.median + reach(simulated.high)};
+}
+
+void add_discrepancies(const Scenario& scenario, Hindcast& hindcast)
+{
+    std::map<std::pair<std::size_t, int>, std::vector<const HindcastRow*>> visible;
+    for (HindcastRow& row : hindcast.rows) {
+        const int kind = kind_of_row(scenario, row);
+        const double stated = stated_discrepancy(series_table[row.series].name,
+                                                 scenario.kinds[static_cast<std::size_t>(kind)].name);
+        row.widened = widened_by(row.simulated, stated * std::sqrt(row.years));
+        if (row.half == static_cast<int>(Half::visible) && row.excluded.empty() && !std::isnan(row.simulated.median))
+            visible[{row.series, kind}].push_back(&row);
+    }
+    for (const auto& [what, rows] : visible) {
+        if (rows.size() < fewest_scored) continue;
+        const std::string& kind = scenario.kinds[static_cast<std::size_t>(what.second)].name;
+        hindcast.discrepancies.push_back({what.first, what.second, static_cast<int>(rows.size()), left_by_futures(rows),
+                                          stated_discrepancy(series_table[what.first].name, kind)});
+    }
 }
 
 void add_scores(const Scenario& scenario, Hindcast& hindcast)
@@ -196,6 +240,17 @@ void add_scores(const Scenario& scenario, Hindcast& hindcast)
 }
 
 }  // namespace
+
+double left_by_futures(const std::vector<const HindcastRow*>& rows)
+{
+    double left = 0.0;
+    for (const HindcastRow* row : rows) {
+        const double off = row->real - row->simulated.median;
+        const double spread = (row->simulated.high - row->simulated.low) / (2.0 * ninety_fifth);
+        left += (off * off - spread * spread) / row->years;
+    }
+    return std::sqrt(std::max(0.0, left / static_cast<double>(rows.size())));
+}
 
 double correlation(const std::vector<double>& x, const std::vector<double>& y)
 {
@@ -254,11 +309,22 @@ Hindcast hindcast_of(const Scenario& scenario, const Network& network, const Ens
         const std::vector<double> money = money_of(scenario, body, year);
         const double scale = series_table[value.series].is_over_budget ? body.budget : base.value;
         const double less = money[static_cast<std::size_t>(year)] / money[static_cast<std::size_t>(from)] - 1.0;
-        hindcast.rows.push_back({value.series, value.organisation, value.date, static_cast<int>(value.half),
-                                 value.excluded, base.value, scale, (value.value - base.value) / scale,
-                                 change_of(ensemble, network, policy, value, year, from), undefined,
-                                 base.value / scale * less, undefined});
+        hindcast.rows.push_back({value.series,
+                                 value.organisation,
+                                 value.date,
+                                 static_cast<int>(value.half),
+                                 value.excluded,
+                                 base.value,
+                                 scale,
+                                 (value.value - base.value) / scale,
+                                 change_of(ensemble, network, policy, value, year, from),
+                                 undefined,
+                                 base.value / scale * less,
+                                 undefined,
+                                 {},
+                                 static_cast<double>(year - from)});
     }
+    add_discrepancies(scenario, hindcast);
     add_scores(scenario, hindcast);
     return hindcast;
 }

@@ -8,6 +8,19 @@
 ///     money       v(t0)/s (m(t) / m(t0) − 1),  m(t): funding index of the year that ends at t (a stock of March goes with the year's flow)
 ///     s           of posts their first value; of reserves the body's budget of a year, because some begin with next to none
 ///
+/// Real posts are all that a body employs. Their counterpart is `spend`, all that it pays for: daily work, prevention, improvement and
+/// joint work, in which pay is by far the largest part. `workforce`, the reactive part alone, rises against the rest as this is crowded out.
+///
+/// Two intervals stand beside the median: the 5th to the 95th percentile over futures, which tells what futures differ in, and the same
+/// *widened* by a stated discrepancy, which tells also what the model is known to miss:
+///
+///     widened     x ± √(w² + (z δ)²)      on either side by itself
+///     w           from the median to that percentile;  z = 1.645, the 95th percentile of the normal distribution
+///     δ           d √t, standard deviation of what is missed after t years from the first date;  d: `discrepancy_table`
+///
+/// Form: a model discrepancy beside the spread over parameters, Kennedy & O'Hagan (2001); its mean is taken to be 0, and the errors of
+/// its years to be independent (on the visible half the root of years fits better than a constant).
+///
 /// Five ways to foretell it are scored alike: the model; no change (0); the mean of the other bodies; money 1:1; and the straight line on
 /// money through the other bodies (leave one out, so that no body has a say in its own score). What futures differ in is drawn before
 /// anything real is read: nothing here is fitted.
@@ -32,8 +45,23 @@ struct SeriesRow {
 };
 
 inline constexpr auto series_table = std::to_array<SeriesRow>({
-    {"workforce", Outcome::workforce, false, "of the first value"},  // posts at 31 March, full-time equivalents
-    {"reserves", Outcome::reserves, true, "of a year's budget"},     // at 31 March, £m at first-year prices
+    {"workforce", Outcome::spend, false, "of the first value"},   // posts at 31 March, full-time equivalents
+    {"reserves", Outcome::reserves, true, "of a year's budget"},  // at 31 March, £m at first-year prices
+});
+
+/// What the model is known to miss of a series and kind.
+struct DiscrepancyRow {
+    std::string_view series;
+    std::string_view kind;
+    double per_root_year;  ///< d, in the measure of the series
+};
+
+/// What `left_by_futures` gives on the visible half of England's bodies; fixed before the model as it is was scored on the other.
+inline constexpr auto discrepancy_table = std::to_array<DiscrepancyRow>({
+    {"workforce", "force", 0.030},
+    {"reserves", "force", 0.037},
+    {"reserves", "council", 0.138},
+    {"reserves", "fire", 0.078},
 });
 
 /// Which half of the bodies a value belongs to. Nothing may be fitted to what is held out.
@@ -68,6 +96,8 @@ struct HindcastRow {
     double mean_of_others;  ///< of its kind, at this date; undefined of what is not scored
     double money;
     double line_on_money;
+    Spread widened;  ///< `simulated` with the stated discrepancy; undefined where none is stated
+    double years;    ///< since the first date
 };
 
 /// How well one way foretells the bodies of a kind at a date.
@@ -83,12 +113,23 @@ struct HindcastScore {
     double rmse;      ///< root mean square error of the change
     double bias;      ///< mean of foretold less real
     double coverage;  ///< of the model: share of bodies whose real value lies between the 5th and the 95th percentile
+    double widened;   ///< the same share, of the interval with the stated discrepancy
     double ceiling;   ///< r of money with reality, whatever its sign: what money alone can tell of it
+};
+
+/// What futures leave unsaid of the visible bodies of a kind, beside what is stated.
+struct Discrepancy {
+    std::size_t series;
+    int kind;  ///< row of the scenario's kinds
+    int n;     ///< values of visible bodies
+    double left;
+    double stated;  ///< undefined: nothing is
 };
 
 struct Hindcast {
     std::vector<HindcastRow> rows;      ///< by series, date, organisation
     std::vector<HindcastScore> scores;  ///< of kinds with `fewest_scored` bodies or more
+    std::vector<Discrepancy> discrepancies;
     int futures = 0;
 };
 
@@ -101,6 +142,9 @@ inline constexpr int bootstrap_draws = 2000;
 /// Compares the policy of an ensemble that kept organisations. `real` as it is read: only dates at the end of a year of the run.
 [[nodiscard]] Hindcast hindcast_of(const Scenario& scenario, const Network& network, const Ensemble& ensemble,
                                    std::size_t policy, const std::vector<RealValue>& real);
+
+/// What reality has beyond the spread over futures, per root year: √(mean of ((real − median)² − (spread over futures)²) / t)⁺ over rows.
+[[nodiscard]] double left_by_futures(const std::vector<const HindcastRow*>& rows);
 
 /// Pearson's correlation; NaN where one side does not vary or there are fewer than three.
 [[nodiscard]] double correlation(const std::vector<double>& x, const std::vector<double>& y);

@@ -99,6 +99,7 @@ Calendar::Calendar(const Scenario& scenario, const Network& network, const Premi
     : scenario_(scenario)
     , network_(network)
     , premises_(premises)
+    , outlook_(static_cast<int>(std::lround(12.0 * scenario.parameters.outlook)))
 {
     if (!scenario.interventions.empty() || !scenario.shocks.empty()) {
         const TargetFinder finder(scenario);
@@ -133,7 +134,7 @@ void Calendar::find_paths()
         const auto [entry, is_new] = known.try_emplace({key, restoration[i]}, static_cast<int>(paths_.size()));
         conditions_.path_of.push_back(entry->second);
         if (!is_new) continue;
-        const int months = scenario_.months + months_announced + 1;
+        const int months = scenario_.months + std::max(months_announced, outlook_) + 1;
         std::vector<Lanes>& index = paths_.emplace_back(months);
         const FundingPoints* before = nullptr;
         for (std::size_t lane = 0; lane < lane_count; ++lane) {
@@ -260,9 +261,10 @@ void Calendar::schedule_funding(int month)
 {
     for (std::size_t row = 0; row < paths_.size(); ++row) {
         const Lanes& path = conditions_.path[row] = paths_[row][month];
-        const Lanes& ahead = conditions_.path_ahead[row] = paths_[row][month + months_announced];
+        conditions_.path_ahead[row] = paths_[row][month + months_announced];
+        const Lanes& foreseen = paths_[row][month + outlook_];
         for (std::size_t lane = 0; lane < lane_count; ++lane)
-            conditions_.alarm[row].at[lane] = alarm_about(path.at[lane], ahead.at[lane], premises_.each[lane]);
+            conditions_.alarm[row].at[lane] = alarm_about(path.at[lane], foreseen.at[lane], premises_.each[lane]);
     }
 }
 

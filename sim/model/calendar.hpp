@@ -83,6 +83,7 @@ private:
     const Scenario& scenario_;
     const Network& network_;
     const Premises& premises_;
+    int outlook_;                            ///< months ahead at which announced cuts alarm
     std::vector<std::vector<Lanes>> paths_;  ///< funding index by path and month, to the end and twelve months on
     std::vector<Electorate> electorates_;    ///< the first: of those who are not elected
     std::vector<int> from_, until_;          ///< by partnership

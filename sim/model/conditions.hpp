@@ -35,7 +35,7 @@ struct Conditions {
     std::vector<Lanes> contracted, contract_years;
     // funding path
     std::vector<Lanes> path, path_ahead;  ///< index now and as announced for twelve months ahead
-    std::vector<Lanes> alarm;             ///< about announced cuts, `alarm_about`
+    std::vector<Lanes> alarm;             ///< about cuts announced within the outlook, `alarm_about`
     // electorate
     std::vector<Lanes> horizon;  ///< η of `horizon_share`; 1 of the unelected
     std::vector<Lanes> hazard;   ///< chance that a leader leaves this month

@@ -39,6 +39,9 @@ struct Course {
 /// A sentence for each told score of the model on all bodies.
 [[nodiscard]] std::vector<std::string> hindcast_findings(const Scenario& scenario, const Hindcast& hindcast);
 
+/// What widens the intervals, stated beside what this run leaves unsaid of visible bodies; empty without any.
+[[nodiscard]] std::string discrepancy_words(const Scenario& scenario, const Hindcast& hindcast);
+
 /// What such a comparison does and does not say of the model.
 [[nodiscard]] std::string what_a_hindcast_judges();
 

@@ -92,7 +92,13 @@ const ResultTable<HindcastRow>& hindcast_table()
          change("mean_of_others", "Mean real change of the other bodies of its kind.",
                 [](const Row& row) { return row.mean_of_others; }),
          change("line_on_money", "What the straight line on money through the other bodies of its kind says.",
-                [](const Row& row) { return row.line_on_money; })}};
+                [](const Row& row) { return row.line_on_money; }),
+         change(
+             "widened_low",
+             "The 5th percentile with what the model is known to miss of this series and kind: empty where that is not "
+             "stated.",
+             [](const Row& row) { return row.widened.low; }),
+         change("widened_high", "The 95th percentile with it.", [](const Row& row) { return row.widened.high; })}};
     return table;
 }
 
@@ -124,8 +130,33 @@ const ResultTable<HindcastScore>& hindcast_score_table()
          figure("bias", "Mean of what is foretold less what was real.", [](const Row& row) { return row.bias; }),
          figure("coverage", "Share of bodies whose real value lies between the 5th and the 95th percentile over futures.",
                 [](const Row& row) { return row.coverage; }),
+         figure("coverage_widened", "The same share, of the interval with what the model is known to miss.",
+                [](const Row& row) { return row.widened; }),
          figure("ceiling", "Correlation of money alone with what was real, whatever its sign.",
                 [](const Row& row) { return row.ceiling; })}};
+    return table;
+}
+
+const ResultTable<Discrepancy>& discrepancy_result_table()
+{
+    using Row = Discrepancy;
+    static const ResultTable<Row> table{
+        "hindcast-discrepancies",
+        "HindcastDiscrepancy",
+        "what the futures leave unsaid of the visible bodies, beside what is stated",
+        nullptr,
+        {series_column<Row>(),
+         given<Row>("kind", Look::text, "", "The kind of the bodies.",
+                    [](const Row& row, const Scenario& s) { return s.kinds[static_cast<std::size_t>(row.kind)].name; }),
+         given<Row>("n", Look::count, "", "Values of visible bodies.",
+                    [](const Row& row, const Scenario&) { return row.n; }),
+         given<Row>(
+             "left", Look::number, "per root year",
+             "Standard deviation of what was real about the median, beyond the spread over futures, after one year.",
+             [](const Row& row, const Scenario&) { return row.left; }),
+         given<Row>("stated", Look::number, "per root year",
+                    "What is stated for it and widens the intervals; empty where nothing is.",
+                    [](const Row& row, const Scenario&) { return row.stated; })}};
     return table;
 }
 
@@ -133,7 +164,8 @@ std::string hindcast_json(const Scenario& scenario, const Hindcast& hindcast)
 {
     nlohmann::ordered_json object{{"futures", hindcast.futures},
                                   {"rows", hindcast_table().json(scenario, hindcast.rows)},
-                                  {"scores", hindcast_score_table().json(scenario, hindcast.scores)}};
+                                  {"scores", hindcast_score_table().json(scenario, hindcast.scores)},
+                                  {"discrepancies", discrepancy_result_table().json(scenario, hindcast.discrepancies)}};
     return object.dump(2) + "\n";
 }
 
@@ -143,6 +175,7 @@ Settled write_hindcast(ResultFolder& folder, const Scenario& scenario, const Ens
     Staging& staging = folder.staging();
     staging.write(hindcast_table().file(), hindcast_table().csv(scenario, hindcast.rows));
     staging.write(hindcast_score_table().file(), hindcast_score_table().csv(scenario, hindcast.scores));
+    staging.write(discrepancy_result_table().file(), discrepancy_result_table().csv(scenario, hindcast.discrepancies));
     staging.write(hindcast_json_name, hindcast_json(scenario, hindcast));
     for (const auto& [name, text] : drawn) staging.write(name, text);
     nlohmann::ordered_json manifest = manifest_head(scenario, seen_from(origin, staging.place()));

@@ -12,13 +12,15 @@ namespace concord {
 
 [[nodiscard]] const ResultTable<HindcastRow>& hindcast_table();
 [[nodiscard]] const ResultTable<HindcastScore>& hindcast_score_table();
+[[nodiscard]] const ResultTable<Discrepancy>& discrepancy_result_table();
 
-/// Calls `visit` with both, in the order in which their files are written.
+/// Calls `visit` with all three, in the order in which their files are written.
 template <class Visit>
 void for_each_hindcast_table(const Visit& visit)
 {
     visit(hindcast_table());
     visit(hindcast_score_table());
+    visit(discrepancy_result_table());
 }
 
 inline constexpr const char* hindcast_json_name = "hindcast.json";
@@ -28,7 +30,7 @@ inline constexpr const char* hindcast_picture_name = "hindcast.svg";
 /// What its manifest says that it holds.
 inline constexpr const char* holds_hindcast = "hindcast";
 
-/// Both tables as one JSON object.
+/// All tables as one JSON object.
 [[nodiscard]] std::string hindcast_json(const Scenario& scenario, const Hindcast& hindcast);
 
 /// What was made, with the page and the picture, which the report makes; then the folder goes to its place. Throws FolderError.

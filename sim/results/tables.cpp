@@ -199,6 +199,7 @@ template struct ResultTable<AcceptableRow>;
 template struct ResultTable<MattersRow>;
 template struct ResultTable<HindcastRow>;
 template struct ResultTable<HindcastScore>;
+template struct ResultTable<Discrepancy>;
 
 const std::vector<TableFile>& table_files()
 {

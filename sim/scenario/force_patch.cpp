@@ -264,16 +264,21 @@ std::string patch_yaml(const ShippedEngland& england, const Organisation& force,
 {
     const Scenario patch = patch_of_force(england, force, cut, months);
     std::string yaml = yaml_of(patch);
+    comment_above(
+        yaml, "parameters",
+        "earmarked: the share of the reserves of all these bodies in England that the returns call so at the close of "
+        "2010-11.");
     comment_above(yaml, "areas", "Where need arises. need: need per head, relative to all of England.");
     comment_above(
         yaml, "organisations",
         "Whole budgets in £m a year, councils without education, public health, police and fire; reserves as a "
         "share of a year's budget.");
     comment_above(yaml, "partnerships", "Who works together. Take out who does not sit at the table.");
-    comment_above(
-        yaml, "funding",
-        cut ? "The cut: alike for all, in equal steps. Give a body its own line if its cut is another."
-            : "Real-terms index of what each spent, 2010-11 = 1; of health, probation and voluntary bodies assumed.");
+    comment_above(yaml, "funding",
+                  cut ? "The cut: alike for all, in equal steps. Give a body its own line if its cut is another."
+                      : "Real-terms index, 2010-11 = 1: of forces what came in, of councils and fire services what "
+                        "they spent; of "
+                        "health,\n# probation and voluntary bodies assumed.");
     if (cut)
         comment_above(yaml, "elections",
                       "Every four years on from the last that the model knows: put in the real dates.");

@@ -7,6 +7,7 @@
 
 #include "catch.hpp"
 #include "experiment/hindcast.hpp"
+#include "experiment/quantiles.hpp"
 #include "model/standard_patch.hpp"
 #include "scenario/real_series.hpp"
 #include "support/patch.hpp"
@@ -136,6 +137,88 @@ TEST_CASE("nobody has a say in its own foretelling", "[hindcast]")
     CHECK(after.rows[0].mean_of_others == before.rows[0].mean_of_others);
     CHECK(after.rows[1].line_on_money != before.rows[1].line_on_money);
     CHECK(after.rows[0].simulated.median == before.rows[0].simulated.median);  // nothing is fitted
+}
+
+TEST_CASE("posts are all that a body pays for, not its daily work alone", "[hindcast]")
+{
+    const Forces forces;
+    const Hindcast hindcast = hindcast_of(forces.scenario, forces.network, forces.ensemble, 0, posts(forces.scenario));
+    const auto median_change = [&](Outcome outcome) {
+        const auto place = std::find(organisation_outcomes.begin(), organisation_outcomes.end(), outcome) -
+                           organisation_outcomes.begin();
+        const auto runs = static_cast<std::size_t>(forces.ensemble.entity_replicates);
+        const auto at = [&](std::size_t year, std::size_t run) {
+            const std::size_t row = year * static_cast<std::size_t>(forces.network.organisations);
+            return forces.ensemble.policies[0]
+                .organisation[(row * organisation_outcomes.size() + static_cast<std::size_t>(place)) * runs + run];
+        };
+        std::vector<double> changes;
+        for (std::size_t run = 0; run < runs; ++run) changes.push_back(at(4, run) / at(0, run) - 1.0);
+        return spread_of(changes).median;
+    };
+    CHECK(hindcast.rows[0].simulated.median == Approx(median_change(Outcome::spend)));
+    CHECK(median_change(Outcome::spend) < median_change(Outcome::workforce));  // the rest is crowded out
+}
+
+TEST_CASE("a stated discrepancy widens both sides, by the root of years", "[hindcast]")
+{
+    const Forces forces;
+    std::vector<RealValue> real = posts(forces.scenario);
+    for (int i = 0; i < 6; ++i) {
+        real.push_back({i, forces.scenario.start + 11, 0, 980.0, i < 3 ? Half::visible : Half::held_out, ""});
+    }
+    const Hindcast hindcast = hindcast_of(forces.scenario, forces.network, forces.ensemble, 0, real);
+    REQUIRE(hindcast.rows.size() == 12);
+    constexpr double z = 1.6448536269514722;
+    for (const HindcastRow& row : hindcast.rows) {
+        INFO(row.organisation << " after " << row.years);
+        const double missed = z * discrepancy_table[0].per_root_year * std::sqrt(row.years);
+        CHECK(row.widened.high - row.simulated.median ==
+              Approx(std::hypot(row.simulated.high - row.simulated.median, missed)));
+        CHECK(row.simulated.median - row.widened.low ==
+              Approx(std::hypot(row.simulated.median - row.simulated.low, missed)));
+    }
+    CHECK(hindcast.rows[0].years == 1.0);
+    CHECK(hindcast.rows[11].years == 4.0);
+    for (const HindcastScore& score : hindcast.scores) {
+        if (score.predictor == 0) CHECK(score.widened >= score.coverage);
+    }
+    REQUIRE(hindcast.discrepancies.size() == 1);
+    CHECK(hindcast.discrepancies[0].n == 6);  // of the visible alone
+    CHECK(hindcast.discrepancies[0].stated == discrepancy_table[0].per_root_year);
+}
+
+TEST_CASE("what futures leave is what errors have beyond their spread, and no less than nothing", "[hindcast]")
+{
+    HindcastRow near{};
+    near.simulated = {0.0, -.1, .1};
+    near.real = .05;
+    near.years = 1.0;
+    HindcastRow far = near;
+    far.real = .4;
+    far.years = 4.0;
+    CHECK(left_by_futures({&near}) == 0.0);
+    const double spread = .1 / 1.6448536269514722;
+    CHECK(left_by_futures({&far}) == Approx(std::sqrt((.16 - spread * spread) / 4.0)));
+    CHECK(left_by_futures({&near, &far}) ==
+          Approx(std::sqrt(((.0025 - spread * spread) + (.16 - spread * spread) / 4.0) / 2.0)));
+}
+
+TEST_CASE("nothing is widened where no discrepancy is stated", "[hindcast]")
+{
+    Forces forces;
+    std::vector<RealValue> real;
+    for (int i = 0; i < 6; ++i) {
+        real.push_back({i, forces.scenario.start + 11, 1, 10.0, Half::visible, ""});
+        real.push_back({i, forces.scenario.start + 47, 1, 12.0, Half::visible, ""});
+        forces.scenario.organisations[static_cast<std::size_t>(i)].kind = "health";
+    }
+    const Hindcast hindcast = hindcast_of(forces.scenario, forces.network, forces.ensemble, 0, real);
+    REQUIRE(hindcast.rows.size() == 6);
+    CHECK(std::isnan(hindcast.rows[0].widened.low));
+    CHECK(std::isnan(score_of(hindcast, "model").widened));
+    REQUIRE(hindcast.discrepancies.size() == 1);
+    CHECK(std::isnan(hindcast.discrepancies[0].stated));
 }
 
 TEST_CASE("what is excluded is compared and not scored, and halves too small are not told apart", "[hindcast]")

@@ -102,21 +102,37 @@ TEST_CASE("alarm is the announced cut as a share of the one that alarms fully", 
 
 TEST_CASE("planned workforce saves when alarmed and draws on reserves under strain, down to what is prudent", "[model]")
 {
-    // reactive share, budget, path ahead, alarm, reserves, strain
-    CHECK(planned_workforce(.86, 100, 1, 0, 12, 0, fixed) == Approx(86));  // at rest nothing is drawn
-    CHECK(planned_workforce(.86, 100, .9, 1, 12, 0, fixed) == Approx(86 * .9 - 2.5));
-    CHECK(planned_workforce(.86, 100, .9, 1, 20, 2, fixed) == Approx(86 * .9 - 2.5));  // no drawing while fully alarmed
-    CHECK(planned_workforce(.86, 100, .9, 0, 20, 1, fixed) == Approx(86 * .9 + .6 * 15));
-    CHECK(planned_workforce(.86, 100, .9, .5, 20, 1, fixed) == Approx(86 * .9 - 1.25 + .5 * .6 * 15));
-    CHECK(planned_workforce(.86, 100, .9, 0, 20, .1, fixed) == Approx(86 * .9 + .6 * .3 * 15));  // in full from strain 1/3
-    CHECK(planned_workforce(.86, 100, 1, 0, 5, 2, fixed) == Approx(86));
-    CHECK(planned_workforce(.86, 100, 1, 0, 3, 2, fixed) ==
+    // reactive share, budget, path ahead, alarm, free reserves, strain
+    CHECK(planned_workforce(.86, 100, 1, 0, free_reserves(12, 12, 100, fixed), 0, fixed) ==
+          Approx(86));  // at rest nothing is drawn
+    CHECK(planned_workforce(.86, 100, .9, 1, free_reserves(12, 12, 100, fixed), 0, fixed) == Approx(86 * .9 - 2.5));
+    CHECK(planned_workforce(.86, 100, .9, 1, free_reserves(20, 12, 100, fixed), 2, fixed) ==
+          Approx(86 * .9 - 2.5));  // no drawing while fully alarmed
+    CHECK(planned_workforce(.86, 100, .9, 0, free_reserves(20, 12, 100, fixed), 1, fixed) == Approx(86 * .9 + .6 * 15));
+    CHECK(planned_workforce(.86, 100, .9, .5, free_reserves(20, 12, 100, fixed), 1, fixed) ==
+          Approx(86 * .9 - 1.25 + .5 * .6 * 15));
+    CHECK(planned_workforce(.86, 100, .9, 0, free_reserves(20, 12, 100, fixed), .1, fixed) ==
+          Approx(86 * .9 + .6 * .3 * 15));  // in full from strain 1/3
+    CHECK(planned_workforce(.86, 100, 1, 0, free_reserves(5, 12, 100, fixed), 2, fixed) == Approx(86));
+    CHECK(planned_workforce(.86, 100, 1, 0, free_reserves(3, 12, 100, fixed), 2, fixed) ==
           Approx(86));  // below the prudent level it neither draws nor saves
-    CHECK(planned_workforce(0, 100, 1, 1, 0, 0, fixed) == 0.0);
-    CHECK(planned_workforce(0, 0, 1, 0, 0, 2, fixed) == 0.0);
+    CHECK(planned_workforce(0, 100, 1, 1, free_reserves(0, 12, 100, fixed), 0, fixed) == 0.0);
+    CHECK(planned_workforce(0, 0, 1, 0, free_reserves(0, 12, 0, fixed), 2, fixed) == 0.0);
     for (double reserves = 0; reserves < 60; reserves += 5)
-        CHECK(planned_workforce(.86, 100, .8, 0, reserves + 5, 1, fixed) >=
-              planned_workforce(.86, 100, .8, 0, reserves, 1, fixed));
+        CHECK(planned_workforce(.86, 100, .8, 0, free_reserves(reserves + 5, 12, 100, fixed), 1, fixed) >=
+              planned_workforce(.86, 100, .8, 0, free_reserves(reserves, 12, 100, fixed), 1, fixed));
+}
+
+TEST_CASE("what is prudent and what is earmarked of the opening reserves are not free to be drawn on", "[model]")
+{
+    // reserves, opening reserves, budget
+    CHECK(free_reserves(20, 12, 100, fixed) == Approx(15));
+    CHECK(free_reserves(3, 12, 100, fixed) == 0.0);
+    Parameters earmarking = fixed;
+    earmarking.earmarked = .75;
+    CHECK(free_reserves(20, 12, 100, earmarking) == Approx(11));
+    CHECK(free_reserves(9, 12, 100, earmarking) == 0.0);
+    CHECK(free_reserves(20, 4, 100, earmarking) == Approx(15));  // the prudent level is more
 }
 
 TEST_CASE("savings are a part of what shares lose, and stop at the cap", "[model]")

@@ -131,6 +131,22 @@ TEST_CASE("a funding path is linear between its dates, 1 before, flat after, and
     }
 }
 
+TEST_CASE("alarm looks as far ahead as the outlook, and plans a year", "[model]")
+{
+    Scenario scenario = level_patch();
+    scenario.funding["force"] = {{scenario.start, 1.0}, {scenario.start + 24, 1.0}, {scenario.start + 36, 0.98}};
+    scenario.parameters.outlook = 3.0;
+    Dated dated(scenario);
+    const auto force = static_cast<std::size_t>(organisation_row(scenario, "force_west"));
+    CHECK(dated.at(0).alarm[force] == Approx(.02 / scenario.parameters.alarm));
+    CHECK(dated.at(0).path_ahead[force] == 1.0);
+    CHECK(dated.at(36).alarm[force] == 0.0);
+    const int end = scenario.months - 1;  // the outlook leads beyond the run
+    CHECK(dated.at(end).alarm[force] == 0.0);
+    scenario.parameters.outlook = 1.0;
+    CHECK(Dated(scenario).at(0).alarm[force] == 0.0);
+}
+
 TEST_CASE("the default cuts fall by 60 % of the whole in two years and by the rest until the eighth", "[model]")
 {
     Dated dated(standard_patch());

@@ -47,6 +47,8 @@ namespace concord::test {
     p.habit = .04;
     p.imitation = .15;
     p.alarm = .05;
+    p.outlook = 1;
+    p.earmarked = 0;
     p.reserve_drawing = .6;
     p.allocation_lag = .5;
     p.crowding_out = .28;

@@ -19,8 +19,9 @@ static void finance(const View& view)
         const Number reserves = now.reserves[i];
         const Number workforce = now.workforce[i];
         const Number paid = paid_workforce(workforce, income, reserves, other);
+        const Number free = free_reserves(reserves, view.present.opening_reserves[i], n.budget[i], p);
         const Number planned = planned_workforce(1.0 - other_share, n.budget[i], view.path_ahead(i),
-                                                 as_number(conditions.alarm[conditions.path_of[i]]), reserves,
+                                                 as_number(conditions.alarm[conditions.path_of[i]]), free,
                                                  now.strain[i], p);
         const Number base_share = p.prevention_share + p.improvement_share +
                                   either(flows.joint_part[i] > 0.0, p.joint_share, 0.0);

@@ -5,31 +5,42 @@
 
 namespace concord {
 
-/// How alarmed an organisation is about announced cuts: min(1, (path(t) − path(t+12))⁺ / alarm), [0, 1].
+/// How alarmed an organisation is about announced cuts: min(1, (path(t) − path(t + 12 outlook))⁺ / alarm), [0, 1].
 ///
-///     alarm   cut within a year that alarms fully, share of budget, parameter `alarm`
-[[nodiscard]] static inline Number alarm_about(Number path, Number path_ahead, const NumberParameters& p) noexcept
+///     alarm     cut within the outlook that alarms fully, share of budget, parameter `alarm`
+///     outlook   years, parameter `outlook`: 1, the coming budget, unless a scenario says otherwise. Financial plans of English bodies
+///               reach three to five years, and spending reviews announce about four at once (A4)
+[[nodiscard]] static inline Number alarm_about(Number path, Number path_foreseen, const NumberParameters& p) noexcept
 {
-    return smaller(1.0, positive_part(path - path_ahead) / p.alarm);
+    return smaller(1.0, positive_part(path - path_foreseen) / p.alarm);
+}
+
+/// Reserves on which an organisation may draw, £m: (R − max(prudent × b, earmarked × R0))⁺.
+///
+///     R0          reserves at the start, £m
+///     prudent     parameter `prudent`, share of b;  earmarked: parameter `earmarked`, share of R0 held for stated purposes
+[[nodiscard]] static inline Number free_reserves(Number reserves, Number opening_reserves, double budget,
+                                                 const NumberParameters& p) noexcept
+{
+    return positive_part(reserves - larger(p.prudent * budget, p.earmarked * opening_reserves));
 }
 
 /// Reactive workforce that an organisation plans for, £m a year.
 ///
-///     K* = (r b path(t+12) − precaution × a b + drawing × (1 − a) min(1, f z)(R − prudent × b)⁺)⁺
+///     K* = (r b path(t+12) − precaution × a b + drawing × (1 − a) min(1, f z) F)⁺
 ///
 ///     r      reactive share of budget;  a alarm, [0, 1];  z strain;  f parameter `strain_response`, as in off-loading
-///     R      reserves, £m;  prudent level: parameter `prudent`, share of b
+///     F      `free_reserves`, £m
 ///     precaution share of b a year;  drawing: parameter `reserve_drawing`, per year
 ///
-/// Reserves rise while large cuts are announced and are drawn on as the alarm passes and strain is felt, down to what is prudent: the
+/// Reserves rise while large cuts are announced and are drawn on as the alarm passes and strain is felt, down to what is kept: the
 /// hump of A11, A12. So reserves are worth something: who has more can carry a hard time longer.
 [[nodiscard]] static inline Number planned_workforce(Number reactive_share, double budget, Number path_ahead,
-                                                     Number alarm, Number reserves, Number strain,
+                                                     Number alarm, Number free, Number strain,
                                                      const NumberParameters& p) noexcept
 {
     const Number saving = p.precaution * alarm * budget;
-    const Number drawn = p.reserve_drawing * (1.0 - alarm) * smaller(1.0, p.strain_response * strain) *
-                         positive_part(reserves - p.prudent * budget);
+    const Number drawn = p.reserve_drawing * (1.0 - alarm) * smaller(1.0, p.strain_response * strain) * free;
     return positive_part(reactive_share * budget * path_ahead - saving + drawn);
 }
 

@@ -80,6 +80,8 @@ struct ParametersOf {
     N precaution{};
     N prudent{};
     N alarm{};
+    N outlook{};
+    N earmarked{};
     N reserve_drawing{};
     N prevention_share{};
     N improvement_share{};
@@ -315,7 +317,15 @@ inline constexpr auto parameter_table = std::to_array<ParameterRow>({
     {.field = &Parameters::alarm, .name = "alarm", .group = "finance", .symbol = "", .unit = "share of budget",
      .default_value = 0.05, .valid = {0.005, 1.0}, .plausible = {0.04, 0.1},
      .role = Role::uncertainty, .dimension = 21, .evidence = Evidence::calibrated, .source = "A4, A11",
-     .meaning = "Cut announced for the coming year at which an organisation saves as much as it can."},
+     .meaning = "Cut announced within the outlook at which an organisation saves as much as it can."},
+    {.field = &Parameters::outlook, .name = "outlook", .group = "finance", .symbol = "", .unit = "years",
+     .default_value = 1.0, .valid = {1.0, 10.0}, .plausible = {1.0, 5.0},
+     .role = Role::choice, .evidence = Evidence::assumed, .source = "A4",
+     .meaning = "How far ahead announced cuts alarm an organisation: 1, those of the coming budget."},
+    {.field = &Parameters::earmarked, .name = "earmarked", .group = "finance", .symbol = "", .unit = "share of opening reserves",
+     .default_value = 0.0, .valid = {0.0, 1.0}, .plausible = {0.0, 0.8},
+     .role = Role::choice, .evidence = Evidence::assumed, .source = "A12",
+     .meaning = "Part of its opening reserves that an organisation holds for stated purposes and does not draw on, whatever the strain."},
     {.field = &Parameters::reserve_drawing, .name = "reserve_drawing", .group = "finance", .symbol = "", .unit = "per year",
      .default_value = 0.25, .valid = {0.0, 3.0}, .plausible = {0.15, 0.4},
      .role = Role::uncertainty, .dimension = 22, .evidence = Evidence::calibrated, .source = "A11, A12",
