@@ -72,7 +72,8 @@ TEST_CASE("new writes a force's patch that checks and compares, however it is na
     CHECK(concord_in(scratch.path(), "new --force Gotham").err ==
           "concord: no English force is called 'Gotham'; see concord new "
           "--list-forces\n");
-    CHECK(concord_in(scratch.path(), "new --force Durhm").err.find("did you mean 'Durham") != std::string::npos);
+    CHECK(concord_in(scratch.path(), "new --force Durhm").err.find("did you mean Durham Constabulary?") !=
+          std::string::npos);
     CHECK(concord_in(scratch.path(), "new mine --force Durham --start 2026-04").code == 2);
     CHECK(concord_in(scratch.path(), "new mine --force Durham --cut 12").code == 2);
     CHECK(concord_in(scratch.path(), "new mine --cut 12").code == 2);

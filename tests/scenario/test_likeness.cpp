@@ -5,6 +5,7 @@
 
 #include "catch.hpp"
 #include "model/tables/english_patches.hpp"
+#include "scenario/force_name.hpp"
 #include "scenario/likeness.hpp"
 #include "support/england.hpp"
 
