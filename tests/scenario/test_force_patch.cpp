@@ -12,6 +12,7 @@
 #include "core/number_text.hpp"
 #include "experiment/ensemble.hpp"
 #include "experiment/results.hpp"
+#include "model/tables/spending.hpp"
 #include "scenario/force_name.hpp"
 #include "scenario/reader.hpp"
 #include "scenario/warnings.hpp"
@@ -78,6 +79,18 @@ TEST_CASE("England has every force with returns, its councils of both tiers, and
         if (has_returns) CHECK(all.funding.count(organisation.id) == 1);
         if (has_returns) CHECK(england().latest.count(organisation.id) == 1);
     }
+}
+
+TEST_CASE("so many districts held reserves above what looks like a slip", "[scenario][england]")
+{
+    int in_2011 = 0;
+    for (const Organisation& organisation : england().scenario.organisations)
+        in_2011 += organisation.reserves.value_or(0.0) > most_reserves ? 1 : 0;
+    int in_2018 = 0;
+    for (const auto& [id, figures] : england().latest)
+        in_2018 += figures.reserves.value_or(0.0) > most_reserves ? 1 : 0;
+    CHECK(districts_with_more.in_2011 == in_2011);
+    CHECK(districts_with_more.in_2018 == in_2018);
 }
 
 TEST_CASE("few years of England are left out, each with its reason", "[scenario][england]")
