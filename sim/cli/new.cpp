@@ -103,6 +103,15 @@ int told_next(const Options& options, const fs::path& path, bool warns)
     return exit_done;
 }
 
+/// How old the figures of a force's patch are, as the head of its file says too.
+std::string ages_text(const std::optional<OwnCut>& cut)
+{
+    std::string text = wrapped(std::string(figure_ages_heading), 0) + "\n";
+    int place = 0;
+    for (const std::string& line : figure_ages(cut)) text += fmt::format("  {}. {}\n", ++place, wrapped(line, 5));
+    return text;
+}
+
 const Organisation& force_for(const Scenario& england, const std::string& name)
 {
     if (const Organisation* force = force_named(england, name)) return *force;
@@ -132,7 +141,9 @@ int write_patch(const Options& options)
     const std::optional<OwnCut> cut = own_cut(options);
     const fs::path path = file_for(options.words.empty() ? patch_file_of(force) : options.words.front());
     write_or_refuse(path, patch_yaml(england, force, cut, options.months));
-    return told_next(options, path, true);
+    const int code = told_next(options, path, true);
+    if (!options.quiet) print(ages_text(cut));
+    return code;
 }
 
 }  // namespace

@@ -67,6 +67,9 @@ TEST_CASE("new writes a force's patch that checks and compares, however it is na
     CHECK(made.code == 0);
     CHECK(made.err.empty());
     CHECK(made.out.find("Wrote devon-and-cornwall.yaml. Next:") != std::string::npos);
+    CHECK(made.out.find(
+              "replace them in this order.\n  1. when the cuts come and how deep they are: real, 2010 to 2018\n") !=
+          std::string::npos);
     CHECK(concord_in(scratch.path(), "check devon-and-cornwall.yaml").code == 0);
     CHECK(concord_in(scratch.path(), "compare devon-and-cornwall.yaml --runs 4 --quiet").code == 0);
     CHECK(concord_in(scratch.path(), "new --force Gotham").err ==
