@@ -79,7 +79,7 @@ std::string summary_of_scenario(const std::string& path, const Scenario& scenari
 std::string notes_text(const Problems& notes)
 {
     if (notes.empty()) return "";
-    std::string text = "\nUnusual beside the forces of England, which may be right all the same:\n";
+    std::string text = fmt::format("\n{}\n", likeness_heading);
     for (const Problem& note : notes.all()) text += "  - " + wrapped(note.what, 4) + "\n";
     return text;
 }

@@ -11,6 +11,7 @@
 #include "core/files.hpp"
 #include "report/words.hpp"
 #include "results/whole_file.hpp"
+#include "scenario/force_name.hpp"
 #include "scenario/import_organisations.hpp"
 #include "scenario/reader.hpp"
 #include "scenario/warnings.hpp"
@@ -102,11 +103,19 @@ int told_next(const Options& options, const fs::path& path, bool warns)
     return exit_done;
 }
 
+/// How old the figures of a force's patch are, as the head of its file says too.
+std::string ages_text(const std::optional<OwnCut>& cut)
+{
+    std::string text = wrapped(std::string(figure_ages_heading), 0) + "\n";
+    int place = 0;
+    for (const std::string& line : figure_ages(cut)) text += fmt::format("  {}. {}\n", ++place, wrapped(line, 5));
+    return text;
+}
+
 const Organisation& force_for(const Scenario& england, const std::string& name)
 {
     if (const Organisation* force = force_named(england, name)) return *force;
-    throw UsageError(fmt::format("no English force is called '{}'{}", name,
-                                 suggestion(name, force_words(england), "see concord new --list-forces")));
+    throw UsageError(fault_of_force_name(england, name, "see concord new --list-forces"));
 }
 
 /// The cut of the user's own; nothing without one, for the real cuts.
@@ -114,9 +123,13 @@ std::optional<OwnCut> own_cut(const Options& options)
 {
     if (!options.cut && !options.over && !options.start) return std::nullopt;
     if (!options.start)
-        throw UsageError("--cut and --over need a start: the real cuts are those from 2010; add --start 2026-04");
-    if (!options.cut) throw UsageError("--start needs a cut: the real ones are those from 2010; add --cut 12 --over 4");
-    return OwnCut{*options.start, *options.cut / 100.0, options.over.value_or(4)};
+        throw UsageError(fmt::format("--cut and --over need a start: the real cuts are those from 2010; add --start {}",
+                                     text_of(usual_cut.start)));
+    if (!options.cut)
+        throw UsageError(
+            fmt::format("--start needs a cut: the real ones are those from 2010; add --cut {:.0f} --over {}",
+                        100.0 * usual_cut.share, usual_cut.years));
+    return OwnCut{*options.start, *options.cut / 100.0, options.over.value_or(usual_cut.years)};
 }
 
 int write_patch(const Options& options)
@@ -126,9 +139,11 @@ int write_patch(const Options& options)
     const ShippedEngland england = shipped_england();
     const Organisation& force = force_for(england.scenario, options.patch_force);
     const std::optional<OwnCut> cut = own_cut(options);
-    const fs::path path = file_for(options.words.empty() ? file_word_of(force) : options.words.front());
+    const fs::path path = file_for(options.words.empty() ? patch_file_of(force) : options.words.front());
     write_or_refuse(path, patch_yaml(england, force, cut, options.months));
-    return told_next(options, path, true);
+    const int code = told_next(options, path, true);
+    if (!options.quiet) print(ages_text(cut));
+    return code;
 }
 
 }  // namespace

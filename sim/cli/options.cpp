@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "core/problems.hpp"
+#include "scenario/force_patch.hpp"
 #include "scenario/keys.hpp"
 #include "scenario/named_values.hpp"
 
@@ -156,8 +157,8 @@ Options parsed(std::string_view command, std::span<const std::string_view> allow
     read("points", options.points, {1, 1 << 24});
     read("year", options.year, {1, 100});
     read("by", options.by, {1, 90});
-    read("cut", options.cut, {1, 90});
-    read("over", options.over, {1, 20});
+    read("cut", options.cut, percent_of_cut);
+    read("over", options.over, years_of_cut);
     options.out = text("out");
     options.kernel = text("kernel");
     options.response = text("response");

@@ -66,13 +66,14 @@ std::string evidence_words()
            "source like A25 is a row of docs/science/evidence.md: what the assumption leans on, not proof of it.";
 }
 
-/// `86 %`; `between 70 % and 97 %, the middle one 86 %`.
+/// `86 % of the first year`; `between 70 % and 97 % of the first year (the middle one 86 %)`.
 std::string levels_words(std::vector<double> levels)
 {
     std::sort(levels.begin(), levels.end());
-    if (percent(levels.front()) == percent(levels.back())) return percent(levels.front());
-    return "between " + percent(levels.front()) + " and " + percent(levels.back()) + ", the middle one " +
-           percent(levels[levels.size() / 2]);
+    const std::string of = " of the first year";
+    if (percent(levels.front()) == percent(levels.back())) return percent(levels.front()) + of;
+    return "between " + percent(levels.front()) + " and " + percent(levels.back()) + of + " (the middle one " +
+           percent(levels[levels.size() / 2]) + ")";
 }
 
 /// Funding in words: how low budgets fall, and where they stand at their last given date.
@@ -88,11 +89,13 @@ std::string funding_words(const Scenario& scenario)
         lowest.push_back(least->second);
     }
     if (last.empty()) return "Budgets: no cuts are given; every budget stays at its first year's level in real terms.";
-    const std::string paths = last.size() == 1 ? "one path is given" : std::to_string(last.size()) + " paths are given";
-    const std::string at_last = "of the first year in real terms at the last date given, and stay there.";
-    if (lowest == last) return "Budgets: " + paths + "; they stand at " + levels_words(last) + " " + at_last;
-    return "Budgets: " + paths + "; they fall to " + levels_words(lowest) + " of the first year, and stand at " +
-           levels_words(last) + " " + at_last;
+    const std::string paths = "Budgets: their course is given for " +
+                              (last.size() == 1 ? "one body or kind of body"
+                                                : std::to_string(last.size()) + " bodies or kinds of body");
+    const std::string at_last = " in real terms at the last date given, and stay there.";
+    // Said once where the lowest say what the last say.
+    if (levels_words(lowest) == levels_words(last)) return paths + "; they stand at " + levels_words(last) + at_last;
+    return paths + "; they fall to " + levels_words(lowest) + ", and stand at " + levels_words(last) + at_last;
 }
 
 template <class Entities>

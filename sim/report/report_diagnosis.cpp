@@ -54,10 +54,12 @@ std::string state_words(const DiagnosisRow& row)
 
 std::string advice_words(const DiagnosisRow& row)
 {
-    const std::string text = stands_out_words(row);
+    // In short: the summary above says what it means to stand out.
+    const std::string text = row.stands_out < 0 ? stands_out_words(row)
+                                                : "Stands out: " + cause_words(row.stands_out) + ".";
     if (row.best == nullptr) return text + " No single intervention is estimated to help.";
     return text + " Estimated to release most, from the start: " + words_of(row.best->name) + " (" +
-           signed_pounds(row.released) + " a year).";
+           pounds(row.released) + " a year).";
 }
 
 void add_response(Element& card, std::vector<CauseBar>& bars, const std::string& name, const DiagnosisRow& row,

@@ -121,7 +121,6 @@ Element doubt_section(const RunRecord& record)
 {
     Element section = section_of("doubt", "How sure is that?");
     section.add(paragraph(what_a_run_is(record.scenario.futures)));
-    section.add(paragraph(what_shares_mean(record.scenario.futures)));
     if (!record.results.runs().are_futures) return section;
     const std::vector<const SummaryRow*> rows = judged_rows(record);
     if (rows.size() > 1) section.add(squares_figure(record, rows)).add(bands_figure(record));

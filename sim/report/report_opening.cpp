@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/number_text.hpp"
+#include "experiment/judging.hpp"
 #include "report/report_chart.hpp"
 #include "report/report_sections.hpp"
 #include "report/sentences.hpp"
@@ -16,7 +17,7 @@ namespace {
 Element term(std::string_view name, std::string_view meaning)
 {
     Element pair("div");
-    return pair.add(Element("dt", "", name)).add(Element("dd", "", meaning));
+    return pair.add(Element("dt", "", name)).add(Element("dd", "", unbroken(meaning)));
 }
 
 /// What differences are from.
@@ -49,6 +50,15 @@ Element words_list(const RunRecord& record)
                   "Working together can achieve more than the same effort alone: the potential "
                   "advantage. Inertia is the share of it that is lost. Above 1, joint work is worse "
                   "than working alone."));
+    if (futures != FutureKind::none)
+        list.add(term("Robust",
+                      "Said of what holds in at least " + percent(judging.robust) +
+                          " of futures, with luck in drawing the futures of this run allowed for; so a share little "
+                          "above that may not be called robust."));
+    if (futures == FutureKind::credible)
+        list.add(term("Facts, as B10",
+                      "What studies and returns say and every future agrees with, or what somebody may "
+                      "believe beside them; concord facts lists them."));
     list.add(
         term("Failure demand", "Demand caused by cases that come back because they were not resolved the first time."));
     return list;

@@ -57,13 +57,13 @@ Element table_of(const RunRecord& record, const Entities& entities, const std::v
         levels.insert(levels.end(), {medians.at_start(e), medians.at_end(e, 0)});
         for (std::size_t p = 1; p < policies; ++p) differences.push_back(medians.at_end(e, p) - medians.at_end(e, 0));
     }
-    const NumberFormat level_format(levels);
-    const NumberFormat difference_format(differences);
+    // Levels have the decimals of the differences beside them: else a small body goes from 0 to 1 by half of one.
+    const NumberFormat format(differences.empty() ? levels : differences);
     for (std::size_t e = 0; e < listed; ++e) {
-        std::vector<std::string> cells{entities[e].name, level_format.plain(medians.at_start(e)),
-                                       level_format.plain(medians.at_end(e, 0))};
+        std::vector<std::string> cells{entities[e].name, format.plain(medians.at_start(e)),
+                                       format.plain(medians.at_end(e, 0))};
         for (std::size_t p = 1; p < policies; ++p)
-            cells.push_back(difference_format.with_sign(medians.at_end(e, p) - medians.at_end(e, 0)));
+            cells.push_back(format.with_sign(medians.at_end(e, p) - medians.at_end(e, 0)));
         table.add_row(cells);
     }
     return table.element();

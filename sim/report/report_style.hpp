@@ -78,7 +78,7 @@ summary { padding: .45rem 0; cursor: pointer; font-weight: 600 }
 summary .note { margin-left: .6rem }
 .scroll { overflow-x: auto; margin: .8rem 0 1.4rem }
 table { border-collapse: collapse; font-size: .88rem; line-height: 1.35; min-width: 100% }
-caption { text-align: left; font-weight: 600; padding: 0 0 .4rem; max-width: 48rem }
+caption { text-align: left; font-weight: 600; padding: 0 0 .4rem; max-width: min(48rem, 100vw - 2rem) }
 th, td { text-align: left; padding: .28rem .9rem .28rem 0; vertical-align: top; font-weight: 400 }
 thead th { font-weight: 600; border-bottom: 1.5px solid #1d2329; vertical-align: bottom }
 tbody tr { border-bottom: 1px solid #e6e9ec }

@@ -5,50 +5,17 @@
 #include <cmath>
 #include <set>
 #include <stdexcept>
+#include <string_view>
 
 #include "core/csv_reader.hpp"
 #include "core/number_text.hpp"
 #include "core/problems.hpp"
-#include "core/text.hpp"
 #include "scenario/reader.hpp"
 #include "scenario/writer.hpp"
 
 namespace concord {
 
 namespace {
-
-/// Words that say what a force is, not where.
-constexpr std::array<std::string_view, 7> plain_words_of_forces{"police", "constabulary", "service", "force",
-                                                                "the",    "of",           "and"};
-
-/// `Devon & Cornwall Police` as `devon cornwall`.
-std::string place_in(const std::string& name)
-{
-    std::string words, word;
-    const auto end_word = [&] {
-        const auto& plain = plain_words_of_forces;
-        if (!word.empty() && std::find(plain.begin(), plain.end(), word) == plain.end())
-            words += (words.empty() ? "" : " ") + word;
-        word.clear();
-    };
-    for (const char c : lower_case(name)) {
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-            word += c;
-        else
-            end_word();
-    }
-    end_word();
-    return words;
-}
-
-std::vector<const Organisation*> forces_in(const Scenario& england)
-{
-    std::vector<const Organisation*> forces;
-    for (const Organisation& organisation : england.organisations) {
-        if (organisation.kind == "force") forces.push_back(&organisation);
-    }
-    return forces;
-}
 
 double people_in(const Scenario& england, const std::vector<std::string>& areas)
 {
@@ -137,11 +104,11 @@ struct FigureRow {
     int year;                     ///< in which the latter was so; 0: it has no age
 };
 
-constexpr std::string_view
-    figure_basis = "concord matters over 16 futures on the patches of Lancashire, Warwickshire and "
-                   "London,\n# with a cut of 12 % over four years "
-                   "from April 2026; what it cannot move stands last. Several of the model's own "
-                   "uncertainties move more than any of these";
+// As a comment has it, line by line.
+constexpr std::array<std::string_view, 3> figure_basis{
+    "The order is that of concord matters over 16 futures on the patches of Lancashire, Warwickshire and London,",
+    "with a cut of 12 % over four years from April 2026; what it cannot move stands last. Several of the model's own",
+    "uncertainties move more than any of these."};
 
 // In the order of the basis.
 constexpr auto figure_table = std::to_array<FigureRow>({
@@ -155,22 +122,21 @@ constexpr auto figure_table = std::to_array<FigureRow>({
     {"who works with whom", "areas real, 2016; members assumed", "areas real, 2016; members assumed", 2016},
 });
 
+/// `1 area`, `8 areas`; without signs between thousands, as files have numbers.
+std::string so_many(std::size_t count, const std::string& what)
+{
+    return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+}
+
 std::string comment_on(const Scenario& patch, const Organisation& force, const std::optional<OwnCut>& cut)
 {
-    std::string
-        text = "# The patch of " + force.name + ": " + std::to_string(patch.areas.size()) + " areas, " +
-               std::to_string(patch.organisations.size()) +
-               " organisations. Written by concord new --force.\n"
-               "#\n# How old its figures are, those that move the answer most first: replace them in this order.\n";
+    std::string text = "# The patch of " + force.name + ": " + so_many(patch.areas.size(), "area") + ", " +
+                       so_many(patch.organisations.size(), "organisation") +
+                       ". Written by concord new --force.\n#\n# " + std::string(figure_ages_heading) + "\n";
     int place = 0;
-    for (const FigureRow& row : figure_table) {
-        text += "#   " + std::to_string(++place) + ". " + std::string(row.what) + ": " +
-                std::string(cut ? row.of_today : row.of_returns);
-        if (cut && row.year > 0)
-            text += "; " + std::to_string(std::max(0, cut->start.year() - row.year)) + " years old at this start";
-        text += "\n";
-    }
-    return text + "# The order is that of " + std::string(figure_basis) + ".\n";
+    for (const std::string& line : figure_ages(cut)) text += "#   " + std::to_string(++place) + ". " + line + "\n";
+    for (const std::string_view line : figure_basis) text += "# " + std::string(line) + "\n";
+    return text;
 }
 
 /// Puts a comment above a key of a scenario's text.
@@ -198,42 +164,52 @@ ShippedEngland england_of(const std::string& text, const FileSource& files)
     return england;
 }
 
-std::vector<std::string> force_names(const Scenario& england)
+std::optional<OwnCut> own_cut_from(const std::string& start, const std::string& percent, const std::string& years,
+                                   Problems& problems)
 {
-    std::vector<std::string> names;
-    for (const Organisation* force : forces_in(england)) names.push_back(force->name);
-    std::sort(names.begin(), names.end());
-    return names;
+    const std::optional<Month> month = month_from(start);
+    if (!month)
+        problems.add({}, "the start '" + start + "' is no month", "write it such as " + text_of(usual_cut.start));
+    const auto whole = [&](const char* what, const std::string& text, Range range) {
+        const std::optional<std::int64_t> number = whole_number_from(text);
+        if (number && range.holds(static_cast<double>(*number))) return static_cast<int>(*number);
+        problems.add({},
+                     std::string(what) + " must be a whole number from " + text_of_number(range.low) + " to " +
+                         text_of_number(range.high) + ", not '" + text + "'",
+                     "");
+        return 0;
+    };
+    const int cut = whole("the cut in per cent", percent, percent_of_cut);
+    const int over = whole("the years over which it comes", years, years_of_cut);
+    if (!problems.empty()) return std::nullopt;
+    return OwnCut{*month, cut / 100.0, over};
 }
 
-std::vector<std::string> force_words(const Scenario& england)
+std::vector<std::string> figure_ages(const std::optional<OwnCut>& cut)
 {
-    std::vector<std::string> words = force_names(england);
-    for (const std::string& name : force_names(england)) words.push_back(name.substr(0, name.rfind(' ')));
-    return words;
+    std::vector<std::string> lines;
+    for (const FigureRow& row : figure_table) {
+        std::string line = std::string(row.what) + ": " + std::string(cut ? row.of_today : row.of_returns);
+        if (cut && row.year > 0)
+            line += "; " + so_many(static_cast<std::size_t>(std::max(0, cut->start.year() - row.year)), "year") +
+                    " old at this start";
+        lines.push_back(std::move(line));
+    }
+    return lines;
 }
 
-std::string file_word_of(const Organisation& force)
+std::string figure_order_basis()
+{
+    std::string text;
+    for (const std::string_view line : figure_basis) text += (text.empty() ? "" : " ") + std::string(line);
+    return text;
+}
+
+std::string patch_file_of(const Organisation& force)
 {
     std::string word = force.id.substr(0, force.id.rfind('_'));
     std::replace(word.begin(), word.end(), '_', '-');
-    return word;
-}
-
-const Organisation* force_named(const Scenario& england, const std::string& name)
-{
-    const std::string place = place_in(name);
-    if (place.empty()) return nullptr;
-    const Organisation* holding = nullptr;
-    int count = 0;
-    for (const Organisation* force : forces_in(england)) {
-        const std::string known = place_in(force->name);
-        if (known == place) return force;
-        if (known.find(place) == std::string::npos) continue;
-        holding = force;
-        ++count;
-    }
-    return count == 1 ? holding : nullptr;
+    return word + ".yaml";
 }
 
 Scenario patch_of_force(const ShippedEngland& england, const Organisation& force, const std::optional<OwnCut>& cut,

@@ -4,8 +4,10 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "core/problems.hpp"
 #include "model/scenario.hpp"
 #include "scenario/file_source.hpp"
 
@@ -26,25 +28,31 @@ struct ShippedEngland {
 /// Reads it from the scenario's text and the tables beside it. Throws std::logic_error if they are not what ships.
 [[nodiscard]] ShippedEngland england_of(const std::string& text, const FileSource& files);
 
-/// Names of the forces, in the order of the alphabet.
-[[nodiscard]] std::vector<std::string> force_names(const Scenario& england);
-
-/// What to look for a name among that nobody has: the names, and the places alone.
-[[nodiscard]] std::vector<std::string> force_words(const Scenario& england);
-
-/// `devon-and-cornwall`: what the file of its patch is called.
-[[nodiscard]] std::string file_word_of(const Organisation& force);
-
-/// The force that a person calls so: case, `&`, and words such as Police or Constabulary do not matter, and part of a name will do if
-/// only one has it. Null of other names.
-[[nodiscard]] const Organisation* force_named(const Scenario& england, const std::string& name);
-
 /// A start of today with a cut of one's own, alike for all.
 struct OwnCut {
     Month start;
     double share = 0.0;  ///< (0, 1)
     int years = 4;       ///< over which it comes, in equal steps
 };
+
+/// What it is unless somebody says otherwise, and what it may be: whole numbers.
+inline constexpr OwnCut usual_cut{Month::of(2026, 4), 0.12, 4};
+inline constexpr Range percent_of_cut{1, 90};
+inline constexpr Range years_of_cut{1, 20};
+
+/// The cut that a person writes down: a month, per cent and years. Nothing if any is not as it may be; each becomes a problem.
+[[nodiscard]] std::optional<OwnCut> own_cut_from(const std::string& start, const std::string& percent,
+                                                 const std::string& years, Problems& problems);
+
+/// How old the figures of a patch are, a line each, those that move the answer most first; what the lines are called, and how their order
+/// is known.
+inline constexpr std::string_view
+    figure_ages_heading = "How old its figures are, those that move the answer most first: replace them in this order.";
+[[nodiscard]] std::vector<std::string> figure_ages(const std::optional<OwnCut>& cut);
+[[nodiscard]] std::string figure_order_basis();
+
+/// `devon-and-cornwall.yaml`: what the file of a force's patch is called.
+[[nodiscard]] std::string patch_file_of(const Organisation& force);
 
 /// The patch of a force as a scenario of its own. A body that serves other areas too has the part of its budget that goes with its people
 /// here. With a cut of one's own: the latest figures instead of those of 2010-11.

@@ -134,7 +134,9 @@ void note_unusual(const Scenario& scenario, const OwnPatch& patch, const std::st
     const double share = share_of_force(patch.per_resident);
     const Range usual = range_among(similar,
                                     [&](const EnglishPatch& row) { return share_of_force(row.per_resident[of_year]); });
-    if (share >= usual.low && share <= usual.high) return;
+    // As they are shown: whole pounds of the table lose what is less.
+    const auto tenths = [](double value) { return std::round(1000.0 * value); };
+    if (tenths(share) >= tenths(usual.low) && tenths(share) <= tenths(usual.high)) return;
     notes.add({file, 0, 0},
               whose + "the force has " + percent_text(share) + " of what force, councils and fire service spend; " +
                   names_of(similar) + " had " + percent_text(usual.low) + " to " + percent_text(usual.high) + " in " +

@@ -8,6 +8,9 @@
 /// Pounds are compared with the returns of 2010-11 or 2017-18, whichever begins nearer to the scenario's start, and not at all where both
 /// begin more than `years_comparable` years away: prices are others by then. Shares are always compared.
 
+#include <string>
+#include <string_view>
+
 #include "core/problems.hpp"
 #include "model/scenario.hpp"
 
@@ -15,6 +18,10 @@ namespace concord {
 
 inline constexpr int similar_forces = 10;
 inline constexpr int years_comparable = 3;
+
+/// What the notes are called.
+inline constexpr std::string_view
+    likeness_heading = "Unusual beside the forces of England, which may be right all the same:";
 
 /// What is unusual, patch by patch: notes on a valid scenario, no faults. `file` is how messages call it.
 [[nodiscard]] Problems notes_on_likeness(const Scenario& scenario, const std::string& file);

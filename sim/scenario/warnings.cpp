@@ -84,8 +84,9 @@ void warn_of_budgets(const Scenario& scenario, const std::string& file, Problems
         for (const std::string& area : organisation.areas) has_template = has_template || is_template[area];
         warnings.add({file, 0, 0},
                      "'" + organisation.id + "' spends " + pounds_text(per_resident) +
-                         " a year for each resident; bodies of the kind " + organisation.kind + " in England spend " +
-                         pounds_text(row->per_resident.low) + " to " + pounds_text(row->per_resident.high),
+                         " a year for each resident; bodies of the kind " + organisation.kind + " in England spent " +
+                         pounds_text(row->per_resident.low) + " to " + pounds_text(row->per_resident.high) +
+                         " in 2010-11",
                      likely_cause(organisation, *row, per_resident, has_template));
     }
 }
@@ -96,8 +97,9 @@ void warn_of_reserves(const Scenario& scenario, const std::string& file, Problem
         if (organisation.reserves.value_or(0.0) <= most_reserves) continue;
         warnings.add({file, 0, 0},
                      "'" + organisation.id + "' holds reserves of " + text_of_number(*organisation.reserves) +
-                         " times its budget; three districts alone held more than " + text_of_number(most_reserves) +
-                         " times in 2011",
+                         " times its budget; in England " + std::to_string(districts_with_more.in_2011) +
+                         " districts held more than " + text_of_number(most_reserves) + " times in 2011, " +
+                         std::to_string(districts_with_more.in_2018) + " in 2018",
                      "reserves are a share of a year's budget: check both");
     }
 }

@@ -5,10 +5,12 @@
 #include <map>
 #include <memory>
 #include <new>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "scenario/force_patch.hpp"
 #include "wasm/comparison.hpp"
 #include "wasm/patch.hpp"
 
@@ -19,6 +21,7 @@ struct Instance {
     std::map<int, Patch> patches;
     std::map<int, std::shared_ptr<const Prepared>> prepared;
     std::map<int, Comparison> comparisons;
+    std::optional<ShippedEngland> england;
     std::vector<DiagnosisRow> diagnosis;  ///< the last one made
     std::string story;                    ///< of the map made last
     std::vector<Lanes> room;              ///< where the caller writes

@@ -136,12 +136,16 @@ TEST_CASE("new writes a force's patch that checks and compares, however it is na
     CHECK(made.code == 0);
     CHECK(made.err.empty());
     CHECK(made.out.find("Wrote devon-and-cornwall.yaml. Next:") != std::string::npos);
+    CHECK(made.out.find(
+              "replace them in this order.\n  1. when the cuts come and how deep they are: real, 2010 to 2018\n") !=
+          std::string::npos);
     CHECK(concord_in(scratch.path(), "check devon-and-cornwall.yaml").code == 0);
     CHECK(concord_in(scratch.path(), "compare devon-and-cornwall.yaml --runs 4 --quiet").code == 0);
     CHECK(concord_in(scratch.path(), "new --force Gotham").err ==
           "concord: no English force is called 'Gotham'; see concord new "
           "--list-forces\n");
-    CHECK(concord_in(scratch.path(), "new --force Durhm").err.find("did you mean 'Durham") != std::string::npos);
+    CHECK(concord_in(scratch.path(), "new --force Durhm").err.find("did you mean Durham Constabulary?") !=
+          std::string::npos);
     CHECK(concord_in(scratch.path(), "new mine --force Durham --start 2026-04").code == 2);
     CHECK(concord_in(scratch.path(), "new mine --force Durham --cut 12").code == 2);
     CHECK(concord_in(scratch.path(), "new mine --cut 12").code == 2);

@@ -12,6 +12,8 @@
 #include "core/number_text.hpp"
 #include "experiment/ensemble.hpp"
 #include "experiment/results.hpp"
+#include "model/tables/spending.hpp"
+#include "scenario/force_name.hpp"
 #include "scenario/reader.hpp"
 #include "scenario/warnings.hpp"
 #include "support/england.hpp"
@@ -50,12 +52,6 @@ Scenario patch_of_text(const std::string& yaml)
     return *read.scenario;
 }
 
-std::string called(const std::string& name)
-{
-    const Organisation* force = force_named(england().scenario, name);
-    return force == nullptr ? "nobody" : force->name;
-}
-
 }  // namespace
 
 TEST_CASE("England has every force with returns, its councils of both tiers, and a partnership in every area",
@@ -83,6 +79,18 @@ TEST_CASE("England has every force with returns, its councils of both tiers, and
         if (has_returns) CHECK(all.funding.count(organisation.id) == 1);
         if (has_returns) CHECK(england().latest.count(organisation.id) == 1);
     }
+}
+
+TEST_CASE("so many districts held reserves above what looks like a slip", "[scenario][england]")
+{
+    int in_2011 = 0;
+    for (const Organisation& organisation : england().scenario.organisations)
+        in_2011 += organisation.reserves.value_or(0.0) > most_reserves ? 1 : 0;
+    int in_2018 = 0;
+    for (const auto& [id, figures] : england().latest)
+        in_2018 += figures.reserves.value_or(0.0) > most_reserves ? 1 : 0;
+    CHECK(districts_with_more.in_2011 == in_2011);
+    CHECK(districts_with_more.in_2018 == in_2018);
 }
 
 TEST_CASE("few years of England are left out, each with its reason", "[scenario][england]")
@@ -137,18 +145,6 @@ TEST_CASE("half of the real series is held out, and the north-east's forces amon
                                             "city_of_london_police workforce"});
 }
 
-TEST_CASE("a force is found however its name is written", "[scenario][england]")
-{
-    CHECK(called("Devon and Cornwall") == "Devon and Cornwall Police");
-    CHECK(called("devon & cornwall constabulary") == "Devon and Cornwall Police");
-    CHECK(called("DURHAM") == "Durham Constabulary");
-    CHECK(called("the Metropolitan Police Service") == "Metropolitan Police");
-    CHECK(called("Thames") == "Thames Valley Police");
-    CHECK(called("York") == "nobody");  // three have it
-    CHECK(called("Gotham") == "nobody");
-    CHECK(called("police") == "nobody");
-}
-
 TEST_CASE("the patch of every force is a scenario with real names and figures", "[scenario][england]")
 {
     REQUIRE(forces().size() == 39);
@@ -182,6 +178,32 @@ TEST_CASE("the patch of every force starts today with a cut of one's own", "[sce
         REQUIRE(mine != patch.organisations.end());
         CHECK(mine->budget == *england().latest.at(force->id).budget);
     }
+}
+
+TEST_CASE("a cut of one's own is written as a month, per cent and years, and nothing else", "[scenario][england]")
+{
+    Problems none;
+    const std::optional<OwnCut> cut = own_cut_from("2026-04", "12", "4", none);
+    REQUIRE(cut.has_value());
+    CHECK(none.empty());
+    CHECK(cut->start == Month::of(2026, 4));
+    CHECK(cut->share == 0.12);
+    CHECK(cut->years == 4);
+    Problems problems;
+    CHECK_FALSE(own_cut_from("soon", "120", "1.5", problems).has_value());
+    REQUIRE(problems.all().size() == 3);
+    CHECK(message_of(problems.all()[0]) == "the start 'soon' is no month; write it such as 2026-04");
+    CHECK(message_of(problems.all()[1]) == "the cut in per cent must be a whole number from 1 to 90, not '120'");
+    CHECK(message_of(problems.all()[2]) ==
+          "the years over which it comes must be a whole number from 1 to 20, not '1.5'");
+}
+
+TEST_CASE("one is one area, and one year old", "[scenario][england]")
+{
+    const Organisation& city = *force_named(england().scenario, "City of London");
+    CHECK(patch_yaml(england(), city, {}).find("City of London Police: 1 area, ") != std::string::npos);
+    const std::vector<std::string> ages = figure_ages(OwnCut{Month::of(2019, 4), 0.1, 4});
+    CHECK(ages.at(1).find("; 1 year old at this start") != std::string::npos);
 }
 
 TEST_CASE("a body that serves two forces has its budget shared out between them", "[scenario][england]")

@@ -5,6 +5,7 @@
 
 #include "catch.hpp"
 #include "model/tables/english_patches.hpp"
+#include "scenario/force_name.hpp"
 #include "scenario/likeness.hpp"
 #include "support/england.hpp"
 
@@ -42,6 +43,16 @@ TEST_CASE("England's forces are not unusual beside each other, but for the City 
     INFO(text);
     CHECK(std::count(text.begin(), text.end(), '\n') == 1);
     CHECK(text.find("kent.yaml: in the patch of 'city_of_london_police' its force spends £11,44") == 0);
+}
+
+TEST_CASE("a force's own patch is not unusual beside itself", "[scenario][england]")
+{
+    const ShippedEngland england = shipped_england_of_tests();
+    for (const std::string& name : force_names(england.scenario)) {
+        INFO(name);
+        const OwnCut cut = usual_cut;
+        CHECK(notes_on(patch_of_force(england, *force_named(england.scenario, name), cut)).empty());
+    }
 }
 
 TEST_CASE("what a patch spends beyond all forces of its size is noted, in pounds and as a share", "[scenario][england]")

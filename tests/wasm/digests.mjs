@@ -158,6 +158,39 @@ function checkWords(engine) {
     same(`what holds back under ${response}`, engine.diagnosis(1, engine.means(1), response).holdbacks, expected);
 }
 
+/** The patch of every English force, with the real cuts and with one's own: the file that the program writes. */
+function checkForces(engine) {
+  const latest = 'data/england-latest.csv';
+  process.chdir(join(root, 'scenarios'));
+  const { forces, cut } = engine.readEngland({ ...filesOf('england.yaml'), [latest]: readFileSync(latest) });
+  process.chdir(root);
+  const listed = execFileSync(program, ['new', '--list-forces'], { encoding: 'utf8' }).trim().split('\n');
+  check('the list of forces', forces.map(({ name }) => name).join('\n'), listed.join('\n'));
+  const { start, percent, years } = cut;
+  const own = { start, percent: `${percent}`, years: `${years}` };
+  const words = ['--start', own.start, '--cut', own.percent, '--over', own.years];
+  for (const [asked, options] of [
+    [null, []],
+    [own, words],
+  ]) {
+    for (const force of listed) {
+      const place = mkdtempSync(join(scratch, 'force-'));
+      execFileSync(program, ['new', '--force', force, ...options, '--quiet'], { cwd: place });
+      const [name] = readdirSync(place);
+      const made = engine.forcePatch(JSON.stringify({ force, cut: asked }));
+      check(`file of ${force}`, made.main, name);
+      check(`patch of ${force} ${options.join(' ')} is the same`, made.yaml === readFileSync(join(place, name), 'utf8'), true);
+      engine.read(1, made.main, { [made.main]: made.yaml });
+      check(`patch of ${force} is valid`, JSON.stringify(engine.prepare(1, 1, { set: [], seed: '', replicates: '' }).problems), '[]');
+      const told = JSON.parse(execFileSync(program, ['check', name, '--json'], { cwd: place, encoding: 'utf8' }));
+      const { warnings, notes } = engine.remarks(1);
+      check(`remarks on ${force}`, JSON.stringify({ warnings, notes }), JSON.stringify({ warnings: told.warnings, notes: told.notes }));
+    }
+  }
+  const refused = engine.forcePatch(JSON.stringify({ force: listed[0], cut: { start: 'soon', percent: '0', years: '99' } }));
+  check('a cut that nobody can mean is refused', refused.problems.length, 3);
+}
+
 function checkRefusals(engine) {
   const folder = 'tests/scenario/bad';
   const broken = readdirSync(join(root, folder)).filter((name) => name.endsWith('.yaml'));
@@ -194,6 +227,7 @@ try {
   checkWords(engine);
   checkRuns(engine);
   checkChanges(engine);
+  checkForces(engine);
   checkRefusals(engine);
 } finally {
   rmSync(scratch, { recursive: true });

@@ -14,7 +14,7 @@ import { packedModule } from './packed.ts';
 const name = 'virtual:concord-library';
 const folder = fileURLToPath(new URL('../../scenarios/', import.meta.url));
 
-// The whole of England is for the program: its tables are larger than half of the page.
+// The whole of England is for the program; the page takes patches from it (england.ts).
 const isForThePage = (file: string): boolean => !file.startsWith('england');
 
 const textOf = (path: string): string => readFileSync(`${folder}${path}`, 'utf8');

@@ -27,8 +27,13 @@ inline constexpr auto spending_table = std::to_array<SpendingRow>({
 /// With fewer residents than this a body is no yardstick, nor measured by one: the City of London and the Isles of Scilly.
 inline constexpr double fewest_residents = 10000.0;
 
-/// Reserves, in budgets of a year, above which they are most likely a slip: three districts of England held more in 2011.
+/// Reserves, in budgets of a year, above which they may be a slip, and how many districts of England held more at the end of March.
 inline constexpr double most_reserves = 2.0;
+struct DistrictCounts {
+    int in_2011;
+    int in_2018;
+};
+inline constexpr DistrictCounts districts_with_more{3, 28};
 
 /// The row of a kind, or null: of other kinds no data is at hand.
 [[nodiscard]] constexpr const SpendingRow* spending_of(std::string_view kind) noexcept

@@ -5,6 +5,7 @@ import { collected, stopped, type Watch } from './collect';
 import type { Changes, Ended } from './module.js';
 import { sameFiles } from './files';
 import { diagnosisRows, futuresWith, mapFrames, monthlyBands, summaryRows } from './results';
+import { Forces } from './england';
 import { unpacked } from './packed';
 import { startVoice } from './say';
 import type {
@@ -22,6 +23,7 @@ import type {
   PlaceRow,
   Problem,
   Release,
+  Remarks,
   Request,
   ResponseBoxes,
   RoomChoice,
@@ -97,12 +99,16 @@ export class Engine {
   /** Runs that still need what is ready for them. */
   #running = new Set<Prepared>();
 
+  readonly forces: Forces;
+
   private constructor(
     readonly tables: Tables,
     readonly styles: Styles,
     readonly version: Version,
     private readonly workers: Workers,
-  ) {}
+  ) {
+    this.forces = new Forces(workers);
+  }
 
   /** Starts the workers: as many as the machine has cores unless told otherwise. */
   static async start(workers = Math.min(navigator.hardwareConcurrency || 2, mostWorkers)): Promise<Engine> {
@@ -303,6 +309,11 @@ export class Engine {
   newScenario(title: string, table?: { name: string; bytes: Uint8Array }): Promise<NewPatch> {
     const { name = '', bytes = new Uint8Array() } = table ?? {};
     return this.workers.do((hand) => hand.call('newPatch', title, name, bytes.slice()));
+  }
+
+  /** What is right by the rules in a scenario without problems, and yet unlikely or unusual. */
+  remarks(request: Request): Promise<Remarks> {
+    return this.#ofReady(this.#preparedFor(request), (hand, number) => hand.call('remarks', number));
   }
 
   /** What is wrong with the bytes of a file, before anything is read from it. */

@@ -98,4 +98,10 @@ export class EngineModule {
   round(prepared: number, plan: string): told.RoomTold;
   roundYaml(prepared: number, plan: string): string;
   newPatch(title: string, name: string, content: Uint8Array): told.NewPatch;
+  remarks(prepared: number): told.Remarks;
+  /** `england.yaml` and its tables, which what follows is asked of. */
+  readEngland(files: told.Files): told.England;
+  forcesMeant(text: string): told.ForcesMeant;
+  /** `request`: a `ForceRequest` as JSON. */
+  forcePatch(request: string): told.ForcePatch;
 }

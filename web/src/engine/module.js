@@ -92,6 +92,9 @@ const calls = {
   round: json,
   roundYaml: text,
   newPatch: json,
+  remarks: json,
+  forcesMeant: json,
+  forcePatch: json,
 };
 
 export class EngineModule {
@@ -128,6 +131,11 @@ export class EngineModule {
   read(patch, main, files) {
     for (const [name, content] of Object.entries(files)) this.#ask('addFile', name, content);
     this.#ask('readPatch', patch, main);
+  }
+
+  readEngland(files) {
+    for (const [name, content] of Object.entries(files)) this.#ask('addFile', name, content);
+    return json(this.#ask('readEngland'));
   }
 
   prepare(prepared, patch, changes) {

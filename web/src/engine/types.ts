@@ -544,6 +544,50 @@ export interface NewPatch {
   notes: string[];
 }
 
+/** What is right by the rules and yet unlikely, and what is unusual beside England's forces under its heading. */
+export interface Remarks {
+  warnings: Problem[];
+  notes: Problem[];
+  notes_heading: string;
+}
+
+// --- England's forces (sim/wasm/forces.cpp) --------------------------------------------------------------------------------------
+
+export interface England {
+  /** By the alphabet. */
+  forces: { name: string; people: number; areas: number }[];
+  /** A cut of one's own, as it is unless somebody says otherwise, and what its numbers may be. */
+  cut: { start: string; percent: number; years: number; percent_range: Range; years_range: Range };
+  /** Above the ages of a patch's figures, and how their order is known. */
+  ages_heading: string;
+  ages_basis: string;
+}
+
+/** The forces that a text may mean: by their names, by a place that they serve, or by nearly the same spelling. */
+export interface ForcesMeant {
+  fit: 'name' | 'served' | 'spelling';
+  names: string[];
+}
+
+export interface ForceRequest {
+  /** Its name. */
+  force: string;
+  /** As a person writes it; null: the real cuts of 2010 to 2018. */
+  cut: { start: string; percent: string; years: string } | null;
+}
+
+/** The scenario of a force's patch, or what is wrong with the cut. */
+export type ForcePatch =
+  | { valid: false; problems: Problem[] }
+  | {
+      valid: true;
+      /** Name of the file. */
+      main: string;
+      yaml: string;
+      /** How old its figures are, those to replace first first. */
+      ages: string[];
+    };
+
 // --- a room that plays (sim/wasm/room.hpp) ---------------------------------------------------------------------------------------
 
 /** A response as a choice in a round. */

@@ -4,6 +4,12 @@ declare module 'virtual:concord-engine' {
   export default packed;
 }
 
+declare module 'virtual:concord-england' {
+  /** England's files as JSON, packed alike. */
+  const packed: string;
+  export default packed;
+}
+
 declare module 'virtual:concord-library' {
   /** `LibraryEntry[]` of src/state/library.ts as JSON, packed alike. */
   const packed: string;

@@ -1,7 +1,7 @@
 // The scenario being written: its files, what the engine says of them, and what was there before. Lives as long as the page.
 
 import { app } from '../../state/app.svelte';
-import type { Files, Loaded, Problem } from '../../engine/types';
+import type { Files, ForceRequest, Loaded, Problem, Remarks } from '../../engine/types';
 import { entryWith } from '../../state/library';
 import { arrivalOf, type Patch } from './arrival';
 
@@ -40,6 +40,10 @@ class Draft {
   checking = $state(false);
   /** What came of the files brought last. */
   notice = $state('');
+  /** How old the figures of a force's patch are, those to replace first first; empty of other scenarios. */
+  ages = $state.raw<string[]>([]);
+  /** What `concord check` remarks on it; null while it has problems. */
+  remarks = $state.raw<Remarks | null>(null);
   /** What was taken for what in a table of organisations. */
   notes = $state.raw<string[]>([]);
   /** What was brought last and not taken in, and why. */
@@ -67,6 +71,7 @@ class Draft {
     this.edited = false;
     this.notice = '';
     this.notes = [];
+    this.ages = [];
     this.refused = null;
     void this.check();
   }
@@ -102,10 +107,13 @@ class Draft {
     if (engine === null || !this.isOpen) return;
     this.checking = true;
     const check = ++this.#check;
-    const loaded = await engine.load({ main: this.main, files: this.files, set: {} });
+    const request = { main: this.main, files: this.files, set: {} };
+    const loaded = await engine.load(request);
+    const remarks = loaded.scenario === null ? null : await engine.remarks(request);
     // A later check is under way: its answer counts.
     if (check !== this.#check) return;
     this.loaded = loaded;
+    this.remarks = remarks;
     this.checking = false;
   }
 
@@ -125,6 +133,17 @@ class Draft {
     this.notes = notes;
     if (table !== undefined)
       this.notice = `A scenario about the organisations of ${table.name} is written for you to complete: put in the real populations.`;
+  }
+
+  /** The patch of an English force, as the program writes it; what is wrong with the cut, if anything. */
+  async startFromForce(request: ForceRequest): Promise<Problem[]> {
+    const { engine } = app;
+    if (engine === null) return [];
+    const made = await engine.forces.patch(request);
+    if (!made.valid) return made.problems;
+    this.open(made.main, { [made.main]: made.yaml });
+    this.ages = made.ages;
+    return [];
   }
 
   /** Takes files that were dropped or chosen. */
