@@ -60,6 +60,16 @@ describe('the seven screens of every exhibit', () => {
       for (const text of [scenario.prediction, scenario.try, ...scenario.sources])
         expect(notes.join(' ')).toContain(text);
     });
+
+    it(`${id}: what to try calls a lever by the question that stands at it, never by its parameter`, () => {
+      const { try: tried, show } = storyOf(id, main, files).scenario;
+      const asked = show.levers.map(({ ask }) => ask);
+      expect([...tried.matchAll(/“([^”]+)”/g)].map(([, quoted]) => quoted)).toSatisfy((quoted: string[]) =>
+        quoted.every((question) => asked.includes(question)),
+      );
+      const named = show.levers.filter(({ parameter }) => new RegExp(`\\b${parameter} (to |from )?\\d`).test(tried));
+      expect(named.map(({ parameter }) => parameter)).toEqual([]);
+    });
   }
 
   it('are seven, each with a name of its own, and the run before what it shows', () => {
