@@ -151,20 +151,19 @@ void Collector::take_repeated(std::span<const Lanes> numbers)
     }
 }
 
-Ensemble Collector::finish()
+Ensemble Collector::ended(Ensemble ensemble) const
 {
-    for (PolicyResults& r : ensemble_.policies) {
+    for (std::size_t p = 0; p < ensemble.policies.size(); ++p) {
+        PolicyResults& r = ensemble.policies[p];
+        r.digest = digests_.of(p);
         for (double& variance : r.draws_variance) variance = repeated_ > 0 ? variance / repeated_ : undefined;
-    }
-    for (std::size_t p = 0; p < ensemble_.policies.size(); ++p) {
-        ensemble_.policies[p].digest = digests_.of(p);
-        for (std::vector<double>* sums : {&ensemble_.policies[p].partnership, &ensemble_.policies[p].followers}) {
-            for (double& x : *sums) x /= std::max(1, ensemble_.replicates);
+        for (std::vector<double>* sums : {&r.partnership, &r.followers}) {
+            for (double& x : *sums) x /= std::max(1, ensemble.replicates);
         }
     }
-    ensemble_.digest = digests_.value();
-    ensemble_.mean_replicates = ensemble_.replicates;
-    return std::move(ensemble_);
+    ensemble.digest = digests_.value();
+    ensemble.mean_replicates = ensemble.replicates;
+    return ensemble;
 }
 
 Ensemble run_ensemble(const Scenario& scenario, const Network& network, const EnsembleOptions& options)

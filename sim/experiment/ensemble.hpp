@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "core/digest.hpp"
@@ -114,14 +115,19 @@ public:
     /// block of this scenario run with what was to be kept.
     void take(int block, std::span<const Lanes> numbers);
 
-    /// The ensemble of the blocks taken so far. Nothing is to be taken after it.
-    [[nodiscard]] Ensemble finish();
+    /// The ensemble of the blocks taken so far, which is that of a run of so many; more may be taken after it.
+    [[nodiscard]] Ensemble so_far() const { return ended(ensemble_); }
+
+    /// The same without a copy. Nothing is to be taken after it.
+    [[nodiscard]] Ensemble finish() { return ended(std::move(ensemble_)); }
 
 private:
     BlockShape shape_;
     Ensemble ensemble_;
     /// A future with eight sets of draws: how much they alone set the responses apart.
     void take_repeated(std::span<const Lanes> numbers);
+    /// Means of its sums, and its digests.
+    [[nodiscard]] Ensemble ended(Ensemble ensemble) const;
 
     EnsembleDigest digests_;
     int blocks_;  ///< that hold runs; the others repeat a future

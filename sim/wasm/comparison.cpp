@@ -28,13 +28,13 @@ Ensemble ensemble_of(const Prepared& prepared, std::span<const double> means, st
 {
     const Scenario& scenario = prepared.scenario;
     Ensemble ensemble;
-    ensemble.replicates = scenario.replicates;
+    ensemble.replicates = static_cast<int>(means.front());
     add_futures(scenario, prepared.futures, ensemble);
     ensemble.months = scenario.months;
     ensemble.years = scenario.years();
     ensemble.policies.resize(scenario.policies.size());
-    const std::size_t each = means.size() / ensemble.policies.size();
-    const std::span<const double> of_policy = means.subspan(policy * each, each);
+    const std::size_t each = (means.size() - 1) / ensemble.policies.size();
+    const std::span<const double> of_policy = means.subspan(1 + policy * each, each);
     ensemble.policies[policy].partnership.assign(of_policy.begin(), of_policy.end());
     return ensemble;
 }
@@ -54,11 +54,11 @@ Comparison::Comparison(std::shared_ptr<const Prepared> prepared, bool everything
 
 void Comparison::take(int block, std::span<const Lanes> numbers) { collector_.value().take(block, numbers); }
 
-void Comparison::finish()
+void Comparison::take_stock(bool is_all)
 {
-    ensemble_ = collector_.value().finish();
+    ensemble_ = is_all ? collector_.value().finish() : collector_.value().so_far();
+    if (is_all) collector_.reset();
     add_futures(prepared_->scenario, prepared_->futures, ensemble_);
-    collector_.reset();
     const Scenario& scenario = prepared_->scenario;
     results_ = {.summary = summary_of(ensemble_),
                 .monthly = monthly_of(ensemble_, row_of(told_outcome)),
@@ -103,7 +103,7 @@ std::string Comparison::rankings() const { return rankings_json(prepared_->scena
 
 std::vector<double> Comparison::means() const
 {
-    std::vector<double> means;
+    std::vector<double> means{static_cast<double>(ensemble_.replicates)};
     for (const PolicyResults& policy : ensemble_.policies)
         means.insert(means.end(), policy.partnership.begin(), policy.partnership.end());
     return means;

@@ -25,8 +25,8 @@ public:
     /// Precondition: blocks come in order, all of this scenario.
     void take(int block, std::span<const Lanes> numbers);
 
-    /// No more blocks come. The other calls are for after it.
-    void finish();
+    /// Takes stock of the blocks taken so far: the calls below tell what a run of so many would. More blocks may come, unless `is_all`.
+    void take_stock(bool is_all);
 
     /// What is told in words, as JSON: digest, seed, replicates, months, findings.
     [[nodiscard]] std::string heading() const;
@@ -42,7 +42,8 @@ public:
     [[nodiscard]] std::string told(const OutcomeRow& outcome) const;
     [[nodiscard]] std::string rankings() const;
 
-    /// What `diagnosis_from` and `rerun_releases` need to know: for each policy, year and partnership the mean of each `Measure`.
+    /// What `diagnosis_from` and `rerun_releases` need to know: how many runs, then for each policy, year and partnership the mean of each
+    /// `Measure`.
     [[nodiscard]] std::vector<double> means() const;
 
     /// The monthly rows of an outcome. Empty if there is no such outcome.

@@ -213,13 +213,14 @@ EMSCRIPTEN_KEEPALIVE const void* concord_take_block(int comparison, int block, c
     });
 }
 
-/// Ends a comparison and answers its digest and findings. What follows is for after it.
-EMSCRIPTEN_KEEPALIVE const void* concord_end_comparison(int comparison)
+/// Takes stock of the blocks taken so far, all of them or more to come, and answers their digest and findings. What follows is for after
+/// it.
+EMSCRIPTEN_KEEPALIVE const void* concord_take_stock(int comparison, int is_all)
 {
     return guarded([&] {
-        Comparison& ended = instance.comparisons.at(comparison);
-        ended.finish();
-        return answer(ended.heading());
+        Comparison& told = instance.comparisons.at(comparison);
+        told.take_stock(is_all != 0);
+        return answer(told.heading());
     });
 }
 

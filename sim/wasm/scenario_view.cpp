@@ -52,7 +52,8 @@ std::string scenario_json(const Prepared& prepared)
     const Scenario& scenario = prepared.scenario;
     Json json = whole_scenario_json(scenario);
     json["hash"] = hexadecimal(prepared.origin.scenario_hash);
-    json["blocks"] = blocks_of(scenario) + repeated_futures(scenario);
+    json["blocks"] = blocks_of(scenario);
+    json["repeats"] = repeated_futures(scenario);
     for (std::size_t p = 0; p < scenario.partnerships.size(); ++p)
         json["partnerships"][p]["kind"] = kind_of(scenario, static_cast<int>(p));
     json["changed"] = Json::array();

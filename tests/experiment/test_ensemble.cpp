@@ -151,6 +151,37 @@ TEST_CASE("stopping keeps the blocks that are done and no more", "[experiment]")
     CHECK(run_ensemble(scenario, network, options).replicates == 0);
 }
 
+TEST_CASE("the ensemble so far is that of a run of so many, and what follows is added to it", "[experiment]")
+{
+    Scenario scenario = small_patch();
+    scenario.replicates = 43;
+    const Network network = network_of(scenario);
+    const Keep keep{false, false, true, true};
+    const Futures futures(scenario, scenario.futures);
+    Collector collector(scenario, network, keep, default_series_bytes);
+    const auto expect_run_of = [&](int runs, const Ensemble& e) {
+        Scenario alone = scenario;
+        alone.replicates = runs;
+        EnsembleOptions options;
+        options.keep = keep;
+        const Ensemble expected = run_ensemble(alone, network, options);
+        CAPTURE(runs);
+        CHECK(e.replicates == runs);
+        CHECK(e.mean_replicates == runs);
+        CHECK(e.digest == expected.digest);
+        for (std::size_t p = 0; p < e.policies.size(); ++p) {
+            CHECK(e.policies[p].partnership == expected.policies[p].partnership);
+            CHECK(e.policies[p].followers == expected.policies[p].followers);
+        }
+    };
+    for (int block = 0; block < blocks_of(scenario); ++block) {
+        collector.take(block, run_block(scenario, network, futures, block, best_kernel(), keep));
+        if (block == 1) expect_run_of(16, collector.so_far());
+        if (block == 3) expect_run_of(32, collector.so_far());
+    }
+    expect_run_of(43, collector.finish());
+}
+
 TEST_CASE("a block is given up between its months", "[experiment]")
 {
     Scenario scenario = small_patch();

@@ -284,12 +284,14 @@ TEST_CASE("numbers that stand together have the same decimals", "[report]")
 TEST_CASE("what joint work adds or takes away is said without jargon", "[report]")
 {
     CHECK(advantage_words(0.5, 2) == "Joint work could add £2.00m a year beyond what the members would do alone with "
-                                     "the same effort. Of this, £0.500m "
+                                     "the same effort. Of this, £0.50m "
                                      "is realised.");
-    CHECK(has(advantage_words(-0.5, 2), "It takes £0.500m a year away instead: worse than working alone."));
+    CHECK(has(advantage_words(-0.5, 2), "It takes £0.50m a year away instead: worse than working alone."));
     CHECK(advantage_words(0, 0) == "Joint work has nothing to add here.");
-    CHECK(advantage_short(0.5, 2) == "realises £0.500m of the £2.00m a year it could add");
-    CHECK(advantage_short(-0.5, 2) == "takes £0.500m a year away where it could add £2.00m");
+    CHECK(advantage_short(0.5, 2) == "realises £0.50m of the £2.00m a year it could add");
+    CHECK(advantage_short(-0.5, 2) == "takes £0.50m a year away where it could add £2.00m");
+    CHECK(arrives_words(0.0742, 4.447) == "Together they could add £4.45m a year. £0.07m of it arrives.");
+    CHECK(arrives_words(0.00219, 0.0812) == "Together they could add £0.08m a year. £0.0022m of it arrives.");
     CHECK(inertia_words(0.75) == "Inertia is 0.75: 75 % of the possible gain is lost.");
     CHECK(inertia_words(1.25) == "Inertia is 1.25: more than all is lost.");
     CHECK(inertia_words(undefined).empty());

@@ -51,10 +51,10 @@ function byProgram(path) {
   return folder;
 }
 
-/** All blocks of a prepared scenario, into the comparison of the same number. */
-function takeBlocks(engine, number, everything) {
-  const { blocks } = engine.show(number);
-  for (let block = 0; block < blocks; block += 1)
+/** All blocks of a prepared scenario, or the first of them, into the comparison of the same number. */
+function takeBlocks(engine, number, everything, first) {
+  const { blocks, repeats } = engine.show(number);
+  for (let block = 0; block < (first ?? blocks + repeats); block += 1)
     engine.takeBlock(number, block, engine.runBlock(number, block, everything));
 }
 
@@ -68,7 +68,7 @@ function checkRuns(engine) {
     check(`hash of ${path}`, engine.show(number).hash, manifest.scenario.hash);
     engine.beginComparison(number, number, true);
     takeBlocks(engine, number, true);
-    engine.endComparison(number);
+    engine.takeStock(number, true);
     check(`digest of ${path}`, engine.summary(number).digest, manifest.digest);
     const files = engine.files(number);
     for (const name of readdirSync(folder).filter((name) => name.endsWith('.csv')))
@@ -90,7 +90,7 @@ function checkChanges(engine) {
   engine.prepare(1, 1, changes);
   engine.beginComparison(1, 1, false);
   takeBlocks(engine, 1, false);
-  const { heading } = engine.endComparison(1);
+  const { heading } = engine.takeStock(1, true);
   const comparison = engine.summary(1);
   check('findings as the page shows them', heading.findings.map(plain).join('\n'), expected.findings.join('\n'));
   for (const part of ['digest', 'findings', 'summary', 'break_even'])
@@ -101,7 +101,7 @@ function checkChanges(engine) {
   check(`the YAML with changes is valid`, JSON.stringify(problems), '[]');
   engine.beginComparison(2, 2, false);
   takeBlocks(engine, 2, false);
-  engine.endComparison(2);
+  engine.takeStock(2, true);
   check(`digest of the YAML with changes`, engine.summary(2).digest, expected.digest);
 
   const words2 = ['diagnose', path, '--seed', '5', '--replicates', '11', '--response', 'silo_retreat', '--json'];
@@ -131,6 +131,31 @@ function checkChanges(engine) {
   });
 }
 
+/** Half of a run says what a run of so many says, and the whole of it still what it would have said alone. */
+function checkParts(engine) {
+  const path = 'scenarios/demo.yaml';
+  engine.read(3, path, filesOf(path));
+  engine.prepare(3, 3, { set: [], seed: '', replicates: '24' });
+  engine.beginComparison(3, 3, false);
+  const said = (runs) => {
+    const words = ['compare', path, '--replicates', `${runs}`, '--json', '--out', join(scratch, 'part'), '--force'];
+    return JSON.parse(execFileSync(program, words, { cwd: root }));
+  };
+  const same = (runs) => {
+    const comparison = engine.summary(3);
+    const expected = said(runs);
+    for (const part of ['digest', 'findings', 'summary', 'break_even'])
+      check(`${part} of ${runs} runs of 24`, JSON.stringify(comparison[part]), JSON.stringify(expected[part]));
+  };
+  takeBlocks(engine, 3, false, 2);
+  check('runs so far', engine.takeStock(3, false).heading.replicates, 16);
+  check('runs behind the means', engine.means(3)[0], 16);
+  same(16);
+  engine.takeBlock(3, 2, engine.runBlock(3, 2, false));
+  engine.takeStock(3, true);
+  same(24);
+}
+
 /** The blanks that the page keeps from breaking are plain ones in the program. */
 const plain = (text) => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -151,7 +176,7 @@ function checkWords(engine) {
   engine.beginComparison(1, 1, false);
   takeBlocks(engine, 1, false);
   const { looks, rankings, told, holdbacks } = said.run;
-  same('rankings', engine.endComparison(1).rankings, rankings);
+  same('rankings', engine.takeStock(1, true).rankings, rankings);
   same('looks of the scenario', engine.looks(1), looks);
   for (const [outcome, expected] of Object.entries(told)) same(`what is said of ${outcome}`, engine.told(1, outcome), expected);
   for (const [response, expected] of Object.entries(holdbacks))
@@ -228,6 +253,7 @@ try {
   checkRuns(engine);
   checkChanges(engine);
   checkForces(engine);
+  checkParts(engine);
   checkRefusals(engine);
 } finally {
   rmSync(scratch, { recursive: true });

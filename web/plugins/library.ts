@@ -34,7 +34,7 @@ function glimpseOf(engine: EngineModule, tables: Tables): Glimpse {
   const outcome = scenario.show.charts.at(-1) ?? 'harm';
   engine.beginComparison(3, 2, false);
   for (let block = 0; block < scenario.blocks; ++block) engine.takeBlock(3, block, engine.runBlock(2, block, false));
-  engine.endComparison(3);
+  engine.takeStock(3, true);
   const { responses } = monthlyBands(tables, scenario, outcome, engine.monthly(3, outcome), engine.told(3, outcome));
   engine.forgetComparison(3);
   const lines = responses

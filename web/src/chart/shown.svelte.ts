@@ -10,7 +10,7 @@ export interface Shown {
   scenario: Scenario;
 }
 
-/** Milliseconds after which charts out of sight are drawn too: when the hand rests. */
+/** Milliseconds after which charts out of sight are drawn too, once all has been run: when the hand rests. */
 const rest = 400;
 
 /** Numbers asked for by what is in sight. */
@@ -23,13 +23,23 @@ export function aboutOf({ show, policies }: Pick<Scenario, 'show' | 'policies'>,
   return order.find((name) => name !== '' && name !== reference) ?? reference;
 }
 
+/** Numbers that something in sight asked for: the picture is not whole without them. */
+export function inSight<Value>(asking: Promise<Value>): Promise<Value> {
+  asked.add(asking);
+  void asking.finally(() => asked.delete(asking)).catch(() => undefined);
+  return asking;
+}
+
 /** Resolves when everything in sight has the numbers of the last run. */
 export async function allShown(): Promise<void> {
   await Promise.allSettled(asked);
 }
 
-/** Follows the page's comparison for one outcome; at once if it is in sight, else a little later. To be made while a component starts. */
-export function shownBands(outcome: () => string, inSight: () => boolean = () => true): { readonly now: Shown | null } {
+/** Follows the page's comparison for one outcome; at once if it is in sight, else a little after all runs. To be made while a component starts. */
+export function shownBands(
+  outcome: () => string,
+  isInSight: () => boolean = () => true,
+): { readonly now: Shown | null } {
   let now = $state.raw<Shown | null>(null);
   $effect(() => {
     const { comparison } = app;
@@ -49,7 +59,8 @@ export function shownBands(outcome: () => string, inSight: () => boolean = () =>
         // A run that was overtaken has no numbers to give; the next one has.
       }
     };
-    if (!inSight()) {
+    if (!isInSight()) {
+      if (!app.isWhole) return;
       const later = setTimeout(() => void ask(), rest);
       return () => {
         stale = true;
@@ -57,8 +68,7 @@ export function shownBands(outcome: () => string, inSight: () => boolean = () =>
       };
     }
     if (untrack(() => now?.comparison === comparison && now.bands.outcome === wanted)) return;
-    const asking = ask().finally(() => asked.delete(asking));
-    asked.add(asking);
+    void inSight(ask());
     return () => (stale = true);
   });
   return {

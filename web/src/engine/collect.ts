@@ -1,7 +1,13 @@
-// A run in blocks: all workers run them, the first one takes them in order and says in the end what they tell.
+// A run in blocks: all workers run them, the first one takes them in order and says what they tell.
 
-import type { Ended } from './module.js';
+import type { Stock } from './module.js';
 import type { Hand, Job, Workers } from './workers';
+
+/** How many runs a block holds (`lane_count` of sim/core). */
+const runsOfBlock = 8;
+
+/** How many blocks hold so many runs. */
+export const blocksFor = (runs: number): number => Math.ceil(runs / runsOfBlock);
 
 export interface Blocks {
   /** The comparison's number, and that of the scenario made ready for it. */
@@ -15,23 +21,33 @@ export interface Blocks {
   makeReady: (hand: Hand) => Promise<void>;
 }
 
-export interface Watch {
+export interface Watch<Told> {
   onProgress?: (done: number, total: number) => void;
   /** Stops the run, between two blocks of each worker. */
   signal?: AbortSignal;
+  /** Numbers of runs, rising, after which is told what they say, before all of them have been run. */
+  parts?: readonly number[];
+  /** What a part tells. While this goes on, no further one is told. */
+  onPart?: (told: Told) => Promise<void>;
 }
 
 export function stopped(): DOMException {
   return new DOMException('the run was given up', 'AbortError');
 }
 
-export function collected(workers: Workers, blocks: Blocks, { onProgress, signal }: Watch = {}): Promise<Ended> {
-  const { comparison, prepared, count, everything, makeReady } = blocks;
+export function collected(
+  workers: Workers,
+  { comparison, prepared, count, everything, makeReady }: Blocks,
+  { onProgress, signal, parts = [], onPart }: Watch<Stock> = {},
+): Promise<Stock> {
+  const stops = [...parts.map(blocksFor).filter((blocks) => blocks < count), count];
   let given = 0;
   let taken = 0;
-  let ended = false;
+  /** Blocks of which it has been told what they say. */
+  let told = 0;
+  let isTelling = false;
   const finished = new Map<number, Uint8Array<ArrayBuffer>>();
-  return new Promise<Ended>((resolve, reject) => {
+  return new Promise<Stock>((resolve, reject) => {
     const isStopped = (): boolean => signal?.aborted === true;
     const abort = (): void => giveUp(stopped());
     const giveUp = (error: unknown): void => {
@@ -39,7 +55,6 @@ export function collected(workers: Workers, blocks: Blocks, { onProgress, signal
       workers.end(job);
       given = count;
       finished.clear();
-      void workers.first.call('forgetComparison', comparison);
       reject(error instanceof Error ? error : new Error(String(error)));
     };
     /** What a worker gives once the scenario is ready: asked for at once, so that no worker waits for the page in between. */
@@ -55,30 +70,52 @@ export function collected(workers: Workers, blocks: Blocks, { onProgress, signal
       asked(hand, () => hand.call('beginComparison', comparison, prepared, everything)).catch(giveUp);
       return Promise.resolve(); // the worker has a block to run meanwhile
     };
+    /** Takes what is there, up to the next part, and tells that if nothing is being told. */
     const take = async (hand: Hand): Promise<void> => {
-      for (let numbers = finished.get(taken); numbers !== undefined; numbers = finished.get(taken)) {
+      while (!isStopped()) {
+        const stop = stops.find((blocks) => blocks > told) ?? Infinity;
+        if (taken === stop) {
+          if (!isTelling) tell(hand);
+          return;
+        }
+        const numbers = finished.get(taken);
+        if (numbers === undefined) return;
         finished.delete(taken);
         await hand.call('takeBlock', comparison, taken++, numbers);
         onProgress?.(taken, count);
       }
-      // A block that came while the last one was taken asks again when all is done.
-      if (taken < count || ended || isStopped()) return;
-      ended = true;
-      signal?.removeEventListener('abort', abort);
-      workers.end(job);
-      resolve(await hand.call('endComparison', comparison));
+    };
+    const tell = (hand: Hand): void => {
+      isTelling = true;
+      told = taken;
+      const isAll = told === count;
+      const telling = hand.call('takeStock', comparison, isAll);
+      const goOn = async (): Promise<void> => {
+        const stock = await telling;
+        if (isStopped()) return;
+        if (isAll) {
+          signal?.removeEventListener('abort', abort);
+          workers.end(job);
+          return resolve(stock);
+        }
+        await onPart?.(stock);
+        isTelling = false;
+        await workers.do(take, workers.first);
+      };
+      goOn().catch(giveUp);
     };
     const job: Job = {
       isPatient: everything,
-      next: () => {
-        if (isStopped() || given >= count) return null;
+      next: (hand) => {
+        // The first one has no block to run while it is asked what it is to tell.
+        if (isStopped() || given >= count || (isTelling && hand === workers.first)) return null;
         const block = given++;
         return async (hand) => {
           try {
             const numbers = await asked(hand, () => hand.call('runBlock', prepared, block, everything));
             if (isStopped()) return;
             finished.set(block, numbers);
-            if (finished.has(taken)) void workers.do(take, workers.first).catch(giveUp);
+            if (finished.has(taken)) workers.do(take, workers.first).catch(giveUp);
           } catch (error) {
             giveUp(error);
           }

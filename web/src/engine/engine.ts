@@ -1,8 +1,8 @@
 // The engine as the page sees it: scenarios are read, changed, run and asked about, in workers, by promises.
 
 import packed from 'virtual:concord-engine';
-import { collected, stopped, type Watch } from './collect';
-import type { Changes, Ended } from './module.js';
+import { blocksFor, collected, stopped, type Watch } from './collect';
+import type { Changes, Stock } from './module.js';
 import { sameFiles } from './files';
 import { diagnosisRows, futuresWith, mapFrames, monthlyBands, summaryRows } from './results';
 import { Forces } from './england';
@@ -34,7 +34,7 @@ import type {
   Tables,
   Version,
 } from './types';
-import { Workers, type Hand, type Job } from './workers';
+import { Hand, Workers, type Job } from './workers';
 
 /** Files, or changed scenarios, that stay ready: the one shown, the one before, one being written, one for a moment. */
 const mostReady = 4;
@@ -114,7 +114,7 @@ export class Engine {
   static async start(workers = Math.min(navigator.hardwareConcurrency || 2, mostWorkers)): Promise<Engine> {
     if (typeof WebAssembly !== 'object' || !WebAssembly.validate(oneVector)) throw new Error(tooOld);
     const module = await WebAssembly.compile(unpacked(packed));
-    const all = new Workers(module, Math.max(1, workers));
+    const all = new Workers(Array.from({ length: Math.max(1, workers) }, () => new Hand(module)));
     const [tables, styles, version] = await Promise.all([
       all.do((hand) => hand.call('describe')),
       all.do((hand) => hand.call('styles')),
@@ -129,33 +129,37 @@ export class Engine {
     return this.#loaded(this.#preparedFor(request));
   }
 
-  /** Runs every response. Rejects with an AbortError once `signal` says so, and if the scenario is not valid. */
-  compare(request: Request, watch: Watch = {}): Promise<Comparison> {
+  /**
+   * Runs every response; what the first runs say may be told before all are there. Rejects with an AbortError once `signal` says so, and if
+   * the scenario is not valid.
+   */
+  compare(request: Request, watch: Watch<Comparison> = {}): Promise<Comparison> {
     return this.workers.urgently(() => this.#compare(request, watch));
   }
 
-  async #compare(request: Request, watch: Watch): Promise<Comparison> {
+  async #compare(request: Request, { onPart, ...watch }: Watch<Comparison>): Promise<Comparison> {
     const prepared = this.#preparedFor(request);
+    const number = ++this.#numbers;
+    const loading = this.#loaded(prepared);
+    loading.catch(() => undefined); // told by whatever waits for it
+    const told = async ({ heading, rankings, summary }: Stock): Promise<Comparison> => {
+      const { scenario } = await loading;
+      if (scenario === null || watch.signal?.aborted === true) throw stopped();
+      this.#askAbout({ number, prepared, scenario, means: null, everything: null });
+      return { ...heading, summary: summaryRows(scenario, summary), rankings };
+    };
     this.#running.add(prepared);
     try {
-      const number = ++this.#numbers;
-      const loading = this.#loaded(prepared);
-      const blocks = (await loading).scenario?.blocks ?? 0;
-      const [{ scenario }, { heading, rankings, summary }] = await Promise.all([
-        loading,
-        this.#collected(number, prepared, blocks, false, watch),
-      ]);
-      if (scenario === null || watch.signal?.aborted === true) {
-        this.#forget(number);
-        throw stopped();
-      }
-      this.#drop();
-      this.#run = { number, prepared, scenario, means: null, everything: null };
-      return {
-        ...heading,
-        summary: summaryRows(scenario, summary),
-        rankings,
-      };
+      const { replicates } = request;
+      const count = replicates === undefined ? ((await loading).scenario?.blocks ?? 0) : blocksFor(replicates);
+      const stock = await this.#collected(number, prepared, count, false, {
+        ...watch,
+        onPart: async (part) => onPart?.(await told(part)),
+      });
+      return await told(stock);
+    } catch (error) {
+      if (this.#run?.number !== number) this.#forget(number);
+      throw error;
     } finally {
       this.#running.delete(prepared);
     }
@@ -438,11 +442,13 @@ export class Engine {
     void this.workers.first.call('forgetComparison', comparison);
   }
 
-  /** Lets go of the run asked about. */
-  #drop(): void {
-    if (this.#run === null) return;
-    this.#forget(this.#run.number);
-    void this.#run.everything?.then((number) => this.#forget(number)).catch(() => undefined);
+  /** From now on this is the run asked about. */
+  #askAbout(run: Run): void {
+    const before = this.#run;
+    this.#run = run;
+    if (before === null) return;
+    if (before.number !== run.number) this.#forget(before.number);
+    void before.everything?.then((number) => this.#forget(number)).catch(() => undefined);
   }
 
   /** Runs it again to keep organisations and areas too, which a run that is only looked at leaves out. */
@@ -451,8 +457,12 @@ export class Engine {
       const number = ++this.#numbers;
       this.#running.add(run.prepared);
       try {
-        await this.#collected(number, run.prepared, run.scenario.blocks, true);
+        const { blocks, repeats } = run.scenario;
+        await this.#collected(number, run.prepared, blocks + repeats, true);
         return number;
+      } catch (error) {
+        this.#forget(number);
+        throw error;
       } finally {
         this.#running.delete(run.prepared);
       }
@@ -466,8 +476,8 @@ export class Engine {
     prepared: Prepared,
     count: number,
     everything: boolean,
-    watch?: Watch,
-  ): Promise<Ended> {
+    watch?: Watch<Stock>,
+  ): Promise<Stock> {
     const makeReady = async (hand: Hand): Promise<void> => {
       const problems = await this.#makeReady(hand, prepared);
       if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));

@@ -13,7 +13,7 @@ export interface Checked {
 }
 
 /** What a comparison says; the summary in rows of numbers as sim/wasm/comparison.hpp says. */
-export interface Ended {
+export interface Stock {
   heading: told.Heading;
   rankings: Record<string, told.Ranking>;
   summary: Float64Array;
@@ -69,7 +69,8 @@ export class EngineModule {
   beginComparison(comparison: number, prepared: number, everything: boolean): void;
   /** Blocks come in order. */
   takeBlock(comparison: number, block: number, numbers: Uint8Array): void;
-  endComparison(comparison: number): Ended;
+  /** Of the blocks taken so far; more may come unless it `isAll`. What follows is asked about what was told last. */
+  takeStock(comparison: number, isAll: boolean): Stock;
   /** The whole of it, as the program prints it. */
   summary(comparison: number): unknown;
   /** What diagnosis and releases need to know of it, in whatever instance. */

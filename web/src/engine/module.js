@@ -146,9 +146,9 @@ export class EngineModule {
     return { numbers: floats(this.#ask('map', prepared, response)), story: json(this.#ask('story')) };
   }
 
-  endComparison(comparison) {
+  takeStock(comparison, isAll) {
     return {
-      heading: json(this.#ask('endComparison', comparison)),
+      heading: json(this.#ask('takeStock', comparison, isAll)),
       rankings: json(this.#ask('rankings', comparison)),
       summary: numbers(this.#ask('summaryNumbers', comparison)),
     };

@@ -267,8 +267,9 @@ export interface Scenario {
   futures: Futures['kind'];
   seed: number;
   runs: number;
-  /** Of eight runs each, and those that repeat a future to tell what random draws alone do. */
+  /** Of eight runs each; and those after them that repeat a future to tell what random draws alone do, which only files say. */
   blocks: number;
+  repeats: number;
   /** As in manifest.json. */
   hash: string;
   areas: { id: string; name: string; population: number }[];

@@ -57,22 +57,19 @@ interface Task {
 
 /** Work that is handed out piece by piece, so that it can be stopped between pieces. */
 export interface Job {
-  /** The next piece, or null if there is none left. */
-  next: () => ((hand: Hand) => Promise<void>) | null;
+  /** The next piece for this one, or null if there is none. */
+  next: (hand: Hand) => ((hand: Hand) => Promise<void>) | null;
   /** It waits while something urgent is done. */
   isPatient: boolean;
 }
 
 /** Hands out tasks first, then pieces of the job that was begun last; nothing of patient jobs while something is urgent. */
 export class Workers {
-  readonly hands: Hand[];
   #tasks: Task[] = [];
   #jobs: Job[] = [];
   #urgent = 0;
 
-  constructor(module: WebAssembly.Module, count: number) {
-    this.hands = Array.from({ length: count }, () => new Hand(module));
-  }
+  constructor(readonly hands: readonly Hand[]) {}
 
   /** The one that collects. */
   get first(): Hand {
@@ -125,7 +122,7 @@ export class Workers {
     if (row >= 0) return this.#tasks.splice(row, 1)[0]?.start ?? null;
     for (const job of [...this.#jobs].reverse()) {
       if (job.isPatient && this.#urgent > 0) continue;
-      const piece = job.next();
+      const piece = job.next(hand);
       if (piece !== null) return piece;
     }
     return null;

@@ -48,6 +48,10 @@ export class App extends Runs {
     return this.outcome;
   }
 
+  protected get showsFutures(): boolean {
+    return this.view === 'workbench';
+  }
+
   /** Starts the engine, then shows what the link, the file or the gallery has to show. */
   async start(): Promise<void> {
     if (!(await this.begin())) return;

@@ -1,7 +1,7 @@
 // What was asked about the run on show, until the answer about the next one is there, so that nothing flickers.
 
-/** Follows what `ask` reads; null where it asks nothing. An answer that was overtaken counts no more. To be made while a component starts. */
-export function latest<Value>(ask: () => Promise<Value> | null): {
+/** Follows what `ask` reads; null where there is nothing to ask, undefined where what was answered still serves. An answer that was overtaken counts no more. To be made while a component starts. */
+export function latest<Value>(ask: () => Promise<Value> | null | undefined): {
   readonly now: Value | null;
   readonly failure: string;
 } {
@@ -9,6 +9,7 @@ export function latest<Value>(ask: () => Promise<Value> | null): {
   let failure = $state('');
   $effect(() => {
     const asked = ask();
+    if (asked === undefined) return;
     if (asked === null) {
       now = null;
       return;

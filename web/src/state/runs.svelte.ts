@@ -17,11 +17,11 @@ import type {
 } from '../engine/types';
 import { useStyles } from '../chart/palette';
 
-/** Runs that are shown first: enough for steady bands, few enough to answer a slider at once. */
-export const firstRuns = 64;
-
-/** Runs that are shown before those where nothing is there yet: a page that is just opened is not blank for long. */
+/** Runs that are shown before those that make steady bands: few enough to answer a hand at once. */
 const glimpsedRuns = 16;
+
+/** Runs that are shown before all of many: enough for steady bands. */
+export const firstRuns = 64;
 
 /** Runs of a comparison that nobody asked a number of: where futures are drawn, more than random draws alone need. */
 const usualRuns = ({ runs, futures }: Scenario): number => Math.min(runs, futures === '0' ? firstRuns : 256);
@@ -48,6 +48,10 @@ export abstract class Runs {
   /** How much of a run is done. */
   readonly share = $derived(this.total > 0 ? this.done / this.total : 0);
   readonly scenario = $derived(this.loaded?.scenario ?? null);
+  /** The comparison shown is of all runs, not of the first of them. */
+  readonly isWhole = $derived(
+    this.comparison !== null && this.comparison.replicates >= (this.request?.replicates ?? 0),
+  );
   /** What differences and break-even are taken against. */
   readonly reference = $derived(this.scenario?.policies[0]?.name ?? 'hold');
   readonly problems = $derived(this.loaded?.problems ?? []);
@@ -65,8 +69,9 @@ export abstract class Runs {
   #deciders: Promise<Decider[]> | null = null;
   #boxes: Promise<ResponseBoxes[]> | null = null;
 
-  /** The outcome that has its months as soon as a run is shown. */
+  /** The outcome that has its months as soon as a run is shown, and whether the view shows the futures too. */
   protected abstract get first(): string;
+  protected abstract get showsFutures(): boolean;
 
   /** False if this browser has no engine. */
   protected async begin(): Promise<boolean> {
@@ -90,6 +95,7 @@ export abstract class Runs {
     this.#cancel?.abort();
     const loaded = await engine.load(request);
     this.#show(null);
+    this.#maps = new Map();
     this.loaded = loaded;
     this.request = {
       ...request,
@@ -178,48 +184,54 @@ export abstract class Runs {
   }
 
   /**
-   * Runs the present request, the first runs of many before all of them; an earlier run that is still going is given up. Done when
-   * something is there to be seen: the others follow.
+   * Runs the present request, and shows what its first runs say before all are there; an earlier run that is still going is given up. Done
+   * when something is there to be seen: the others follow.
    */
   async run(): Promise<void> {
-    const { request } = this;
-    if (this.engine === null || request === null) return;
+    const { engine, request } = this;
+    if (engine === null || request === null) return;
     this.#cancel?.abort();
     const cancel = new AbortController();
     this.#cancel = cancel;
     this.running = true;
     this.done = 0;
-    const all = request.replicates ?? firstRuns;
-    const stages = [...(this.comparison === null ? [glimpsedRuns] : []), firstRuns].filter((runs) => 2 * runs <= all);
-    const [first = all, ...more] = [...stages, all];
-    const isShown = await this.#runNow({ ...request, replicates: first }, cancel.signal);
-    const ended = this.#runOn(isShown ? more : [], request, cancel.signal).finally(() => {
-      if (this.#cancel !== cancel) return;
-      this.running = false;
-      this.#cancel = null;
+    await new Promise<void>((isSeen) => {
+      void this.#runAll(engine, request, cancel.signal, isSeen).finally(() => {
+        if (this.#cancel === cancel) {
+          this.running = false;
+          this.#cancel = null;
+        }
+        isSeen();
+      });
     });
-    if (more.length === 0) await ended;
-  }
-
-  /** One number of runs after the other, as long as they can be run. */
-  async #runOn(stages: readonly number[], request: Request, signal: AbortSignal): Promise<void> {
-    for (const replicates of stages) {
-      if (!(await this.#runNow({ ...request, replicates }, signal))) return;
-    }
   }
 
   /**
-   * Scenario, answer and the months looked at change together: one picture, and nothing drawn while the run needs the machine. False if
-   * there is no answer.
+   * Scenario, answer and the months looked at change together: one picture, and nothing drawn while the run needs the machine. Says when
+   * something is seen.
    */
-  async #runNow(request: Request, signal: AbortSignal): Promise<boolean> {
-    const { engine } = this;
-    if (engine === null) return false;
+  async #runAll(engine: Engine, request: Request, signal: AbortSignal, isSeen: () => void): Promise<void> {
     let told = performance.now();
+    const all = request.replicates ?? firstRuns;
     try {
       const loading = engine.load(request);
+      const show = async (comparison: Comparison): Promise<void> => {
+        const outcome = this.first;
+        const months = engine.monthly(outcome);
+        const futures = this.showsFutures ? engine.futures() : null;
+        const [loaded] = await Promise.all([loading, months, futures]);
+        if (signal.aborted) return;
+        if (this.loaded !== loaded) this.#maps = new Map(); // one run makes them, however many are compared
+        this.loaded = loaded;
+        this.#show(comparison);
+        this.#monthly.set(outcome, months);
+        this.#futures = futures;
+        isSeen();
+      };
       const comparing = engine.compare(request, {
         signal,
+        parts: [glimpsedRuns, firstRuns].filter((runs) => 2 * runs <= all),
+        onPart: show,
         onProgress: (done, total) => {
           // Each telling is painted, which takes time from the run.
           if (performance.now() - told < tellingPause) return;
@@ -230,30 +242,16 @@ export abstract class Runs {
       });
       comparing.catch(() => undefined); // a scenario with problems is told as such
       const loaded = await loading;
-      if (signal.aborted) return false;
-      if (loaded.scenario === null) {
-        this.loaded = loaded;
-        return false;
-      }
-      const comparison = await comparing;
-      if (signal.aborted) return false;
-      const outcome = this.first;
-      const months = engine.monthly(outcome);
-      await months;
-      if (signal.aborted) return false;
-      this.loaded = loaded;
-      this.#show(comparison);
-      this.#monthly.set(outcome, months);
-      return true;
+      if (signal.aborted) return;
+      if (loaded.scenario === null) this.loaded = loaded;
+      else await show(await comparing);
     } catch (error) {
       if (!signal.aborted) this.failure = `The run failed: ${textOf(error)}`;
-      return false;
     }
   }
 
   #show(comparison: Comparison | null): void {
     this.#monthly = new Map();
-    this.#maps = new Map();
     this.#diagnosis = null;
     this.#bet = null;
     this.#futures = null;

@@ -48,7 +48,7 @@ test.describe('own patch', () => {
     );
     expect(selected).toBe('helth');
 
-    await text.fill(demo);
+    await text.fill(demo.replace(/^runs:.*$/m, 'runs: 16'));
     await expect(page.getByRole('heading', { name: 'Ready to run' })).toBeVisible();
     await page.getByRole('button', { name: 'Run in the workbench' }).click();
     await ready(page);

@@ -61,7 +61,9 @@ test('a pasted link is opened in this copy of the page; nonsense is refused', as
 test('one’s own patch travels in the link, with a word about its length', async ({ page }) => {
   await openPage(page);
   await goTo(page, 'patch');
-  const yaml = readFileSync(inRoot('scenarios/demo.yaml'), 'utf8').replace(/^title:.*$/m, 'title: Our own patch');
+  const yaml = readFileSync(inRoot('scenarios/demo.yaml'), 'utf8')
+    .replace(/^title:.*$/m, 'title: Our own patch')
+    .replace(/^runs:.*$/m, 'runs: 16');
   await page.getByRole('combobox', { name: /start from/ }).selectOption('demo');
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await page.getByRole('textbox', { name: 'Text of demo.yaml' }).fill(yaml);

@@ -7,21 +7,34 @@ import { fragmentOf } from '../../src/state/share';
 
 const tries = 15;
 
+/** Of the comparison on show. */
+const runs = 64;
+
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
-/** Moves a slider again and again; the page itself measures from the change to the new picture. */
-async function sliderToRepaint(page: Page): Promise<number[]> {
+/** Runs that a picture speaks of, and milliseconds from the slider to it. */
+type Picture = [runs: number, time: number];
+
+/** Moves a slider on and on, each time to where nothing has been run; of each move the pictures, which the page itself measures. */
+async function sliderToRepaint(page: Page): Promise<Picture[][]> {
   const slider = page.locator('main input[type="range"]').first();
   await slider.focus();
-  const measured = (): Promise<number[]> =>
-    page.evaluate(() => performance.getEntriesByName('concord: slider to repaint').map(({ duration }) => duration));
-  const before = (await measured()).length;
+  const measured = (): Promise<Picture[]> =>
+    page.evaluate(() =>
+      performance
+        .getEntriesByName('concord: slider to repaint')
+        .map((one): [number, number] => [(one as PerformanceMeasure).detail as number, one.duration]),
+    );
+  const moves: Picture[][] = [];
   for (let at = 0; at < tries; ++at) {
-    await page.keyboard.press(at % 2 === 0 ? 'ArrowRight' : 'ArrowLeft');
-    await expect.poll(async () => (await measured()).length, { intervals: [20] }).toBeGreaterThan(before + at);
+    const before = (await measured()).length;
+    const ofMove = async (): Promise<Picture[]> => (await measured()).slice(before);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(async () => (await ofMove()).at(-1)?.[0], { intervals: [20] }).toBe(runs);
+    moves.push(await ofMove());
     await ready(page);
   }
-  return (await measured()).slice(before);
+  return moves;
 }
 
 test('the page is one file below 1.6 MB', () => {
@@ -77,19 +90,24 @@ test(`north-east: the first futures within ${mostGoals * firstGoal} ms of the ta
   expect(time).toBeLessThan(mostGoals * firstGoal);
 });
 
-for (const { id, goal } of [
-  { id: 'north-east', goal: 500 },
-  { id: 'demo', goal: 100 },
+// A hand is answered by the picture of the first runs, which says that they are the first; of the north-east all 64 are to be in it.
+for (const { id, wanted, goal, most } of [
+  { id: 'north-east', wanted: 64, goal: 500, most: 1800 },
+  { id: 'demo', wanted: 16, goal: 100, most: 250 },
 ]) {
-  test(`${id}: from a slider to the new picture within ${mostGoals * goal} ms`, async ({ page }) => {
-    await openPage(page, { id, replicates: 64 });
-    const times = await sliderToRepaint(page);
-    const middle = median(times);
-    console.log(
-      `${id}, 64 replicates: slider to repaint, median ${middle.toFixed(0)} ms of ${times.map((time) => time.toFixed(0)).join(' ')}; ` +
-        `goal ${goal} ms: ${middle < goal ? 'reached' : 'missed'}`,
-    );
-    expect(middle).toBeLessThan(mostGoals * goal);
+  test(`${id}: from a slider to the picture of ${wanted} runs within ${most} ms`, async ({ page }) => {
+    await openPage(page, { id, replicates: runs });
+    const moves = await sliderToRepaint(page);
+    const timesTo = (least: number): number[] =>
+      moves.map((pictures) => pictures.find(([shown]) => shown >= least)?.[1] ?? NaN);
+    for (const shown of new Set(moves.flatMap((pictures) => pictures.map(([each]) => each)))) {
+      const times = timesTo(shown);
+      console.log(
+        `${id}: slider to the picture of ${shown} runs, median ${median(times).toFixed(0)} ms of ` +
+          `${times.map((time) => time.toFixed(0)).join(' ')}${shown === wanted ? `; goal ${goal} ms` : ''}`,
+      );
+    }
+    expect(median(timesTo(wanted))).toBeLessThan(most);
   });
 }
 

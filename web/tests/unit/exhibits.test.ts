@@ -56,6 +56,7 @@ const scenario: Scenario = {
   runs: 8,
   futures: '0',
   blocks: 1,
+  repeats: 0,
   hash: '',
   areas: [area('a'), area('b')],
   organisations: ['police', 'north', 'south'].map((id) => ({ id, name: id, kind: 'force', areas: ['a'], budget: 1 })),

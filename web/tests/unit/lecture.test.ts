@@ -34,7 +34,7 @@ function storyOf(id: string, main: string, files: Record<string, string>): Story
   const scenario: Scenario = { ...engine.show(1), looks: engine.looks(1) };
   engine.beginComparison(1, 1, false);
   for (let block = 0; block < scenario.blocks; ++block) engine.takeBlock(1, block, engine.runBlock(1, block, false));
-  engine.endComparison(1);
+  engine.takeStock(1, true);
   return { id, scenario, answer: engine.bet(1), judge: (guess) => engine.judgeBet(1, JSON.stringify(guess)) };
 }
 
@@ -59,6 +59,16 @@ describe('the seven screens of every exhibit', () => {
       const notes = screens.map(({ kind }) => notesOf(kind, scenario, answer).join(' '));
       for (const text of [scenario.prediction, scenario.try, ...scenario.sources])
         expect(notes.join(' ')).toContain(text);
+    });
+
+    it(`${id}: what to try calls a lever by the question that stands at it, never by its parameter`, () => {
+      const { try: tried, show } = storyOf(id, main, files).scenario;
+      const asked = show.levers.map(({ ask }) => ask);
+      expect([...tried.matchAll(/“([^”]+)”/g)].map(([, quoted]) => quoted)).toSatisfy((quoted: string[]) =>
+        quoted.every((question) => asked.includes(question)),
+      );
+      const named = show.levers.filter(({ parameter }) => new RegExp(`\\b${parameter} (to |from )?\\d`).test(tried));
+      expect(named.map(({ parameter }) => parameter)).toEqual([]);
     });
   }
 

@@ -60,7 +60,7 @@ export function sketchOf(patch: Patch, width: number, height: number): Sketch {
     .force('apart', forceManyBody<Body>().strength(-room * 1.6))
     .force(
       'room',
-      forceCollide<Body>((body) => body.radius + 2),
+      forceCollide<Body>((body) => 1.35 * body.radius + 2), // marks are wider than the circle of their area
     )
     .force('x', forceX<Body>(0).strength((0.08 * height) / width))
     .force('y', forceY<Body>(0).strength(0.1))

@@ -1,4 +1,4 @@
-// How long a slider takes to show in the picture: from the input to the repaint of every chart.
+// How long a slider takes to show in the picture: from the input to the repaint of everything in sight, by how many runs that speaks of.
 
 export const repaintMeasure = 'concord: slider to repaint';
 
@@ -9,9 +9,7 @@ export function moved(at: number): void {
   since = at;
 }
 
-/** The picture of the newest run is drawn; to be called after the frame. */
-export function repainted(): void {
-  if (since === null) return;
-  performance.measure(repaintMeasure, { start: since, end: performance.now() });
-  since = null;
+/** The picture of so many runs is drawn; to be called after the frame. */
+export function repainted(runs: number): void {
+  if (since !== null) performance.measure(repaintMeasure, { start: since, end: performance.now(), detail: runs });
 }

@@ -7,7 +7,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /** What axe calls serious or critical, with the places. */
 export async function axeFaults(page: Page): Promise<string[]> {
-  await page.evaluate(source);
+  if (await page.evaluate(() => !('axe' in globalThis))) await page.evaluate(source);
   const results = await page.evaluate(
     () => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run() as Promise<AxeResults>,
   );
