@@ -23,7 +23,7 @@
 ///
 /// Five ways to foretell it are scored alike: the model; no change (0); the mean of the other bodies; money 1:1; and the straight line on
 /// money through the other bodies (leave one out, so that no body has a say in its own score). What futures differ in is drawn before
-/// anything real is read: nothing here is fitted.
+/// anything real is read: of the model the stated discrepancies alone come from these figures.
 
 #include <array>
 #include <optional>

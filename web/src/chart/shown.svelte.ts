@@ -13,6 +13,9 @@ export interface Shown {
 /** Milliseconds after which charts out of sight are drawn too, once all has been run: when the hand rests. */
 const rest = 400;
 
+/** Charts out of sight, one after another: a hand that moves on waits for one of them at most. */
+let line: Promise<void> = Promise.resolve();
+
 /** Numbers asked for by what is in sight. */
 const asked = new Set<Promise<unknown>>();
 
@@ -60,8 +63,8 @@ export function shownBands(
       }
     };
     if (!isInSight()) {
-      if (!app.isWhole) return;
-      const later = setTimeout(() => void ask(), rest);
+      if (!app.isWhole || app.running) return;
+      const later = setTimeout(() => (line = line.then(() => (stale ? undefined : ask()))), rest);
       return () => {
         stale = true;
         clearTimeout(later);

@@ -70,11 +70,12 @@ export function collected(
       asked(hand, () => hand.call('beginComparison', comparison, prepared, everything)).catch(giveUp);
       return Promise.resolve(); // the worker has a block to run meanwhile
     };
+    /** How many blocks the next part needs. */
+    const needed = (): number => stops.find((blocks) => blocks > told) ?? Infinity;
     /** Takes what is there, up to the next part, and tells that if nothing is being told. */
     const take = async (hand: Hand): Promise<void> => {
       while (!isStopped()) {
-        const stop = stops.find((blocks) => blocks > told) ?? Infinity;
-        if (taken === stop) {
+        if (taken === needed()) {
           if (!isTelling) tell(hand);
           return;
         }
@@ -107,8 +108,9 @@ export function collected(
     const job: Job = {
       isPatient: everything,
       next: (hand) => {
-        // The first one has no block to run while it is asked what it is to tell.
-        if (isStopped() || given >= count || (isTelling && hand === workers.first)) return null;
+        // The first one has no block to run while a part waits for it to be taken and told.
+        const isWanted = hand === workers.first && (isTelling || given >= needed());
+        if (isStopped() || given >= count || isWanted) return null;
         const block = given++;
         return async (hand) => {
           try {

@@ -4,26 +4,36 @@ import type { Stock } from '../../src/engine/module';
 import { Workers, type Hand } from '../../src/engine/workers';
 
 /** An engine that remembers what it was asked; a stock's digest says how many blocks had been taken, and whether these were all. */
-function bench(hands: number) {
+function bench(hands: number, blockTime = 0) {
   const asked: string[] = [];
+  /** The same of each worker, with what all were asked in between. */
+  const askedOf: [hand: number, name: string][] = [];
   let taken = 0;
-  const call = (name: string, _: number, second: unknown): Promise<unknown> => {
+  const call = async (hand: number, name: string, second: unknown): Promise<unknown> => {
     asked.push(name);
-    if (name === 'runBlock') return Promise.resolve(Uint8Array.of(Number(second)));
+    askedOf.push([hand, name]);
+    if (name === 'runBlock') {
+      for (let moment = 0; hand > 0 && moment < blockTime; ++moment) await Promise.resolve();
+      return Uint8Array.of(Number(second));
+    }
     if (name === 'takeBlock') {
       expect(second, 'blocks come in order').toBe(taken);
       ++taken;
     }
-    return Promise.resolve({ heading: { digest: `${taken} ${second === true ? 'all' : 'so far'}` } });
+    return { heading: { digest: `${taken} ${second === true ? 'all' : 'so far'}` } };
   };
-  const workers = new Workers(Array.from({ length: hands }, () => ({ isBusy: false, call }) as unknown as Hand));
+  const handAt = (at: number) => ({
+    isBusy: false,
+    call: (name: string, _: number, second: unknown) => call(at, name, second),
+  });
+  const workers = new Workers(Array.from({ length: hands }, (_, at) => handAt(at) as unknown as Hand));
   const run = (runs: number, watch: Watch<Stock> = {}): Promise<Stock> =>
     collected(
       workers,
       { comparison: 1, prepared: 2, count: Math.ceil(runs / 8), everything: false, makeReady: () => Promise.resolve() },
       watch,
     );
-  return { asked, run };
+  return { asked, askedOf, run };
 }
 
 describe('a run in blocks', () => {
@@ -51,6 +61,14 @@ describe('a run in blocks', () => {
     });
     expect(new Set(atOnce)).toEqual(new Set([1]));
     expect(whole.heading.digest).toBe('32 all');
+  });
+
+  it('has the first worker free for a part once its blocks are all being run', async () => {
+    const { askedOf, run } = bench(2, 500);
+    await run(256, { parts: [16] });
+    const stock = askedOf.findIndex(([, name]) => name === 'takeStock');
+    const before = askedOf.slice(0, stock).filter(([, name]) => name === 'runBlock');
+    expect(before.filter(([hand]) => hand === 0)).toHaveLength(1);
   });
 
   it('has no parts that are all of it', async () => {
