@@ -29,11 +29,16 @@ test.describe('pictures of the README', () => {
   test.use({ colorScheme: 'light', viewport: { width: 1366, height: 900 } });
   for (const view of ['workbench', 'map'] as const) {
     test(view, async ({ page }) => {
-      await openPage(page, { view, id: 'north-east', replicates: 64 });
-      await settled(page);
+      await openPage(page, { view, id: 'north-east', replicates: 256, response: 'adaptive', month: 120 });
       await page.screenshot({ path: inRoot(`docs/page-${view}.png`) });
     });
   }
+  test('what one believes', async ({ page }) => {
+    await openPage(page, { id: 'north-east', replicates: 256, believed: { improvement_share: [0.056, 0.08] } });
+    await page.getByRole('heading', { name: /Which response is best/ }).evaluate((at) => at.scrollIntoView());
+    await settled(page);
+    await page.screenshot({ path: inRoot('docs/page-believe.png') });
+  });
   test('a bet answered', async ({ page }) => {
     await openPage(page);
     await page.locator('#card-silo-retreat').click();
