@@ -11,7 +11,6 @@ import type { Tables } from '../src/engine/types';
 import { engineFile } from './engine.ts';
 import { packedModule } from './packed.ts';
 
-const name = 'virtual:concord-library';
 const folder = fileURLToPath(new URL('../../scenarios/', import.meta.url));
 
 // The whole of England is for the program; the page takes patches from it (england.ts).
@@ -84,16 +83,11 @@ function entryOf(engine: EngineModule, path: string): LibraryEntry {
 }
 
 export function library(): Plugin {
-  return {
-    name: 'concord-library',
-    resolveId: (id) => (id === name ? `\0${name}` : null),
-    load(id) {
-      if (id !== `\0${name}`) return null;
-      const engine = EngineModule.of(new WebAssembly.Module(readFileSync(engineFile)));
-      const scenarios = Object.keys(groups).flatMap((group) => filesIn(group, '.yaml'));
-      for (const file of [...filesIn('data/', '.csv'), ...filesIn('rounds/', '.csv'), ...scenarios])
-        this.addWatchFile(`${folder}${file}`);
-      return packedModule(JSON.stringify(scenarios.map((path) => entryOf(engine, path))));
-    },
-  };
+  return packedModule('concord-library', (watch) => {
+    const engine = EngineModule.of(new WebAssembly.Module(readFileSync(engineFile)));
+    const scenarios = Object.keys(groups).flatMap((group) => filesIn(group, '.yaml'));
+    for (const file of [...filesIn('data/', '.csv'), ...filesIn('rounds/', '.csv'), ...scenarios])
+      watch(`${folder}${file}`);
+    return JSON.stringify(scenarios.map((path) => entryOf(engine, path)));
+  });
 }
