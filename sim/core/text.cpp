@@ -165,6 +165,14 @@ std::string_view trimmed(std::string_view text) noexcept
     return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
+std::string one_of(const std::vector<std::string>& names)
+{
+    std::string text;
+    for (std::size_t at = 0; at < names.size(); ++at)
+        text += (at == 0 ? "" : at + 1 < names.size() ? ", " : " or ") + names[at];
+    return text;
+}
+
 std::string lower_case(std::string text)
 {
     for (char& c : text) {

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/problems.hpp"
 
@@ -39,6 +40,9 @@ namespace concord {
 
 /// The text with its ASCII letters small.
 [[nodiscard]] std::string lower_case(std::string text);
+
+/// `A`, `A or B`, `A, B or C`.
+[[nodiscard]] std::string one_of(const std::vector<std::string>& names);
 
 /// The name of the character at `at` if it is one that looks like a blank or like nothing, as "U+00A0 no-break space"; else "".
 [[nodiscard]] std::string_view name_of_invisible(std::string_view text, std::size_t at) noexcept;

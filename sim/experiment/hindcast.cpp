@@ -138,19 +138,26 @@ Estimate correlation_with_interval(const std::vector<double>& x, const std::vect
 /// Whether a way says something else of each body that others did not make: of the mean of the others r would be −1 by construction.
 bool has_correlation(std::size_t predictor) { return predictor == 0 || predictor >= 3; }
 
+/// Share of bodies whose real value an interval holds; undefined where there is none.
+double share_inside(const Group& group, Spread HindcastRow::*interval)
+{
+    if (std::isnan((group.front()->*interval).median)) return undefined;
+    const auto inside = std::count_if(group.begin(), group.end(), [&](const HindcastRow* row) {
+        return row->real >= (row->*interval).low && row->real <= (row->*interval).high;
+    });
+    return static_cast<double>(inside) / static_cast<double>(group.size());
+}
+
 HindcastScore score_of(const Group& group, std::size_t predictor, std::uint64_t seed)
 {
     std::vector<double> x, y, money;
     double squares = 0.0, bias = 0.0;
-    int covered = 0, covered_widened = 0;
     for (const HindcastRow* row : group) {
         x.push_back(foretold(*row, predictor));
         y.push_back(row->real);
         money.push_back(row->money);
         squares += (x.back() - y.back()) * (x.back() - y.back());
         bias += x.back() - y.back();
-        covered += row->real >= row->simulated.low && row->real <= row->simulated.high ? 1 : 0;
-        covered_widened += row->real >= row->widened.low && row->real <= row->widened.high ? 1 : 0;
     }
     const double n = static_cast<double>(group.size());
     HindcastScore score{};
@@ -160,9 +167,8 @@ HindcastScore score_of(const Group& group, std::size_t predictor, std::uint64_t 
     score.rank_r = has_correlation(predictor) ? correlation(ranks_of(x), ranks_of(y)) : undefined;
     score.rmse = std::sqrt(squares / n);
     score.bias = bias / n;
-    score.coverage = predictor == 0 ? covered / n : undefined;
-    const bool is_widened = predictor == 0 && !std::isnan(group.front()->widened.median);
-    score.widened = is_widened ? covered_widened / n : undefined;
+    score.coverage = predictor == 0 ? share_inside(group, &HindcastRow::simulated) : undefined;
+    score.widened = predictor == 0 ? share_inside(group, &HindcastRow::widened) : undefined;
     score.ceiling = std::abs(correlation(money, y));
     return score;
 }

@@ -84,9 +84,9 @@ private:
     const Network& network_;
     const Premises& premises_;
     int outlook_;                            ///< months ahead at which announced cuts alarm
-    std::vector<std::vector<Lanes>> paths_;  ///< funding index by path and month, to the end and twelve months on
-    std::vector<Electorate> electorates_;    ///< the first: of those who are not elected
-    std::vector<int> from_, until_;          ///< by partnership
+    std::vector<std::vector<Lanes>> paths_;  ///< funding index by path and month, to the end and as far on as is announced
+    std::vector<Electorate> electorates_;  ///< the first: of those who are not elected
+    std::vector<int> from_, until_;        ///< by partnership
     std::vector<DatedLevers> interventions_;
     std::vector<const LeverRow*> moved_;  ///< levers that an intervention of the scenario moves
     std::vector<DatedShock> shocks_;

@@ -27,6 +27,14 @@ ResultColumn<Row> series_column()
 }
 
 template <class Row>
+ResultColumn<Row> kind_column()
+{
+    return given<Row>("kind", Look::text, "", "The kind of the bodies.", [](const Row& row, const Scenario& s) {
+        return s.kinds[static_cast<std::size_t>(row.kind)].name;
+    });
+}
+
+template <class Row>
 ResultColumn<Row> date_column()
 {
     return given<Row>("date", Look::date, "", "The month at whose end it was so.",
@@ -110,10 +118,8 @@ const ResultTable<HindcastScore>& hindcast_score_table()
         "HindcastScore",
         "how well the model and four simple ways foretell what was real",
         nullptr,
-        {series_column<Row>(),
-         given<Row>("kind", Look::text, "", "The kind of the bodies.",
-                    [](const Row& row, const Scenario& s) { return s.kinds[static_cast<std::size_t>(row.kind)].name; }),
-         date_column<Row>(), status_column<Row>("Which bodies: visible, held_out or all."),
+        {series_column<Row>(), kind_column<Row>(), date_column<Row>(),
+         status_column<Row>("Which bodies: visible, held_out or all."),
          given<Row>("predictor", Look::text, "",
                     "Who foretells: model, no_change, mean_of_others, money or line_on_money.",
                     [](const Row& row, const Scenario&) {
@@ -145,9 +151,7 @@ const ResultTable<Discrepancy>& discrepancy_result_table()
         "HindcastDiscrepancy",
         "what the futures leave unsaid of the visible bodies, beside what is stated",
         nullptr,
-        {series_column<Row>(),
-         given<Row>("kind", Look::text, "", "The kind of the bodies.",
-                    [](const Row& row, const Scenario& s) { return s.kinds[static_cast<std::size_t>(row.kind)].name; }),
+        {series_column<Row>(), kind_column<Row>(),
          given<Row>("n", Look::count, "", "Values of visible bodies.",
                     [](const Row& row, const Scenario&) { return row.n; }),
          given<Row>(

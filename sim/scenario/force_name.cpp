@@ -108,23 +108,16 @@ std::vector<const Organisation*> spelt_nearly_so(const std::vector<const Organis
     return meant.empty() ? std::vector<const Organisation*>() : called_so(forces, meant);
 }
 
-/// `A`, `A or B`, `A, B or C`.
-std::string any_of_names(const std::vector<const Organisation*>& forces)
+std::vector<std::string> names_of(const std::vector<const Organisation*>& forces)
 {
-    std::string text;
-    for (std::size_t at = 0; at < forces.size(); ++at)
-        text += (at == 0 ? "" : at + 1 < forces.size() ? ", " : " or ") + forces[at]->name;
-    return text;
+    std::vector<std::string> names;
+    for (const Organisation* force : forces) names.push_back(force->name);
+    return names;
 }
 
 }  // namespace
 
-std::vector<std::string> force_names(const Scenario& england)
-{
-    std::vector<std::string> names;
-    for (const Organisation* force : forces_in(england)) names.push_back(force->name);
-    return names;
-}
+std::vector<std::string> force_names(const Scenario& england) { return names_of(forces_in(england)); }
 
 ForcesMeant forces_meant(const Scenario& england, const std::string& text)
 {
@@ -147,7 +140,7 @@ const Organisation* force_named(const Scenario& england, const std::string& name
 std::string fault_of_force_name(const Scenario& england, const std::string& name, const std::string& where_listed)
 {
     const ForcesMeant meant = forces_meant(england, name);
-    const std::string names = any_of_names(meant.forces);
+    const std::string names = one_of(names_of(meant.forces));
     const std::string nobody = "no English force is called " + in_quotes(name) + "; ";
     if (meant.forces.empty() || trimmed(name).empty()) return nobody + where_listed;
     switch (meant.fit) {

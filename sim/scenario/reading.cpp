@@ -41,12 +41,7 @@ std::string Reading::suggestion(const std::string& word, const std::vector<std::
     const std::string meant = closest(word, candidates);
     if (!meant.empty()) return "did you mean '" + meant + "'?";
     if (candidates.empty() || candidates.size() > few) return otherwise;
-    std::string list;
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-        if (i > 0) list += i + 1 == candidates.size() ? " or " : ", ";
-        list += candidates[i];
-    }
-    return "it can be " + list;
+    return "it can be " + one_of(candidates);
 }
 
 bool Reading::check_known(const InputNode& node, const std::string& name, const Names& names, const std::string& sort)
