@@ -1,7 +1,10 @@
 #include "engine/simulate.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <iterator>
+#include <string_view>
 #include <utility>
 
 #include "engine/invariants.hpp"
@@ -14,12 +17,8 @@ namespace {
 
 constexpr int spin_up_months = 60;
 
-/// Columns that stay at their starting values during the spin-up: relations and openness.
-// clang-format off
-constexpr auto held_in_spin_up = std::to_array<Lanes* World::*>(
-    {&World::openness, &World::trust, &World::governance, &World::data_sharing, &World::language, &World::interoperability,
-     &World::ambition, &World::alive, &World::seated, &World::token, &World::months_of_distrust});
-// clang-format on
+/// Relations and openness stay at their starting values in the spin-up: the phases that move them, and nothing else, do not run.
+constexpr std::array<std::string_view, 3> at_rest_in_spin_up{"trust", "upkeep", "culture"};
 
 void fill(Lanes* column, std::size_t count, double value)
 {
@@ -66,19 +65,14 @@ WorldColumns starting_world(const Network& n, const Conditions& conditions, cons
     return columns;
 }
 
-/// Position of a column in the table, found by its member.
-std::size_t row_of(Lanes* World::*column)
+/// The phases of the spin-up, in order.
+std::vector<Phase> phases_of_spin_up(const Kernel& kernel)
 {
-    for (std::size_t i = 0; i < world_columns.size(); ++i) {
-        if (world_columns[i].column == column) return i;
-    }
-    return world_columns.size();
-}
-
-void copy_column(Lanes* World::*column, const WorldColumns& from, WorldColumns& to)
-{
-    const std::size_t row = row_of(column);
-    std::memcpy(to.column(row), from.column(row), from.size_of(row) * sizeof(Lanes));
+    std::vector<Phase> phases;
+    std::copy_if(kernel.schedule.begin(), kernel.schedule.end(), std::back_inserter(phases), [](const Phase& phase) {
+        return std::find(at_rest_in_spin_up.begin(), at_rest_in_spin_up.end(), phase.name) == at_rest_in_spin_up.end();
+    });
+    return phases;
 }
 
 }  // namespace
@@ -99,17 +93,18 @@ Opening spin_up(const Scenario& scenario, const Network& network, std::shared_pt
     const Conditions& conditions = calendar.of_spin_up();
     const Stance stance = stance_of(scenario, hold);
 
-    WorldColumns start = starting_world(network, conditions, premises);
-    WorldColumns now = start;
-    WorldColumns next = start;
+    const std::vector<Phase> phases = phases_of_spin_up(kernel);
+    WorldColumns now = starting_world(network, conditions, premises);
+    WorldColumns next = now;
     FlowColumns flows(network);
     std::vector<Lanes> outcomes(outcome_count);
     for (int month = -spin_up_months; month < 0; ++month) {
         if (before_month) before_month();
         const Step step{network,    premises,  conditions, stance,          now.view,
                         flows.view, next.view, seed,       first_replicate, month};
-        for (const Part& part : network.parts) kernel.run_phases(step, part);
-        for (const auto column : held_in_spin_up) copy_column(column, start, next);
+        for (const Part& part : network.parts) {
+            for (const Phase& phase : phases) phase.run(step, part);
+        }
         if (month == -1) {
             Totals totals = empty_totals();
             for (const Part& part : network.parts) kernel.add_up(step, part, totals);

@@ -8,7 +8,7 @@ namespace concord {
 /// Shares of budget and off-loading move towards what the response asks for and strain allows.
 static void allocation(const View& view)
 {
-    const NumberParameters& p = view.parameters;
+    const NumberParameters p = view.parameters;
     const WorldRead& now = view.now;
     const WorldWritten& next = view.next;
     for (const int i : view.part.organisations) {

@@ -9,7 +9,7 @@ namespace concord {
 static void capability(const View& view)
 {
     const Network& n = view.network;
-    const NumberParameters& p = view.parameters;
+    const NumberParameters p = view.parameters;
     const FlowsWritten& flows = view.flows;
     for (const int i : view.part.organisations) {
         const Number baseline = 1.0 / larger(p.improvement_share * n.budget[i], 1e-12);

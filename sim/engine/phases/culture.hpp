@@ -36,7 +36,7 @@ struct Experience {
 static void culture(const View& view)
 {
     const Network& n = view.network;
-    const NumberParameters& p = view.parameters;
+    const NumberParameters p = view.parameters;
     const Bits key = key_for(view, Purpose::leader_tone);
     constexpr int chief = levels - 1;
     for (const int partnership : view.part.partnerships)

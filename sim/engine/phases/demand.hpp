@@ -66,7 +66,7 @@ static inline void pass_on(const View& view, int a, int k, Number cases, Number 
 static void demand(const View& view)
 {
     const Network& n = view.network;
-    const NumberParameters& p = view.parameters;
+    const NumberParameters p = view.parameters;
     const FlowsWritten& flows = view.flows;
     const Bits key = key_for(view, Purpose::demand);
     for (const int i : view.part.organisations) flows.load[i] = Number{};

@@ -8,7 +8,7 @@ namespace concord {
 static void finance(const View& view)
 {
     const Network& n = view.network;
-    const NumberParameters& p = view.parameters;
+    const NumberParameters p = view.parameters;
     const Conditions& conditions = view.conditions;
     const FlowsWritten& flows = view.flows;
     const WorldRead& now = view.now;

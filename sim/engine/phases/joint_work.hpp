@@ -101,7 +101,7 @@ static inline void compare_returns(const View& view, int p)
 static void joint_work(const View& view)
 {
     const Network& n = view.network;
-    const NumberParameters& parameters = view.parameters;
+    const NumberParameters parameters = view.parameters;
     const FlowsWritten& flows = view.flows;
     for (const int p : view.part.partnerships) {
         const int first = n.partnership_area_begin[p];

@@ -9,7 +9,7 @@ namespace concord {
 static void legitimacy(const View& view)
 {
     const Network& n = view.network;
-    const NumberParameters& p = view.parameters;
+    const NumberParameters p = view.parameters;
     const Number usual_unmet = 1.0 - view.present.usual_served[0];
     for (const int a : view.part.areas) {
         if (view.month < 0) {

@@ -89,7 +89,7 @@ static inline void look_round(const View& view, int p)
 static inline void put_in_effort(const View& view, int p)
 {
     const Network& n = view.network;
-    const NumberParameters& parameters = view.parameters;
+    const NumberParameters parameters = view.parameters;
     const Conditions& conditions = view.conditions;
     const FlowsWritten& flows = view.flows;
     const Number governance = view.now.governance[p];

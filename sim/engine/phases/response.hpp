@@ -32,7 +32,7 @@ static_assert(sizeof(ReviewInKernel) == sizeof(Review), "an element of a review 
 [[nodiscard]] static inline Partners partners_of(const View& view, int i)
 {
     const Network& n = view.network;
-    const NumberParameters& p = view.parameters;
+    const NumberParameters p = view.parameters;
     const std::vector<int>& choices = view.stance.choices;
     Partners partners{};
     Number ties{};
@@ -76,7 +76,7 @@ static_assert(sizeof(ReviewInKernel) == sizeof(Review), "an element of a review 
 /// What an organisation sees when it looks at its budget.
 [[nodiscard]] static inline Sight sight_of(const View& view, int i, const Partners& partners)
 {
-    const NumberParameters& p = view.parameters;
+    const NumberParameters p = view.parameters;
     const Number announced = clamped((view.path(i) - view.path_ahead(i)) / p.response_pressure, -1.0, 1.0);
     const bool is_elected = view.network.elected[i] > 0.0;
     const Number patience = is_elected ? view.horizon(i) / horizon_share(p.tenure, p) : Number(1.0);
@@ -93,7 +93,7 @@ static_assert(sizeof(ReviewInKernel) == sizeof(Review), "an element of a review 
 static inline ReviewInKernel reviewed(const View& view, int i, Bits review_key, Bits choice_key)
 {
     const Network& n = view.network;
-    const NumberParameters& p = view.parameters;
+    const NumberParameters p = view.parameters;
     const Stance& stance = view.stance;
     const Partners partners = partners_of(view, i);
     const Sight sight = sight_of(view, i, partners);

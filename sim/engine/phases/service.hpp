@@ -58,7 +58,7 @@ static inline void lend_along_shared_ties(const View& view)
 static void service(const View& view)
 {
     const Network& n = view.network;
-    const NumberParameters& p = view.parameters;
+    const NumberParameters p = view.parameters;
     const FlowsWritten& flows = view.flows;
     for (const int i : view.part.organisations) flows.aid[i] = Number{};
     lend_along_simple_ties(view);

@@ -19,7 +19,7 @@ namespace concord {
 static inline void show(const View& view, int p, Bits key)
 {
     const Network& n = view.network;
-    const NumberParameters& parameters = view.parameters;
+    const NumberParameters parameters = view.parameters;
     const Conditions& conditions = view.conditions;
     const FlowsWritten& flows = view.flows;
     const Number quality = flows.quality[p];
@@ -75,7 +75,7 @@ static inline void show(const View& view, int p, Bits key)
 static inline void revise_simple_ties(const View& view, Bits key)
 {
     const Network& n = view.network;
-    const NumberParameters& p = view.parameters;
+    const NumberParameters p = view.parameters;
     const Number of_return = p.reciprocity / p.experience_scale;
     int t = view.part.simple_ties.first;
     for (const int partnership : view.part.partnerships) {
@@ -121,7 +121,7 @@ static inline void revise_simple_ties(const View& view, Bits key)
 static inline void revise_shared_ties(const View& view, Bits key)
 {
     const Network& n = view.network;
-    const NumberParameters& p = view.parameters;
+    const NumberParameters p = view.parameters;
     const Conditions& conditions = view.conditions;
     const Number of_return = p.reciprocity / p.experience_scale;
     const TrustTerms without_levers = trust_terms([](Lever) { return Number{}; }, p);

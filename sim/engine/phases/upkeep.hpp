@@ -38,7 +38,7 @@ static inline void leave_if_distrustful(const View& view, int p)
 static void upkeep(const View& view)
 {
     const Network& n = view.network;
-    const NumberParameters& parameters = view.parameters;
+    const NumberParameters parameters = view.parameters;
     const Conditions& conditions = view.conditions;
     for (const int p : view.part.partnerships) {
         const UpkeepTerms terms = upkeep_terms(n.commissioner[p], as_number(conditions.scare[p]), view.levers_of(p),

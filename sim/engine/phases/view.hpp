@@ -35,7 +35,7 @@ struct View {
     Bits replicate;
     const Network& network;
     const Part& part;  ///< the rows that this phase is to work out
-    NumberParameters parameters;  ///< a copy: what is written elsewhere cannot change it, so that what follows from it is worked out once
+    const NumberParameters& parameters;
     const ResponseNumbers* responses;  ///< by row
     PresentRead present;
     const Conditions& conditions;
