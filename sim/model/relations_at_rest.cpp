@@ -1,6 +1,7 @@
 #include "model/relations_at_rest.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "model/network.hpp"
@@ -36,15 +37,26 @@ struct Effects {
     double bad = 0.0;   ///< E⁻
 };
 
+/// Noise by tenths of a standard deviation, to four of them each way.
+constexpr int noise_steps = 40;
+
+/// How often each is met, unscaled: the normal density.
+const std::array<double, 2 * noise_steps + 1> noise_weights = [] {
+    std::array<double, 2 * noise_steps + 1> weights{};
+    for (int step = -noise_steps; step <= noise_steps; ++step) {
+        const double z = 0.1 * step;
+        weights[static_cast<std::size_t>(step + noise_steps)] = exponential(-0.5 * z * z);
+    }
+    return weights;
+}();
+
 Effects effects_of(double surprise, double deviation, const Parameters& p)
 {
-    constexpr int steps = 40;  // each way, to four standard deviations
     Effects effects;
     double weights = 0.0;
-    for (int step = -steps; step <= steps; ++step) {
-        const double z = 0.1 * step;
-        const double weight = exponential(-0.5 * z * z);
-        const double g = surprise + deviation * z;
+    for (int step = -noise_steps; step <= noise_steps; ++step) {
+        const double weight = noise_weights[static_cast<std::size_t>(step + noise_steps)];
+        const double g = surprise + deviation * (0.1 * step);
         weights += weight;
         if (g > 0.0)
             effects.good += weight * smaller(1.0, p.least_gain + g);
