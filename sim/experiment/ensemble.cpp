@@ -26,6 +26,12 @@ void put(std::span<const Lanes> from, int first, int lanes, int kept, std::vecto
     }
 }
 
+/// Means of sums over so many.
+void means_of(const std::vector<double>& sums, int count, std::vector<double>& means)
+{
+    std::transform(sums.begin(), sums.end(), means.begin(), [&](double sum) { return sum / count; });
+}
+
 /// Adds the replicates of a block to those taken before.
 void add_up(std::span<const Lanes> from, int lanes, std::vector<double>& sums)
 {
@@ -39,13 +45,14 @@ void add_up(std::span<const Lanes> from, int lanes, std::vector<double>& sums)
 void add_futures(const Scenario& scenario, std::shared_ptr<const Futures> futures, Ensemble& ensemble)
 {
     ensemble.futures = std::move(futures);
-    ensemble.settled.clear();
     if (scenario.futures == FutureKind::none) {
-        ensemble.settled.push_back(scenario.parameters);
+        ensemble.settled.assign(1, scenario.parameters);
         return;
     }
+    const int known = static_cast<int>(ensemble.settled.size());
     ensemble.settled.resize(static_cast<std::size_t>(ensemble.replicates));
-    for_each_of(ensemble.replicates, ensemble.jobs, [&](int run) {
+    for_each_of(ensemble.replicates - known, ensemble.jobs, [&](int further) {
+        const int run = known + further;
         ensemble.settled[static_cast<std::size_t>(run)] = ensemble.futures->scenario_in(run).parameters;
     });
 }
@@ -75,6 +82,7 @@ KeptRuns kept_runs_of(const Scenario& scenario, const Network& network, Keep kee
 
 Collector::Collector(const Scenario& scenario, const Network& network, Keep keep, std::int64_t series_bytes)
     : shape_(scenario, network, keep)
+    , sums_(scenario.policies.size())
     , digests_(scenario.policies.size())
     , blocks_(blocks_of(scenario))
 {
@@ -96,7 +104,7 @@ Collector::Collector(const Scenario& scenario, const Network& network, Keep keep
                         undefined);
         r.statistic.assign(outcome_count * statistic_count * asked, undefined);
         if (p > 0) r.break_even.assign(outcome_count * break_even_count * asked, undefined);
-        if (p > 0) r.draws_variance.assign(outcome_count * statistic_count, 0.0);
+        if (p > 0) r.draws_variance.assign(outcome_count * statistic_count, undefined);
         const auto years = static_cast<std::size_t>(e.years) + 1;
         const auto kept = static_cast<std::size_t>(e.entity_replicates);
         if (keep.organisations)
@@ -107,6 +115,7 @@ Collector::Collector(const Scenario& scenario, const Network& network, Keep keep
         if (keep.choices)
             r.followers.assign(static_cast<std::size_t>(e.years) * scenario.kinds.size() * scenario.responses.size(),
                                0.0);
+        sums_[p] = {r.partnership, r.followers, std::vector<double>(r.draws_variance.size(), 0.0)};
     }
 }
 
@@ -124,18 +133,18 @@ void Collector::take(int block, std::span<const Lanes> numbers)
         put(columns.area, first, lanes, ensemble_.entity_replicates, r.area);
         put(columns.statistic, first, lanes, ensemble_.asked, r.statistic);
         if (p > 0) put(columns.break_even, first, lanes, ensemble_.asked, r.break_even);
-        add_up(columns.partnership, lanes, r.partnership);
-        add_up(columns.followers, lanes, r.followers);
+        add_up(columns.partnership, lanes, sums_[p].partnership);
+        add_up(columns.followers, lanes, sums_[p].followers);
         for (int l = 0; l < lanes; ++l) digests_.add(p, columns.digest[0].at[l]);
     }
-    ensemble_.replicates = first + lanes;
+    taken_ = first + lanes;
 }
 
 void Collector::take_repeated(std::span<const Lanes> numbers)
 {
     ++repeated_;
     const BlockColumns<const Lanes> reference = shape_.columns(numbers, 0);
-    for (std::size_t p = 1; p < ensemble_.policies.size(); ++p) {
+    for (std::size_t p = 1; p < sums_.size(); ++p) {
         const BlockColumns<const Lanes> columns = shape_.columns(numbers, p);
         for (std::size_t x = 0; x < columns.statistic.size(); ++x) {
             double mean = 0.0;
@@ -146,24 +155,24 @@ void Collector::take_repeated(std::span<const Lanes> numbers)
                 mean += from_mean / (l + 1);
                 squares += from_mean * (difference - mean);
             }
-            ensemble_.policies[p].draws_variance[x] += squares / (lane_count - 1);
+            sums_[p].draws_variance[x] += squares / (lane_count - 1);
         }
     }
 }
 
-Ensemble Collector::ended(Ensemble ensemble) const
+Ensemble& Collector::so_far()
 {
-    for (std::size_t p = 0; p < ensemble.policies.size(); ++p) {
-        PolicyResults& r = ensemble.policies[p];
+    ensemble_.replicates = taken_;
+    ensemble_.mean_replicates = taken_;
+    for (std::size_t p = 0; p < sums_.size(); ++p) {
+        PolicyResults& r = ensemble_.policies[p];
         r.digest = digests_.of(p);
-        for (double& variance : r.draws_variance) variance = repeated_ > 0 ? variance / repeated_ : undefined;
-        for (std::vector<double>* sums : {&r.partnership, &r.followers}) {
-            for (double& x : *sums) x /= std::max(1, ensemble.replicates);
-        }
+        means_of(sums_[p].partnership, std::max(1, taken_), r.partnership);
+        means_of(sums_[p].followers, std::max(1, taken_), r.followers);
+        if (repeated_ > 0) means_of(sums_[p].draws_variance, repeated_, r.draws_variance);
     }
-    ensemble.digest = digests_.value();
-    ensemble.mean_replicates = ensemble.replicates;
-    return ensemble;
+    ensemble_.digest = digests_.value();
+    return ensemble_;
 }
 
 Ensemble run_ensemble(const Scenario& scenario, const Network& network, const EnsembleOptions& options)

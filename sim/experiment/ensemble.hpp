@@ -102,7 +102,7 @@ private:
     std::vector<Digest> policies_;
 };
 
-/// Says what futures the runs of an ensemble were in.
+/// Says what futures the runs of an ensemble were in; of runs of which that was said before, nothing is worked out again.
 void add_futures(const Scenario& scenario, std::shared_ptr<const Futures> futures, Ensemble& ensemble);
 
 /// Makes an ensemble of finished blocks.
@@ -115,22 +115,30 @@ public:
     /// block of this scenario run with what was to be kept.
     void take(int block, std::span<const Lanes> numbers);
 
-    /// The ensemble of the blocks taken so far, which is that of a run of so many; more may be taken after it.
-    [[nodiscard]] Ensemble so_far() const { return ended(ensemble_); }
+    /// The ensemble of the blocks taken so far, which is that of a run of so many.
+    [[nodiscard]] Ensemble& so_far();
 
-    /// The same without a copy. Nothing is to be taken after it.
-    [[nodiscard]] Ensemble finish() { return ended(std::move(ensemble_)); }
+    /// The same as it was when it was asked for last, whatever was taken since.
+    [[nodiscard]] const Ensemble& ensemble() const noexcept { return ensemble_; }
+
+    /// The same. Nothing is to be taken after it.
+    [[nodiscard]] Ensemble finish() { return std::move(so_far()); }
 
 private:
-    BlockShape shape_;
-    Ensemble ensemble_;
+    /// Of a policy, what an ensemble holds the means of.
+    struct Sums {
+        std::vector<double> partnership, followers, draws_variance;
+    };
+
     /// A future with eight sets of draws: how much they alone set the responses apart.
     void take_repeated(std::span<const Lanes> numbers);
-    /// Means of its sums, and its digests.
-    [[nodiscard]] Ensemble ended(Ensemble ensemble) const;
 
+    BlockShape shape_;
+    Ensemble ensemble_;
+    std::vector<Sums> sums_;  ///< by policy
     EnsembleDigest digests_;
-    int blocks_;  ///< that hold runs; the others repeat a future
+    int blocks_;     ///< that hold runs; the others repeat a future
+    int taken_ = 0;  ///< runs
     int repeated_ = 0;
 };
 

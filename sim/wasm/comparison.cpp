@@ -48,27 +48,25 @@ Keep kept(const Scenario& scenario, bool everything)
 
 Comparison::Comparison(std::shared_ptr<const Prepared> prepared, bool everything)
     : prepared_(std::move(prepared))
-    , collector_(std::in_place, prepared_->scenario, prepared_->network, kept(prepared_->scenario, everything),
-                 default_series_bytes)
+    , collector_(prepared_->scenario, prepared_->network, kept(prepared_->scenario, everything), default_series_bytes)
 {}
 
-void Comparison::take(int block, std::span<const Lanes> numbers) { collector_.value().take(block, numbers); }
+void Comparison::take(int block, std::span<const Lanes> numbers) { collector_.take(block, numbers); }
 
-void Comparison::take_stock(bool is_all)
+void Comparison::take_stock()
 {
-    ensemble_ = is_all ? collector_.value().finish() : collector_.value().so_far();
-    if (is_all) collector_.reset();
-    add_futures(prepared_->scenario, prepared_->futures, ensemble_);
     const Scenario& scenario = prepared_->scenario;
-    results_ = {.summary = summary_of(ensemble_),
-                .monthly = monthly_of(ensemble_, row_of(told_outcome)),
-                .break_even = break_even_of(ensemble_),
-                .futures = futures_of(scenario, ensemble_),
-                .replicates = ensemble_.replicates,
+    Ensemble& ensemble = collector_.so_far();
+    add_futures(scenario, prepared_->futures, ensemble);
+    results_ = {.summary = summary_of(ensemble),
+                .monthly = monthly_of(ensemble, row_of(told_outcome)),
+                .break_even = break_even_of(ensemble),
+                .futures = futures_of(scenario, ensemble),
+                .replicates = ensemble.replicates,
                 .can_be_picked = picks_of(scenario)};
-    if (scenario.show.bet) truth_ = truth_of_bet(scenario, ensemble_);
+    if (scenario.show.bet) truth_ = truth_of_bet(scenario, ensemble);
     // The findings read no other policy's.
-    results_.diagnosis = last_diagnosis_of(scenario, prepared_->network, ensemble_, best_response(results_));
+    results_.diagnosis = last_diagnosis_of(scenario, prepared_->network, ensemble, best_response(results_));
 }
 
 std::string Comparison::heading() const
@@ -76,17 +74,17 @@ std::string Comparison::heading() const
     Json findings = Json::array();
     for (const std::string& finding : findings_in_words(prepared_->scenario, results_))
         findings.push_back(unbroken(finding));
-    return json_text({{"digest", hexadecimal(ensemble_.digest)},
-                      {"seed", ensemble_.seed},
-                      {"replicates", ensemble_.replicates},
-                      {"months", ensemble_.months},
+    return json_text({{"digest", hexadecimal(ensemble().digest)},
+                      {"seed", ensemble().seed},
+                      {"replicates", ensemble().replicates},
+                      {"months", ensemble().months},
                       {"findings", findings}});
 }
 
 std::string Comparison::summary() const
 {
     const Scenario& scenario = prepared_->scenario;
-    return comparison_json(scenario, ensemble_, results_, findings_in_words(scenario, results_), "");
+    return comparison_json(scenario, ensemble(), results_, findings_in_words(scenario, results_), "");
 }
 
 std::vector<double> Comparison::summary_numbers() const
@@ -103,8 +101,8 @@ std::string Comparison::rankings() const { return rankings_json(prepared_->scena
 
 std::vector<double> Comparison::means() const
 {
-    std::vector<double> means{static_cast<double>(ensemble_.replicates)};
-    for (const PolicyResults& policy : ensemble_.policies)
+    std::vector<double> means{static_cast<double>(ensemble().replicates)};
+    for (const PolicyResults& policy : ensemble().policies)
         means.insert(means.end(), policy.partnership.begin(), policy.partnership.end());
     return means;
 }
@@ -114,7 +112,7 @@ std::vector<double> Comparison::monthly(const std::string& outcome) const
     const OutcomeRow* named = outcome_named(outcome);
     if (named == nullptr) return {};
     const bool is_told = named->outcome == told_outcome;
-    return monthly_table().numbers(prepared_->scenario, is_told ? results_.monthly : monthly_of(ensemble_, *named));
+    return monthly_table().numbers(prepared_->scenario, is_told ? results_.monthly : monthly_of(ensemble(), *named));
 }
 
 std::string Comparison::futures() const
@@ -173,9 +171,9 @@ std::string Comparison::boxes() const
 {
     const Scenario& scenario = prepared_->scenario;
     const FutureTable& futures = results_.futures;
-    const std::vector<BoxRow> boxes = boxes_of(scenario, futures, unacceptable_ends(scenario, ensemble_));
+    const std::vector<BoxRow> boxes = boxes_of(scenario, futures, unacceptable_ends(scenario, ensemble()));
     const std::vector<const SummaryRow*> order = ranked(results_, row_of(Outcome::harm), Statistic::end);
-    return boxes_json(scenario, responses_told(scenario, order, boxes, acceptable_of(scenario, ensemble_),
+    return boxes_json(scenario, responses_told(scenario, order, boxes, acceptable_of(scenario, ensemble()),
                                                results_.runs().are_futures));
 }
 
@@ -194,13 +192,13 @@ std::string Comparison::judge_hands(const std::string& hands) const
 std::string Comparison::rows(const std::string& table) const
 {
     const Scenario& scenario = prepared_->scenario;
-    return rows_json(scenario, results_of(scenario, prepared_->network, ensemble_), table);
+    return rows_json(scenario, results_of(scenario, prepared_->network, ensemble()), table);
 }
 
 std::string Comparison::files() const
 {
     const Scenario& scenario = prepared_->scenario;
-    Results results = results_of(scenario, prepared_->network, ensemble_);
+    Results results = results_of(scenario, prepared_->network, ensemble());
     shorten_entities(results);
     Json files = Json::object();
     std::vector<WrittenFile> written;
@@ -209,8 +207,8 @@ std::string Comparison::files() const
         files[name] = std::move(text);
     };
     for (const TableFile& file : table_files()) add(file.name, file.text(scenario, results));
-    add(report_name, report_of(record_of(scenario, ensemble_, results, prepared_->origin)));
-    files[manifest_name] = manifest_of(scenario, ensemble_, prepared_->origin, written);
+    add(report_name, report_of(record_of(scenario, ensemble(), results, prepared_->origin)));
+    files[manifest_name] = manifest_of(scenario, ensemble(), prepared_->origin, written);
     return json_text(files);
 }
 

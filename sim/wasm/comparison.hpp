@@ -25,8 +25,8 @@ public:
     /// Precondition: blocks come in order, all of this scenario.
     void take(int block, std::span<const Lanes> numbers);
 
-    /// Takes stock of the blocks taken so far: the calls below tell what a run of so many would. More blocks may come, unless `is_all`.
-    void take_stock(bool is_all);
+    /// Takes stock of the blocks taken so far: the calls below tell what a run of so many would, until it is called again.
+    void take_stock();
 
     /// What is told in words, as JSON: digest, seed, replicates, months, findings.
     [[nodiscard]] std::string heading() const;
@@ -75,9 +75,11 @@ public:
     [[nodiscard]] std::string files() const;
 
 private:
+    /// Of the blocks of which stock was taken.
+    [[nodiscard]] const Ensemble& ensemble() const noexcept { return collector_.ensemble(); }
+
     std::shared_ptr<const Prepared> prepared_;
-    std::optional<Collector> collector_;
-    Ensemble ensemble_;
+    Collector collector_;
     std::optional<BetTruth> truth_;
     Results results_;  ///< what is told of every run; months of other outcomes and earlier years wait until they are looked at
 };

@@ -213,13 +213,12 @@ EMSCRIPTEN_KEEPALIVE const void* concord_take_block(int comparison, int block, c
     });
 }
 
-/// Takes stock of the blocks taken so far, all of them or more to come, and answers their digest and findings. What follows is for after
-/// it.
-EMSCRIPTEN_KEEPALIVE const void* concord_take_stock(int comparison, int is_all)
+/// Takes stock of the blocks taken so far, and answers their digest and findings. What follows is for after it.
+EMSCRIPTEN_KEEPALIVE const void* concord_take_stock(int comparison)
 {
     return guarded([&] {
         Comparison& told = instance.comparisons.at(comparison);
-        told.take_stock(is_all != 0);
+        told.take_stock();
         return answer(told.heading());
     });
 }

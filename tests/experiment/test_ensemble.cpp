@@ -177,6 +177,7 @@ TEST_CASE("the ensemble so far is that of a run of so many, and what follows is 
     for (int block = 0; block < blocks_of(scenario); ++block) {
         collector.take(block, run_block(scenario, network, futures, block, best_kernel(), keep));
         if (block == 1) expect_run_of(16, collector.so_far());
+        if (block == 2) expect_run_of(16, collector.ensemble());  // as it was when asked for last
         if (block == 3) expect_run_of(32, collector.so_far());
     }
     expect_run_of(43, collector.finish());

@@ -33,7 +33,7 @@ function glimpseOf(engine: EngineModule, tables: Tables): Glimpse {
   const outcome = scenario.show.charts.at(-1) ?? 'harm';
   engine.beginComparison(3, 2, false);
   for (let block = 0; block < scenario.blocks; ++block) engine.takeBlock(3, block, engine.runBlock(2, block, false));
-  engine.takeStock(3, true);
+  engine.takeStock(3);
   const { responses } = monthlyBands(tables, scenario, outcome, engine.monthly(3, outcome), engine.told(3, outcome));
   engine.forgetComparison(3);
   const lines = responses

@@ -90,7 +90,7 @@ export function collected(
       isTelling = true;
       told = taken;
       const isAll = told === count;
-      const telling = hand.call('takeStock', comparison, isAll);
+      const telling = hand.call('takeStock', comparison);
       const goOn = async (): Promise<void> => {
         const stock = await telling;
         if (isStopped()) return;

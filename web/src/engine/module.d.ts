@@ -69,8 +69,8 @@ export class EngineModule {
   beginComparison(comparison: number, prepared: number, everything: boolean): void;
   /** Blocks come in order. */
   takeBlock(comparison: number, block: number, numbers: Uint8Array): void;
-  /** Of the blocks taken so far; more may come unless it `isAll`. What follows is asked about what was told last. */
-  takeStock(comparison: number, isAll: boolean): Stock;
+  /** Of the blocks taken so far; more may come. What follows is asked about what was told last. */
+  takeStock(comparison: number): Stock;
   /** The whole of it, as the program prints it. */
   summary(comparison: number): unknown;
   /** What diagnosis and releases need to know of it, in whatever instance. */

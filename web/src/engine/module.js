@@ -146,9 +146,9 @@ export class EngineModule {
     return { numbers: floats(this.#ask('map', prepared, response)), story: json(this.#ask('story')) };
   }
 
-  takeStock(comparison, isAll) {
+  takeStock(comparison) {
     return {
-      heading: json(this.#ask('takeStock', comparison, isAll)),
+      heading: json(this.#ask('takeStock', comparison)),
       rankings: json(this.#ask('rankings', comparison)),
       summary: numbers(this.#ask('summaryNumbers', comparison)),
     };

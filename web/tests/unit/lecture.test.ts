@@ -34,7 +34,7 @@ function storyOf(id: string, main: string, files: Record<string, string>): Story
   const scenario: Scenario = { ...engine.show(1), looks: engine.looks(1) };
   engine.beginComparison(1, 1, false);
   for (let block = 0; block < scenario.blocks; ++block) engine.takeBlock(1, block, engine.runBlock(1, block, false));
-  engine.takeStock(1, true);
+  engine.takeStock(1);
   return { id, scenario, answer: engine.bet(1), judge: (guess) => engine.judgeBet(1, JSON.stringify(guess)) };
 }
 
