@@ -29,6 +29,17 @@ const usualRuns = ({ runs, futures }: Scenario): number => Math.min(runs, future
 /** Milliseconds from one word on the progress of a run to the next. */
 const tellingPause = 250;
 
+/** Milliseconds after which a picture counts as painted: a page that is out of sight paints none. */
+const longestPaint = 100;
+
+/** When what has just changed is on the screen. */
+function painted(): Promise<void> {
+  return new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, longestPaint);
+  });
+}
+
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 export abstract class Runs {
@@ -227,6 +238,7 @@ export abstract class Runs {
         this.#monthly.set(outcome, months);
         this.#futures = futures;
         isSeen();
+        await painted(); // which goes before the next block of the worker that waits for this
       };
       const comparing = engine.compare(request, {
         signal,

@@ -19,7 +19,8 @@ for (const { name, state, go } of looks) {
     await settled(page);
     const faults: string[] = [];
     if (isOnPaper(name)) faults.push(...(await paperFaults(page, test.info().outputPath('view.pdf'))));
-    // What is folded away must fit too once it is unfolded.
+    // What is folded away must fit too once it is unfolded, and what is out of sight once somebody comes to it.
+    await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
     await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
     for (const size of sizes) {
       for (const colorScheme of ['light', 'dark'] as const) {
