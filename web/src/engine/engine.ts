@@ -2,11 +2,11 @@
 
 import packed from 'virtual:concord-engine';
 import { blocksFor, collected, stopped, type Watch } from './collect';
-import type { Changes, Stock } from './module.js';
-import { sameFiles } from './files';
+import type { Stock } from './module.js';
 import { diagnosisRows, futuresWith, mapFrames, monthlyBands, summaryRows } from './results';
 import { Forces } from './england';
 import { unpacked } from './packed';
+import { orForgotten, Ready, type Prepared } from './ready';
 import { startVoice } from './say';
 import type {
   BetAnswer,
@@ -36,25 +36,7 @@ import type {
 } from './types';
 import { Hand, Workers, type Job } from './workers';
 
-/** Files, or changed scenarios, that stay ready: the one shown, the one before, one being written, one for a moment. */
-const mostReady = 4;
-
 const mostWorkers = 8;
-
-/** Files of a scenario that workers may have read. */
-interface Patch {
-  number: number;
-  main: string;
-  files: Files;
-}
-
-/** A changed scenario that workers may have made ready. */
-interface Prepared {
-  number: number;
-  patch: Patch;
-  changes: Changes;
-  loaded: Promise<Loaded> | null;
-}
 
 /** A run whose results can be asked for. */
 interface Run {
@@ -74,25 +56,8 @@ const oneVector = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0
 const tooOld =
   'it is too old for this page. Please open the page in Chrome, Edge or Firefox from 2024 or later, or in Safari 17 or later.';
 
-/** An answer that is kept unless there comes none. */
-function orForgotten<Value>(answer: Promise<Value>, forget: () => void): Promise<Value> {
-  return answer.catch((error: unknown) => {
-    forget();
-    throw error;
-  });
-}
-
-function changesOf(request: Request): Changes {
-  return {
-    set: Object.entries(request.set).map(([name, value]) => `${name}=${value}`),
-    seed: request.seed === undefined ? '' : `${request.seed}`,
-    replicates: request.replicates === undefined ? '' : `${request.replicates}`,
-  };
-}
-
 export class Engine {
-  #patches: Patch[] = [];
-  #prepared: Prepared[] = [];
+  readonly #ready: Ready;
   #numbers = 0;
   /** The run asked about. */
   #run: Run | null = null;
@@ -107,6 +72,7 @@ export class Engine {
     readonly version: Version,
     private readonly workers: Workers,
   ) {
+    this.#ready = new Ready(workers, () => new Set([...this.#running, this.#run?.prepared]));
     this.forces = new Forces(workers);
   }
 
@@ -126,7 +92,7 @@ export class Engine {
 
   /** What is wrong with a scenario, or else the scenario. */
   load(request: Request): Promise<Loaded> {
-    return this.#loaded(this.#preparedFor(request));
+    return this.#ready.loaded(this.#ready.preparedFor(request));
   }
 
   /**
@@ -138,9 +104,9 @@ export class Engine {
   }
 
   async #compare(request: Request, { onPart, ...watch }: Watch<Comparison>): Promise<Comparison> {
-    const prepared = this.#preparedFor(request);
+    const prepared = this.#ready.preparedFor(request);
     const number = ++this.#numbers;
-    const loading = this.#loaded(prepared);
+    const loading = this.#ready.loaded(prepared);
     loading.catch(() => undefined); // told by whatever waits for it
     const told = async ({ heading, rankings, summary }: Stock): Promise<Comparison> => {
       const { scenario } = await loading;
@@ -218,7 +184,7 @@ export class Engine {
     const run = this.#finished();
     const means = await this.#means(run);
     const found = run.scenario.policies.map(async ({ name }) => {
-      const { rows, holdbacks } = await this.#ofReady(run.prepared, (hand, number) =>
+      const { rows, holdbacks } = await this.#ready.ask(run.prepared, (hand, number) =>
         hand.call('diagnosis', number, means, name),
       );
       return { name, rows: diagnosisRows(run.scenario, rows), holdbacks };
@@ -232,10 +198,10 @@ export class Engine {
 
   /** The partnership map under one response: of the last comparison, or of what a request would compare. */
   async map(response: string, request?: Request): Promise<MapFrames> {
-    const prepared = request === undefined ? this.#finished().prepared : this.#preparedFor(request);
+    const prepared = request === undefined ? this.#finished().prepared : this.#ready.preparedFor(request);
     const [played, { scenario }] = await Promise.all([
-      this.#ofReady(prepared, (hand, number) => hand.call('map', number, response)),
-      this.#loaded(prepared),
+      this.#ready.ask(prepared, (hand, number) => hand.call('map', number, response)),
+      this.#ready.loaded(prepared),
     ]);
     if (scenario === null) throw new Error('the scenario has problems');
     return mapFrames(this.tables, scenario, response, played);
@@ -256,7 +222,7 @@ export class Engine {
           const row = given++;
           return async (hand) => {
             try {
-              await this.#makeReady(hand, prepared);
+              await this.#ready.makeReady(hand, prepared);
               found[row] = await hand.call('releases', prepared.number, row, means, response);
               if (Object.keys(found).length < scenario.partnerships.length) return;
               this.workers.end(job);
@@ -287,7 +253,7 @@ export class Engine {
 
   /** The last comparison's scenario, changes and all, as YAML. */
   yaml(): Promise<string> {
-    return this.#ofReady(this.#finished().prepared, (hand, number) => hand.call('yaml', number));
+    return this.#ready.ask(this.#finished().prepared, (hand, number) => hand.call('yaml', number));
   }
 
   /** The choices of a round in plain words. */
@@ -297,14 +263,14 @@ export class Engine {
 
   /** What a room that plays this scenario has come to. */
   round(request: Request, plan: RoomPlan): Promise<RoomTold> {
-    return this.#ofReady(this.#preparedFor(request), (hand, number) =>
+    return this.#ready.ask(this.#ready.preparedFor(request), (hand, number) =>
       hand.call('round', number, JSON.stringify(plan)),
     );
   }
 
   /** The scenario with what the room did among its responses, as YAML. */
   roundYaml(request: Request, plan: RoomPlan): Promise<string> {
-    return this.#ofReady(this.#preparedFor(request), (hand, number) =>
+    return this.#ready.ask(this.#ready.preparedFor(request), (hand, number) =>
       hand.call('roundYaml', number, JSON.stringify(plan)),
     );
   }
@@ -317,7 +283,7 @@ export class Engine {
 
   /** What is right by the rules in a scenario without problems, and yet unlikely or unusual. */
   remarks(request: Request): Promise<Remarks> {
-    return this.#ofReady(this.#preparedFor(request), (hand, number) => hand.call('remarks', number));
+    return this.#ready.ask(this.#ready.preparedFor(request), (hand, number) => hand.call('remarks', number));
   }
 
   /** What is wrong with the bytes of a file, before anything is read from it. */
@@ -336,99 +302,6 @@ export class Engine {
       () => (run.means = null),
     );
     return run.means;
-  }
-
-  // --- what is ready ------------------------------------------------------------------------------------------------------------
-
-  #preparedFor(request: Request): Prepared {
-    const patch = this.#patchFor(request);
-    const changes = changesOf(request);
-    const key = JSON.stringify(changes);
-    const found = this.#prepared.find(
-      (prepared) => prepared.patch === patch && JSON.stringify(prepared.changes) === key,
-    );
-    const prepared = found ?? { number: ++this.#numbers, patch, changes, loaded: null };
-    this.#prepared = [prepared, ...this.#prepared.filter((other) => other !== prepared)];
-    this.#clear();
-    return prepared;
-  }
-
-  #patchFor({ main, files }: Request): Patch {
-    const found = this.#patches.find((patch) => patch.main === main && sameFiles(patch.files, files));
-    const patch = found ?? { number: ++this.#numbers, main, files };
-    this.#patches = [patch, ...this.#patches.filter((other) => other !== patch)];
-    return patch;
-  }
-
-  /** Forgets what has not been used for longest. */
-  #clear(): void {
-    const used = new Set([...this.#running, this.#run?.prepared]);
-    const left = this.#prepared.filter((prepared, row) => row >= mostReady && !used.has(prepared));
-    this.#prepared = this.#prepared.filter((prepared) => !left.includes(prepared));
-    const patches = this.#patches.filter((patch) => this.#prepared.some((prepared) => prepared.patch === patch));
-    const leftPatches = this.#patches.filter((patch) => !patches.includes(patch));
-    this.#patches = patches;
-    for (const hand of this.workers.hands) {
-      for (const { number } of left) if (hand.prepared.delete(number)) void hand.call('forgetPrepared', number);
-      for (const { number } of leftPatches) if (hand.patches.delete(number)) void hand.call('forgetPatch', number);
-    }
-  }
-
-  #loaded(prepared: Prepared): Promise<Loaded> {
-    prepared.loaded ??= orForgotten(
-      // The worker is not kept waiting until the page has read the answer: it may have a block to run.
-      this.workers.do((hand) => Promise.resolve({ shown: this.#shown(hand, prepared) })).then(({ shown }) => shown),
-      () => (prepared.loaded = null),
-    );
-    return prepared.loaded;
-  }
-
-  async #shown(hand: Hand, prepared: Prepared): Promise<Loaded> {
-    const made = this.#makeReady(hand, prepared);
-    const showing = Promise.all([hand.call('show', prepared.number), hand.call('looks', prepared.number)]);
-    showing.catch(() => undefined); // of a scenario with problems there is nothing to show
-    const problems = await made;
-    const tables = await hand.call('tables', prepared.patch.number);
-    if (problems.length > 0) return { problems, tables, scenario: null };
-    const [shown, looks] = await showing;
-    return { problems, tables, scenario: { ...shown, looks } };
-  }
-
-  /** What is wrong; if nothing is, this worker has the scenario ready for whatever it is asked next, without waiting for this. */
-  #makeReady(hand: Hand, prepared: Prepared): Promise<Problem[]> {
-    const { number } = prepared;
-    let made = hand.prepared.get(number);
-    if (made === undefined) {
-      made = this.#made(hand, prepared);
-      hand.prepared.set(number, made);
-      // What is not ready is tried again.
-      made.then(
-        (problems) => problems.length > 0 && hand.prepared.delete(number),
-        () => hand.prepared.delete(number),
-      );
-    }
-    return made;
-  }
-
-  /** Asks a worker that has the scenario ready. */
-  #ofReady<Value>(prepared: Prepared, ask: (hand: Hand, number: number) => Promise<Value>): Promise<Value> {
-    return this.workers.do(async (hand) => {
-      await this.#makeReady(hand, prepared);
-      return ask(hand, prepared.number);
-    });
-  }
-
-  async #made(hand: Hand, { number, patch, changes }: Prepared): Promise<Problem[]> {
-    const isRead = hand.patches.has(patch.number);
-    hand.patches.add(patch.number);
-    try {
-      const read = isRead ? undefined : hand.call('read', patch.number, patch.main, patch.files);
-      const [{ problems }] = await Promise.all([hand.call('prepare', number, patch.number, changes), read]);
-      return problems;
-    } catch (error) {
-      if (!isRead) hand.patches.delete(patch.number);
-      throw error;
-    }
   }
 
   // --- runs ---------------------------------------------------------------------------------------------------------------------
@@ -479,7 +352,7 @@ export class Engine {
     watch?: Watch<Stock>,
   ): Promise<Stock> {
     const makeReady = async (hand: Hand): Promise<void> => {
-      const problems = await this.#makeReady(hand, prepared);
+      const problems = await this.#ready.makeReady(hand, prepared);
       if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));
     };
     return collected(this.workers, { comparison, prepared: prepared.number, count, everything, makeReady }, watch);

@@ -3,7 +3,7 @@ import { collected, type Watch } from '../../src/engine/collect';
 import type { Stock } from '../../src/engine/module';
 import { Workers, type Hand } from '../../src/engine/workers';
 
-/** An engine that remembers what it was asked; a stock's digest says how many blocks had been taken, and whether these were all. */
+/** An engine that remembers what it was asked; a stock's digest says how many blocks had been taken. */
 function bench(hands: number, blockTime = 0) {
   const asked: string[] = [];
   /** The same of each worker, with what all were asked in between. */
@@ -20,7 +20,7 @@ function bench(hands: number, blockTime = 0) {
       expect(second, 'blocks come in order').toBe(taken);
       ++taken;
     }
-    return { heading: { digest: `${taken} ${second === true ? 'all' : 'so far'}` } };
+    return { heading: { digest: `${taken} blocks` } };
   };
   const handAt = (at: number) => ({
     isBusy: false,
@@ -44,8 +44,8 @@ describe('a run in blocks', () => {
         parts: [16, 64],
         onPart: async ({ heading }) => void told.push(heading.digest),
       });
-      expect(told).toEqual(['2 so far', '8 so far']);
-      expect(whole.heading.digest).toBe('32 all');
+      expect(told).toEqual(['2 blocks', '8 blocks']);
+      expect(whole.heading.digest).toBe('32 blocks');
     });
 
   it('tells nothing further while a part is being told', async () => {
@@ -60,7 +60,7 @@ describe('a run in blocks', () => {
       },
     });
     expect(new Set(atOnce)).toEqual(new Set([1]));
-    expect(whole.heading.digest).toBe('32 all');
+    expect(whole.heading.digest).toBe('32 blocks');
   });
 
   it('has the first worker free for a part once its blocks are all being run', async () => {
