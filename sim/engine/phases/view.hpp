@@ -34,9 +34,9 @@ using PresentRead = PresentOf<const Number*>;
 struct View {
     Bits replicate;
     const Network& network;
-    const Part& part;  ///< the rows that this phase is to work out
-    const NumberParameters& parameters;
-    const ResponseNumbers* responses;  ///< by row
+    const Part& part;                    ///< the rows that this phase is to work out
+    const NumberParameters& parameters;  ///< what loops takes a copy, which what it writes cannot change
+    const ResponseNumbers* responses;    ///< by row
     PresentRead present;
     const Conditions& conditions;
     const Stance& stance;
