@@ -184,7 +184,7 @@ void add_levers(std::vector<GlossaryEntry>& entries)
              fmt::format("moved, per unit of strength, by: {}", movers_of(row.lever))}};
         if (row.cap != no_cap)
             entry.details.push_back(fmt::format("at most {}, however many interventions meet", number_text(row.cap)));
-        if (!row.in_contracts) entry.details.push_back("moves nothing under a contract");
+        if (!row.in_contracts) entry.details.emplace_back("moves nothing under a contract");
         entries.push_back(entry);
     }
 }

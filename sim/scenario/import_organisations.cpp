@@ -319,7 +319,7 @@ private:
                    "write a number such as 1234.5");
             return "";
         }
-        const std::string millions = text_of_number(amount->millions);
+        std::string millions = text_of_number(amount->millions);
         if (amount->has_own_unit || amount->has_decimal_comma)
             note(row.line, "the budget " + in_quotes(text) + " is read as £" + millions + " m a year");
         const SpendingRow* spending = spending_of(kind);
