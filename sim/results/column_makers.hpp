@@ -82,16 +82,16 @@ ResultColumn<Row> choice(std::string_view name, Names list, std::string_view mea
             list};
 }
 
-/// A name that follows from the rest of the row.
-template <class Row, class Find>
-ResultColumn<Row> derived(std::string_view name, Names list, std::string_view meaning, Find find)
+/// A name that follows from the rest of the row, as `name_of_row` says.
+template <class Row, class NameOfRow>
+ResultColumn<Row> derived(std::string_view name, Names list, std::string_view meaning, NameOfRow name_of_row)
 {
     return {name,
             "",
             Look::name,
             meaning,
-            [find, list](const Row& row, const Scenario& scenario) -> Value {
-                return Choice{list, find(row, scenario)};
+            [name_of_row, list](const Row& row, const Scenario& scenario) -> Value {
+                return choice_of(list, name_of_row(row, scenario), scenario);
             },
             {},
             list};
