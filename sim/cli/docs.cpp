@@ -12,6 +12,7 @@
 #include "cli/terminal.hpp"
 #include "core/files.hpp"
 #include "core/number_text.hpp"
+#include "core/text.hpp"
 #include "core/version.hpp"
 #include "engine/kernel.hpp"
 #include "model/tables/claims.hpp"
@@ -103,10 +104,9 @@ std::string outcomes_document()
             "half of the runs\ndefine (inertia where no partnership is left) is left empty.\n\n";
     text += heads({"name", "unit", "unit of total", "better", "statistics", "meaning"});
     for (const OutcomeRow& row : outcome_table) {
-        std::string statistics;
-        for (const Statistic statistic : every_statistic) {
-            if (row.allows(statistic)) statistics += (statistics.empty() ? "" : ", ") + std::string(name_of(statistic));
-        }
+        const std::string statistics = joined(every_statistic, ", ", [&](Statistic statistic) {
+            return row.allows(statistic) ? name_of(statistic) : "";
+        });
         text += cells({row.headline ? fmt::format("**`{}`**", row.name) : code(row.name), row.unit, row.total_unit,
                        name_of(row.better), statistics, row.meaning});
     }
@@ -151,10 +151,9 @@ std::string interventions_document()
     text += heads({"type", "levers, per unit of strength", "default strength", "at most", "fades in, years", "source",
                    "meaning"});
     for (const InterventionRow& row : intervention_table) {
-        std::string levers;
-        for (const LeverEffect& effect : effects_of(row))
-            levers += fmt::format("{}{} {}", levers.empty() ? "" : ", ", code(name_of(effect.lever)),
-                                  number_text(effect.per_strength));
+        const std::string levers = joined(effects_of(row), ", ", [](const LeverEffect& effect) {
+            return fmt::format("{} {}", code(name_of(effect.lever)), number_text(effect.per_strength));
+        });
         text += cells({code(row.name), levers, number_text(row.strength), number_text(row.highest),
                        row.fade > 0.0 ? number_text(row.fade) : "ends at once", row.source, row.meaning});
     }
@@ -217,8 +216,7 @@ std::string scenario_keys_document()
         for (const KeyRow& key : keys_of(section.section)) {
             const bool has_range = key.range.low < key.range.high;
             std::string form(name_of(key.form));
-            for (const std::string& choice : key.choices)
-                form += (&choice == &key.choices.front() ? ": " : ", ") + choice;
+            if (!key.choices.empty()) form += ": " + joined(key.choices, ", ");
             text += cells(
                 {code(key.name), form,
                  has_range ? fmt::format("{} to {}", number_text(key.range.low), number_text(key.range.high)) : "",
@@ -248,9 +246,8 @@ std::string man_page()
     for (const CommandRow& command : command_table()) {
         if (command.hidden) continue;
         text += fmt::format(".TP\n.B concord {} {}\n{}\n", command.name, troff(command.words), troff(command.meaning));
-        std::string options;
-        for (const std::string_view name : command.options)
-            options += fmt::format("{}\\-\\-{}", options.empty() ? "" : ", ", name);
+        const std::string options = joined(command.options, ", ",
+                                           [](std::string_view name) { return fmt::format("\\-\\-{}", name); });
         text += fmt::format("Options: {}.\nExample: {}\n", options, troff(command.example));
     }
     text += ".SH OPTIONS\n";
@@ -307,10 +304,9 @@ std::string claims_table()
 {
     std::string text = heads({"claim", "what", "tried under", "held in the prototype", "source"});
     for (const ClaimRow& row : claim_table) {
-        std::string conditions;
-        for (const Condition& condition : conditions_of(row))
-            conditions += fmt::format("{}{} {}", conditions.empty() ? "" : ", ", code(condition.parameter),
-                                      number_text(condition.value));
+        std::string conditions = joined(conditions_of(row), ", ", [](const Condition& condition) {
+            return fmt::format("{} {}", code(condition.parameter), number_text(condition.value));
+        });
         if (!row.setting.empty()) conditions += (conditions.empty() ? "" : "; ") + std::string(row.setting);
         text += cells({row.id, row.statement, conditions, number_text(row.share), row.source});
     }

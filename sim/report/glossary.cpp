@@ -6,6 +6,7 @@
 #include <cctype>
 
 #include "core/number_text.hpp"
+#include "core/text.hpp"
 #include "engine/kernel.hpp"
 #include "experiment/diagnosis.hpp"
 #include "model/tables/claims.hpp"
@@ -64,12 +65,9 @@ void add_parameters(std::vector<GlossaryEntry>& entries)
 void add_outcomes(std::vector<GlossaryEntry>& entries)
 {
     for (const OutcomeRow& row : outcome_table) {
-        std::string statistics;
-        for (const Statistic statistic : every_statistic) {
-            if (row.allows(statistic))
-                statistics += fmt::format("{}{} ({})", statistics.empty() ? "" : ", ", name_of(statistic),
-                                          row.unit_of(statistic));
-        }
+        const std::string statistics = joined(every_statistic, ", ", [&](Statistic statistic) {
+            return row.allows(statistic) ? fmt::format("{} ({})", name_of(statistic), row.unit_of(statistic)) : "";
+        });
         const std::string better = row.better == Better::none ? "neither way is better"
                                                               : fmt::format("{} is better", name_of(row.better));
         entries.push_back({"outcome",
@@ -108,12 +106,10 @@ void add_processes(std::vector<GlossaryEntry>& entries)
 void add_responses(std::vector<GlossaryEntry>& entries)
 {
     for (const Response& response : built_in_responses()) {
-        GlossaryEntry entry{"response", response.name, response.meaning, {}};
-        std::string fields;
-        for (const ResponseField& field : response_fields)
-            fields += fmt::format("{}{} {}", fields.empty() ? "" : ", ", field.name, number_text(response.*field.field));
-        entry.details = {fields};
-        entries.push_back(entry);
+        const std::string fields = joined(response_fields, ", ", [&](const ResponseField& field) {
+            return fmt::format("{} {}", field.name, number_text(response.*field.field));
+        });
+        entries.push_back({"response", response.name, response.meaning, {fields}});
     }
     entries.push_back({"response", std::string(adaptive_response), std::string(adaptive_meaning), {}});
     for (const ResponseField& field : response_fields)
@@ -128,10 +124,9 @@ void add_responses(std::vector<GlossaryEntry>& entries)
 void add_interventions(std::vector<GlossaryEntry>& entries)
 {
     for (const InterventionRow& row : intervention_table) {
-        std::string levers;
-        for (const LeverEffect& effect : effects_of(row))
-            levers += fmt::format("{}{} {}", levers.empty() ? "" : ", ", name_of(effect.lever),
-                                  number_text(effect.per_strength));
+        const std::string levers = joined(effects_of(row), ", ", [](const LeverEffect& effect) {
+            return fmt::format("{} {}", name_of(effect.lever), number_text(effect.per_strength));
+        });
         const std::string fade = row.fade > 0.0 ? fmt::format("fades over {} years after its end", number_text(row.fade))
                                                 : "ends on its date";
         entries.push_back({"intervention",
@@ -158,18 +153,17 @@ void add_interventions(std::vector<GlossaryEntry>& entries)
 /// The interventions that move a lever, with how far for each unit of strength.
 std::string movers_of(Lever lever)
 {
-    std::string movers;
+    std::vector<std::string> movers;
     for (const InterventionRow& row : intervention_table) {
         for (const LeverEffect& effect : effects_of(row)) {
             for (std::size_t level = 0; level < (row.has_level ? level_count : 1); ++level) {
                 if (moved_by(effect, row, level) != lever) continue;
                 const std::string of = row.has_level ? fmt::format(" of level {}", leadership_levels[level]) : "";
-                movers += fmt::format("{}{}{} {}", movers.empty() ? "" : ", ", row.name, of,
-                                      number_text(effect.per_strength));
+                movers.push_back(fmt::format("{}{} {}", row.name, of, number_text(effect.per_strength)));
             }
         }
     }
-    return movers;
+    return joined(movers, ", ");
 }
 
 void add_levers(std::vector<GlossaryEntry>& entries)
@@ -334,11 +328,10 @@ void add_facts(std::vector<GlossaryEntry>& entries)
 void add_claims(std::vector<GlossaryEntry>& entries)
 {
     for (const ClaimRow& claim : claim_table) {
-        GlossaryEntry entry{"claim", std::string(claim.id), sentence(std::string(claim.statement)), {}};
-        std::string conditions;
-        for (const Condition& condition : conditions_of(claim))
-            conditions += fmt::format("{}{} {}", conditions.empty() ? "" : ", ", condition.parameter,
-                                      number_text(condition.value));
+        GlossaryEntry entry{"claim", std::string(claim.id), sentence(claim.statement), {}};
+        const std::string conditions = joined(conditions_of(claim), ", ", [](const Condition& condition) {
+            return fmt::format("{} {}", condition.parameter, number_text(condition.value));
+        });
         entry.details.push_back(conditions.empty() ? "tried at the defaults" : fmt::format("tried at {}", conditions));
         if (!claim.setting.empty()) entry.details.push_back(fmt::format("with {}", claim.setting));
         entry.details.push_back(fmt::format("held in {} of credible futures of the first prototype; source: {}",
@@ -359,7 +352,7 @@ void add_evidence(std::vector<GlossaryEntry>& entries)
         entries.push_back(
             {"evidence",
              std::string(row.id),
-             sentence(std::string(row.finding)),
+             sentence(row.finding),
              {fmt::format("figure: {}", row.figure), without_emphasis(fmt::format("source: {}", row.source)),
               fmt::format("checked: {}", row.checked), fmt::format("used for: {}", row.used_for)}});
 }

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "core/text.hpp"
 #include "report/words.hpp"
 
 namespace concord {
@@ -38,9 +39,7 @@ std::string partners_in_words(const Scenario& scenario, const TracedReview& revi
     std::vector<std::string> parts;
     for (const auto& [response, partners] : did)
         parts.push_back(fmt::format("{}: {}", response_words(scenario, response), list_words(partners)));
-    std::string text;
-    for (const std::string& part : parts) text += (text.empty() ? "" : "; ") + part;
-    return "What its partners do, and the trust it gives them: " + text + ".";
+    return "What its partners do, and the trust it gives them: " + joined(parts, "; ") + ".";
 }
 
 }  // namespace

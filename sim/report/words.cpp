@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <numeric>
 
+#include "core/text.hpp"
 #include "model/uncertainty.hpp"
 
 namespace concord {
@@ -196,13 +197,7 @@ bool is_plural(std::string_view name)
 
 std::string_view is_or_are(std::string_view name) { return is_plural(name) ? "are" : "is"; }
 
-std::string list_words(const std::vector<std::string>& parts)
-{
-    std::string text;
-    for (std::size_t i = 0; i < parts.size(); ++i)
-        text += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
-    return text;
-}
+std::string list_words(const std::vector<std::string>& parts) { return one_of(parts, " and "); }
 
 std::string counted(std::size_t count, std::string_view what)
 {

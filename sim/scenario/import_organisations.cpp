@@ -261,8 +261,7 @@ private:
                 return std::string(word.meant);
             }
         }
-        std::string list;
-        for (const Kind& kind : default_kinds()) list += (list.empty() ? "" : ", ") + kind.name;
+        const std::string list = joined(default_kinds(), ", ", &Kind::name);
         refuse(row.line, "it is not known what kind of organisation " + in_quotes(name) + " is",
                "write one of " + list + " in a column 'kind'");
         return "";

@@ -30,18 +30,11 @@ struct Asked {
     void refuse(const std::string& what, const std::string& remedy) { problems.add({}, what, remedy); }
 };
 
-std::string in_list(const std::vector<std::string>& names)
-{
-    std::string list;
-    for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
-    return list;
-}
-
 void refuse_unknown(Asked& asked, const std::string& sort, const std::string& name, const std::vector<std::string>& known)
 {
     const std::string close = closest_to(name, known);
     asked.refuse("unknown " + sort + " " + in_quotes(name),
-                 close.empty() ? "it can be " + in_list(known) : "did you mean '" + close + "'?");
+                 close.empty() ? "it can be " + joined(known, ", ") : "did you mean '" + close + "'?");
 }
 
 std::vector<StoreColumn> every_column()
