@@ -7,7 +7,9 @@
 #include <cstdio>
 #include <numeric>
 
+#include "core/number_text.hpp"
 #include "core/text.hpp"
+#include "model/tables/facts.hpp"
 #include "model/uncertainty.hpp"
 
 namespace concord {
@@ -196,6 +198,15 @@ bool is_plural(std::string_view name)
 }
 
 std::string_view is_or_are(std::string_view name) { return is_plural(name) ? "are" : "is"; }
+
+std::string range_words(const Range& range) { return number_text(range.low) + " to " + number_text(range.high); }
+
+std::string window_words(const Range& window)
+{
+    if (window.low == -no_edge) return number_text(window.high) + " or less";
+    if (window.high == no_edge) return number_text(window.low) + " or more";
+    return range_words(window);
+}
 
 std::string list_words(const std::vector<std::string>& parts) { return one_of(parts, " and "); }
 

@@ -74,6 +74,12 @@ namespace concord {
 /// `a, b and c`.
 [[nodiscard]] std::string list_words(const std::vector<std::string>& parts);
 
+/// `0.25 to 0.45`.
+[[nodiscard]] std::string range_words(const Range& range);
+
+/// Of a range that may have one edge alone (`no_edge`): `0.25 to 0.45`, `0.8 or more`, `0.9 or less`.
+[[nodiscard]] std::string window_words(const Range& window);
+
 /// `1 run`, `200 runs`.
 [[nodiscard]] std::string counted(std::size_t count, std::string_view what);
 
