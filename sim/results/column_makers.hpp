@@ -35,37 +35,33 @@ void set_member(Member& member, int row)
 
 // `at` gives the member that a column shows: of a row to be read, or of one to be set.
 
-template <class Row, class At>
-ResultColumn<Row> number(std::string_view name, std::string_view unit, Look look, std::string_view meaning, At at)
+template <class Held, class Row, class At>
+ResultColumn<Row> column_of(std::string_view name, std::string_view unit, Look look, std::string_view meaning, At at)
 {
     return {name,
             unit,
             look,
             meaning,
             [at](const Row& row, const Scenario&) -> Value { return std::invoke(at, row); },
-            [at](Row& row, const Value& value) { std::invoke(at, row) = std::get<double>(value); }};
+            [at](Row& row, const Value& value) { std::invoke(at, row) = std::get<Held>(value); }};
+}
+
+template <class Row, class At>
+ResultColumn<Row> number(std::string_view name, std::string_view unit, Look look, std::string_view meaning, At at)
+{
+    return column_of<double, Row>(name, unit, look, meaning, at);
 }
 
 template <class Row, class At>
 ResultColumn<Row> count(std::string_view name, std::string_view unit, std::string_view meaning, At at)
 {
-    return {name,
-            unit,
-            Look::count,
-            meaning,
-            [at](const Row& row, const Scenario&) -> Value { return std::invoke(at, row); },
-            [at](Row& row, const Value& value) { std::invoke(at, row) = std::get<int>(value); }};
+    return column_of<int, Row>(name, unit, Look::count, meaning, at);
 }
 
 template <class Row, class At>
 ResultColumn<Row> text(std::string_view name, std::string_view meaning, At at)
 {
-    return {name,
-            "",
-            Look::text,
-            meaning,
-            [at](const Row& row, const Scenario&) -> Value { return std::invoke(at, row); },
-            [at](Row& row, const Value& value) { std::invoke(at, row) = std::get<std::string>(value); }};
+    return column_of<std::string, Row>(name, "", Look::text, meaning, at);
 }
 
 template <class Row, class At>

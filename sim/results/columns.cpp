@@ -10,62 +10,59 @@ namespace {
 
 constexpr std::string_view unit_meaning = "The unit of median, low, high and the differences.";
 
+/// A column of one number of the spread that `at` gives.
+template <class Row, class At>
+ResultColumn<Row> of_spread(std::string_view name, std::string_view unit, Look look, std::string_view meaning,
+                            double Spread::*number_of, At at)
+{
+    return number<Row>(
+        name, unit, look, meaning, [=](auto& row) -> auto& { return std::invoke(at, row).*number_of; });
+}
+
 template <class Row, class At>
 ResultColumn<Row> median(At at)
 {
-    return number<Row>(
-        "median", "", Look::number,
-        "Half of the runs are above it, half below.", [at](auto& row) -> auto& { return std::invoke(at, row).median; });
+    return of_spread<Row>("median", "", Look::number, "Half of the runs are above it, half below.", &Spread::median, at);
 }
 
 template <class Row, class At>
 ResultColumn<Row> low(Look look, std::string_view unit, At at)
 {
-    return number<Row>(
-        "low", unit, look,
-        "The 5th percentile over runs: each in a future of its own, with random draws of its own.", [at](auto& row) -> auto& {
-            return std::invoke(at, row).low;
-        });
+    return of_spread<Row>("low", unit, look,
+                          "The 5th percentile over runs: each in a future of its own, with random draws of its own.",
+                          &Spread::low, at);
 }
 
 template <class Row, class At>
 ResultColumn<Row> high(Look look, std::string_view unit, At at)
 {
-    return number<Row>(
-        "high", unit, look,
-        "The 95th percentile over runs: each in a future of its own, with random draws of its own.", [at](auto& row) -> auto& {
-            return std::invoke(at, row).high;
-        });
+    return of_spread<Row>("high", unit, look,
+                          "The 95th percentile over runs: each in a future of its own, with random draws of its own.",
+                          &Spread::high, at);
 }
 
 template <class Row, class At>
 ResultColumn<Row> difference(At at)
 {
-    return number<Row>(
+    return of_spread<Row>(
         "difference", "", Look::difference,
         "Median over runs of the paired difference: this response less the reference (hold, unless another is named), "
         "in the same future under the same random draws. Empty for the reference.",
-        [at](auto& row) -> auto& { return std::invoke(at, row).median; });
+        &Spread::median, at);
 }
 
 template <class Row, class At>
 ResultColumn<Row> difference_low(At at)
 {
-    return number<Row>(
-        "difference_low", "", Look::difference,
-        "The 5th percentile of the paired difference from the reference.", [at](auto& row) -> auto& {
-            return std::invoke(at, row).low;
-        });
+    return of_spread<Row>("difference_low", "", Look::difference,
+                          "The 5th percentile of the paired difference from the reference.", &Spread::low, at);
 }
 
 template <class Row, class At>
 ResultColumn<Row> difference_high(At at)
 {
-    return number<Row>(
-        "difference_high", "", Look::difference,
-        "The 95th percentile of the paired difference from the reference.", [at](auto& row) -> auto& {
-            return std::invoke(at, row).high;
-        });
+    return of_spread<Row>("difference_high", "", Look::difference,
+                          "The 95th percentile of the paired difference from the reference.", &Spread::high, at);
 }
 
 template <class Row, class At>
