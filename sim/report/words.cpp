@@ -179,6 +179,11 @@ std::string response_words(const Scenario& scenario, std::size_t policy)
     return words_of(scenario.policies[policy].name);
 }
 
+std::string followed_response(const Scenario& scenario, int row)
+{
+    return words_of(scenario.responses[static_cast<std::size_t>(row)].name);
+}
+
 std::string reference_words(const Scenario& scenario) { return words_of(scenario.reference); }
 
 std::string capitalised(std::string text)

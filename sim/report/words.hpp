@@ -58,6 +58,9 @@ namespace concord {
 /// The name of what a policy is called, as words.
 [[nodiscard]] std::string response_words(const Scenario& scenario, std::size_t policy);
 
+/// The name of a response that an organisation follows, as words: a row of the scenario's responses.
+[[nodiscard]] std::string followed_response(const Scenario& scenario, int row);
+
 /// The name of the response that differences are from, as words: `hold`, unless another is asked for.
 [[nodiscard]] std::string reference_words(const Scenario& scenario);
 

@@ -10,6 +10,7 @@
 #include "core/text.hpp"
 #include "experiment/ensemble.hpp"
 #include "experiment/ranking.hpp"
+#include "results/json.hpp"
 #include "scenario/named_values.hpp"
 #include "scenario/reader.hpp"
 #include "scenario/sections.hpp"
@@ -168,8 +169,6 @@ Asked asked_by(const Scenario& scenario, const Json& line)
     return asked;
 }
 
-Json number_or_null(double value) { return std::isfinite(value) ? Json(value) : Json(); }
-
 /// Runs what is asked.
 void put_results(const Asked& asked, const Kernel& kernel, Json& answer)
 {
@@ -188,7 +187,7 @@ void put_results(const Asked& asked, const Kernel& kernel, Json& answer)
                 const StoredRun run = stored_run(runs_of(scenario, block), lane, policy, columns, asked.columns);
                 digest.add(policy, columns.digest[0].at[lane]);
                 for (std::size_t c = 0; c < run.values.size(); ++c)
-                    of_policy[asked.columns[c].name].push_back(number_or_null(run.values[c]));
+                    of_policy[asked.columns[c].name].push_back(number_json(run.values[c]));
             }
         }
     }
