@@ -1,56 +1,21 @@
-"""England from the open data: what scripts/make-data writes of it. What is known or assumed beside the data: england_bodies.py."""
+"""England from the open data; its tables: england_tables.py. What is known or assumed beside the data: england_bodies.py."""
 
-import hashlib
 import re
 import statistics
 import sys
 from collections import Counter, defaultdict
 
-from england_bodies import (ALLIANCE, AT_LEAST, AUTHORITIES, BAD_RESERVES, CLASSES, EXCLUDED, FIRE, MERGED, NAMES, NORTH_EAST, SHORT,
-                            SPLIT, USUAL)
-from open_data import (COLLABORATIONS, COUNCIL, COUNCIL_SPENDING, DEFLATOR, FIRE_FILE, FIRE_SPENDING, HEALTH_PER_HEAD, LOOKUP, POLICE,
-                       POLICE_SPENDING, PROBATION_PER_HEAD, RESERVES, SCENARIOS, SEVERITY, VOLUNTARY_PER_HEAD, assumed_cuts,
-                       departure, flow_map, in_real_terms, real_index, rows)
+from england_bodies import ALLIANCE, AT_LEAST, AUTHORITIES, BAD_RESERVES, CLASSES, EXCLUDED, FIRE, MERGED, NAMES, SHORT, SPLIT, USUAL
+from open_data import (COLLABORATIONS, COUNCIL, COUNCIL_SPENDING, FIRE_FILE, FIRE_SPENDING, LOOKUP, POLICE, POLICE_SPENDING, RESERVES,
+                       SCENARIOS, assumed_cuts, departure, flow_map, in_real_terms, real_index, rows)
 
 SCENARIO = SCENARIOS / "england.yaml"
 POPULATION = "population_by_lad2019_midyear_2010.csv"
-WORKFORCE = "police_workforce_by_force.csv"
-
 POLICE_TOTAL = "total_service_expenditure_gbp_thousand_cash"
 REVENUE = "revenue_expenditure_gbp_thousand_cash"
 NET_REVENUE = "net_revenue_expenditure_gbp_thousand_cash"
 OPENING = ("earmarked_reserves_open_gbp_thousand_cash", "unallocated_reserves_open_gbp_thousand_cash")
-POSTS = ("officers_fte", "staff_fte", "pcso_fte", "designated_fte")
 FIRST, LAST = "2010-11", "2017-18"
-
-
-PATCHES_HEADER = SCENARIOS.parent / "sim" / "model" / "tables" / "english_patches.hpp"
-PATCHES = """#pragma once
-/// What public bodies in the patch of each English force spend for each of its residents. Written by scripts/make-data from the Revenue
-/// Outturn of 2010-11 and 2017-18 (cash) and the population of mid-2010; do not edit.
-
-#include <array>
-#include <string_view>
-
-namespace concord {{
-
-struct EnglishPatch {{
-    std::string_view force;
-    double people;
-    /// £ a year by year of the returns and kind: force, council, fire. Councils without education, public health, police and fire; 0 where
-    /// fire has no return of its own.
-    std::array<std::array<double, 3>, 2> per_resident;
-}};
-
-// One force a line.
-// clang-format off
-inline constexpr auto english_patches = std::to_array<EnglishPatch>({{
-{rows}
-}});
-// clang-format on
-
-}}  // namespace concord
-"""
 
 
 def number(text):
@@ -277,137 +242,3 @@ class England:
                       if body.kind == kind]
         lines.append("  # No data: assumed cut by April 2018, 60 % of it by April 2012")
         return "\n".join(lines + assumed_cuts())
-
-    # --- tables -----------------------------------------------------------------------------------------------------------------
-
-    def tables(self):
-        return {"england-areas.csv": self.areas_table(), "england-organisations.csv": self.organisations_table(),
-                "england-partnerships.csv": self.partnerships_table(), "england-spending.csv": self.spending_table(),
-                "england-latest.csv": self.latest_table(), "england-left-out.csv": self.left_out_table(),
-                "england-real.csv": self.real_table()}
-
-    def areas_table(self):
-        severity = {row["force"]: float(row["total_recorded_crime_severity_score"]) for row in rows(SEVERITY)
-                    if row["ye_march"] == "2010"}
-        known = [area for area in self.people if self.force_of[area] in severity]
-        mean = (sum(self.people[area] * severity[self.force_of[area]] for area in known) / sum(self.people[area] for area in known))
-        table = [["id", "name", "population", "need", "source"]]
-        for area, name in self.area_names.items():
-            need = severity.get(self.force_of[area])
-            table.append([area, name, round(self.people[area]), "1.00" if need is None else f"{need / mean:.2f}",
-                          "population: ONS mid-2010; need: " + (f"severity score of {self.force_of[area]}, year to March 2010"
-                                                                if need is not None else "assumed, no score")])
-        return table
-
-    def probation_of(self, force):
-        short = SHORT["Metropolitan Police"] if force == "City of London" else SHORT.get(force, slug(force))
-        return f"{short}_probation"
-
-    def organisations_table(self):
-        table = [["id", "name", "kind", "areas", "budget", "reserves", "source"]]
-
-        def add(id_, name, kind, areas, thousand, share, source):
-            table.append([id_, name, kind, ";".join(areas), f"{thousand / 1000:.2f}", share, source])
-
-        for body in self.bodies:
-            add(body.id, body.name, body.kind, body.areas, body.spent[FIRST], self.share_held(body, FIRST), body.source)
-        for force in (body.force for body in self.bodies if body.kind == "force" and body.force != "City of London"):
-            areas = [area for area in self.people if self.probation_of(self.force_of[area]) == self.probation_of(force)]
-            add(self.probation_of(force), f"Probation in {'London' if force == 'Metropolitan Police' else force}", "probation", areas,
-                PROBATION_PER_HEAD * sum(self.people[area] for area in areas) / 1000, "", f"assumed: £{PROBATION_PER_HEAD} per head")
-        for area, name in self.area_names.items():
-            for kind, label, per_head in (("health", "NHS in", HEALTH_PER_HEAD),
-                                          ("voluntary", "Voluntary sector in", VOLUNTARY_PER_HEAD)):
-                add(f"{area}_{kind}", f"{label} {name}", kind, [area], per_head * self.people[area] / 1000, "",
-                    f"assumed: £{per_head} per head")
-        return table[:1] + self.by_part(table[1:], lambda row: row[3].split(";"))
-
-    @staticmethod
-    def share_held(body, year):
-        amount, base = body.reserves.get(year), body.base.get(year)
-        return f"{max(0.0, amount / base):.3f}" if amount is not None and base and base > 0 else ""
-
-    def partnerships_table(self):
-        table = [["id", "name", "areas", "members", "governance", "from", "until", "source"]]
-        serving = defaultdict(list)
-        for body in self.bodies:
-            for area in body.areas:
-                serving[area].append(body.id)
-        for area, name in self.area_names.items():
-            members = serving[area] + [f"{area}_health", f"{area}_voluntary", self.probation_of(self.force_of[area])]
-            table.append([f"{area}_csp", f"{name} Community Safety Partnership", area, ";".join(members), "", "", "",
-                          "partnership: ONS lookup, December 2016; members assumed: all who serve the area"])
-        for id_, name, forces, governance, start, end, source in COLLABORATIONS:
-            table.append([id_, name, "", ";".join(f"{slug(force)}_police" for force in forces), governance, start, end, source])
-        where = {id_: self.areas_of_force(forces[0]) for id_, _, forces, *_ in COLLABORATIONS}
-        return table[:1] + self.by_part(table[1:], lambda row: where.get(row[0]) or [row[2]])
-
-    def spending_table(self):
-        """What those forces spent whose funding is what came in."""
-        return [["organisation", "date", "index"]] + [[body, date, f"{value:.3f}"] for body, income in self.income.items() if income
-                                                      for date, value in self.paths[body].items()]
-
-    def latest_table(self):
-        """Of 2017-18, the last year of the returns: spending in £m cash, reserves at its close as a share of it. (Some districts had
-        next to no net revenue expenditure by then.)"""
-        table = [["id", "budget", "reserves"]]
-        for body in self.bodies:
-            spent, kept = body.spent.get(LAST, 0), body.reserves.get(LAST)
-            table.append([body.id, f"{spent / 1000:.2f}" if spent > 0 else "",
-                          f"{kept / spent:.3f}" if spent > 0 and kept is not None else ""])
-        return table
-
-    def left_out_table(self):
-        table = [["organisation", "name", "line", "year", "off_the_line", "reason"]]
-        for body, line, year, gap, reason in self.left_out:
-            table.append([body.id, body.name, line, year, "" if gap is None else f"{gap:+.3f}", reason])
-        return table
-
-    # --- what the check of a user's figures compares with ----------------------------------------------------------------------------
-
-    def patches_header(self):
-        """A C++ table: of each force what is spent for each resident of its patch, in the first year of the returns and in the last."""
-        lines = []
-        for force in sorted((body for body in self.bodies if body.kind == "force"), key=lambda body: body.name):
-            people = sum(self.people[area] for area in force.areas)
-            spent = []
-            for year in (FIRST, LAST):
-                for kind in ("force", "council", "fire"):
-                    total = sum(body.spent.get(year, 0) * self.people_in(set(body.areas) & set(force.areas)) / self.people_in(body.areas)
-                                for body in self.bodies if body.kind == kind)
-                    spent.append(f"{total * 1000 / people:.0f}")
-            lines.append(f'    {{"{force.name}", {people:.0f}, {{{{{{{", ".join(spent[:3])}}}, {{{", ".join(spent[3:])}}}}}}}}},')
-        return PATCHES.format(rows="\n".join(lines))
-
-    def people_in(self, areas):
-        return sum(self.people[area] for area in areas)
-
-    # --- what really happened ---------------------------------------------------------------------------------------------------
-
-    def visible(self):
-        """The bodies to which something may be fitted: of each kind the half whose ids have the lowest digests, so that nobody picks
-        them and no score can have a say; never the seven forces on whose patch the model was made."""
-        chosen = set()
-        for kind in ("force", "council", "fire"):
-            ids = sorted((body.kind == "force" and body.force in NORTH_EAST, hashlib.sha256(body.id.encode()).hexdigest(), body.id)
-                         for body in self.bodies if body.kind == kind)
-            chosen.update(id_ for _, _, id_ in ids[:len(ids) // 2])
-        return chosen
-
-    def real_table(self):
-        """Posts (full-time equivalents) at 31 March; reserves at 31 March in £m at the prices of 2010-11."""
-        table = [["organisation", "date", "series", "value", "status", "exclude_reason"]]
-        status = defaultdict(lambda: "held_out", {id_: "visible" for id_ in self.visible()})
-        forces = {body.force: body for body in self.bodies if body.kind == "force"}
-        for row in rows(WORKFORCE):
-            if row["force"] in forces and int(row["year_at_31_march"]) >= 2010:
-                body = forces[row["force"]]
-                posts = sum(number(row[column]) or 0 for column in POSTS)
-                table.append([body.id, f"{row['year_at_31_march']}-03", "workforce", f"{posts:.2f}", status[body.id],
-                              EXCLUDED.get(("workforce", body.force), "")])
-        for body in self.bodies:
-            reason = EXCLUDED.get(("reserves", body.force), "") if body.kind == "force" else ""
-            for year, amount in sorted((year, amount) for year, amount in body.reserves.items() if amount > 0):
-                table.append([body.id, f"{int(year[:4]) + 1}-03", "reserves", f"{amount / 10 / DEFLATOR[year]:.3f}",
-                              status[body.id], reason])
-        return table

@@ -7,6 +7,7 @@
 #include "cli/logging.hpp"
 #include "cli/preparation.hpp"
 #include "cli/terminal.hpp"
+#include "core/text.hpp"
 #include "model/network.hpp"
 #include "report/words.hpp"
 #include "results/json.hpp"
@@ -64,9 +65,7 @@ std::string summary_of_scenario(const std::string& path, const Scenario& scenari
     text += fmt::format("  joint work    {}, {}, {} of trust\n",
                         counted(scenario.partnerships.size() - contracts, "partnership"),
                         counted(contracts, "contract"), counted(static_cast<std::size_t>(network.ties), "tie"));
-    std::string policies;
-    for (const Policy& policy : scenario.policies) policies += (policies.empty() ? "" : ", ") + policy.name;
-    text += "  responses     " + wrapped(policies, 16) + "\n";
+    text += "  responses     " + wrapped(joined(scenario.policies, ", ", &Policy::name), 16) + "\n";
     text += fmt::format("  events        {}, {}\n", counted(scenario.interventions.size(), "intervention"),
                         counted(scenario.shocks.size(), "shock"));
     text += fmt::format("  parameters    {} of {} differ from their defaults\n", changed, parameter_table.size());

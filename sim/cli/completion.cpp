@@ -7,6 +7,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
+#include "core/text.hpp"
 #include "experiment/sensitivity_design.hpp"
 #include "model/tables/parameters.hpp"
 #include "model/tables/responses.hpp"
@@ -59,9 +60,7 @@ constexpr std::size_t margin = 12;
 /// The words in lines that fit the page.
 std::string list_of(const std::vector<std::string>& words)
 {
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
-    return fmt::format("\"\n{}{}\"", std::string(margin, ' '), wrapped(text, margin));
+    return fmt::format("\"\n{}{}\"", std::string(margin, ' '), wrapped(joined(words, " "), margin));
 }
 
 /// What `--set` takes: all parameters, and what is drawn of the responses.

@@ -5,6 +5,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
+#include "core/text.hpp"
 #include "report/glossary.hpp"
 
 namespace concord {
@@ -134,8 +135,7 @@ Found group_named(const std::vector<GlossaryEntry>& entries, const std::string& 
 
 std::string explained(const std::vector<GlossaryEntry>& entries, const Found& found, const std::string& name)
 {
-    std::string text;
-    for (const GlossaryEntry* entry : found) text += fmt::format("{}{}", text.empty() ? "" : "\n", text_of(*entry));
+    std::string text = joined(found, "\n", [](const GlossaryEntry* entry) { return text_of(*entry); });
     const Found group = group_named(entries, name);
     if (!group.empty()) text += fmt::format("\n{}", list_of(group));
     const std::string mark = " " + found.front()->name + " ";
@@ -156,8 +156,7 @@ int run_explain(const Options& options)
         print(index_of(entries));
         return exit_done;
     }
-    std::string query;
-    for (const std::string& word : options.words) query += (query.empty() ? "" : " ") + word;
+    const std::string query = joined(options.words, " ");
     const std::string name = normal_name(query);
     const Found exact = those(entries, [&](const GlossaryEntry& entry) { return is_called(entry, name); });
     if (!exact.empty()) {

@@ -21,14 +21,6 @@ constexpr std::size_t value_width = 9;
 constexpr std::size_t window_width = 18;
 constexpr std::size_t margin_width = 8;
 
-/// `0.25 to 0.45`, `0.8 or more`.
-std::string window_words(const Range& window)
-{
-    if (window.low == -no_edge) return short_text(window.high) + " or less";
-    if (window.high == no_edge) return short_text(window.low) + " or more";
-    return short_text(window.low) + " to " + short_text(window.high);
-}
-
 std::string row_text(const FactTried& tried, std::string_view state, Style style)
 {
     const FactRow& row = *tried.fact;

@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "core/problems.hpp"
+#include "core/text.hpp"
 #include "scenario/force_patch.hpp"
 #include "scenario/keys.hpp"
 #include "scenario/named_values.hpp"
@@ -35,12 +36,12 @@ Number whole_number(std::string_view option, const std::string& text, Range rang
 
 FutureKind future_kind(const std::string& text)
 {
-    std::string known;
-    for (const NamedValue<FutureKind>& named : named_values<FutureKind>()) {
+    const auto known = named_values<FutureKind>();
+    for (const NamedValue<FutureKind>& named : known) {
         if (named.name == text) return named.value;
-        known += (known.empty() ? "" : ", ") + std::string(named.name);
     }
-    throw UsageError(fmt::format("--futures must be one of {}, not '{}'", known, text));
+    throw UsageError(
+        fmt::format("--futures must be one of {}, not '{}'", joined(known, ", ", &NamedValue<FutureKind>::name), text));
 }
 
 std::vector<std::string> names(std::span<const std::string_view> allowed)

@@ -8,6 +8,7 @@
 #include "cli/interruption.hpp"
 #include "cli/logging.hpp"
 #include "cli/progress.hpp"
+#include "core/text.hpp"
 
 namespace concord {
 
@@ -61,9 +62,8 @@ const Kernel& kernel_for(const Options& options)
 {
     if (options.kernel.empty()) return best_kernel();
     if (const Kernel* kernel = kernel_named(options.kernel)) return *kernel;
-    std::string known;
-    for (const Kernel& kernel : available_kernels()) known += (known.empty() ? "" : ", ") + std::string(kernel.name);
-    throw UsageError(fmt::format("--kernel '{}' cannot run here; this processor runs {}", options.kernel, known));
+    throw UsageError(fmt::format("--kernel '{}' cannot run here; this processor runs {}", options.kernel,
+                                 joined(available_kernels(), ", ", &Kernel::name)));
 }
 
 std::optional<Prepared> prepared_or_complaint(const Options& options)
@@ -106,13 +106,12 @@ std::size_t policy_named(const Scenario& scenario, const std::string& name)
 {
     if (name.empty()) return 0;
     std::vector<std::string> known;
-    std::string list;
     for (std::size_t p = 0; p < scenario.policies.size(); ++p) {
         if (scenario.policies[p].name == name) return p;
         known.push_back(scenario.policies[p].name);
-        list += (list.empty() ? "" : ", ") + scenario.policies[p].name;
     }
-    throw UsageError(fmt::format("the scenario has no response '{}'{}", name, suggestion(name, known, "it has " + list)));
+    throw UsageError(fmt::format("the scenario has no response '{}'{}", name,
+                                 suggestion(name, known, "it has " + joined(known, ", "))));
 }
 
 bool tell_if_stopped(const Ensemble& ensemble)

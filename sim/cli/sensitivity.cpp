@@ -135,7 +135,7 @@ std::string heading_of(const SensitivityRow&)
 }
 std::string heading_of(const MorrisRow& row)
 {
-    const std::string size = right("size", estimate_width);
+    std::string size = right("size", estimate_width);
     if (row.question.of == SensitivityQuestion::Of::best) return size;
     return size + std::string(interval_width + 1, ' ') + right("effect", estimate_width);
 }

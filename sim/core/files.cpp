@@ -6,16 +6,7 @@
 
 namespace concord {
 
-namespace {
-
 namespace fs = std::filesystem;
-
-FileContent no_content(std::string what, std::string remedy)
-{
-    return {std::nullopt, std::move(what), std::move(remedy)};
-}
-
-}  // namespace
 
 FileContent file_content(const fs::path& path, std::size_t limit, const std::string& name)
 {

@@ -6,6 +6,7 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace concord {
 
@@ -15,6 +16,12 @@ struct FileContent {
     std::string what;    ///< "there is no file 'x.csv'"
     std::string remedy;  ///< what to do about it
 };
+
+/// That there is none, and why.
+[[nodiscard]] inline FileContent no_content(std::string what, std::string remedy)
+{
+    return {std::nullopt, std::move(what), std::move(remedy)};
+}
 
 /// A file from disk, byte by byte, of at most `limit` bytes; messages call it `name`.
 [[nodiscard]] FileContent file_content(const std::filesystem::path& path, std::size_t limit, const std::string& name);

@@ -53,7 +53,7 @@ std::string shortest_text(Float size)
         return fmt::format("{}e{:+03}", text, exponent + count - 1);
     }
     if (exponent >= 0) return fmt::format("{:.0f}", size);
-    if (-exponent < count) return text.insert(static_cast<std::size_t>(count + exponent), 1, '.');
+    if (-exponent < count) return text.insert(count + exponent, 1, '.');
     return "0." + std::string(static_cast<std::size_t>(-exponent - count), '0') + text;
 }
 

@@ -165,11 +165,13 @@ std::string_view trimmed(std::string_view text) noexcept
     return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
-std::string one_of(const std::vector<std::string>& names)
+std::string one_of(const std::vector<std::string>& names, std::string_view before_last)
 {
     std::string text;
-    for (std::size_t at = 0; at < names.size(); ++at)
-        text += (at == 0 ? "" : at + 1 < names.size() ? ", " : " or ") + names[at];
+    for (std::size_t at = 0; at < names.size(); ++at) {
+        if (at > 0) text += at + 1 < names.size() ? ", " : before_last;
+        text += names[at];
+    }
     return text;
 }
 

@@ -5,6 +5,7 @@
 /// saves from a spreadsheet or an editor can act on.
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,8 +42,21 @@ namespace concord {
 /// The text with its ASCII letters small.
 [[nodiscard]] std::string lower_case(std::string text);
 
-/// `A`, `A or B`, `A, B or C`.
-[[nodiscard]] std::string one_of(const std::vector<std::string>& names);
+/// What `text_of` says of each item, with a separator between; an item of which it says nothing is left out.
+template <class List, class TextOf = std::identity>
+[[nodiscard]] std::string joined(const List& list, std::string_view separator, TextOf text_of = {})
+{
+    std::string text;
+    for (const auto& item : list) {
+        const std::string part(std::invoke(text_of, item));
+        if (!text.empty() && !part.empty()) text += separator;
+        text += part;
+    }
+    return text;
+}
+
+/// `A`, `A or B`, `A, B or C`; of more than one, with `before_last` before the last.
+[[nodiscard]] std::string one_of(const std::vector<std::string>& names, std::string_view before_last = " or ");
 
 /// The name of the character at `at` if it is one that looks like a blank or like nothing, as "U+00A0 no-break space"; else "".
 [[nodiscard]] std::string_view name_of_invisible(std::string_view text, std::size_t at) noexcept;

@@ -103,15 +103,15 @@ std::vector<BoxRow> boxes_of(const Scenario& scenario, const FutureTable& future
     for (std::size_t policy = 0; policy < judged.responses(); ++policy) {
         if (!judged.can_be_picked[policy]) continue;
         if (is_choice) {
-            questions.push_back([&, policy] {
+            questions.emplace_back([&, policy] {
                 return all.rows_of(policy, BoxQuestion::best, BoxQuestion::not_best, has_part(best[policy]));
             });
-            questions.push_back([&, policy] {
+            questions.emplace_back([&, policy] {
                 return all.rows_of(policy, BoxQuestion::worst, BoxQuestion::not_worst, has_part(worst[policy]));
             });
         }
         if (!unacceptable.empty())
-            questions.push_back([&, policy] {
+            questions.emplace_back([&, policy] {
                 return judged_by_month.rows_of(policy, BoxQuestion::not_acceptable, BoxQuestion::acceptable,
                                                unacceptable[policy]);
             });

@@ -312,7 +312,7 @@ std::vector<std::vector<Release>> confirm_releases(const Scenario& scenario, con
             const std::vector<Lanes> mean = realised(with, opening);
             for (const auto& [p, r] : rounds[static_cast<std::size_t>(round)]) {
                 for (int l = 0; l < lane_count && first + l < replicates; ++l)
-                    gains[p][r][static_cast<std::size_t>(first + l)] = mean[p].at[l] - without[p].at[l];
+                    gains[p][r][first + l] = mean[p].at[l] - without[p].at[l];
             }
         });
     }

@@ -28,8 +28,7 @@ std::vector<double> money_of(const Scenario& scenario, const Organisation& organ
     std::vector<double> money(static_cast<std::size_t>(years) + 1, 1.0);
     if (path == scenario.funding.end()) return money;
     const std::vector<double> months = path_through(path->second, scenario.start, 12 * years);
-    for (int year = 1; year <= years; ++year)
-        money[static_cast<std::size_t>(year)] = months[static_cast<std::size_t>(12 * (year - 1))];
+    for (std::size_t year = 1; year < money.size(); ++year) money[year] = months[12 * (year - 1)];
     return money;
 }
 
@@ -37,14 +36,13 @@ std::vector<double> money_of(const Scenario& scenario, const Organisation& organ
 Spread change_of(const Ensemble& e, const Network& n, std::size_t policy, const RealValue& value, int year, int from)
 {
     const SeriesRow& series = series_table[value.series];
-    const auto& outcomes = organisation_outcomes;
-    const auto place = static_cast<std::size_t>(std::find(outcomes.begin(), outcomes.end(), series.outcome) -
-                                                outcomes.begin());
+    const auto outcome = std::find(organisation_outcomes.begin(), organisation_outcomes.end(), series.outcome);
+    const auto place = static_cast<std::size_t>(outcome - organisation_outcomes.begin());
     const auto kept = static_cast<std::size_t>(e.entity_replicates);
     const auto at = [&](int of_year) {
         const std::size_t row = static_cast<std::size_t>(of_year) * static_cast<std::size_t>(n.organisations) +
                                 static_cast<std::size_t>(value.organisation);
-        return e.policies[policy].organisation.data() + (row * outcomes.size() + place) * kept;
+        return e.policies[policy].organisation.data() + (row * organisation_outcomes.size() + place) * kept;
     };
     const double* now = at(year);
     const double* then = at(from);

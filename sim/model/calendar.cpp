@@ -187,9 +187,8 @@ void Calendar::date_interventions(const TargetFinder& finder)
         const auto row = static_cast<std::size_t>(&intervention - scenario_.interventions.data());
         // One that was added to try it out is in no future, and alike in all.
         const bool is_in_futures = row < premises_.strengths.size();
-        interventions_.push_back({&intervention,
-                                  is_in_futures ? premises_.strengths[row] : same_in_all(intervention.strength),
-                                  finder.hit_by(intervention.target), intervention.from - scenario_.start,
+        interventions_.push_back({is_in_futures ? premises_.strengths[row] : same_in_all(intervention.strength),
+                                  &intervention, finder.hit_by(intervention.target), intervention.from - scenario_.start,
                                   intervention.until ? *intervention.until - scenario_.start : for_good});
         for (const LeverEffect& effect : effects_of(*intervention.type)) {
             const LeverRow& lever = row_of(moved_by(effect, *intervention.type, intervention.level));

@@ -52,8 +52,8 @@ private:
         bool votes;                           ///< this month
     };
     struct DatedLevers {
-        const Intervention* intervention;
         Lanes strength;
+        const Intervention* intervention;
         Targets targets;
         int from, until;
     };

@@ -70,6 +70,7 @@ Scenario ageing_patch()
     scenario.replicates = 64;
     for (int start = 0; start <= 108; start += 9) {
         const std::string id = "a" + std::to_string(start);
+        const std::string body = id + "_";
         scenario.areas.push_back({id, id, 150e3, 1.0, ""});
         Partnership partnership;
         partnership.id = partnership.name = id + "_partnership";
@@ -77,7 +78,7 @@ Scenario ageing_patch()
         partnership.from = scenario.start + start;
         for (const auto& [kind, budget] : std::vector<std::pair<std::string, double>>{
                  {"force", 33}, {"council", 127}, {"health", 240}, {"probation", 2.25}, {"voluntary", 0.9}}) {
-            partnership.members.push_back(id + "_" + kind);
+            partnership.members.push_back(body + kind);
             add(scenario, partnership.members.back(), kind, {id}, budget);
         }
         scenario.partnerships.push_back(std::move(partnership));

@@ -76,7 +76,7 @@ std::string guess_text(const Bet& bet, double guess, const Spread& truth)
 std::string between_text(const Bet& bet, double low, double high)
 {
     const Spread stretch{(low + high) / 2.0, low, high};
-    const std::string from = guess_text(bet, low, stretch);
+    std::string from = guess_text(bet, low, stretch);
     const std::string to = guess_text(bet, high, stretch);
     if (from == to) return from;
     if (!is_in_per_cent(bet) || low * high < 0.0) return from + " to " + to;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/text.hpp"
 #include "experiment/judging.hpp"
 #include "model/tables/leaks.hpp"
 #include "model/tables/remedies.hpp"
@@ -146,10 +147,9 @@ std::string_view release_note(const Spread& released)
 
 std::string bar_words(const std::array<double, cause_count>& causes)
 {
-    std::string text;
-    for (std::size_t c = 0; c < cause_count; ++c)
-        text += (c == 0 ? "" : ", ") + words_of(cause_table[c].name) + " " + percent(causes[c]);
-    return text;
+    return joined(cause_table, ", ", [&](const CauseRow& row) {
+        return words_of(row.name) + " " + percent(causes[static_cast<std::size_t>(row.cause)]);
+    });
 }
 
 }  // namespace concord

@@ -17,10 +17,10 @@ std::string relative_words(const LeastHarm& least, const std::string& reference)
 {
     const Spread& share = least.relative;
     if (!std::isfinite(share.median)) return signed_text(least.difference.median) + " against " + reference;
-    const std::string text = is_negligible(share.median)
-                                 ? "about as much as " + reference
-                                 : percent(std::fabs(share.median)) +
-                                       (share.median < 0.0 ? " less than " : " more than ") + reference;
+    std::string text = is_negligible(share.median)
+                           ? "about as much as " + reference
+                           : percent(std::fabs(share.median)) + (share.median < 0.0 ? " less than " : " more than ") +
+                                 reference;
     const std::string near = percent(std::min(std::fabs(share.low), std::fabs(share.high)));
     const std::string far = percent(std::max(std::fabs(share.low), std::fabs(share.high)));
     if (!std::isfinite(share.low) || !std::isfinite(share.high) || near == far) return text;

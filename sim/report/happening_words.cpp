@@ -42,11 +42,6 @@ std::string of(std::size_t count, std::string_view one, std::string_view several
     return std::string(count == 1 ? one : several);
 }
 
-std::string followed_response(const Scenario& scenario, int row)
-{
-    return words_of(scenario.responses[static_cast<std::size_t>(row)].name);
-}
-
 std::string where_words(const Scenario& scenario, const Happening& happening)
 {
     switch (happening.target.of) {

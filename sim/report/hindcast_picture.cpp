@@ -164,7 +164,8 @@ std::string hindcast_picture(const Scenario& scenario, const Hindcast& hindcast)
     std::size_t place = 0;
     const auto next = [&](const auto& add) {
         const double left = room_beside + static_cast<double>(place % 2) * (width + room_beside);
-        add(left, room_above + static_cast<double>(place / 2) * row_height);
+        const std::size_t row = place / 2;
+        add(left, room_above + static_cast<double>(row) * row_height);
         ++place;
     };
     bool has_scatter = false;
@@ -179,7 +180,8 @@ std::string hindcast_picture(const Scenario& scenario, const Hindcast& hindcast)
         if (comparable_points(course).size() > 1)
             next([&](double left, double top) { add_course(svg, scenario, course, left, top, width); });
     }
-    const double height = static_cast<double>((place + 1) / 2) * row_height + 10.0;
+    const std::size_t rows = (place + 1) / 2;
+    const double height = static_cast<double>(rows) * row_height + 10.0;
     svg.set("xmlns", "http://www.w3.org/2000/svg")
         .set("viewBox", "0 0 " + coordinate(picture_width) + " " + coordinate(height));
     std::string markup = svg.markup();

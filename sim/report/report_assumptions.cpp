@@ -12,8 +12,6 @@ namespace {
 
 constexpr std::size_t max_events = 60;
 
-std::string range_words(const Range& range) { return number_text(range.low) + " to " + number_text(range.high); }
-
 Element changed_parameters(const RunRecord& record)
 {
     ReportTable table("Parameters that this scenario changes", {{"parameter", false},
@@ -169,13 +167,13 @@ void add_sources(const std::vector<Record>& records, std::vector<SourceUse>& use
 /// Sources that areas, organisations and partnerships give for their figures, each with the names of those that give it.
 Element sources_of_figures(const std::vector<SourceUse>& uses)
 {
-    constexpr std::size_t most_names = 12;
+    constexpr std::size_t names_at_most = 12;
     Element list("ul", "sources");
     for (std::size_t i = 0; i < std::min(uses.size(), max_events); ++i) {
         std::vector<std::string> names = uses[i].names;
-        if (names.size() > most_names) {
-            const std::string more = std::to_string(names.size() - most_names + 1) + " more";
-            names.resize(most_names - 1);
+        if (names.size() > names_at_most) {
+            const std::string more = std::to_string(names.size() - names_at_most + 1) + " more";
+            names.resize(names_at_most - 1);
             names.push_back(more);
         }
         list.add(Element("li", "", uses[i].source + ": " + list_words(names)));

@@ -1,5 +1,6 @@
 #include <cmath>
 
+#include "core/text.hpp"
 #include "report/diagnosis_words.hpp"
 #include "report/report_chart.hpp"
 #include "report/words.hpp"
@@ -34,9 +35,7 @@ void draw_bar(Element& svg, const CauseBar& bar, double y)
 
 std::string description_of(const std::vector<CauseBar>& bars)
 {
-    std::string text;
-    for (const CauseBar& bar : bars) text += (text.empty() ? "" : " ") + bar.name + ": " + bar_words(bar.shares) + ".";
-    return text;
+    return joined(bars, " ", [](const CauseBar& bar) { return bar.name + ": " + bar_words(bar.shares) + "."; });
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "core/text.hpp"
 #include "report/report_sections.hpp"
 #include "report/words.hpp"
 
@@ -56,13 +57,6 @@ Element line_of(const Caveat& caveat)
     return Element("li").add(Element("b", "", caveat.heading)).text(" " + std::string(caveat.meaning));
 }
 
-std::string command_line(const std::vector<std::string>& words)
-{
-    std::string line;
-    for (const std::string& word : words) line += (line.empty() ? "" : " ") + shell_word(word);
-    return line;
-}
-
 Element fact(std::string_view name, std::string_view value)
 {
     Element pair("div");
@@ -91,7 +85,7 @@ Element reproduction_section(const RunRecord& record)
         "With the same version, the same scenario and the same seed every number comes out the same, whatever the "
         "machine and the number of threads. Their fingerprint, the digest, proves it: one different bit gives "
         "another."));
-    section.add(Element("pre").add(Element("code", "", command_line(record.command))));
+    section.add(Element("pre").add(Element("code", "", joined(record.command, " ", shell_word))));
     Element facts("dl", "facts");
     facts.add(fact("Version", "concord " + record.version + " (" + record.compiler + ", commit " + record.commit + ")"));
     facts.add(fact("Seed", std::to_string(record.seed)));

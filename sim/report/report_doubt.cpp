@@ -45,8 +45,10 @@ Element squares_figure(const RunRecord& record, const std::vector<const SummaryR
         description += response_words(record, rows[row]->policy) + ": " + std::to_string(squares[row]) + ". ";
         const LineStyle& style = line_styles[styles[rows[row]->policy]];
         for (int square = 0; square < squares[row]; ++square, ++place) {
+            const int column = place % squares_a_side;
+            const int line = place / squares_a_side;
             Element rect("rect");
-            rect.set("x", place % squares_a_side * step).set("y", place / squares_a_side * step);
+            rect.set("x", column * step).set("y", line * step);
             rect.set("width", side).set("height", side).set("rx", 2.0).set("fill", style.light);
             grid.add(rect);
         }

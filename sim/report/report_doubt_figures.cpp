@@ -17,10 +17,10 @@ namespace {
 constexpr double figure_width = 420.0;
 constexpr double edge = 12.0;
 
-Element figure_with(std::string_view caption, Element svg)
+Element figure_with(std::string_view caption, const Element& svg)
 {
     Element figure("figure", "bands");
-    return figure.add(Element("figcaption", "", caption)).add(std::move(svg));
+    return figure.add(Element("figcaption", "", caption)).add(svg);
 }
 
 Element rect_at(double x, double y, double width, double height)
@@ -101,7 +101,7 @@ Element bands_figure(const RunRecord& record)
     return figure_with("Harm at the end against " + reference_words(record.scenario) + ", " +
                            std::string(row_of(Outcome::harm).unit) +
                            ": the mark is the middle, the band the 5th to 95th percentile over runs. Left is better.",
-                       std::move(svg.add(marks)));
+                       svg.add(marks));
 }
 
 Element knowing_figure(const RunRecord& record)
@@ -156,7 +156,7 @@ Element knowing_figure(const RunRecord& record)
         "What to find out first: the regret avoided on average by knowing one thing before choosing, " +
             std::string(row_of(Outcome::harm).unit) +
             ", against how its value is known. High and to the right, much hangs on what is weakly known.",
-        std::move(svg.add(marks)));
+        svg.add(marks));
 }
 
 }  // namespace concord

@@ -5,16 +5,12 @@
 #include <cmath>
 #include <map>
 
+#include "core/text.hpp"
 #include "report/words.hpp"
 
 namespace concord {
 
 namespace {
-
-std::string response_words(const Scenario& scenario, int row)
-{
-    return words_of(scenario.responses[static_cast<std::size_t>(row)].name);
-}
 
 /// Funding is at 94 % of the start and will be 89 % in a year.
 std::string funding_in_words(const TracedReview& review)
@@ -35,12 +31,10 @@ std::string partners_in_words(const Scenario& scenario, const TracedReview& revi
         did[partner.did].push_back(
             fmt::format("{} ({})", scenario.organisations[static_cast<std::size_t>(partner.organisation)].id,
                         fixed_text(partner.trust, 2)));
-    std::vector<std::string> parts;
-    for (const auto& [response, partners] : did)
-        parts.push_back(fmt::format("{}: {}", response_words(scenario, response), list_words(partners)));
-    std::string text;
-    for (const std::string& part : parts) text += (text.empty() ? "" : "; ") + part;
-    return "What its partners do, and the trust it gives them: " + text + ".";
+    const std::string parts = joined(did, "; ", [&](const auto& alike) {
+        return fmt::format("{}: {}", followed_response(scenario, alike.first), list_words(alike.second));
+    });
+    return "What its partners do, and the trust it gives them: " + parts + ".";
 }
 
 }  // namespace
@@ -57,10 +51,10 @@ std::string sight_in_words(const Scenario& scenario, const TracedReview& review)
 
 std::string choice_in_words(const Scenario& scenario, const TracedReview& review)
 {
-    const std::string after = response_words(scenario, review.after);
+    const std::string after = followed_response(scenario, review.after);
     if (!review.looks) return fmt::format("It does not look, and goes on with {}.", after);
     if (review.after == review.before) return fmt::format("It stays with {}.", after);
-    return fmt::format("It leaves {} for {}.", response_words(scenario, review.before), after);
+    return fmt::format("It leaves {} for {}.", followed_response(scenario, review.before), after);
 }
 
 }  // namespace concord

@@ -7,6 +7,9 @@
 #include <cstdio>
 #include <numeric>
 
+#include "core/number_text.hpp"
+#include "core/text.hpp"
+#include "model/tables/facts.hpp"
 #include "model/uncertainty.hpp"
 
 namespace concord {
@@ -176,6 +179,11 @@ std::string response_words(const Scenario& scenario, std::size_t policy)
     return words_of(scenario.policies[policy].name);
 }
 
+std::string followed_response(const Scenario& scenario, int row)
+{
+    return words_of(scenario.responses[static_cast<std::size_t>(row)].name);
+}
+
 std::string reference_words(const Scenario& scenario) { return words_of(scenario.reference); }
 
 std::string capitalised(std::string text)
@@ -196,13 +204,16 @@ bool is_plural(std::string_view name)
 
 std::string_view is_or_are(std::string_view name) { return is_plural(name) ? "are" : "is"; }
 
-std::string list_words(const std::vector<std::string>& parts)
+std::string range_words(const Range& range) { return number_text(range.low) + " to " + number_text(range.high); }
+
+std::string window_words(const Range& window)
 {
-    std::string text;
-    for (std::size_t i = 0; i < parts.size(); ++i)
-        text += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
-    return text;
+    if (window.low == -no_edge) return number_text(window.high) + " or less";
+    if (window.high == no_edge) return number_text(window.low) + " or more";
+    return range_words(window);
 }
+
+std::string list_words(const std::vector<std::string>& parts) { return one_of(parts, " and "); }
 
 std::string counted(std::size_t count, std::string_view what)
 {

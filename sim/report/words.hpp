@@ -58,6 +58,9 @@ namespace concord {
 /// The name of what a policy is called, as words.
 [[nodiscard]] std::string response_words(const Scenario& scenario, std::size_t policy);
 
+/// The name of a response that an organisation follows, as words: a row of the scenario's responses.
+[[nodiscard]] std::string followed_response(const Scenario& scenario, int row);
+
 /// The name of the response that differences are from, as words: `hold`, unless another is asked for.
 [[nodiscard]] std::string reference_words(const Scenario& scenario);
 
@@ -73,6 +76,12 @@ namespace concord {
 
 /// `a, b and c`.
 [[nodiscard]] std::string list_words(const std::vector<std::string>& parts);
+
+/// `0.25 to 0.45`.
+[[nodiscard]] std::string range_words(const Range& range);
+
+/// Of a range that may have one edge alone (`no_edge`): `0.25 to 0.45`, `0.8 or more`, `0.9 or less`.
+[[nodiscard]] std::string window_words(const Range& window);
 
 /// `1 run`, `200 runs`.
 [[nodiscard]] std::string counted(std::size_t count, std::string_view what);

@@ -35,37 +35,33 @@ void set_member(Member& member, int row)
 
 // `at` gives the member that a column shows: of a row to be read, or of one to be set.
 
-template <class Row, class At>
-ResultColumn<Row> number(std::string_view name, std::string_view unit, Look look, std::string_view meaning, At at)
+template <class Held, class Row, class At>
+ResultColumn<Row> column_of(std::string_view name, std::string_view unit, Look look, std::string_view meaning, At at)
 {
     return {name,
             unit,
             look,
             meaning,
             [at](const Row& row, const Scenario&) -> Value { return std::invoke(at, row); },
-            [at](Row& row, const Value& value) { std::invoke(at, row) = std::get<double>(value); }};
+            [at](Row& row, const Value& value) { std::invoke(at, row) = std::get<Held>(value); }};
+}
+
+template <class Row, class At>
+ResultColumn<Row> number(std::string_view name, std::string_view unit, Look look, std::string_view meaning, At at)
+{
+    return column_of<double, Row>(name, unit, look, meaning, at);
 }
 
 template <class Row, class At>
 ResultColumn<Row> count(std::string_view name, std::string_view unit, std::string_view meaning, At at)
 {
-    return {name,
-            unit,
-            Look::count,
-            meaning,
-            [at](const Row& row, const Scenario&) -> Value { return std::invoke(at, row); },
-            [at](Row& row, const Value& value) { std::invoke(at, row) = std::get<int>(value); }};
+    return column_of<int, Row>(name, unit, Look::count, meaning, at);
 }
 
 template <class Row, class At>
 ResultColumn<Row> text(std::string_view name, std::string_view meaning, At at)
 {
-    return {name,
-            "",
-            Look::text,
-            meaning,
-            [at](const Row& row, const Scenario&) -> Value { return std::invoke(at, row); },
-            [at](Row& row, const Value& value) { std::invoke(at, row) = std::get<std::string>(value); }};
+    return column_of<std::string, Row>(name, "", Look::text, meaning, at);
 }
 
 template <class Row, class At>
@@ -82,16 +78,16 @@ ResultColumn<Row> choice(std::string_view name, Names list, std::string_view mea
             list};
 }
 
-/// A name that follows from the rest of the row.
-template <class Row, class Find>
-ResultColumn<Row> derived(std::string_view name, Names list, std::string_view meaning, Find find)
+/// A name that follows from the rest of the row, as `name_of_row` says.
+template <class Row, class NameOfRow>
+ResultColumn<Row> derived(std::string_view name, Names list, std::string_view meaning, NameOfRow name_of_row)
 {
     return {name,
             "",
             Look::name,
             meaning,
-            [find, list](const Row& row, const Scenario& scenario) -> Value {
-                return Choice{list, find(row, scenario)};
+            [name_of_row, list](const Row& row, const Scenario& scenario) -> Value {
+                return choice_of(list, name_of_row(row, scenario), scenario);
             },
             {},
             list};

@@ -1,9 +1,5 @@
 #include "results/columns.hpp"
 
-#include <algorithm>
-#include <array>
-
-#include "experiment/signposts.hpp"
 #include "results/column_makers.hpp"
 
 namespace concord {
@@ -12,89 +8,61 @@ using namespace column_makers;
 
 namespace {
 
-constexpr std::array<std::string_view, 3> partnership_kinds{"local", "between_forces", "contract"};
-constexpr std::array<std::string_view, 2> bound_names{"at_most", "at_least"};
-constexpr std::array<std::string_view, 2> side_names{"above", "below"};
-
-/// Every unit of an outcome once.
-const std::vector<std::string_view>& units()
-{
-    static const std::vector<std::string_view> list = [] {
-        std::vector<std::string_view> found;
-        for (const OutcomeRow& row : outcome_table) {
-            for (const std::string_view unit : {row.unit, row.total_unit}) {
-                if (std::find(found.begin(), found.end(), unit) == found.end()) found.push_back(unit);
-            }
-        }
-        return found;
-    }();
-    return list;
-}
-
-template <class List>
-int place_in(const List& list, std::string_view name)
-{
-    return static_cast<int>(std::find(list.begin(), list.end(), name) - list.begin());
-}
-
 constexpr std::string_view unit_meaning = "The unit of median, low, high and the differences.";
+
+/// A column of one number of the spread that `at` gives.
+template <class Row, class At>
+ResultColumn<Row> of_spread(std::string_view name, std::string_view unit, Look look, std::string_view meaning,
+                            double Spread::*number_of, At at)
+{
+    return number<Row>(
+        name, unit, look, meaning, [=](auto& row) -> auto& { return std::invoke(at, row).*number_of; });
+}
 
 template <class Row, class At>
 ResultColumn<Row> median(At at)
 {
-    return number<Row>(
-        "median", "", Look::number,
-        "Half of the runs are above it, half below.", [at](auto& row) -> auto& { return std::invoke(at, row).median; });
+    return of_spread<Row>("median", "", Look::number, "Half of the runs are above it, half below.", &Spread::median, at);
 }
 
 template <class Row, class At>
 ResultColumn<Row> low(Look look, std::string_view unit, At at)
 {
-    return number<Row>(
-        "low", unit, look,
-        "The 5th percentile over runs: each in a future of its own, with random draws of its own.", [at](auto& row) -> auto& {
-            return std::invoke(at, row).low;
-        });
+    return of_spread<Row>("low", unit, look,
+                          "The 5th percentile over runs: each in a future of its own, with random draws of its own.",
+                          &Spread::low, at);
 }
 
 template <class Row, class At>
 ResultColumn<Row> high(Look look, std::string_view unit, At at)
 {
-    return number<Row>(
-        "high", unit, look,
-        "The 95th percentile over runs: each in a future of its own, with random draws of its own.", [at](auto& row) -> auto& {
-            return std::invoke(at, row).high;
-        });
+    return of_spread<Row>("high", unit, look,
+                          "The 95th percentile over runs: each in a future of its own, with random draws of its own.",
+                          &Spread::high, at);
 }
 
 template <class Row, class At>
 ResultColumn<Row> difference(At at)
 {
-    return number<Row>(
+    return of_spread<Row>(
         "difference", "", Look::difference,
         "Median over runs of the paired difference: this response less the reference (hold, unless another is named), "
         "in the same future under the same random draws. Empty for the reference.",
-        [at](auto& row) -> auto& { return std::invoke(at, row).median; });
+        &Spread::median, at);
 }
 
 template <class Row, class At>
 ResultColumn<Row> difference_low(At at)
 {
-    return number<Row>(
-        "difference_low", "", Look::difference,
-        "The 5th percentile of the paired difference from the reference.", [at](auto& row) -> auto& {
-            return std::invoke(at, row).low;
-        });
+    return of_spread<Row>("difference_low", "", Look::difference,
+                          "The 5th percentile of the paired difference from the reference.", &Spread::low, at);
 }
 
 template <class Row, class At>
 ResultColumn<Row> difference_high(At at)
 {
-    return number<Row>(
-        "difference_high", "", Look::difference,
-        "The 95th percentile of the paired difference from the reference.", [at](auto& row) -> auto& {
-            return std::invoke(at, row).high;
-        });
+    return of_spread<Row>("difference_high", "", Look::difference,
+                          "The 95th percentile of the paired difference from the reference.", &Spread::high, at);
 }
 
 template <class Row, class At>
@@ -120,7 +88,7 @@ std::vector<ResultColumn<EntityRow>> entity_columns(Names entities)
                    &Row::year),
         outcome<Row>(),
         derived<Row>("unit", Names::units, "The unit of median, low and high.",
-                     [](const Row& row, const Scenario&) { return place_in(units(), row_of(row.outcome).unit); }),
+                     [](const Row& row, const Scenario&) { return row_of(row.outcome).unit; }),
         median<Row>(spread),
         low<Row>(Look::number, "", spread),
         high<Row>(Look::number, "", spread)};
@@ -134,9 +102,7 @@ std::vector<ResultColumn<DiagnosisRow>> diagnosis_columns()
         choice<Row>("partnership", Names::partnerships, "The id that the scenario gives.", &Row::partnership),
         count<Row>("year", "", "Year of the run, from 1.", &Row::year),
         derived<Row>("kind", Names::partnership_kinds, "Of a partnership: local, between_forces or contract.",
-                     [](const Row& row, const Scenario& scenario) {
-                         return place_in(partnership_kinds, kind_of(scenario, row.partnership));
-                     }),
+                     [](const Row& row, const Scenario& scenario) { return kind_of(scenario, row.partnership); }),
         number<Row>("members", "", Look::number, "How many members are present, mean over the year.", &Row::members),
         number<Row>("active_share", "share", Look::share,
                     "Share of runs and months of the year in which the partnership is at work.", &Row::active_share),
@@ -171,89 +137,6 @@ std::vector<ResultColumn<DiagnosisRow>> diagnosis_columns()
 
 }  // namespace
 
-std::string_view name_of(Names list) noexcept
-{
-    constexpr std::array<std::string_view, static_cast<std::size_t>(Names::count)> names{
-        "responses",  "partnerships",  "organisations", "areas",         "outcomes",
-        "statistics", "units",         "directions",    "break_evens",   "partnership_kinds",
-        "causes",     "interventions", "kinds",         "choices",       "questions",
-        "trends",     "evidence",      "leaders",       "box_questions", "verdicts",
-        "bounds",     "yardsticks",    "signposts",     "sides"};
-    return names[static_cast<std::size_t>(list)];
-}
-
-bool may_be_none(Names list) noexcept
-{
-    return list == Names::causes || list == Names::interventions || list == Names::leaders || list == Names::evidence ||
-           list == Names::signposts || list == Names::sides;
-}
-
-std::string_view text_of(const Choice& choice, const Scenario& scenario)
-{
-    if (choice.row < 0) return {};
-    const auto row = static_cast<std::size_t>(choice.row);
-    switch (choice.list) {
-    case Names::responses: return scenario.policies[row].name;
-    case Names::partnerships: return scenario.partnerships[row].id;
-    case Names::organisations: return scenario.organisations[row].id;
-    case Names::areas: return scenario.areas[row].id;
-    case Names::outcomes: return outcome_table[row].name;
-    case Names::statistics: return name_of(static_cast<Statistic>(row));
-    case Names::units: return units()[row];
-    case Names::directions: return name_of(static_cast<Better>(row));
-    case Names::break_evens: return name_of(static_cast<BreakEven>(row));
-    case Names::partnership_kinds: return partnership_kinds[row];
-    case Names::causes: return cause_table[row].name;
-    case Names::kinds: return scenario.kinds[row].name;
-    case Names::choices: return scenario.responses[row].name;
-    case Names::questions:
-        if (row == scenario.policies.size()) return "best";
-        return scenario.policies[row].name;
-    case Names::trends: return name_of(static_cast<Trend>(row));
-    case Names::evidence: return name_of(static_cast<Evidence>(row));
-    case Names::leaders: return scenario.policies[row].name;
-    case Names::box_questions: return name_of(static_cast<BoxQuestion>(row));
-    case Names::verdicts: return name_of(static_cast<Region::Verdict>(row));
-    case Names::bounds: return bound_names[row];
-    case Names::yardsticks: return name_of(static_cast<Yardstick>(row));
-    case Names::signposts: return row_of(observable_outcomes[row]).name;
-    case Names::sides: return side_names[row];
-    default: return intervention_table[row].name;
-    }
-}
-
-std::vector<std::string> names_in(Names list, const Scenario& scenario)
-{
-    const std::array<std::size_t, static_cast<std::size_t>(Names::count)> sizes{scenario.policies.size(),
-                                                                                scenario.partnerships.size(),
-                                                                                scenario.organisations.size(),
-                                                                                scenario.areas.size(),
-                                                                                outcome_table.size(),
-                                                                                statistic_count,
-                                                                                units().size(),
-                                                                                3,
-                                                                                break_even_count,
-                                                                                partnership_kinds.size(),
-                                                                                cause_count,
-                                                                                intervention_table.size(),
-                                                                                scenario.kinds.size(),
-                                                                                scenario.responses.size(),
-                                                                                scenario.policies.size() + 1,
-                                                                                4,
-                                                                                4,
-                                                                                scenario.policies.size(),
-                                                                                box_question_count,
-                                                                                Region::verdicts,
-                                                                                bound_names.size(),
-                                                                                3,
-                                                                                observable_outcomes.size(),
-                                                                                side_names.size()};
-    std::vector<std::string> names;
-    for (std::size_t row = 0; row < sizes[static_cast<std::size_t>(list)]; ++row)
-        names.emplace_back(text_of(Choice{list, static_cast<int>(row)}, scenario));
-    return names;
-}
-
 const ResultTable<SummaryRow>& summary_table()
 {
     using Row = SummaryRow;
@@ -269,11 +152,10 @@ const ResultTable<SummaryRow>& summary_table()
              "How an outcome is made one number of a run: end, its last month; mean, over the months; total, over "
              "the years (of events, their number).",
              &Row::statistic),
-         derived<Row>(
-             "unit", Names::units, unit_meaning,
-             [](const Row& row, const Scenario&) { return place_in(units(), row.outcome->unit_of(row.statistic)); }),
+         derived<Row>("unit", Names::units, unit_meaning,
+                      [](const Row& row, const Scenario&) { return row.outcome->unit_of(row.statistic); }),
          derived<Row>("better", Names::directions, "Which direction is better: higher, lower or none.",
-                      [](const Row& row, const Scenario&) { return static_cast<int>(row.outcome->better); }),
+                      [](const Row& row, const Scenario&) { return name_of(row.outcome->better); }),
          number<Row>("start", "", Look::number,
                      "Median over runs of the state at the start, the same under every response. Empty of a total.",
                      &Row::start),
@@ -325,7 +207,7 @@ const ResultTable<MonthlyRow>& monthly_table()
           {}},
          outcome<Row>(),
          derived<Row>("unit", Names::units, unit_meaning,
-                      [](const Row& row, const Scenario&) { return place_in(units(), row.outcome->unit); }),
+                      [](const Row& row, const Scenario&) { return row.outcome->unit; }),
          median<Row>(spread),
          low<Row>(Look::number, "", spread),
          high<Row>(Look::number, "", spread),

@@ -39,7 +39,7 @@ void read_assignment(Scenario& scenario, const std::string& assignment, Reading&
 {
     const std::optional<std::string> name = name_before(assignment, "--set name=value", reading);
     if (!name) return;
-    Names names;
+    KnownNames names;
     names.where_listed = "'concord explain' lists all parameters";
     for (const SettableNumber& number : settable_numbers(scenario)) names.add(number.name, {});
     const InputNode value = written(assignment.substr(name->size() + 1));

@@ -184,4 +184,15 @@ WrongKeys read_record(const Fields& fields, Record& record)
 /// comma of 1,000, or what stands beside a ; too many in a cell.
 bool refuse_slip(Reading& reading, const InputNode& key, const InputNode& value);
 
+/// Calls `take(key, value)` for each entry of a map that is no slip. What is no map is refused: `must` says what it must be.
+template <class Take>
+void for_each_entry(Reading& reading, const InputNode& node, const std::string& must, const std::string& remedy,
+                    Take take)
+{
+    if (!node.is_map()) return reading.refuse(node, must + ", not " + shown(node), remedy);
+    for (std::size_t i = 0; i < node.items.size(); ++i) {
+        if (!refuse_slip(reading, node.keys[i], node.items[i])) take(node.keys[i], node.items[i]);
+    }
+}
+
 }  // namespace concord

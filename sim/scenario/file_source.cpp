@@ -10,11 +10,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-FileContent no_content(std::string what, std::string remedy)
-{
-    return {std::nullopt, std::move(what), std::move(remedy)};
-}
-
 bool is_below(const fs::path& inner, const fs::path& folder)
 {
     std::error_code error;

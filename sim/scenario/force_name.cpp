@@ -45,12 +45,7 @@ std::vector<std::string> words_of_place(const std::string& name)
 }
 
 /// `Devon & Cornwall Police` as `devon cornwall`.
-std::string place_in(const std::string& name)
-{
-    std::string place;
-    for (const std::string& word : words_of_place(name)) place += (place.empty() ? "" : " ") + word;
-    return place;
-}
+std::string place_in(const std::string& name) { return joined(words_of_place(name), " "); }
 
 bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 

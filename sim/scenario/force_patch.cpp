@@ -10,6 +10,7 @@
 #include "core/csv_reader.hpp"
 #include "core/number_text.hpp"
 #include "core/problems.hpp"
+#include "core/text.hpp"
 #include "scenario/reader.hpp"
 #include "scenario/writer.hpp"
 
@@ -198,12 +199,7 @@ std::vector<std::string> figure_ages(const std::optional<OwnCut>& cut)
     return lines;
 }
 
-std::string figure_order_basis()
-{
-    std::string text;
-    for (const std::string_view line : figure_basis) text += (text.empty() ? "" : " ") + std::string(line);
-    return text;
-}
+std::string figure_order_basis() { return joined(figure_basis, " "); }
 
 std::string patch_file_of(const Organisation& force)
 {

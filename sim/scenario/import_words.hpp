@@ -2,6 +2,7 @@
 /// Words that planners use in their tables, and what an import takes them for. Each use is said aloud.
 
 #include <array>
+#include <string>
 #include <string_view>
 
 namespace concord {
@@ -97,5 +98,17 @@ inline constexpr auto money_words = std::to_array<ImportWord>({
     {"gbp", "pounds"},
     {"£", "pounds"},
 });
+
+/// Small letters and digits, with one blank for all that stands between.
+[[nodiscard]] std::string plain_words(std::string_view text);
+
+/// Whether one of these words is `word`.
+[[nodiscard]] bool has_word(const std::string& words, std::string_view word);
+
+/// The key that a heading stands for; empty if it is none.
+[[nodiscard]] std::string key_of_heading(const std::string& heading);
+
+/// The id that an organisation or an area of this name gets; empty if there are no letters to make one of.
+[[nodiscard]] std::string id_of_name(std::string_view name);
 
 }  // namespace concord

@@ -3,6 +3,7 @@
 #include <type_traits>
 
 #include "core/number_text.hpp"
+#include "core/text.hpp"
 #include "scenario/key_tables.hpp"
 #include "scenario/named_values.hpp"
 
@@ -52,10 +53,8 @@ std::string words_of_default(const Value& value)
     if constexpr (std::is_same_v<Value, double>) words = text_of_number(value);
     if constexpr (std::is_same_v<Value, int> || std::is_same_v<Value, std::uint64_t>) words = std::to_string(value);
     if constexpr (is_named<Value>) words = name_in_table(value);
-    if constexpr (std::is_same_v<Value, std::map<std::string, double>>) {
-        for (const auto& [name, number] : value)
-            words += (words.empty() ? "" : ", ") + name + " " + text_of_number(number);
-    }
+    if constexpr (std::is_same_v<Value, std::map<std::string, double>>)
+        words = joined(value, ", ", [](const auto& named) { return named.first + " " + text_of_number(named.second); });
     return words;
 }
 

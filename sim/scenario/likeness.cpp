@@ -5,10 +5,12 @@
 #include <cmath>
 #include <optional>
 #include <set>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
 #include "core/number_text.hpp"
+#include "core/text.hpp"
 #include "model/tables/english_patches.hpp"
 #include "scenario/warnings.hpp"
 
@@ -97,10 +99,9 @@ Range range_among(const std::vector<const EnglishPatch*>& similar, Value value)
 /// `Durham Constabulary, Kent Police and 8 others of their size`.
 std::string names_of(const std::vector<const EnglishPatch*>& similar)
 {
-    constexpr std::size_t named = 2;
-    std::string text;
-    for (std::size_t k = 0; k < named; ++k) text += (k == 0 ? "" : ", ") + std::string(similar[k]->force);
-    return text + " and " + std::to_string(similar.size() - named) + " others of that size";
+    const std::span named(similar.data(), 2);
+    return joined(named, ", ", [](const EnglishPatch* patch) { return patch->force; }) + " and " +
+           std::to_string(similar.size() - named.size()) + " others of that size";
 }
 
 /// The year of the returns in whose pounds the scenario may be compared.

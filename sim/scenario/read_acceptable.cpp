@@ -74,19 +74,13 @@ void read_acceptable(const Fields& top)
     Reading& reading = top.reading();
     const InputNode* node = top.find("acceptable");
     if (node == nullptr) return;
-    if (!node->is_map()) {
-        reading.refuse(*node, "'acceptable' must be a map, not " + shown(*node),
-                       "write {harm: {at_most: 1.3, of: start}}");
-        return;
-    }
-    Names outcomes;
+    KnownNames outcomes;
     outcomes.where_listed = "'concord explain' lists all outcomes";
     for (const OutcomeRow& row : outcome_table) outcomes.add(std::string(row.name), {});
-    for (std::size_t i = 0; i < node->items.size(); ++i) {
-        if (refuse_slip(reading, node->keys[i], node->items[i])) continue;
-        if (reading.check_known(node->keys[i], node->keys[i].text, outcomes, "outcome"))
-            read_limit(reading, node->keys[i], node->items[i]);
-    }
+    for_each_entry(reading, *node, "'acceptable' must be a map", "write {harm: {at_most: 1.3, of: start}}",
+                   [&](const InputNode& key, const InputNode& value) {
+                       if (reading.check_known(key, key.text, outcomes, "outcome")) read_limit(reading, key, value);
+                   });
 }
 
 }  // namespace concord

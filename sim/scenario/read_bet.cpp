@@ -55,16 +55,16 @@ struct BetReading {
     }
 };
 
-Names names_of_policies(const Reading& reading)
+KnownNames names_of_policies(const Reading& reading)
 {
-    Names names;
+    KnownNames names;
     names.where_listed = "name one that the scenario compares";
     names.is_complete = reading.responses.is_complete;
     for (const Policy& policy : reading.scenario.policies) names.add(policy.name, {});
     return names;
 }
 
-const Names* names_of_places(const Reading& reading, Target::Of place)
+const KnownNames* names_of_places(const Reading& reading, Target::Of place)
 {
     switch (place) {
     case Target::Of::area: return &reading.areas;
@@ -91,7 +91,7 @@ void check_keys_of_kind(const BetReading& read)
 
 void check_outcome(BetReading& read)
 {
-    Names outcomes;
+    KnownNames outcomes;
     outcomes.where_listed = "'concord explain' lists all outcomes";
     for (const OutcomeRow& row : outcome_table) outcomes.add(std::string(row.name), {});
     const InputNode* node = read.fields.find("outcome");
@@ -140,9 +140,9 @@ void check_than(const BetReading& read)
         read.refuse("than", in_quotes(read.bet.outcome) + " may be 0 or less, so that per cents of it mean nothing",
                     "leave 'than' out and ask in its own unit");
     if (than == than_start) return;
-    Names known = names_of_policies(read.reading);
+    KnownNames known = names_of_policies(read.reading);
     known.add(std::string(than_start), {});
-    if (const Names* places = names_of_places(read.reading, read.bet.of.of)) {
+    if (const KnownNames* places = names_of_places(read.reading, read.bet.of.of)) {
         for (const std::string& id : places->all()) known.add(id, {});
         known.is_complete = known.is_complete && places->is_complete;
     }
@@ -190,12 +190,12 @@ void check_options(BetReading& read)
             read.refuse("options", "a choice has two options or more", "list them: [first, second]");
         return;
     }
-    const Names policies = names_of_policies(read.reading);
-    const Names* places = names_of_places(read.reading, place_of(read.bet.among));
+    const KnownNames policies = names_of_policies(read.reading);
+    const KnownNames* places = names_of_places(read.reading, place_of(read.bet.among));
     const std::string sort = place_of(read.bet.among) == Target::Of::all
                                  ? "response"
                                  : contrast_of(read.place()).substr(0, contrast_of(read.place()).size() - 1);
-    Names listed;
+    KnownNames listed;
     for (std::size_t at = 0; at < std::min(read.bet.options.size(), list->items.size()); ++at) {
         const std::string& option = read.bet.options[at];
         if (read.reading.check_known(list->items[at], option, places == nullptr ? policies : *places, sort))

@@ -141,22 +141,17 @@ void read_elections(const Fields& top)
     Reading& reading = top.reading();
     const InputNode* node = top.find("elections");
     if (node == nullptr) return;
-    if (!node->is_map()) {
-        reading.refuse(*node, "'elections' must be a map, not " + shown(*node), "write {force: [2012-11, 2016-05]}");
-        return;
-    }
-    for (std::size_t i = 0; i < node->items.size(); ++i) {
-        const InputNode& key = node->keys[i];
-        if (refuse_slip(reading, key, node->items[i])) continue;
+    const auto take = [&](const InputNode& key, const InputNode& value) {
         const bool known = check_kind_or_organisation(reading, key);
-        auto dates = dates_in(reading, node->items[i], key.text);
-        if (!known) continue;
+        auto dates = dates_in(reading, value, key.text);
+        if (!known) return;
         if (!dates.empty() && !anyone_elected(reading.scenario, reading, key.text)) {
             reading.refuse(key, in_quotes(key.text) + " is not elected",
                            "write elected: true for the kind or the organisation, or take the dates out");
         }
         reading.scenario.elections.emplace(key.text, std::move(dates));
-    }
+    };
+    for_each_entry(reading, *node, "'elections' must be a map", "write {force: [2012-11, 2016-05]}", take);
 }
 
 }  // namespace concord

@@ -14,7 +14,7 @@ std::optional<Target> target_in(const Fields& fields)
     const struct {
         std::string key;
         Target::Of of;
-        const Names& names;
+        const KnownNames& names;
     } sorts[] = {{"partnership", Target::Of::partnership, reading.partnerships},
                  {"organisation", Target::Of::organisation, reading.organisations},
                  {"area", Target::Of::area, reading.areas}};
@@ -169,11 +169,7 @@ bool check_dates(const Fields& fields, const Intervention& intervention, const W
     bool is_right = has_from && check_in_run(reading, fields.at("from"), "from", intervention.from, false);
     if (!intervention.until) return is_right && !wrong.has("until");
     is_right = check_in_run(reading, fields.at("until"), "until", *intervention.until, true) && is_right;
-    if (!has_from || *intervention.until > intervention.from) return is_right;
-    reading.refuse(fields.at("until"),
-                   "'until' is " + text_of(*intervention.until) + ", not after " + text_of(intervention.from),
-                   "let the end come after the beginning");
-    return false;
+    return (!has_from || check_order(reading, fields.at("until"), intervention.from, *intervention.until)) && is_right;
 }
 
 void read_intervention(const Fields& fields, const TargetFinder& finder)

@@ -37,7 +37,7 @@ void check_end_words(const Fields& fields, const ExhibitLever& lever)
                             "write [low end, high end] in words");
 }
 
-void read_lever(const Fields& fields, Names& known, Names& moved)
+void read_lever(const Fields& fields, KnownNames& known, KnownNames& moved)
 {
     Reading& reading = fields.reading();
     ExhibitLever lever;
@@ -57,10 +57,10 @@ void read_lever(const Fields& fields, Names& known, Names& moved)
 
 void read_levers(Reading& reading, const InputNode& list)
 {
-    Names known;
+    KnownNames known;
     known.where_listed = "'concord explain' lists all parameters";
     for (const SettableNumber& number : settable_numbers(reading.scenario)) known.add(number.name, {});
-    Names moved;
+    KnownNames moved;
     read_list(reading, list, Section::lever, [&](const Fields& fields) { read_lever(fields, known, moved); });
 }
 

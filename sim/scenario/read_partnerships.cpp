@@ -35,8 +35,8 @@ private:
     std::unordered_set<std::uint64_t> pairs_;
 };
 
-std::vector<std::string> known_ids(Reading& reading, const IdList& list, const Names& names, const std::string& sort,
-                                   bool& all_known)
+std::vector<std::string> known_ids(Reading& reading, const IdList& list, const KnownNames& names,
+                                   const std::string& sort, bool& all_known)
 {
     all_known = all_known && list.is_complete;
     std::vector<std::string> ids;
@@ -67,7 +67,7 @@ void check_members_serve(const Fields& fields, const Partnership& partnership, c
         }
         return false;
     };
-    const Names& organisations = reading.organisations;
+    const KnownNames& organisations = reading.organisations;
     for (const std::string& member : partnership.members) {
         // Without areas: they could not be read.
         if (reading.scenario.organisations[organisations.row_of(member)].areas.empty()) return;
@@ -119,11 +119,8 @@ bool check_dates(const Fields& fields, const Partnership& partnership)
     bool is_right = !from || check_in_run(reading, fields.at("from"), "from", *from, false);
     if (!until) return is_right;
     is_right = check_in_run(reading, fields.at("until"), "until", *until, true) && is_right;
-    const Month first = from.value_or(reading.scenario.start);
-    if (!reading.is_dated || *until > first) return is_right;
-    reading.refuse(fields.at("until"), "'until' is " + text_of(*until) + ", not after " + text_of(first),
-                   "let the end come after the beginning");
-    return false;
+    if (!reading.is_dated) return is_right;
+    return check_order(reading, fields.at("until"), from.value_or(reading.scenario.start), *until) && is_right;
 }
 
 void read_partnership(const Fields& fields, const Services& services)

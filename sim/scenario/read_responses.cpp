@@ -127,7 +127,7 @@ Policy mix_of(Reading& reading, const InputNode& map)
     return policy;
 }
 
-void add_policy(Reading& reading, const InputNode& node, Policy policy, Names& listed)
+void add_policy(Reading& reading, const InputNode& node, Policy policy, KnownNames& listed)
 {
     if (policy.name.empty()) return;
     if (!listed.add(policy.name, reading.place_of(node))) {
@@ -139,7 +139,7 @@ void add_policy(Reading& reading, const InputNode& node, Policy policy, Names& l
         reading.scenario.policies.push_back(std::move(policy));
 }
 
-void read_policy(Reading& reading, const InputNode& item, Names& listed)
+void read_policy(Reading& reading, const InputNode& item, KnownNames& listed)
 {
     if (item.is_map()) {
         add_policy(reading, item, mix_of(reading, item), listed);
@@ -185,7 +185,7 @@ void read_policies(const Fields& top)
                        "write all, or a list such as [silo_retreat, upstream_prevention]");
         return;
     }
-    Names listed;
+    KnownNames listed;
     for (const InputNode& item : node->items) read_policy(reading, item, listed);
 }
 
@@ -202,7 +202,7 @@ std::vector<Policy> every_policy(const std::vector<Response>& responses)
 
 void refer_to(Scenario& scenario, const std::string& name, const InputNode& node, Reading& reading)
 {
-    Names compared;
+    KnownNames compared;
     compared.where_listed = "name one that the scenario compares";
     compared.is_complete = reading.responses.is_complete;
     for (const Policy& policy : scenario.policies) compared.add(policy.name, {});

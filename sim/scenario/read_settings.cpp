@@ -31,4 +31,12 @@ bool check_in_run(Reading& reading, const InputNode& node, const std::string& ke
     return false;
 }
 
+bool check_order(Reading& reading, const InputNode& node, Month from, Month until)
+{
+    if (until > from) return true;
+    reading.refuse(node, "'until' is " + text_of(until) + ", not after " + text_of(from),
+                   "let the end come after the beginning");
+    return false;
+}
+
 }  // namespace concord

@@ -8,9 +8,9 @@ namespace concord {
 namespace {
 
 template <class Table>
-Names names_in(const Table& table, const std::string& where_listed)
+KnownNames names_in(const Table& table, const std::string& where_listed)
 {
-    Names names;
+    KnownNames names;
     names.where_listed = where_listed;
     for (const auto& row : table) names.add(std::string(row.name), {});
     return names;
@@ -19,7 +19,7 @@ Names names_in(const Table& table, const std::string& where_listed)
 /// The outcomes of a list; what is none becomes a problem.
 std::vector<std::string> outcomes_in(Reading& reading, const InputNode& node, const std::string& key)
 {
-    const Names outcomes = names_in(outcome_table, "'concord explain' lists all outcomes");
+    const KnownNames outcomes = names_in(outcome_table, "'concord explain' lists all outcomes");
     std::vector<std::string> known;
     const std::optional<IdList> list = ids_in(reading, node, key);
     if (!list) return known;
@@ -31,20 +31,16 @@ std::vector<std::string> outcomes_in(Reading& reading, const InputNode& node, co
 
 /// Calls `take` for each name of a map that `names` has, with what stands behind it.
 template <class Take>
-void for_each_name(const Fields& fields, const std::string& key, const Names& names, const std::string& sort, Take take)
+void for_each_name(const Fields& fields, const std::string& key, const KnownNames& names, const std::string& sort,
+                   Take take)
 {
     Reading& reading = fields.reading();
     const InputNode* map = fields.find(key);
     if (map == nullptr) return;
-    if (!map->is_map()) {
-        reading.refuse(*map, "'" + key + "' must be a map from " + sort + " to list, not " + shown(*map),
-                       "write {name: [first, second]}");
-        return;
-    }
-    for (std::size_t i = 0; i < map->items.size(); ++i) {
-        if (refuse_slip(reading, map->keys[i], map->items[i])) continue;
-        if (reading.check_known(map->keys[i], map->keys[i].text, names, sort)) take(map->keys[i].text, map->items[i]);
-    }
+    for_each_entry(reading, *map, "'" + key + "' must be a map from " + sort + " to list",
+                   "write {name: [first, second]}", [&](const InputNode& name, const InputNode& list) {
+                       if (reading.check_known(name, name.text, names, sort)) take(name.text, list);
+                   });
 }
 
 /// A word has a letter or a digit in it: dashes between words do not count.

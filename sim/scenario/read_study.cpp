@@ -20,10 +20,10 @@ std::vector<Policy> policies_of_study(const Fields& top, const Study& study, con
         if (std::none_of(known.begin(), known.end(), [&](const Policy& one) { return one.name == policy.name; }))
             known.push_back(std::move(policy));
     }
-    Names names;
+    KnownNames names;
     for (const Policy& policy : known) names.add(policy.name, {});
     std::vector<Policy> policies{known.front()};
-    Names listed;
+    KnownNames listed;
     for (std::size_t i = 0; i < study.responses.size(); ++i) {
         const InputNode& node = top.at("responses").items[i];
         const std::string& name = study.responses[i];
@@ -37,7 +37,7 @@ std::vector<Policy> policies_of_study(const Fields& top, const Study& study, con
 /// The outcomes of these names in the order of their table; all without a name.
 std::vector<std::string> outcomes_of_study(const Fields& top)
 {
-    Names names;
+    KnownNames names;
     for (const OutcomeRow& row : outcome_table) names.add(std::string(row.name), {});
     names.where_listed = "'concord explain outcomes' lists them";
     const std::optional<IdList> list = top.ids("outcomes");

@@ -78,14 +78,8 @@ void read_uncertainties(const Fields& top)
     Reading& reading = top.reading();
     const InputNode* node = top.find("uncertainties");
     if (node == nullptr) return;
-    if (!node->is_map()) {
-        reading.refuse(*node, "'uncertainties' must be a map, not " + shown(*node), "write {trust_down: [0.8, 2.0]}");
-        return;
-    }
-    for (std::size_t i = 0; i < node->items.size(); ++i) {
-        if (!refuse_slip(reading, node->keys[i], node->items[i]))
-            read_uncertainty(reading, node->keys[i], node->items[i]);
-    }
+    for_each_entry(reading, *node, "'uncertainties' must be a map", "write {trust_down: [0.8, 2.0]}",
+                   [&](const InputNode& key, const InputNode& value) { read_uncertainty(reading, key, value); });
 }
 
 }  // namespace concord

@@ -136,7 +136,7 @@ void read_purposes(Reading& reading, const InputNode& node, Kind& kind)
                        "give at least one problem a number above 0, or leave the key out");
 }
 
-void read_kind(const Fields& fields, Names& listed)
+void read_kind(const Fields& fields, KnownNames& listed)
 {
     Reading& reading = fields.reading();
     std::string name;
@@ -168,7 +168,7 @@ void read_kinds(const Fields& top)
         if (top.may_be_misspelt("kinds")) reading.kinds.is_complete = false;
         return;
     }
-    Names listed;
+    KnownNames listed;
     if (!read_list(reading, *list, Section::kind, [&](const Fields& fields) { read_kind(fields, listed); }))
         reading.kinds.is_complete = false;
 }
@@ -197,22 +197,17 @@ std::vector<double> in_order_of(const std::vector<std::string>& capabilities, co
 }
 
 std::map<std::string, double> numbers_by_name(Reading& reading, const InputNode& node, const std::string& key,
-                                              const Names& names, const std::string& sort,
+                                              const KnownNames& names, const std::string& sort,
                                               const std::function<Range(const std::string&)>& range_of)
 {
     std::map<std::string, double> numbers;
-    if (!node.is_map()) {
-        reading.refuse(node, "'" + key + "' must be a map from " + sort + " to number, not " + shown(node),
-                       "write {name: 0.5, …}");
-        return numbers;
-    }
-    for (std::size_t i = 0; i < node.items.size(); ++i) {
-        const std::string& name = node.keys[i].text;
-        if (refuse_slip(reading, node.keys[i], node.items[i])) continue;
-        if (!reading.check_known(node.keys[i], name, names, sort)) continue;
-        if (const auto number = number_in(reading, node.items[i], {name, range_of(name)}))
-            numbers.emplace(name, *number);
-    }
+    const auto take = [&](const InputNode& name, const InputNode& value) {
+        if (!reading.check_known(name, name.text, names, sort)) return;
+        if (const auto number = number_in(reading, value, {name.text, range_of(name.text)}))
+            numbers.emplace(name.text, *number);
+    };
+    for_each_entry(reading, node, "'" + key + "' must be a map from " + sort + " to number", "write {name: 0.5, …}",
+                   take);
     return numbers;
 }
 

@@ -11,7 +11,7 @@ void read_outcome_weights(const Fields& top)
     Reading& reading = top.reading();
     const InputNode* node = top.find("outcome_weights");
     if (node == nullptr) return;
-    Names outcomes;
+    KnownNames outcomes;
     for (const OutcomeRow& row : outcome_table) outcomes.add(std::string(row.name), {});
     auto weights = numbers_by_name(reading, *node, "outcome_weights", outcomes, "outcome",
                                    [](const std::string&) { return weight_range; });
@@ -33,7 +33,7 @@ void read_parameters(const Fields& top)
     Reading& reading = top.reading();
     const InputNode* node = top.find("parameters");
     if (node == nullptr) return;
-    Names parameters;
+    KnownNames parameters;
     parameters.where_listed = "'concord explain' lists all parameters";
     for (const ParameterRow& row : parameter_table) parameters.add(std::string(row.name), {});
     const auto values = numbers_by_name(reading, *node, "parameters", parameters, "parameter",

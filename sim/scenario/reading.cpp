@@ -44,7 +44,8 @@ std::string Reading::suggestion(const std::string& word, const std::vector<std::
     return "it can be " + one_of(candidates);
 }
 
-bool Reading::check_known(const InputNode& node, const std::string& name, const Names& names, const std::string& sort)
+bool Reading::check_known(const InputNode& node, const std::string& name, const KnownNames& names,
+                          const std::string& sort)
 {
     if (names.has(name)) return true;
     if (!names.is_complete) return false;
@@ -52,7 +53,7 @@ bool Reading::check_known(const InputNode& node, const std::string& name, const 
     return false;
 }
 
-bool Reading::add_name(const InputNode& node, const std::string& name, Names& names, const std::string& sort)
+bool Reading::add_name(const InputNode& node, const std::string& name, KnownNames& names, const std::string& sort)
 {
     if (names.add(name, place_of(node))) return true;
     refuse(node,

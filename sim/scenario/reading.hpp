@@ -16,7 +16,7 @@
 namespace concord {
 
 /// The names of one sort of thing in the order they were met, and where.
-class Names {
+class KnownNames {
 public:
     /// False if the name is known already.
     bool add(const std::string& name, Place place)
@@ -55,7 +55,7 @@ public:
     Scenario scenario;
     Problems problems;
     std::string file;  ///< the file being read now, as messages show it
-    Names capabilities, problem_names, kinds, areas, organisations, partnerships, responses;
+    KnownNames capabilities, problem_names, kinds, areas, organisations, partnerships, responses;
     std::vector<std::string> files_read;  ///< as the scenario names them
     Digest digest;                        ///< of all text read
     bool is_dated = false;                ///< start and length of the run are known
@@ -68,10 +68,10 @@ public:
     }
 
     /// True if `names` has the name; otherwise a problem, with the closest known name: "unknown area 'x'; did you mean 'y'?".
-    bool check_known(const InputNode& node, const std::string& name, const Names& names, const std::string& sort);
+    bool check_known(const InputNode& node, const std::string& name, const KnownNames& names, const std::string& sort);
 
     /// Adds a name to `names`; a problem and false if it is there already.
-    bool add_name(const InputNode& node, const std::string& name, Names& names, const std::string& sort);
+    bool add_name(const InputNode& node, const std::string& name, KnownNames& names, const std::string& sort);
 
     /// The candidate that was most likely meant by `word`, or "".
     [[nodiscard]] std::string closest(const std::string& word, const std::vector<std::string>& candidates);

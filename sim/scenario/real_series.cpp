@@ -33,9 +33,8 @@ public:
         std::vector<std::string> header;
         for (const CsvCell& cell : cells_) header.push_back(cell.text);
         if (header != columns_) {
-            std::string wanted;
-            for (const std::string& column : columns_) wanted += (wanted.empty() ? "" : ",") + column;
-            problems_.add({file_, 1, 1}, "the columns are not those of such a table", "begin with the line " + wanted);
+            problems_.add({file_, 1, 1}, "the columns are not those of such a table",
+                          "begin with the line " + joined(columns_, ","));
             return;
         }
         while (reader.next(cells_)) {

@@ -59,7 +59,7 @@ void check_shares(const Scenario& scenario, const Place& place, Problems& proble
 
 /// A map from known names to numbers; other content becomes problems. `range_of` gives the range of each name.
 [[nodiscard]] std::map<std::string, double> numbers_by_name(Reading& reading, const InputNode& node,
-                                                            const std::string& key, const Names& names,
+                                                            const std::string& key, const KnownNames& names,
                                                             const std::string& sort,
                                                             const std::function<Range(const std::string&)>& range_of);
 
@@ -72,5 +72,8 @@ void check_shares(const Scenario& scenario, const Place& place, Problems& proble
 
 /// False, with a problem, of a date that is not in [start, end], where end itself counts only if `may_be_end`.
 bool check_in_run(Reading& reading, const InputNode& node, const std::string& key, Month date, bool may_be_end);
+
+/// False, with a problem at `until`, of an end that does not come after the beginning.
+bool check_order(Reading& reading, const InputNode& node, Month from, Month until);
 
 }  // namespace concord

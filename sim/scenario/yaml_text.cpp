@@ -6,6 +6,7 @@
 
 #include "core/months.hpp"
 #include "core/number_text.hpp"
+#include "core/text.hpp"
 #include "scenario/values.hpp"
 
 namespace concord {
@@ -38,12 +39,9 @@ std::string inline_yaml(const nlohmann::ordered_json& value)
     if (value.is_string()) return yaml_word(value.get<std::string>());
     if (value.is_number_float()) return text_of_number(value.get<double>());
     if (!value.is_structured()) return value.dump();
-    std::string parts;
-    for (const auto& [key, item] : value.items()) {
-        if (!parts.empty()) parts += ", ";
-        if (value.is_object()) parts += yaml_word(key) + ": ";
-        parts += inline_yaml(item);
-    }
+    const std::string parts = joined(value.items(), ", ", [&](const auto& item) {
+        return (value.is_object() ? yaml_word(item.key()) + ": " : "") + inline_yaml(item.value());
+    });
     return value.is_object() ? "{" + parts + "}" : "[" + parts + "]";
 }
 

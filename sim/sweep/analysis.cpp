@@ -7,6 +7,7 @@
 
 #include "core/digest.hpp"
 #include "core/number.hpp"
+#include "core/text.hpp"
 #include "results/place.hpp"
 
 namespace concord {
@@ -64,12 +65,11 @@ Ensemble stored_ensemble(Store& store, const Network& network, int runs)
 
 void check_outcomes(const Store& store)
 {
-    std::string lacking;
     const std::vector<std::string>& kept = store.study().outcomes;
-    for (const OutcomeRow& row : outcome_table) {
-        if (row.headline && std::find(kept.begin(), kept.end(), row.name) == kept.end())
-            lacking += (lacking.empty() ? "" : ", ") + std::string(row.name);
-    }
+    const std::string lacking = joined(outcome_table, ", ", [&](const OutcomeRow& row) {
+        const bool is_kept = std::find(kept.begin(), kept.end(), row.name) != kept.end();
+        return row.headline && !is_kept ? row.name : "";
+    });
     if (!lacking.empty())
         throw StoreRefused(
             fmt::format("{} does not keep {}, which a comparison needs; sweep a study whose 'outcomes' name "

@@ -10,6 +10,7 @@
 #include "core/text.hpp"
 #include "experiment/ensemble.hpp"
 #include "experiment/ranking.hpp"
+#include "results/json.hpp"
 #include "scenario/named_values.hpp"
 #include "scenario/reader.hpp"
 #include "scenario/sections.hpp"
@@ -30,18 +31,11 @@ struct Asked {
     void refuse(const std::string& what, const std::string& remedy) { problems.add({}, what, remedy); }
 };
 
-std::string in_list(const std::vector<std::string>& names)
-{
-    std::string list;
-    for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
-    return list;
-}
-
 void refuse_unknown(Asked& asked, const std::string& sort, const std::string& name, const std::vector<std::string>& known)
 {
     const std::string close = closest_to(name, known);
     asked.refuse("unknown " + sort + " " + in_quotes(name),
-                 close.empty() ? "it can be " + in_list(known) : "did you mean '" + close + "'?");
+                 close.empty() ? "it can be " + joined(known, ", ") : "did you mean '" + close + "'?");
 }
 
 std::vector<StoreColumn> every_column()
@@ -175,8 +169,6 @@ Asked asked_by(const Scenario& scenario, const Json& line)
     return asked;
 }
 
-Json number_or_null(double value) { return std::isfinite(value) ? Json(value) : Json(); }
-
 /// Runs what is asked.
 void put_results(const Asked& asked, const Kernel& kernel, Json& answer)
 {
@@ -195,7 +187,7 @@ void put_results(const Asked& asked, const Kernel& kernel, Json& answer)
                 const StoredRun run = stored_run(runs_of(scenario, block), lane, policy, columns, asked.columns);
                 digest.add(policy, columns.digest[0].at[lane]);
                 for (std::size_t c = 0; c < run.values.size(); ++c)
-                    of_policy[asked.columns[c].name].push_back(number_or_null(run.values[c]));
+                    of_policy[asked.columns[c].name].push_back(number_json(run.values[c]));
             }
         }
     }

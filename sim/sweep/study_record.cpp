@@ -37,14 +37,14 @@ std::string first_difference(const std::string& path, const Json& was, const Jso
     if (was.is_object() && is.is_object()) {
         for (const Json* side : {&was, &is}) {
             for (const auto& [key, ignored] : side->items()) {
-                const std::string found = first_difference(within + key, was.value(key, Json()), is.value(key, Json()));
+                std::string found = first_difference(within + key, was.value(key, Json()), is.value(key, Json()));
                 if (!found.empty()) return found;
             }
         }
     }
     if (was.is_array() && is.is_array() && was.size() == is.size()) {
         for (std::size_t i = 0; i < was.size(); ++i) {
-            const std::string found = first_difference(within + label_of(was[i], i), was[i], is[i]);
+            std::string found = first_difference(within + label_of(was[i], i), was[i], is[i]);
             if (!found.empty()) return found;
         }
     }

@@ -15,13 +15,11 @@ using namespace concord::test;
 
 namespace {
 
-Shock lasting_crisis(const Scenario& scenario, double size)
+void add_lasting_crisis(Scenario& scenario, double size)
 {
-    Shock shock;
-    shock.type = shock_named("crisis");
-    shock.at = scenario.start;
+    Shock& shock = add_shock(scenario, "crisis", {}, 0);
+    shock.months = 0;
     shock.size = size;
-    return shock;
 }
 
 void run_to(Trial& trial, int month)
@@ -50,7 +48,7 @@ TEST_CASE("backlog of a force alone settles where arrivals and endings meet", "[
     silence(scenario);
     scenario.parameters.utilisation = 0.7;
     scenario.months = 480;
-    scenario.shocks.push_back(lasting_crisis(scenario, 0.25));
+    add_lasting_crisis(scenario, 0.25);
     Trial trial(scenario);
     const Parameters& p = scenario.parameters;
     const Network& n = trial.network;
@@ -83,7 +81,7 @@ TEST_CASE("backlog of an overloaded force settles where its pooled service runs 
     scenario.parameters.reserve_drawing = 0.0;
     scenario.parameters.co_operation = 0.0;
     scenario.months = 720;
-    scenario.shocks.push_back(lasting_crisis(scenario, 0.3));
+    add_lasting_crisis(scenario, 0.3);
     Trial trial(scenario);
     run_to(trial, 720);
     const Parameters& p = scenario.parameters;

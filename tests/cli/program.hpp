@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "core/text.hpp"
 #include "support/files.hpp"
 
 namespace concord::test {
@@ -93,6 +94,16 @@ inline std::vector<std::string> lines_of(const std::string& text)
     std::istringstream in(text);
     for (std::string line; std::getline(in, line);) lines.push_back(line);
     return lines;
+}
+
+/// No line is too long to be printed, and none has colour.
+inline void check_fits_the_page(const std::string& text)
+{
+    for (const std::string& line : lines_of(text)) {
+        INFO(line);
+        CHECK(width_of(line) <= 100);
+        CHECK(line.find('\x1b') == std::string::npos);
+    }
 }
 
 }  // namespace concord::test

@@ -119,11 +119,7 @@ TEST_CASE("a policy may let some choose while others follow what it says", "[eng
 TEST_CASE("a new leader is remembered until the next review, where habit then counts for nothing", "[engine]")
 {
     Scenario scenario = choosing_patch();
-    Shock exit;
-    exit.type = shock_named("leader_departure");
-    exit.target = {Target::Of::organisation, "a_council"};
-    exit.at = scenario.start + 5;
-    scenario.shocks.push_back(exit);
+    add_shock(scenario, "leader_departure", {Target::Of::organisation, "a_council"}, 5);
     silence(scenario);
     Trial trial(scenario, adaptive);
     const int council = organisation_row(scenario, "a_council");

@@ -197,12 +197,7 @@ TEST_CASE("a partnership that a partner leaves for a time is estimated with the 
     Scenario scenario = standard_patch();
     scenario.replicates = 32;
     add_partnership(scenario, "joint_unit", {}, {"force_west", "force_east"});
-    Shock away;
-    away.type = shock_named("partner_withdrawal");
-    away.target = {Target::Of::organisation, "force_east"};
-    away.at = scenario.start + 24;
-    away.months = 24;
-    scenario.shocks.push_back(away);
+    add_shock(scenario, "partner_withdrawal", {Target::Of::organisation, "force_east"}, 24).months = 24;
     const Network network = network_of(scenario);
     const int unit = partnership_row(scenario, "joint_unit");
     const Ensemble e = run(scenario);

@@ -80,11 +80,7 @@ TEST_CASE(
     Scenario scenario = patch_with(1, {});
     scenario.months = 60;
     Scenario struck = scenario;
-    Shock breach;
-    breach.type = shock_named("data_breach");
-    breach.at = scenario.start + 12;
-    breach.size = breach.type->size;
-    struck.shocks.push_back(breach);
+    add_shock(struck, "data_breach", {}, 12);
     Scenario bold = struck;
     bold.parameters.breach_caution = 0.0;
     const Ensemble without = run(scenario);
@@ -140,12 +136,7 @@ TEST_CASE("a contract that fails in public costs esteem where it is, and help wi
     Scenario scenario = patch_with(1, {});
     scenario.months = 48;
     Scenario failed = scenario;
-    Shock failure;
-    failure.type = shock_named("contract_failure");
-    failure.target = {Target::Of::organisation, "a_council"};
-    failure.at = scenario.start + 12;
-    failure.size = failure.type->size;
-    failed.shocks.push_back(failure);
+    add_shock(failed, "contract_failure", {Target::Of::organisation, "a_council"}, 12);
     const Ensemble without = run(scenario);
     const Ensemble with = run(failed);
     CHECK(at(with, 0, Outcome::legitimacy, 12) == at(without, 0, Outcome::legitimacy, 12));

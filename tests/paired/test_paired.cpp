@@ -64,11 +64,7 @@ TEST_CASE("what a champion's exit or a breach takes, it takes from a partnership
     for (const int month : {20, 30}) {
         CAPTURE(month);
         Scenario breach = scenario;
-        Shock shock;
-        shock.type = shock_named("data_breach");
-        shock.at = breach.start + month;
-        shock.size = 0.4;
-        breach.shocks.push_back(shock);
+        add_shock(breach, "data_breach", {}, month);
         Scenario champion = scenario;
         add_intervention(champion, "champion", {}, month - 2, month);
         if (month < 24) {
@@ -131,11 +127,7 @@ TEST_CASE("nothing happens before it happens: runs that differ from month 40 on 
     const Scenario scenario = everything_scenario();
     Scenario later = scenario;
     add_intervention(later, "co_location", {}, 40);
-    Shock crisis;
-    crisis.type = shock_named("crisis");
-    crisis.at = later.start + 40;
-    crisis.size = 0.5;
-    later.shocks.push_back(crisis);
+    add_shock(later, "crisis", {}, 40).size = 0.5;
     Trial a(scenario, mixed_policy);
     Trial b(later, mixed_policy);
     for (int month = 1; month <= 42; ++month) {

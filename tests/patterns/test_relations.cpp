@@ -60,15 +60,8 @@ TEST_CASE("P4 learn to dance before the music starts: relations before need", "[
     const auto harm_after = [&](int package) {
         Scenario scenario = patch_with(seed, {});
         for (const std::string& type : relational_package) add_intervention(scenario, type, {}, package);
-        for (const Area& area : scenario.areas) {
-            Shock shock;
-            shock.type = shock_named("crisis");
-            shock.target = {Target::Of::area, area.id};
-            shock.at = scenario.start + crisis;
-            shock.months = 12;
-            shock.size = 0.4;
-            scenario.shocks.push_back(shock);
-        }
+        for (const Area& area : scenario.areas)
+            add_shock(scenario, "crisis", {Target::Of::area, area.id}, crisis).months = 12;
         return mean_over(run(scenario), 0, Outcome::harm, crisis, crisis + 24);
     };
     CHECK(share_below(harm_after(crisis - 54), harm_after(crisis)) >= 0.9);

@@ -1,35 +1,13 @@
-// What a good scenario file becomes: defaults, every key, CSV tables, mixes.
+// What a good scenario file becomes: defaults, every key, mixes.
 
-#include <clocale>
-#include <filesystem>
 #include <string>
 
-#include "catch.hpp"
-#include "scenario/reader.hpp"
-#include "support/shipped.hpp"
+#include "support/small_town.hpp"
 
 using namespace concord;
+using namespace concord::test;
 
 namespace {
-
-const std::string opening = "concord: 1\ntitle: A town\nquestion: What now?\nstart: 2010-04\n";
-const std::string town = "organisations:\n"
-                         "  - {id: town_police, kind: force, areas: [town], budget: 65}\n"
-                         "  - {id: town_council, kind: council, areas: [town], budget: 270.5}\n";
-const std::string town_csp = "partnerships:\n  - {id: town_csp, areas: [town], members: [town_police, town_council]}\n";
-
-ReadResult result_of(const std::string& text, std::map<std::string, std::string> files = {})
-{
-    ReadResult result = read_scenario(text, "x.yaml", files_in_memory(std::move(files)));
-    for (const Problem& problem : result.problems.all()) FAIL_CHECK(message_of(problem));
-    REQUIRE(result.scenario.has_value());
-    return result;
-}
-
-Scenario scenario_of(const std::string& text, std::map<std::string, std::string> files = {})
-{
-    return *result_of(text, std::move(files)).scenario;
-}
 
 std::vector<std::string> names_of(const std::vector<Policy>& policies)
 {
@@ -42,7 +20,7 @@ std::vector<std::string> names_of(const std::vector<Policy>& policies)
 
 TEST_CASE("what a scenario leaves out has its default", "[scenario]")
 {
-    const Scenario s = scenario_of(opening + town);
+    const Scenario s = scenario_of(town_opening + town_bodies);
     CHECK(s.title == "A town");
     CHECK(s.start == Month::of(2010, 4));
     CHECK(s.months == 120);
@@ -213,7 +191,7 @@ shocks:
 TEST_CASE("hold is always the first policy and never twice", "[scenario]")
 {
     const auto policies = [](const std::string& responses) {
-        return names_of(scenario_of(opening + town + responses).policies);
+        return names_of(scenario_of(town_opening + town_bodies + responses).policies);
     };
     CHECK(policies("responses: [hold]\n") == std::vector<std::string>{"hold"});
     CHECK(policies("responses: [upstream_prevention, hold]\n") ==
@@ -228,7 +206,8 @@ TEST_CASE("hold is always the first policy and never twice", "[scenario]")
 
 TEST_CASE("organisations may choose, all or some, among the responses that are named", "[scenario]")
 {
-    const Scenario s = scenario_of(opening + town + R"(custom_responses: [{name: mine, joint: 2, saved: 0.1, always: yes}]
+    const Scenario s = scenario_of(town_opening + town_bodies +
+                                   R"(custom_responses: [{name: mine, joint: 2, saved: 0.1, always: yes}]
 responses: [adaptive, {name: council thinks, default: hold, town_council: adaptive}]
 choices: [hold, mine]
 )");
@@ -239,19 +218,19 @@ choices: [hold, mine]
     CHECK(s.choices == std::vector<std::string>{"hold", "mine"});
     CHECK(s.responses.back().always);
     CHECK(s.responses.back().saved == 0.1);
-    CHECK(scenario_of(opening + town).choices.empty());
+    CHECK(scenario_of(town_opening + town_bodies).choices.empty());
 }
 
 TEST_CASE("what relations at rest ask for is solved unless it is set by hand", "[scenario]")
 {
     const auto trust_up_of = [](const std::string& parameters) {
-        return scenario_of(opening + town + "parameters: {" + parameters + "}\n").parameters.trust_up;
+        return scenario_of(town_opening + town_bodies + "parameters: {" + parameters + "}\n").parameters.trust_up;
     };
     CHECK(trust_up_of("pace: 0.2") == trust_up_of(""));  // what somebody chooses does not count
     CHECK(trust_up_of("trust_decay: 1.2") > 1.1 * trust_up_of(""));
     CHECK(trust_up_of("trust_decay: 1.2, trust_up: 0.5") == 0.5);
 
-    Scenario s = scenario_of(opening + town);
+    Scenario s = scenario_of(town_opening + town_bodies);
     Problems problems;
     set_parameter(s, "trust_decay=1.2", problems);
     CHECK(s.parameters.trust_up == trust_up_of("trust_decay: 1.2"));
@@ -263,7 +242,7 @@ TEST_CASE("what relations at rest ask for is solved unless it is set by hand", "
 
 TEST_CASE("kinds have duties and purposes", "[scenario]")
 {
-    const Scenario s = scenario_of(opening + town + R"(kinds:
+    const Scenario s = scenario_of(town_opening + town_bodies + R"(kinds:
   - {name: council, duty: no, purposes: {violence: 1, vulnerability: 3}}
 )");
     const auto kind = [&](const std::string& name) {
@@ -278,7 +257,7 @@ TEST_CASE("kinds have duties and purposes", "[scenario]")
 
 TEST_CASE("a mix gives organisations responses of their own", "[scenario]")
 {
-    const Scenario s = scenario_of(opening + town + R"(custom_responses: [{name: mine, joint: 2}]
+    const Scenario s = scenario_of(town_opening + town_bodies + R"(custom_responses: [{name: mine, joint: 2}]
 responses:
   - {name: council leads, default: silo_retreat, town_council: mine}
   - {name: everyone retreats, default: silo_retreat}
@@ -292,7 +271,7 @@ responses:
 
 TEST_CASE("a mix may turn an organisation on dates", "[scenario]")
 {
-    const Scenario s = scenario_of(opening + town + R"(responses:
+    const Scenario s = scenario_of(town_opening + town_bodies + R"(responses:
   - {name: council turns, default: adaptive, town_council: {2010-04: hold, 2014-04: adaptive, 2016-10: silo_retreat}}
 )");
     REQUIRE(s.policies.size() == 2);
@@ -310,7 +289,7 @@ TEST_CASE("a mix may turn an organisation on dates", "[scenario]")
 
 TEST_CASE("default funding is that of each kind present", "[scenario]")
 {
-    const Scenario s = scenario_of(opening + town + "funding: default\nkinds: [{name: force, cut: 0.5}]\n");
+    const Scenario s = scenario_of(town_opening + town_bodies + "funding: default\nkinds: [{name: force, cut: 0.5}]\n");
     REQUIRE(s.funding.size() == 2);
     CHECK(s.funding.at("force") == std::map<Month, double>{{Month::of(2010, 4), 1.0},
                                                            {Month::of(2012, 4), 1.0 - 0.6 * 0.5},
@@ -320,7 +299,7 @@ TEST_CASE("default funding is that of each kind present", "[scenario]")
 
 TEST_CASE("kinds add to the defaults or change the one of their name", "[scenario]")
 {
-    const Scenario s = scenario_of(opening + town + R"(kinds:
+    const Scenario s = scenario_of(town_opening + town_bodies + R"(kinds:
   - {name: force, relevant_share: 0.9}
   - {name: charity, expertise: {health: 0.5}, cut: 0.3}
 )");
@@ -338,7 +317,7 @@ TEST_CASE("kinds add to the defaults or change the one of their name", "[scenari
 
 TEST_CASE("own capabilities reorder expertise by name", "[scenario]")
 {
-    const Scenario s = scenario_of(opening + town + R"(capabilities: [translation, safeguarding, enforcement]
+    const Scenario s = scenario_of(town_opening + town_bodies + R"(capabilities: [translation, safeguarding, enforcement]
 problems:
   - {name: theft, weights: {enforcement: 0.5, safeguarding: 0.3}, case_share: 0.25, harm_weight: 2}
   - {name: fear, weights: {safeguarding: 1}, case_share: 0.75}
@@ -351,77 +330,6 @@ harm_weights: {fear: 4}
     CHECK(s.problems[1].harm_weight == 4.0);
 }
 
-TEST_CASE("a CSV table reads like the list it stands for", "[scenario]")
-{
-    const std::string text = opening +
-                             "areas: {file: a.csv}\norganisations: {file: o.csv}\npartnerships: {file: p.csv}\n";
-    const std::string areas = "id,name,population,need\ntown,The Town,1000,\nvale,,2000,1.5\n";
-    const std::string organisations = "\xEF\xBB\xBF"
-                                      "id,kind,name,areas,budget,elected,expertise\r\n"
-                                      "police,force,\"The \"\"Police\"\", both\r\nsites\",town; vale,65,TRUE,\r\n"
-                                      "\r\n"
-                                      "council, council ,Straße,town,270.5,no,safeguarding=0.5; health=0.25\r\n";
-    const std::string partnerships = "id,members,areas,from,governance\ncsp,police;council,town,2012-04,0.5";
-    const ReadResult result = result_of(text, {{"a.csv", areas}, {"o.csv", organisations}, {"p.csv", partnerships}});
-    const Scenario& s = *result.scenario;
-    CHECK(s.areas.at(0).name == "The Town");
-    CHECK(s.areas.at(0).need == 1.0);
-    CHECK(s.areas.at(1).name == "vale");
-    CHECK(s.areas.at(1).need == 1.5);
-    CHECK(s.organisations.at(0).name == "The \"Police\", both\nsites");
-    CHECK(s.organisations.at(0).areas == std::vector<std::string>{"town", "vale"});
-    CHECK(s.organisations.at(0).elected == true);
-    CHECK_FALSE(s.organisations.at(0).expertise.has_value());
-    CHECK(s.organisations.at(1).kind == "council");
-    CHECK(s.organisations.at(1).name == "Straße");
-    CHECK(s.organisations.at(1).budget == 270.5);
-    CHECK(s.organisations.at(1).elected == false);
-    CHECK(s.organisations.at(1).expertise == std::map<std::string, double>{{"safeguarding", 0.5}, {"health", 0.25}});
-    CHECK(s.partnerships.at(0).members == std::vector<std::string>{"police", "council"});
-    CHECK(s.partnerships.at(0).from == Month::of(2012, 4));
-    CHECK(result.files_read == std::vector<std::string>{"a.csv", "o.csv", "p.csv"});
-}
-
-TEST_CASE("the input hash follows every byte of every file", "[scenario]")
-{
-    const std::string text = opening + "organisations: {file: o.csv}\n";
-    const std::string table = "id,kind,areas,budget\npolice,force,town,65\n";
-    const std::uint64_t hash = result_of(text, {{"o.csv", table}}).input_hash;
-    CHECK(result_of(text, {{"o.csv", table}}).input_hash == hash);
-    CHECK(result_of(text + "\n", {{"o.csv", table}}).input_hash != hash);
-    CHECK(result_of(text, {{"o.csv", table + "\n"}}).input_hash != hash);
-}
-
-TEST_CASE("Windows line ends and a byte order mark change nothing in YAML", "[scenario]")
-{
-    std::string windows = "\xEF\xBB\xBF";
-    for (const char c : opening + town) windows += c == '\n' ? std::string("\r\n") : std::string(1, c);
-    const Scenario s = scenario_of(windows);
-    CHECK(s.title == "A town");
-    CHECK(s.organisations.size() == 2);
-}
-
-TEST_CASE("columns of messages count characters", "[scenario]")
-{
-    const std::string
-        text = opening + "organisations:\n  - {id: p, name: \"Über Öl £\", kind: forse, areas: [town], budget: 1}\n";
-    const ReadResult result = read_scenario(text, "x.yaml", files_in_memory({}));
-    REQUIRE(result.problems.all().size() == 1);
-    CHECK(message_of(result.problems.all()[0]) == "x.yaml:6:38: unknown kind 'forse'; did you mean 'force'?");
-}
-
-TEST_CASE("numbers do not depend on the locale", "[scenario]")
-{
-    const std::string before = std::setlocale(LC_ALL, nullptr);
-    for (const char* name : {"de_DE.UTF-8", "de_DE", "fr_FR.UTF-8"}) {
-        if (std::setlocale(LC_ALL, name) != nullptr) break;
-    }
-    const Scenario s = scenario_of(opening + town + "parameters: {trust_down: 1.2345678901234567}\n");
-    std::setlocale(LC_ALL, before.c_str());
-    CHECK(s.organisations.at(1).budget == 270.5);
-    CHECK(s.parameters.trust_down == 1.2345678901234567);
-}
-
 TEST_CASE("set_parameter sets what it names", "[scenario]")
 {
     Scenario scenario;
@@ -431,58 +339,6 @@ TEST_CASE("set_parameter sets what it names", "[scenario]")
     CHECK(problems.empty());
     CHECK(scenario.parameters.trust_down == 2.0);
     CHECK(scenario.parameters.pace == 0.05);
-}
-
-TEST_CASE("organisations are read from a CSV file alone", "[scenario]")
-{
-    Problems problems;
-    const auto organisations = organisations_from_csv(
-        "id,kind,areas,budget\np,force,town;vale,65\nc,council,town,270\n", "o.csv", problems);
-    CHECK(problems.empty());
-    REQUIRE(organisations.size() == 2);
-    CHECK(organisations[0].areas == std::vector<std::string>{"town", "vale"});
-    CHECK(organisations_from_csv("id,kind,areas,budget\np,forse,town,65\n", "o.csv", problems).size() == 1);
-    REQUIRE(problems.all().size() == 1);
-    CHECK(message_of(problems.all()[0]) == "o.csv:2:3: unknown kind 'forse'; did you mean 'force'?");
-}
-
-TEST_CASE("every shipped scenario reads without a problem", "[scenario][contract]")
-{
-    int count = 0;
-    for (const std::filesystem::path& path : test::shipped_scenarios()) {
-        ++count;
-        INFO(path.filename().string());
-        const ReadResult result = read_scenario_file(path.string());
-        for (const Problem& problem : result.problems.all()) FAIL_CHECK(message_of(problem));
-    }
-    CHECK(count > 0);
-}
-
-TEST_CASE("a table of 100 000 organisations is read whole", "[scenario]")
-{
-    std::string areas = "id\n";
-    std::string organisations = "id,name,kind,areas,budget\n";
-    for (int i = 0; i < 100'000; ++i) {
-        const std::string area = "area_" + std::to_string(i / 10);
-        if (i % 10 == 0) areas += area + "\n";
-        organisations += "body_" + std::to_string(i) + ",\"Body, No. " + std::to_string(i) + "\"," +
-                         (i % 10 == 0 ? "force" : "council") + "," + area + ",12.5\n";
-    }
-    const Scenario s = scenario_of(opening + "areas: {file: a.csv}\norganisations: {file: o.csv}\n",
-                                   {{"a.csv", areas}, {"o.csv", organisations}});
-    CHECK(s.organisations.size() == 100'000);
-    CHECK(s.areas.size() == 10'000);
-    CHECK(s.organisations.back().name == "Body, No. 99999");
-}
-
-TEST_CASE("the files that a scenario names are known before it is right", "[scenario]")
-{
-    CHECK(
-        files_named(
-            "areas: {file: a.csv}\norganisations:\n  file: \"sub/o.csv\"\nmonths: {file: no.csv}\npartnership: 3\n") ==
-        std::vector<std::string>{"a.csv", "sub/o.csv"});
-    CHECK(files_named("areas: {file: [a]}\norganisations: {file: x.csv").empty());
-    CHECK(files_named("").empty());
 }
 
 TEST_CASE("what an exhibit shows is read", "[scenario][bets]")

@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "catch.hpp"
 #include "model/relations_at_rest.hpp"
 #include "scenario/reader.hpp"
 #include "support/patch.hpp"
@@ -153,6 +154,19 @@ double Shown::break_even(const std::string& policy, BreakEven kind) const
 {
     const double* months = ensemble.break_even_of(policy_row(policy), Outcome::harm, kind);
     return median({months, months + ensemble.replicates});
+}
+
+Shown shown_under_seeds(const std::string& name)
+{
+    const auto seed = GENERATE(as<std::uint64_t>{}, 1, 2, 3);
+    return Shown(exhibit(name, seed));
+}
+
+Shown shown_with(const std::string& name, double Parameters::*parameter, double value)
+{
+    Scenario scenario = exhibit(name);
+    scenario.parameters.*parameter = value;
+    return Shown(std::move(scenario));
 }
 
 }  // namespace concord::test

@@ -13,6 +13,8 @@ namespace concord::test {
 /// The shipped file of that name, with 64 replicates and that seed.
 [[nodiscard]] Scenario exhibit(const std::string& name, std::uint64_t seed = 1);
 
+inline const std::string together = "collaborative_advantage";
+
 /// Removes what aims at that partnership (an intervention of that type, or of any if it is empty).
 void remove_interventions(Scenario& scenario, const std::string& type, const std::string& target = "");
 
@@ -52,5 +54,11 @@ private:
     [[nodiscard]] double measured(const std::string& policy, const std::string& partnership, int year,
                                   Measure measure) const;
 };
+
+/// The exhibit under each of three seeds, in the tests that this is called in.
+[[nodiscard]] Shown shown_under_seeds(const std::string& name);
+
+/// The exhibit with one parameter changed.
+[[nodiscard]] Shown shown_with(const std::string& name, double Parameters::*parameter, double value);
 
 }  // namespace concord::test

@@ -41,6 +41,17 @@ void add_intervention(Scenario& scenario, const std::string& type, Target target
     scenario.interventions.push_back(intervention);
 }
 
+Shock& add_shock(Scenario& scenario, const std::string& type, Target target, int month)
+{
+    Shock& shock = scenario.shocks.emplace_back();
+    shock.type = shock_named(type);
+    shock.target = std::move(target);
+    shock.at = scenario.start + month;
+    shock.months = shock.type->months;
+    shock.size = shock.type->size;
+    return shock;
+}
+
 void compare(Scenario& scenario, const std::vector<std::string>& responses)
 {
     scenario.policies.clear();

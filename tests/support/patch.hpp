@@ -24,6 +24,8 @@ Organisation& add_organisation(Scenario& scenario, const std::string& id, const 
 Partnership& add_partnership(Scenario& scenario, const std::string& id, const std::vector<std::string>& areas,
                              const std::vector<std::string>& members);
 void add_intervention(Scenario& scenario, const std::string& type, Target target, int from_month, int until_month = -1);
+/// With the size and the length of its type.
+Shock& add_shock(Scenario& scenario, const std::string& type, Target target, int month);
 
 /// Compares `hold` and the named responses.
 void compare(Scenario& scenario, const std::vector<std::string>& responses);
