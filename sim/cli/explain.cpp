@@ -152,12 +152,12 @@ std::string explained(const std::vector<GlossaryEntry>& entries, const Found& fo
 int run_explain(const Options& options)
 {
     const std::vector<GlossaryEntry> entries = glossary();
-    if (options.words.empty()) {
+    std::string query;
+    for (const std::string& word : options.words) query += (query.empty() ? "" : " ") + word;
+    if (query.empty()) {
         print(index_of(entries));
         return exit_done;
     }
-    std::string query;
-    for (const std::string& word : options.words) query += (query.empty() ? "" : " ") + word;
     const std::string name = normal_name(query);
     const Found exact = those(entries, [&](const GlossaryEntry& entry) { return is_called(entry, name); });
     if (!exact.empty()) {
