@@ -19,7 +19,7 @@ namespace concord {
 
 namespace {
 
-/// `£1,234 a year for each resident of Harbour, £987 of The Vale`; the least and the most where there are many.
+/// `£1 234 a year for each resident of Harbour, £987 of The Vale`; the least and the most where there are many.
 std::string spending_words(const Scenario& scenario)
 {
     constexpr std::size_t listed_at_most = 6;
@@ -59,8 +59,8 @@ std::string summary_of_scenario(const std::string& path, const Scenario& scenari
                         long_text_of(scenario.start + scenario.months), scenario.months);
     text += fmt::format("  places        {}, {}\n", counted(scenario.areas.size(), "area"),
                         counted(scenario.problems.size(), "problem"));
-    text += fmt::format("  bodies        {} with £{} m a year for these problems\n",
-                        counted(scenario.organisations.size(), "organisation"), rounded(budget));
+    text += fmt::format("  bodies        {} with {} a year for these problems\n",
+                        counted(scenario.organisations.size(), "organisation"), pounds(budget));
     text += "  spending      " + wrapped(spending_words(scenario), 16) + "\n";
     text += fmt::format("  joint work    {}, {}, {} of trust\n",
                         counted(scenario.partnerships.size() - contracts, "partnership"),
@@ -68,7 +68,8 @@ std::string summary_of_scenario(const std::string& path, const Scenario& scenari
     text += "  responses     " + wrapped(joined(scenario.policies, ", ", &Policy::name), 16) + "\n";
     text += fmt::format("  events        {}, {}\n", counted(scenario.interventions.size(), "intervention"),
                         counted(scenario.shocks.size(), "shock"));
-    text += fmt::format("  parameters    {} of {} differ from their defaults\n", changed, parameter_table.size());
+    text += fmt::format("  parameters    {} of {} {}\n", changed, parameter_table.size(),
+                        changed == 1 ? "differs from its default" : "differ from their defaults");
     text += fmt::format("  runs          {}, futures {}, seed {}\n", scenario.replicates,
                         name_in_table(scenario.futures), scenario.seed);
     return text;

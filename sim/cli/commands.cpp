@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "cli/terminal.hpp"
 
 namespace concord {
@@ -12,14 +14,14 @@ const std::vector<CommandRow>& command_table()
         {"compare",
          "SCENARIO",
          "Runs every response of a scenario under the same random draws, says which does best and in how many "
-         "replicates, and writes the result folder.",
+         "of the runs, and writes the result folder.",
          "concord compare scenarios/demo.yaml --runs 64",
          {"seed", "runs", "replicates", "futures", "set", "vary", "reference", "out", "force", "whole-tables", "jobs",
           "kernel", "json", "quiet", "help"},
          run_compare},
         {"run",
          "SCENARIO",
-         "Runs one response and prints it month by month: medians over replicates.",
+         "Runs one response and prints it month by month: medians over runs.",
          "concord run scenarios/demo.yaml --response upstream_prevention",
          {"response", "trace", "seed", "runs", "replicates", "futures", "set", "vary", "jobs", "kernel", "csv", "quiet",
           "help"},
@@ -34,8 +36,7 @@ const std::vector<CommandRow>& command_table()
         {"hindcast",
          "SCENARIO",
          "Sets what bodies really had, posts and reserves, beside what the model says of them from their money, and "
-         "beside "
-         "four simple ways to foretell it.",
+         "beside four simple ways to foretell it.",
          "concord hindcast scenarios/england.yaml",
          {"real", "funding", "response", "seed", "runs", "replicates", "futures", "set", "vary", "out", "force", "jobs",
           "kernel", "json", "quiet", "help"},
@@ -164,11 +165,15 @@ std::vector<std::string> command_names()
 
 std::string overview()
 {
+    constexpr std::size_t indent = 2;
+    std::size_t longest = 0;
+    for (const std::string& name : command_names()) longest = std::max(longest, name.size());
+    const std::size_t column = longest + 2;
     std::string text = "Concord: how public organisations work together under budget cuts.\n\n"
                        "Usage: concord COMMAND …\n\n";
     for (const CommandRow& command : command_table()) {
         if (command.hidden) continue;
-        text += "  " + left(command.name, 11) + wrapped(command.meaning, 13) + "\n";
+        text += std::string(indent, ' ') + left(command.name, column) + wrapped(command.meaning, indent + column) + "\n";
     }
     text += "\nTo begin with:  concord compare scenarios/demo.yaml\n"
             "A command:      concord COMMAND --help\n"

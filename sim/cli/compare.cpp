@@ -100,7 +100,7 @@ std::string table_row(const Scenario& scenario, const Results& results, const Su
     line += difference_text(row, formats.difference);
     if (row.outcome->better != Better::none) {
         line += right(share_words(better_share(row)), share_width);
-        line += right(percent(row.of_runs.best), share_width);
+        line += right(percent(best_share(results, row)), share_width);
         line += right(row.policy == 0 ? "" : break_even_text(results, row), break_even_width);
     }
     return without_end(line);

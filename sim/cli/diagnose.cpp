@@ -35,11 +35,15 @@ std::string cause_lines(const DiagnosisRow& row)
 
 std::string release_lines(const std::vector<Release>& releases)
 {
+    std::vector<double> values;
+    for (const Release& release : releases)
+        values.insert(values.end(), {release.released.median, release.released.low, release.released.high});
+    const NumberFormat format(values);
     std::string text;
     for (const Release& release : releases) {
         const Spread& s = release.released;
-        text += "    " + left(release.intervention->name, 24) + right(signed_text(s.median), 8) + "  " +
-                fmt::format("({} to {}), £m a year\n", signed_text(s.low), signed_text(s.high));
+        text += "    " + left(release.intervention->name, 24) + right(format.with_sign(s.median), 8) + "  " +
+                fmt::format("({} to {}), £m a year\n", format.with_sign(s.low), format.with_sign(s.high));
     }
     return text;
 }
@@ -66,8 +70,8 @@ std::string partnership_text(const Scenario& scenario, const DiagnosisRow& row, 
                                   : "  what would release most, on average over the run, if kept up from the start:\n" +
                                         release_lines(*releases);
     } else if (row.best != nullptr) {
-        text += fmt::format("  estimated to release most: {}, {} £m a year on average over the run\n", row.best->name,
-                            signed_text(row.released));
+        text += fmt::format("  estimated to release most: {}, {} a year on average over the run\n", row.best->name,
+                            signed_pounds(row.released));
     }
     return text;
 }

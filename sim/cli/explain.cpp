@@ -152,11 +152,11 @@ std::string explained(const std::vector<GlossaryEntry>& entries, const Found& fo
 int run_explain(const Options& options)
 {
     const std::vector<GlossaryEntry> entries = glossary();
-    if (options.words.empty()) {
+    const std::string query = joined(options.words, " ");
+    if (query.empty()) {
         print(index_of(entries));
         return exit_done;
     }
-    const std::string query = joined(options.words, " ");
     const std::string name = normal_name(query);
     const Found exact = those(entries, [&](const GlossaryEntry& entry) { return is_called(entry, name); });
     if (!exact.empty()) {

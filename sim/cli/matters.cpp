@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 
 #include "cli/commands.hpp"
@@ -22,9 +23,11 @@ namespace {
 constexpr int usual_runs = 64;
 constexpr int usual_by = 10;
 constexpr std::size_t most_shown = 15;
-constexpr std::size_t matters_name_width = 42;
-constexpr std::size_t ends_width = 26;
-constexpr std::size_t moved_width = 12;
+// A line of the terminal; the widest ends are those of dates.
+constexpr std::size_t matters_name_width = 41;
+constexpr std::size_t ends_width = 37;
+constexpr std::size_t moved_width = 8;
+constexpr std::size_t changes_width = 14;
 
 std::string words_for(const MattersRow& row) { return row.is_own != 0 ? row.name : uncertainty_words(row.name); }
 
@@ -32,7 +35,7 @@ std::string line_of(const MattersRow& row, const NumberFormat& format)
 {
     return left(shortened((row.is_own != 0 ? "* " : "  ") + words_for(row), matters_name_width - 1), matters_name_width) +
            left(shortened(row.low + " to " + row.high, ends_width - 1), ends_width) +
-           right(format.plain(row.moved), moved_width) + right(percent(row.changed), moved_width) + "\n";
+           right(format.plain(row.moved), moved_width) + right(percent(row.changed), changes_width) + "\n";
 }
 
 /// Whether the scenario's own figures say more than average ones would.
@@ -42,7 +45,8 @@ std::string own_words(const Scenario& scenario, const Matters& matters)
     const RunCount runs{matters.futures, scenario.futures != FutureKind::none};
     const std::string text = "With average figures in place of the scenario's own the best response is another one " +
                              in_runs(matters.average.changed, runs) + ", and the difference moves by " +
-                             amount_words(matters.average.moved, unit, decimals_for(matters.average.moved)) + ". ";
+                             amount_words(matters.average.moved, unit, decimals_for(std::fabs(matters.difference))) +
+                             ". ";
     return text + (matters.is_default_speaking()
                        ? "This is the default speaking: any patch of such bodies would get this answer."
                        : "The scenario's own figures make a part of this answer.");
@@ -53,14 +57,15 @@ std::string text_of(const Scenario& scenario, const Matters& matters, int by)
     const std::string unit(row_of(Outcome::harm).unit);
     std::string text = styled(wrapped(scenario.title), Style::bold) + "\n";
     text += wrapped(
-                fmt::format("What moves the answer: harm at the end under {} against {}, in the middle {} ({}). Each "
+                fmt::format("What moves the answer: harm at the end under {} against {}, in the middle {}. Each "
                             "line moves one thing alone, over the same {} futures: figures of the scenario (*) by {} % "
                             "of themselves or dates by a year, uncertainties to the ends of their ranges.",
                             response_words(scenario, matters.response), reference_words(scenario),
-                            signed_text(matters.difference), unit, matters.futures, by)) +
+                            amount_words(matters.difference, unit, decimals_for(std::fabs(matters.difference))),
+                            matters.futures, by)) +
             "\n\n";
     text += styled(left("", matters_name_width) + left("from, to", ends_width) + right("moved", moved_width) +
-                       right("best changes", moved_width + 2),
+                       right("best changes", changes_width),
                    Style::dim) +
             "\n";
     std::vector<double> sizes;

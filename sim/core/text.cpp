@@ -197,6 +197,12 @@ std::size_t width_of(std::string_view text) noexcept
     return text.size() - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_continuation));
 }
 
+std::string in_thousands(std::string digits)
+{
+    for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, 1, ' ');
+    return digits;
+}
+
 std::string shortened(std::string_view text, std::size_t width)
 {
     if (width_of(text) <= width) return std::string(text);

@@ -36,6 +36,9 @@ namespace concord {
 /// The text, cut to a width with an ellipsis if it is longer.
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t width);
 
+/// The digits of a whole number as people read them, thousands apart: `1 234 567`.
+[[nodiscard]] std::string in_thousands(std::string digits);
+
 /// The text without spaces and tabs at its ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text) noexcept;
 

@@ -26,10 +26,18 @@ const MonthlyRow* start_row(const Results& results, const OutcomeRow& outcome)
 
 double better_share(const SummaryRow& row) { return is_tied(row) ? undefined : row.of_runs.better; }
 
+double best_share(const Results& results, const SummaryRow& row)
+{
+    const bool is_moved = std::any_of(results.summary.begin(), results.summary.end(), [&](const SummaryRow& other) {
+        return other.outcome == row.outcome && other.statistic == row.statistic && other.policy != 0 && !is_tied(other);
+    });
+    return is_moved ? row.of_runs.best : undefined;
+}
+
 Spread relative_difference(const Results& results, const SummaryRow& row)
 {
     const SummaryRow* hold = summary_row(results, 0, *row.outcome, row.statistic);
-    const double reference = hold == nullptr ? undefined : std::fabs(hold->spread.median);
+    const double reference = hold == nullptr || !(hold->spread.low > 0.0) ? undefined : hold->spread.median;
     const Spread difference = difference_of(row);
     const Spread share{difference.median / reference, difference.low / reference, difference.high / reference};
     const bool helps = std::isfinite(share.median) && std::fabs(share.median) <= judging.largest_relative;

@@ -51,7 +51,11 @@ inline constexpr Judging judging;
 /// Share of runs in which a response beats hold; NaN where nothing sets the two apart, so that there is nothing to say.
 [[nodiscard]] double better_share(const SummaryRow& row);
 
-/// Difference of a response in relation to hold's median, which is taken without its sign; NaN where that is no help.
+/// Share of runs in which a response is the best; NaN where nothing sets any two responses apart, so that none is.
+[[nodiscard]] double best_share(const Results& results, const SummaryRow& row);
+
+/// Difference of a response in relation to hold's median, NaN where that is no help: where hold may be nothing or less, or is
+/// small beside the difference.
 [[nodiscard]] Spread relative_difference(const Results& results, const SummaryRow& row);
 
 /// When a response is ahead of hold.

@@ -16,14 +16,6 @@ namespace {
 
 constexpr double no_advantage = 1e-9;  ///< £m a year; what is less is rounding
 
-/// A sum of money: to £10 000, for less than that nobody knows; of a smaller one two digits.
-std::string yearly_words(double millions)
-{
-    const double size = std::fabs(millions);
-    const int decimals = decimals_for(size);
-    return amount_words(millions, "£m", size < 0.01 ? decimals - 1 : std::min(2, decimals));
-}
-
 bool has_advantage(double realised, double potential) { return std::isfinite(realised) && potential > no_advantage; }
 
 std::string out_of_line(int cause)
@@ -47,28 +39,34 @@ std::string remedies_words(int cause)
 std::string advantage_words(double realised, double potential)
 {
     if (!has_advantage(realised, potential)) return "Joint work has nothing to add here.";
-    const std::string could = "Joint work could add " + yearly_words(potential) +
+    const std::string could = "Joint work could add " + pounds(potential) +
                               " a year beyond what the members would do alone with the same effort. ";
     if (realised < 0.0)
-        return could + "It takes " + yearly_words(-realised) + " a year away instead: worse than working alone.";
-    return could + "Of this, " + yearly_words(realised) + " is realised.";
+        return could + "It takes " + pounds(-realised) + " a year away instead: worse than working alone.";
+    return could + "Of this, " + pounds(realised) + " is realised.";
 }
 
 std::string advantage_short(double realised, double potential)
 {
     if (!has_advantage(realised, potential)) return "joint work has nothing to add";
-    if (realised < 0.0)
-        return "takes " + yearly_words(-realised) + " a year away where it could add " + yearly_words(potential);
-    return "realises " + yearly_words(realised) + " of the " + yearly_words(potential) + " a year it could add";
+    if (realised < 0.0) return "takes " + pounds(-realised) + " a year away where it could add " + pounds(potential);
+    return "realises " + pounds(realised) + " of the " + pounds(potential) + " a year it could add";
 }
 
 std::string arrives_words(double realised, double potential)
 {
     if (!has_advantage(realised, potential)) return "Working together has nothing to add here.";
-    const std::string could = "Together they could add " + yearly_words(potential) + " a year. ";
+    const std::string could = "Together they could add " + pounds(potential) + " a year. ";
     if (is_negligible(realised / potential)) return could + "Hardly any of it arrives.";
-    if (realised < 0.0) return could + "They lose " + yearly_words(-realised) + " instead.";
-    return could + yearly_words(realised) + " of it arrives.";
+    if (realised < 0.0) return could + "They lose " + pounds(-realised) + " instead.";
+    return could + pounds(realised) + " of it arrives.";
+}
+
+std::string_view lost_words(double realised, double potential)
+{
+    if (!has_advantage(realised, potential)) return "";
+    if (is_negligible(realised / potential)) return "Nearly all";
+    return realised < 0.0 ? "More than all" : "The rest";
 }
 
 std::string leak_words(const std::vector<double>& leaks)

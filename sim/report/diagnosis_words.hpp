@@ -23,6 +23,10 @@ namespace concord {
 /// How much of what partners could achieve together arrives, for a newcomer: `Together they could add £1.20m a year. £0.40m of it arrives.`
 [[nodiscard]] std::string arrives_words(double realised, double potential);
 
+/// How much of it does not, as a sentence begins that goes on `is lost`: `The rest`, `Nearly all`, `More than all`; empty where nothing
+/// could be added.
+[[nodiscard]] std::string_view lost_words(double realised, double potential);
+
 /// Leaks by their rows (`leak_row`), each at least 0: the largest; and all as shares for those who do not see a bar. Empty where
 /// nothing leaks.
 [[nodiscard]] std::string leak_words(const std::vector<double>& leaks);

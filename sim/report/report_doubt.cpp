@@ -138,7 +138,8 @@ Element doubt_section(const RunRecord& record)
             ? "No single thing that is drawn decides which response is best more than chance would."
             : "Listed is what stands out from chance. Share of the doubt: how much of the difference between futures, "
               "in which response is best, goes with this one thing alone. Worth of knowing: the regret avoided on "
-              "average if it were known before choosing. drivers.csv has everything that is drawn."));
+              "average if it were known before choosing. An empty cell: not to be told from chance. drivers.csv has "
+              "everything that is drawn."));
     section.add(knowing_figure(record));
     section.add(regret_table(record));
     if (!deciding.empty()) section.add(deciding_table(deciding));

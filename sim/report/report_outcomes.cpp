@@ -109,7 +109,7 @@ void add_differences(ReportTable& table, const RunRecord& record, const OutcomeR
         table.add_row(response_words(record, row->policy),
                       {spread_cell(formats.value, row->spread, false), difference_cell(record, *row, formats.difference),
                        Element("span", "", share_words(better_share(*row))),
-                       Element("span", "", has_direction ? percent(row->of_runs.best) : "")});
+                       Element("span", "", has_direction ? percent(best_share(record.results, *row)) : "")});
     }
 }
 
@@ -155,7 +155,9 @@ Element differences_section(const RunRecord& record)
                   reference +
                   ", “best” the share in which it beats all others; ties are shared. They count the runs of this "
                   "comparison, under the equations of this model; where nothing sets a response apart from " +
-                  reference + ", “better” is empty."));
+                  reference +
+                  ", “better” is empty. “Best” is – for what cannot be picked, and for all where nothing sets any "
+                  "apart."));
     ReportTable table("Headline outcomes by response", {{"response", false},
                                                         {"median (low to high)"},
                                                         {"difference from " + reference + " (low to high)"},

@@ -14,13 +14,30 @@ namespace {
 
 using Pays = When::Pays;
 
-std::string_view side_of(double difference) { return difference < 0.0 ? "lower" : "higher"; }
+/// Whether it counts things, of which there are more or fewer.
+bool is_count(std::string_view unit)
+{
+    return !unit.starts_with("£") && !unit.starts_with("share") && !unit.starts_with("ratio");
+}
+
+std::string_view side_words(double difference, std::string_view unit)
+{
+    if (is_count(unit)) return difference < 0.0 ? "fewer" : "more";
+    return difference < 0.0 ? "lower" : "higher";
+}
+
+/// `£12m of weighted cases`; the number alone of what is counted, whose name is said before it.
+std::string size_words(double difference, std::string_view unit, int decimals)
+{
+    const double size = std::fabs(difference);
+    return is_count(unit) ? fixed_text(size, decimals) : amount_words(size, unit, decimals);
+}
 
 /// `33 to 37 lower`, `from 0.2 lower to 0.4 higher`.
-std::string sided_spread(const Spread& difference, int decimals)
+std::string sided_spread(const Spread& difference, std::string_view unit, int decimals)
 {
     const auto text = [&](double value) { return fixed_text(std::fabs(value), decimals); };
-    const auto sided = [&](double value) { return text(value) + " " + std::string(side_of(value)); };
+    const auto sided = [&](double value) { return text(value) + " " + std::string(side_words(value, unit)); };
     const double low = difference.low;
     const double high = difference.high;
     const std::string none = fixed_text(0.0, decimals);
@@ -41,6 +58,15 @@ int decimals_of_difference(double low, double high, int decimals)
     return largest >= too_little ? std::min(enough, decimals) : decimals;
 }
 
+/// What is counted is whole, unless a percentile lies between two counts.
+int decimals_of_difference(const Spread& difference, std::string_view unit)
+{
+    const auto is_whole = [](double value) { return value == std::trunc(value); };
+    if (is_count(unit) && is_whole(difference.median) && is_whole(difference.low) && is_whole(difference.high))
+        return 0;
+    return decimals_of_difference(difference.low, difference.high, decimals_for(difference));
+}
+
 /// `£12m, or 10 %, lower than`; `about the same as`.
 std::string sided_amount(const Results& results, const SummaryRow& row, int decimals)
 {
@@ -51,8 +77,8 @@ std::string sided_amount(const Results& results, const SummaryRow& row, int deci
     const double share = is_money ? relative_difference(results, row).median : undefined;
     const std::string relative = is_negligible(share) || std::isnan(share) ? ""
                                                                            : ", or " + percent(std::fabs(share)) + ",";
-    return amount_words(std::fabs(median), row.outcome->unit_of(row.statistic), decimals) + relative + " " +
-           std::string(side_of(median)) + " than";
+    const std::string_view unit = row.outcome->unit_of(row.statistic);
+    return size_words(median, unit, decimals) + relative + " " + std::string(side_words(median, unit)) + " than";
 }
 
 /// When a statistic speaks of, in a title.
@@ -104,9 +130,10 @@ std::string difference_sentence(const Scenario& scenario, const Results& results
     if (is_tied(*row))
         return under + " " + moment + " " + is + " the same as under " + reference + " in nearly all runs.";
     const Spread& difference = row->difference.spread;
-    const int decimals = decimals_of_difference(difference.low, difference.high, decimals_for(difference));
+    const std::string_view unit = outcome.unit_of(statistic);
+    const int decimals = decimals_of_difference(difference, unit);
     std::string text = under + " " + moment + " " + is + " " + sided_amount(results, *row, decimals) + " under " +
-                       reference + " (spread: " + sided_spread(row->difference.spread, decimals) + ")";
+                       reference + " (spread: " + sided_spread(difference, unit, decimals) + ")";
     if (outcome.better == Better::none) return text + ".";
     const double share = better_share(*row);
     const std::string often = in_runs(share, results.runs());
@@ -135,12 +162,12 @@ std::string finding_title(const Scenario& scenario, const Results& results, std:
     if (is_tied(*row) || difference.median == 0.0)
         return what + "the same " + moment + under + " as under " + reference_words(scenario);
     if (is_on_both_sides(difference)) return what + "higher in some runs and lower in others " + moment + under + than;
-    const int decimals = decimals_of_difference(difference.low, difference.high, decimals_for(difference));
+    const std::string_view unit = outcome.unit_of(statistic);
+    const int decimals = decimals_of_difference(difference, unit);
     const double share = outcome.unit.starts_with("£m") ? relative_difference(results, *row).median : undefined;
-    const std::string amount = is_negligible(share) || std::isnan(share)
-                                   ? amount_words(std::fabs(difference.median), outcome.unit_of(statistic), decimals)
-                                   : percent(std::fabs(share));
-    return what + amount + " " + std::string(side_of(difference.median)) + " " + moment + under + than;
+    const std::string amount = is_negligible(share) || std::isnan(share) ? size_words(difference.median, unit, decimals)
+                                                                         : percent(std::fabs(share));
+    return what + amount + " " + std::string(side_words(difference.median, unit)) + " " + moment + under + than;
 }
 
 std::string pays_title(const When& ahead, const std::string& response, const std::string& reference)
@@ -155,9 +182,9 @@ std::string pays_title(const When& ahead, const std::string& response, const std
 }
 
 std::string places_title(std::string_view outcome, const std::vector<std::string>& names,
-                         const std::vector<double>& values)
+                         const std::vector<double>& values, bool of_one_run)
 {
-    const std::string what = title_of(outcome) + " at the end: ";
+    const std::string what = title_of(outcome) + (of_one_run ? " at the end of run 1: " : " at the end: ");
     std::vector<std::size_t> order;
     for (std::size_t at = 0; at < values.size(); ++at) {
         if (std::isfinite(values[at])) order.push_back(at);
@@ -220,15 +247,16 @@ std::string influence_sentence(const Influence& influence)
 {
     const double largest = std::max(std::fabs(influence.low), std::fabs(influence.high));
     const int decimals = decimals_of_difference(influence.low, influence.high, decimals_for(largest));
-    const std::string_view from_side = side_of(influence.low);
-    const std::string_view to_side = side_of(influence.high);
+    const std::string_view unit = influence.outcome->unit;
+    const std::string_view from_side = side_words(influence.low, unit);
+    const std::string_view to_side = side_words(influence.high, unit);
     std::string text = "From " + short_text(influence.parameter->plausible.low) + " to " +
                        short_text(influence.parameter->plausible.high) + ", " + words_of(influence.response) +
                        (is_plural(influence.response) ? " go from " : " goes from ") +
                        fixed_text(std::fabs(influence.low), decimals) +
                        (from_side == to_side ? "" : " " + std::string(from_side)) + " to " +
-                       amount_words(std::fabs(influence.high), influence.outcome->unit, decimals) + " " +
-                       std::string(to_side) + " than " + words_of(influence.reference) + ".";
+                       size_words(influence.high, unit, decimals) + " " + std::string(to_side) + " than " +
+                       words_of(influence.reference) + ".";
     if (influence.outcome->better == Better::none || influence.best_low == influence.best_high) return text;
     return text + " It changes the answer: best at the low end is " + words_of(influence.best_low) +
            ", at the high end " + words_of(influence.best_high) + ".";

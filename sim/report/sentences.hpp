@@ -29,10 +29,10 @@ namespace concord {
 /// When a response pays, as the title of a chart of its differences: `Ahead of hold to stay from year 5.0`. Empty where it cannot be said.
 [[nodiscard]] std::string pays_title(const When& ahead, const std::string& response, const std::string& reference);
 
-/// Values of places at the end, as the title of a chart: `Trust at the end: most in Clear Unit, least in Vague Unit`. Precondition: as many names
-/// as values; undefined ones are left out.
+/// Values of places at the end, as the title of a chart: `Trust at the end: most in Clear Unit, least in Vague Unit`. Of one run alone, the first,
+/// it says so. Precondition: as many names as values; undefined ones are left out.
 [[nodiscard]] std::string places_title(std::string_view outcome, const std::vector<std::string>& names,
-                                       const std::vector<double>& values);
+                                       const std::vector<double>& values, bool of_one_run = false);
 
 /// How the numbers of an outcome under all responses are written: its values, also that at the start (if any), and the differences.
 struct OutcomeFormats {

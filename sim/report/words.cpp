@@ -59,7 +59,7 @@ std::string fixed_text(double value, int decimals)
     std::string digits = with_decimals(std::fabs(value), decimals);
     const bool is_zero = digits.find_first_not_of("0.") == std::string::npos;
     const std::size_t whole = std::min(digits.find('.'), digits.size());
-    for (std::size_t at = whole; at > 3; at -= 3) digits.insert(at - 3, 1, ' ');
+    digits = in_thousands(digits.substr(0, whole)) + digits.substr(whole);
     return value < 0.0 && !is_zero ? std::string("−").append(digits) : digits;
 }
 
@@ -107,10 +107,20 @@ std::string with_pound(const std::string& number)
     return number == "–" ? number : number.substr(0, sign) + "£" + number.substr(sign) + "m";
 }
 
+/// To £10 000; of a smaller sum two digits, and none of what is nothing.
+int money_decimals(double millions)
+{
+    constexpr double nothing = 1e-6;
+    constexpr double fine = 0.01;
+    const double size = std::fabs(millions);
+    if (size < nothing) return 0;
+    return size < fine ? decimals_for(size) - 1 : std::min(2, decimals_for(size));
+}
+
 }  // namespace
 
-std::string pounds(double value) { return with_pound(rounded(value)); }
-std::string signed_pounds(double value) { return with_pound(signed_text(value)); }
+std::string pounds(double value) { return with_pound(fixed_text(value, money_decimals(value))); }
+std::string signed_pounds(double value) { return signed_pounds(value, money_decimals(value)); }
 std::string signed_pounds(double value, int decimals) { return with_pound(signed_fixed(value, decimals)); }
 
 std::string amount_words(double value, std::string_view unit, int decimals)
@@ -163,9 +173,13 @@ std::string words_of(std::string_view name)
     }
     std::string words(name);
     std::replace(words.begin(), words.end(), '_', ' ');
-    constexpr std::array<std::array<std::string_view, 2>, 4> spelt{{{"short term", "short-term"},
+    constexpr std::array<std::array<std::string_view, 2>, 8> spelt{{{"short term", "short-term"},
                                                                     {"co location", "co-location"},
+                                                                    {"co operation", "co-operation"},
                                                                     {"co production", "co-production"},
+                                                                    {"off loading", "off-loading"},
+                                                                    {"over caution", "over-caution"},
+                                                                    {"self resolution", "self-resolution"},
                                                                     {"ict ", "ICT "}}};
     for (const auto& [plain, proper] : spelt) {
         if (const std::size_t at = words.find(plain); at == 0 || (at != std::string::npos && words[at - 1] == ' '))

@@ -31,7 +31,8 @@ namespace concord {
 /// Three significant digits at most, without zeros that say nothing: `0.4`, `12`.
 [[nodiscard]] std::string short_text(double value);
 
-/// Money in £m: `£1.23m`, `−£131m`; with its sign `+£0.120m`, and with so many decimals if a column says how many.
+/// Money in £m: `£1.23m`, `−£131m`; to £10 000, for less than that nobody knows, and of a smaller sum two digits; with its sign
+/// `+£0.12m`, and with so many decimals if a column says how many.
 [[nodiscard]] std::string pounds(double value);
 [[nodiscard]] std::string signed_pounds(double value);
 [[nodiscard]] std::string signed_pounds(double value, int decimals);

@@ -236,7 +236,7 @@ void write_answer_sheet(lxw_workbook* workbook, const SheetFormats& formats, con
             sheet.number(start == nullptr ? undefined : start->spread.median);
             sheet.number(row->spread.median).number(row->spread.low).number(row->spread.high);
             sheet.number(difference.median).number(difference.low).number(difference.high);
-            sheet.number(better_share(*row)).number(row->of_runs.best).end_row();
+            sheet.number(better_share(*row)).number(best_share(record.results, *row)).end_row();
         }
     }
     insert_harm_chart(workbook, sheet, record, monthly);

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "core/number_text.hpp"
+#include "core/text.hpp"
 #include "model/funding_path.hpp"
 #include "model/relations_at_rest.hpp"
 #include "model/tables/spending.hpp"
@@ -144,12 +145,7 @@ void warn_of_drift(const Scenario& scenario, const std::string& file, Problems& 
 
 }  // namespace
 
-std::string pounds_text(double pounds)
-{
-    std::string digits = std::to_string(std::llround(pounds));
-    for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
-    return "£" + digits;
-}
+std::string pounds_text(double pounds) { return "£" + in_thousands(std::to_string(std::llround(pounds))); }
 
 std::vector<double> spending_per_resident(const Scenario& scenario)
 {

@@ -13,7 +13,7 @@ namespace concord {
 /// the areas that it serves alike. By area, in the scenario's order.
 [[nodiscard]] std::vector<double> spending_per_resident(const Scenario& scenario);
 
-/// `£1,234`: whole pounds, as people write them.
+/// `£1 234`: whole pounds, as people write them.
 [[nodiscard]] std::string pounds_text(double pounds);
 
 /// Warnings on a valid scenario. `file` is how messages call it.

@@ -150,6 +150,7 @@ constexpr auto wordings = std::to_array<Wording>({
     {"advantage", [](const Given& g) { return advantage_words(g.number(1), g.number(2)); }},
     {"advantage in short", [](const Given& g) { return advantage_short(g.number(1), g.number(2)); }},
     {"in short", [](const Given& g) { return arrives_words(g.number(1), g.number(2)); }},
+    {"lost", [](const Given& g) { return std::string(lost_words(g.number(1), g.number(2))); }},
     {"leak", [](const Given& g) { return leak_words(g.numbers(1)); }},
     {"leaks", [](const Given& g) { return leaks_words(g.numbers(1)); }},
     {"term", [](const Given& g) { return std::string(meaning_of_term(g.text(1))); }},
@@ -159,7 +160,7 @@ constexpr auto wordings = std::to_array<Wording>({
     {"among", [](const Given& g) { return among_words(g.count(1), g.count(2)); }},
     {"work", [](const Given& g) { return work_words(g.number(1)); }},
     {"release", [](const Given& g) { return std::string(release_note({g.number(1), g.number(2), g.number(3)})); }},
-    {"places", [](const Given& g) { return places_title(g.text(1), g.texts(2), g.numbers(3)); }},
+    {"places", [](const Given& g) { return places_title(g.text(1), g.texts(2), g.numbers(3), g.count(4) != 0); }},
     // said once where something is drawn
     {"spread note", [](const Given&) { return std::string(spread_note); }},
     {"marks note", [](const Given&) { return std::string(marks_note); }},

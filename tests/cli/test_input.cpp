@@ -78,8 +78,8 @@ TEST_CASE("check says what is spent for each resident, and warns of budgets in �
     write(scratch / "s.yaml", "concord: 1\ntitle: Base\nquestion: Q?\nstart: 2010-04\norganisations: {file: o.csv}\n");
     const Output output = concord_in(scratch.path(), "check s.yaml");
     CHECK(output.code == 0);
-    CHECK(output.out.find("spending      £2,187,560 a year for each resident of a\n") != std::string::npos);
-    CHECK(output.err.find("warning: s.yaml: 'p' spends £953,000 a year for each resident") != std::string::npos);
+    CHECK(output.out.find("spending      £2 187 560 a year for each resident of a\n") != std::string::npos);
+    CHECK(output.err.find("warning: s.yaml: 'p' spends £953 000 a year for each resident") != std::string::npos);
     CHECK(output.err.find("if 95300 is in £ thousand, write 95.3\n") != std::string::npos);
     CHECK(output.err.find("the population of 'a' is 100 000, as in the template") != std::string::npos);
     const Output json = concord_in(scratch.path(), "check s.yaml --json");

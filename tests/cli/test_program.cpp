@@ -42,6 +42,8 @@ TEST_CASE("help and version are there and fit the page", "[cli]")
         check_fits_the_page(output.out);
     }
     CHECK(concord_with("--help").out.find("docs") == std::string::npos);
+    CHECK(concord_with("--help").out.find("  sensitivity  Says which") != std::string::npos);
+    CHECK(concord_with("--help").out.find("replicate") == std::string::npos);
     CHECK(concord_with("compare --help").out.find("Example: concord compare") != std::string::npos);
 }
 
@@ -237,9 +239,25 @@ TEST_CASE("diagnose names causes and confirms interventions", "[cli]")
     const Output estimated = concord_with("diagnose " + demo + " --replicates 8 --confirm 0 --year 3");
     CHECK(estimated.out.find("in year 3 of 10") != std::string::npos);
     CHECK(estimated.out.find("estimated to release most: ") != std::string::npos);
+    CHECK(estimated.out.find("m a year on average over the run\n") != std::string::npos);
     const Output json = concord_with("diagnose " + demo + " --replicates 8 --confirm 0 --json");
     CHECK(json.code == 0);
     CHECK(json.out.find("\"overhead\": ") != std::string::npos);
+}
+
+TEST_CASE("what matters is told whole, in lines that fit the page", "[cli][matters]")
+{
+    const Scratch scratch;
+    write(scratch / "s.yaml",
+          "concord: 1\ntitle: Base\nquestion: Q?\nstart: 2010-04\nmonths: 24\nfunding: default\norganisations:\n"
+          "  - {id: p, kind: force, areas: [a], budget: 20}\n  - {id: c, kind: council, areas: [a], budget: 90}\n"
+          "partnerships:\n  - {id: q, members: [p, c]}\n");
+    const Output output = concord_in(scratch.path(), "matters s.yaml --runs 8");
+    INFO(output.out << output.err);
+    CHECK(output.code == 0);
+    check_fits_the_page(output.out);
+    CHECK(output.out.find("…") == std::string::npos);
+    CHECK(output.out.find("12 months earlier to 12 months later") != std::string::npos);
 }
 
 TEST_CASE("a result folder never takes what is not its own", "[cli]")

@@ -86,6 +86,24 @@ TEST_CASE("a relation to a reference near zero is none", "[experiment]")
     CHECK(std::isnan(relative_difference(story.results, *summary_row(story.results, 1, harm, Statistic::end)).median));
 }
 
+TEST_CASE("a relation to what may be nothing or less is none", "[experiment]")
+{
+    Story story;
+    for (SummaryRow& row : story.results.summary) {
+        if (row.policy == 0) row.spread = {-6.0, -15.0, -0.2};
+    }
+    CHECK(std::isnan(relative_difference(story.results, *summary_row(story.results, 1, harm, Statistic::end)).median));
+}
+
+TEST_CASE("where nothing sets responses apart none is the best", "[experiment]")
+{
+    Story story;
+    const SummaryRow& row = *summary_row(story.results, 1, harm, Statistic::end);
+    CHECK(best_share(story.results, row) == row.of_runs.best);
+    for (SummaryRow& other : story.results.summary) other.difference.spread = {0.0, 0.0, 0.0};
+    CHECK(std::isnan(best_share(story.results, row)));
+}
+
 TEST_CASE("findings are data: a kind and its numbers", "[experiment]")
 {
     Story story;

@@ -95,6 +95,19 @@ TEST_CASE("a chart's title is its finding, and no more than the run shows", "[re
     CHECK(finding_title(told.scenario, told.results, 1, row_of(Outcome::trust), Statistic::end).empty());
 }
 
+TEST_CASE("of what is counted there are more or fewer, and no parts", "[report]")
+{
+    Told told;
+    SummaryRow counted = *summary_row(told.results, 1, *told.harm, Statistic::end);
+    counted.outcome = &row_of(Outcome::hollow_partnerships);
+    counted.difference.spread = {2, 1, 2};
+    told.results.summary.push_back(counted);
+    CHECK(finding_title(told.scenario, told.results, 1, *counted.outcome, Statistic::end) ==
+          "Hollow partnerships: 2 more at the end under upstream prevention than under business as usual");
+    CHECK(has(difference_sentence(told.scenario, told.results, 1, *counted.outcome, Statistic::end),
+              "are 2 more than under business as usual (spread: 1 to 2 more)"));
+}
+
 TEST_CASE("the title of a chart of differences says when a response pays", "[report]")
 {
     using enum When::Pays;
@@ -110,6 +123,7 @@ TEST_CASE("the title of a chart of differences says when a response pays", "[rep
 TEST_CASE("the title of a chart of places names the most and the least, where they differ", "[report]")
 {
     CHECK(places_title("trust", {"A", "B", "C"}, {0.2, 0.6, 0.4}) == "Trust at the end: most in B, least in A");
+    CHECK(places_title("trust", {"A", "B"}, {0.2, 0.6}, true) == "Trust at the end of run 1: most in B, least in A");
     CHECK(places_title("trust", {"A", "B"}, {0.6, 0.601}) == "Trust at the end: about the same everywhere");
     CHECK(places_title("trust", {"A", "B"}, {0.6, undefined}) == "Trust");
 }
@@ -179,7 +193,12 @@ TEST_CASE("amounts, moments and years as people say them", "[report]")
     CHECK(amount_words(5, "partnerships", 0) == "5 partnerships");
     CHECK(amount_words(0.41, "share of demand", 2) == "0.41");
     CHECK(pounds(1.234) == "£1.23m");
-    CHECK(pounds(-0.5) == "−£0.500m");
+    CHECK(pounds(-0.5) == "−£0.50m");
+    CHECK(pounds(0.0679) == "£0.07m");
+    CHECK(pounds(0.00219) == "£0.0022m");
+    CHECK(pounds(1162.4) == "£1 162m");
+    CHECK(pounds(0.0) == "£0m");
+    CHECK(signed_pounds(0.307) == "+£0.31m");
     CHECK(pounds(undefined) == "–");
     CHECK(signed_pounds(0.1234, 2) == "+£0.12m");
     CHECK(signed_pounds(0.001, 2) == "£0.00m");
@@ -292,6 +311,11 @@ TEST_CASE("what joint work adds or takes away is said without jargon", "[report]
     CHECK(advantage_short(-0.5, 2) == "takes £0.50m a year away where it could add £2.00m");
     CHECK(arrives_words(0.0742, 4.447) == "Together they could add £4.45m a year. £0.07m of it arrives.");
     CHECK(arrives_words(0.00219, 0.0812) == "Together they could add £0.08m a year. £0.0022m of it arrives.");
+    CHECK(arrives_words(-0.004, 4.1) == "Together they could add £4.10m a year. Hardly any of it arrives.");
+    CHECK(lost_words(-0.004, 4.1) == "Nearly all");
+    CHECK(lost_words(-0.5, 4.1) == "More than all");
+    CHECK(lost_words(0.5, 4.1) == "The rest");
+    CHECK(lost_words(0, 0).empty());
     CHECK(inertia_words(0.75) == "Inertia is 0.75: 75 % of the possible gain is lost.");
     CHECK(inertia_words(1.25) == "Inertia is 1.25: more than all is lost.");
     CHECK(inertia_words(undefined).empty());

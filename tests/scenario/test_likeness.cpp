@@ -42,7 +42,7 @@ TEST_CASE("England's forces are not unusual beside each other, but for the City 
     const std::string text = notes_on(shipped_england_of_tests().scenario);
     INFO(text);
     CHECK(std::count(text.begin(), text.end(), '\n') == 1);
-    CHECK(text.find("kent.yaml: in the patch of 'city_of_london_police' its force spends £11,44") == 0);
+    CHECK(text.find("kent.yaml: in the patch of 'city_of_london_police' its force spends £11 44") == 0);
 }
 
 TEST_CASE("a force's own patch is not unusual beside itself", "[scenario][england]")

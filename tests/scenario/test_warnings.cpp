@@ -151,7 +151,7 @@ TEST_CASE("budgets in £ thousand are noticed", "[scenario][warnings]")
         scenario_of_tables("id,name,kind,areas,budget\np,Police,force,a,95300\nc,Council,council,a,123456\n"),
         "x.yaml"));
     CHECK(text.find(
-              "'p' spends £953,000 a year for each resident; bodies of the kind force in England spent £154 to £394 in "
+              "'p' spends £953 000 a year for each resident; bodies of the kind force in England spent £154 to £394 in "
               "2010-11; "
               "budgets are in £m a year; if 95300 is in £ thousand, write 95.3\n") != std::string::npos);
     CHECK(text.find("if 123456 is in £ thousand, write 123.456\n") != std::string::npos);

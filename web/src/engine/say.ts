@@ -88,6 +88,8 @@ export const advantageShort = (realised: Value, potential: Value): string =>
   said('advantage in short', realised, potential);
 /** How much of what partners could achieve together arrives. */
 export const arrivesWords = (realised: Value, potential: Value): string => said('in short', realised, potential);
+/** How much of it does not: `The rest`, `Nearly all`, `More than all`; empty where nothing could be added. */
+export const lostWords = (realised: Value, potential: Value): string => said('lost', realised, potential);
 /** The largest of the leaks. */
 export const leakWords = (leaks: readonly number[]): string => said('leak', leaks);
 /** All of them as shares, for those who do not see a bar. */
@@ -118,9 +120,13 @@ export const influenceSentence = (
   reference: string,
 ): string => said('influence', name, outcome, response, ...difference, ...best, reference);
 
-/** The title of a chart of places: where an outcome ends with most and with least of it. */
-export const placesTitle = (outcome: string, names: readonly string[], ends: readonly Value[]): string =>
-  said('places', outcome, names, ends);
+/** The title of a chart of places: where an outcome ends with most and with least of it, in the middle over runs or in the first. */
+export const placesTitle = (
+  outcome: string,
+  names: readonly string[],
+  ends: readonly Value[],
+  ofOneRun: boolean,
+): string => said('places', outcome, names, ends, Number(ofOneRun));
 
 // --- said once where something is drawn -----------------------------------------------------------------------------------------
 

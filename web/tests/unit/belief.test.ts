@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { DrawnValue, Tables } from '../../src/engine/types';
-import { amountText, beliefSentence, namedValue, rangeText, type Stated } from '../../src/views/workbench/belief';
+import {
+  amountText,
+  beliefSentence,
+  bestText,
+  namedValue,
+  rangeText,
+  type Stated,
+} from '../../src/views/workbench/belief';
 import { parameter } from './support/parameter';
 
 const stated = (change: Partial<Stated> = {}): Stated => ({
@@ -12,6 +19,14 @@ const stated = (change: Partial<Stated> = {}): Stated => ({
   leader: 'upstream_prevention',
   believed: [],
   ...change,
+});
+
+describe('how often a response is best', () => {
+  test('is in squares', () => expect(bestText(95, 243, 100)).toBe('95 of 100'));
+  test('is not nowhere where there is too little for a square', () => {
+    expect(bestText(0, 1, 100)).toBe('<1 of 100');
+    expect(bestText(0, 0, 100)).toBe('0 of 100');
+  });
 });
 
 describe('the sentence', () => {

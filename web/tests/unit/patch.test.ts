@@ -133,6 +133,10 @@ describe('keys of a scenario', () => {
     expect(keysMatching(rows, 'data_breach')).toEqual([rows[2]]);
     expect(keysMatching(rows, 'budget')).toEqual([]);
   });
+  it('say their limits without zeros that say nothing', () =>
+    expect(
+      acceptedBy({ section: 'a', name: 'b', form: 'number', required: true, meaning: '', valid: [0.01, 0.99] }),
+    ).toBe('number, 0.01 to 0.99; required'));
   it('say what they accept', () =>
     expect(rows.map(acceptedBy)).toEqual([
       'whole, 12 to 1\u00a0200; default 120',

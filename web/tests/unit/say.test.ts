@@ -33,6 +33,7 @@ describe('what the engine says', () => {
       say.signedPounds(1),
       say.causePhrase(0),
       say.arrivesWords(0.1, 1),
+      say.lostWords(0.1, 1),
       say.leakWords(shares),
       say.leaksText(shares),
       say.termWords('collaborative inertia'),

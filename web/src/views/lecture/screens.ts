@@ -1,9 +1,10 @@
 // A story in ten minutes: seven screens, one idea each, and what whoever teaches it may want to say beside them.
 
 import type { BetAnswer, Scenario } from '../../engine/types';
-import { longDate, rounded } from '../../engine/say';
+import { longDate, short } from '../../engine/say';
 import { datedEvents } from '../exhibits/contrast';
 import { patchWords } from '../exhibits/setup';
+import { amountText } from '../workbench/belief';
 
 export const screens = [
   { kind: 'hook', name: 'The question' },
@@ -84,7 +85,9 @@ export function notesOf(kind: Kind, scenario: Scenario, answer: BetAnswer | null
 }
 
 const triedText = (ask: string, values: readonly number[], unit: string): string =>
-  values.length === 0 ? ask : `${ask} Try ${values.map(rounded).join(', ')} ${unit}.`;
+  values.length === 0
+    ? ask
+    : `${ask} Try ${values.map((value, at) => (at + 1 < values.length ? short(value) : amountText(value, unit))).join(', ')}.`;
 
 /** `3:07`, of seconds. */
 export function clockText(seconds: number): string {

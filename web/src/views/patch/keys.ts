@@ -1,7 +1,7 @@
 // Search in the keys a scenario may have.
 
 import type { ScenarioKeyRow } from '../../engine/types';
-import { fixedText, rounded } from '../../engine/say';
+import { fixedText, short } from '../../engine/say';
 
 /** Keys in which each word of the query occurs, in name, section, meaning or choices. */
 export function keysMatching(rows: ScenarioKeyRow[], query: string): ScenarioKeyRow[] {
@@ -15,7 +15,7 @@ export function keysMatching(rows: ScenarioKeyRow[], query: string): ScenarioKey
   });
 }
 
-const limit = (value: number): string => (Number.isInteger(value) ? fixedText(value, 0) : rounded(value));
+const limit = (value: number): string => (Number.isInteger(value) ? fixedText(value, 0) : short(value));
 
 /** What a key accepts: `number, 0 to 1; default 0.5`. */
 export function acceptedBy(row: ScenarioKeyRow): string {

@@ -49,6 +49,10 @@ export function rangeText({ low, high }: DrawnValue, [from, to]: Range, unit: st
   return `between ${least} and ${amountText(to, unit)}`;
 }
 
+/** In how many of so many squares a response is best: who has none and is best somewhere is not said to be best nowhere. */
+export const bestText = (squares: number, runs: number, of: number): string =>
+  `${squares === 0 && runs > 0 ? '<1' : squares} of ${of}`;
+
 export interface Stated {
   /** Futures, or runs where they differ in random draws only. */
   what: 'future' | 'run';
