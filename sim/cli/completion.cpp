@@ -1,4 +1,4 @@
-#include "cli/completion.hpp"
+/// The completion for the shell.
 
 #include <fmt/core.h>
 
@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/commands.hpp"
+#include "cli/documents.hpp"
 #include "cli/terminal.hpp"
 #include "core/text.hpp"
 #include "experiment/sensitivity_design.hpp"

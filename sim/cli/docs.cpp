@@ -5,11 +5,8 @@
 #include <filesystem>
 
 #include "cli/commands.hpp"
-#include "cli/completion.hpp"
+#include "cli/documents.hpp"
 #include "cli/logging.hpp"
-#include "cli/man_page.hpp"
-#include "cli/reference_documents.hpp"
-#include "cli/science_tables.hpp"
 #include "cli/terminal.hpp"
 #include "core/files.hpp"
 #include "results/page_types.hpp"

@@ -1,8 +1,9 @@
-#include "cli/man_page.hpp"
+/// The manual page.
 
 #include <fmt/core.h>
 
 #include "cli/commands.hpp"
+#include "cli/documents.hpp"
 #include "core/text.hpp"
 #include "core/version.hpp"
 

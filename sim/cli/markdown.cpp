@@ -1,4 +1,4 @@
-#include "cli/markdown.hpp"
+#include "cli/documents.hpp"
 
 namespace concord {
 

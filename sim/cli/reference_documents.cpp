@@ -1,8 +1,8 @@
-#include "cli/reference_documents.hpp"
+/// The documents of docs/reference that are tables of the program.
 
 #include <fmt/core.h>
 
-#include "cli/markdown.hpp"
+#include "cli/documents.hpp"
 #include "core/number_text.hpp"
 #include "core/text.hpp"
 #include "model/tables/ideas.hpp"
@@ -171,7 +171,7 @@ std::string scenario_keys_document()
 
 }  // namespace
 
-std::vector<std::pair<std::string, std::string>> reference_documents()
+NamedTexts reference_documents()
 {
     return {{"parameters.md", parameters_document()},
             {"outcomes.md", outcomes_document()},

@@ -1,10 +1,10 @@
-#include "cli/science_tables.hpp"
+/// The tables that stand in documents of docs/science.
 
 #include <fmt/core.h>
 
 #include <algorithm>
 
-#include "cli/markdown.hpp"
+#include "cli/documents.hpp"
 #include "core/number_text.hpp"
 #include "core/text.hpp"
 #include "engine/kernel.hpp"
@@ -111,18 +111,18 @@ std::string narrowed_table()
 
 }  // namespace
 
-std::vector<ScienceDocument> science_documents()
+std::vector<std::pair<std::string, NamedTexts>> science_documents()
 {
-    ScienceDocument evidence{"evidence.md", {}};
+    NamedTexts evidence;
     for (char letter = 'A'; letter <= evidence_table.back().id.front(); ++letter)
-        evidence.tables.emplace_back(fmt::format("evidence {}", letter), evidence_part(letter));
+        evidence.emplace_back(fmt::format("evidence {}", letter), evidence_part(letter));
     return {{"model.md",
              {{"schedule", schedule_table()},
               {"patterns", patterns_table()},
               {"facts", facts_table()},
               {"claims", claims_table()}}},
             {"uncertainty.md", {{"removed", removed_table()}, {"narrowed", narrowed_table()}}},
-            evidence};
+            {"evidence.md", evidence}};
 }
 
 }  // namespace concord

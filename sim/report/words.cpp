@@ -222,9 +222,9 @@ std::string range_words(const Range& range) { return number_text(range.low) + " 
 
 std::string window_words(const Range& window)
 {
-    if (window.low == -no_edge) return number_text(window.high) + " or less";
-    if (window.high == no_edge) return number_text(window.low) + " or more";
-    return range_words(window);
+    if (window.low == -no_edge) return short_text(window.high) + " or less";
+    if (window.high == no_edge) return short_text(window.low) + " or more";
+    return short_text(window.low) + " to " + short_text(window.high);
 }
 
 std::string list_words(const std::vector<std::string>& parts) { return one_of(parts, " and "); }

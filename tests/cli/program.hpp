@@ -20,6 +20,7 @@
 namespace concord::test {
 
 namespace fs = std::filesystem;
+using Strings = std::vector<std::string>;
 
 inline const std::string demo = std::string(CONCORD_SOURCE_DIR) + "/scenarios/demo.yaml";
 
@@ -44,9 +45,9 @@ public:
     [[nodiscard]] const fs::path& path() const { return path_; }
 
     /// Names of all that is in it, hidden files too.
-    [[nodiscard]] std::vector<std::string> entries() const
+    [[nodiscard]] Strings entries() const
     {
-        std::vector<std::string> names;
+        Strings names;
         for (const auto& entry : fs::directory_iterator(path_)) names.push_back(entry.path().filename().string());
         std::sort(names.begin(), names.end());
         return names;

@@ -13,12 +13,10 @@ using namespace concord::test;
 
 namespace {
 
-using Names = std::vector<std::string>;
-
 const std::string reference = std::string(CONCORD_SOURCE_DIR) + "/docs/reference/";
 
 /// What Tab offers at the last of the words, which are given as bash has split them.
-Names offered(const fs::path& folder, const std::string& words)
+Strings offered(const fs::path& folder, const std::string& words)
 {
     static int count = 0;
     const fs::path script = fs::temp_directory_path() /
@@ -31,13 +29,13 @@ Names offered(const fs::path& folder, const std::string& words)
     INFO(output.err);
     REQUIRE(output.code == 0);
     CHECK(output.err.empty());
-    Names names = lines_of(output.out);
+    Strings names = lines_of(output.out);
     names.erase(std::remove(names.begin(), names.end(), ""), names.end());
     std::sort(names.begin(), names.end());
     return names;
 }
 
-bool is_offered(const Names& names, const std::string& name)
+bool is_offered(const Strings& names, const std::string& name)
 {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
@@ -47,12 +45,12 @@ bool is_offered(const Names& names, const std::string& name)
 TEST_CASE("Tab completes commands and their options", "[cli]")
 {
     const Scratch scratch;
-    CHECK(offered(scratch.path(), "comp") == Names{"compare"});
-    CHECK(offered(scratch.path(), "help expl") == Names{"explain", "explore"});
-    CHECK(offered(scratch.path(), "--v") == Names{"--version"});
-    CHECK(offered(scratch.path(), "compare --re") == Names{"--reference", "--replicates"});
-    CHECK(offered(scratch.path(), "run x.yaml --re") == Names{"--replicates", "--response"});
-    CHECK(offered(scratch.path(), "explain trust_u") == Names{"trust_up", "trust_up_rate"});
+    CHECK(offered(scratch.path(), "comp") == Strings{"compare"});
+    CHECK(offered(scratch.path(), "help expl") == Strings{"explain", "explore"});
+    CHECK(offered(scratch.path(), "--v") == Strings{"--version"});
+    CHECK(offered(scratch.path(), "compare --re") == Strings{"--reference", "--replicates"});
+    CHECK(offered(scratch.path(), "run x.yaml --re") == Strings{"--replicates", "--response"});
+    CHECK(offered(scratch.path(), "explain trust_u") == Strings{"trust_up", "trust_up_rate"});
     CHECK_FALSE(is_offered(offered(scratch.path(), "''"), "docs"));
     CHECK(offered(scratch.path(), "unknown ''").empty());
 }
@@ -60,11 +58,11 @@ TEST_CASE("Tab completes commands and their options", "[cli]")
 TEST_CASE("Tab completes the names that an option takes", "[cli]")
 {
     const Scratch scratch;
-    CHECK(offered(scratch.path(), "run x.yaml --response sil") == Names{"silo_retreat"});
-    CHECK(offered(scratch.path(), "run x.yaml --response = sil") == Names{"silo_retreat"});
+    CHECK(offered(scratch.path(), "run x.yaml --response sil") == Strings{"silo_retreat"});
+    CHECK(offered(scratch.path(), "run x.yaml --response = sil") == Strings{"silo_retreat"});
     for (const std::string before : {"compare --set ''", "explore x.yaml --set =", "check --set = ''"}) {
         INFO(before);
-        const Names names = offered(scratch.path(), before);
+        const Strings names = offered(scratch.path(), before);
         for (const ParameterRow& row : parameter_table) CHECK(is_offered(names, std::string(row.name) + "="));
         CHECK(is_offered(names, "upstream_prevention.prevention="));
         CHECK(std::all_of(names.begin(), names.end(), [](const std::string& offer) {
@@ -72,11 +70,11 @@ TEST_CASE("Tab completes the names that an option takes", "[cli]")
             return parameter_named(name) != nullptr || uncertain_number_named(name) != nullptr;
         }));
     }
-    const Names drawn = offered(scratch.path(), "compare --vary ''");
+    const Strings drawn = offered(scratch.path(), "compare --vary ''");
     CHECK(drawn.size() == uncertain_numbers().size());
     for (const UncertainNumber& number : uncertain_numbers()) CHECK(is_offered(drawn, number.name + "="));
-    CHECK(offered(scratch.path(), "compare --futures ''") == Names{"0", "credible", "prior"});
-    CHECK(offered(scratch.path(), "compare --set trust_d") == Names{"trust_decay=", "trust_down="});
+    CHECK(offered(scratch.path(), "compare --futures ''") == Strings{"0", "credible", "prior"});
+    CHECK(offered(scratch.path(), "compare --set trust_d") == Strings{"trust_decay=", "trust_down="});
     // After these only the user knows.
     for (const std::string words : {"compare --set trust_down =", "compare --set trust_down = 2", "compare --seed ''",
                                     "compare --set = trust_down = 2", "new ''"}) {
@@ -91,19 +89,19 @@ TEST_CASE("Tab completes scenario files, folders and pages", "[cli]")
     fs::create_directory(scratch / "folder");
     fs::create_directory(scratch / "my patch");
     for (const std::string name : {"a.yaml", "b.yml", "c.csv", "d.html", "my patch/e.yaml"}) write(scratch / name, "");
-    const Names scenario_words{"a.yaml", "b.yml", "folder", "my patch"};
-    const Names everything{"a.yaml", "b.yml", "c.csv", "d.html", "folder", "my patch"};
+    const Strings scenario_words{"a.yaml", "b.yml", "folder", "my patch"};
+    const Strings everything{"a.yaml", "b.yml", "c.csv", "d.html", "folder", "my patch"};
     for (const std::string command : {"compare", "run", "diagnose", "check", "explore"}) {
         INFO(command);
         CHECK(offered(scratch.path(), command + " ''") == scenario_words);
     }
-    CHECK(offered(scratch.path(), "compare --quiet a") == Names{"a.yaml"});
-    CHECK(offered(scratch.path(), "compare 'my\\ patch/'") == Names{"my patch/e.yaml"});
-    CHECK(offered(scratch.path(), "compare '\"my patch/'") == Names{"my patch/e.yaml"});
-    CHECK(offered(scratch.path(), "report ''") == Names{"folder", "my patch"});
-    CHECK(offered(scratch.path(), "compare a.yaml --out ''") == Names{"folder", "my patch"});
-    CHECK(offered(scratch.path(), "explore a.yaml -o d") == Names{"d.html"});
-    Names files = offered(scratch.path(), "new x --organisations ''");
+    CHECK(offered(scratch.path(), "compare --quiet a") == Strings{"a.yaml"});
+    CHECK(offered(scratch.path(), "compare 'my\\ patch/'") == Strings{"my patch/e.yaml"});
+    CHECK(offered(scratch.path(), "compare '\"my patch/'") == Strings{"my patch/e.yaml"});
+    CHECK(offered(scratch.path(), "report ''") == Strings{"folder", "my patch"});
+    CHECK(offered(scratch.path(), "compare a.yaml --out ''") == Strings{"folder", "my patch"});
+    CHECK(offered(scratch.path(), "explore a.yaml -o d") == Strings{"d.html"});
+    Strings files = offered(scratch.path(), "new x --organisations ''");
     files.erase(std::unique(files.begin(), files.end()), files.end());
     CHECK(files == everything);
 }

@@ -16,7 +16,6 @@ using namespace concord::test;
 namespace {
 
 using Json = nlohmann::json;
-using Names = std::vector<std::string>;
 
 const std::string scenarios = std::string(CONCORD_SOURCE_DIR) + "/scenarios/";
 const std::string place_start = "<script type=\"application/json\" id=\"concord-scenario\">";
@@ -66,7 +65,7 @@ TEST_CASE("explore writes one page with the scenario and its tables in it", "[cl
     CHECK(output.code == 0);
     CHECK(output.err.empty());
     CHECK(output.out == "Wrote north-east.html. Open it in a browser; it needs neither this program nor a network.\n");
-    CHECK(scratch.entries() == Names{"north-east.html"});
+    CHECK(scratch.entries() == Strings{"north-east.html"});
     CHECK(page_around(content_of(scratch / "north-east.html")) == tests_page());
 
     const Json json = embedded_in(scratch / "north-east.html");
@@ -74,13 +73,13 @@ TEST_CASE("explore writes one page with the scenario and its tables in it", "[cl
     CHECK(json["seed"] == 1);
     CHECK(json["replicates"] == 256);
     CHECK(json["set"] == Json::object());
-    Names files;
+    Strings files;
     for (const auto& [name, content] : json["files"].items()) {
         files.push_back(name);
         CHECK(content == content_of(scenarios + name));
     }
-    CHECK(files == Names{"data/north-east-areas.csv", "data/north-east-organisations.csv",
-                         "data/north-east-partnerships.csv", "north-east.yaml"});
+    CHECK(files == Strings{"data/north-east-areas.csv", "data/north-east-organisations.csv",
+                           "data/north-east-partnerships.csv", "north-east.yaml"});
 }
 
 TEST_CASE("explore hands the options on to the page", "[cli]")
@@ -90,7 +89,7 @@ TEST_CASE("explore hands the options on to the page", "[cli]")
                                            " -o mine.html --seed 9007199254740992 --replicates 64 --set trust_up=0.7 "
                                            "--set trust_down=2e0 --quiet")
                 .out.empty());
-    CHECK(scratch.entries() == Names{"mine.html"});
+    CHECK(scratch.entries() == Strings{"mine.html"});
     const Json json = embedded_in(scratch / "mine.html");
     CHECK(json["seed"] == 9007199254740992U);
     CHECK(json["replicates"] == 64);
@@ -118,10 +117,10 @@ TEST_CASE("explore without a scenario writes the page as it was built", "[cli]")
 {
     const Scratch scratch;
     CHECK(explore_in(scratch.path(), "").code == 0);
-    CHECK(scratch.entries() == Names{"concord.html"});
+    CHECK(scratch.entries() == Strings{"concord.html"});
     CHECK(content_of(scratch / "concord.html") == tests_page());
     CHECK(explore_in(scratch.path(), "-o other.html").code == 0);
-    CHECK(scratch.entries() == Names{"concord.html", "other.html"});
+    CHECK(scratch.entries() == Strings{"concord.html", "other.html"});
 }
 
 TEST_CASE("explore refuses a wrong scenario whole", "[cli]")
@@ -138,7 +137,7 @@ TEST_CASE("explore refuses a wrong scenario whole", "[cli]")
     CHECK(parameter.code == 2);
     CHECK(parameter.err.find("did you mean 'trust_up'?") != std::string::npos);
     CHECK(explore_in(scratch.path(), "nobody.yaml").code == 2);
-    CHECK(scratch.entries() == Names{"bad.yaml"});
+    CHECK(scratch.entries() == Strings{"bad.yaml"});
 }
 
 TEST_CASE("explore replaces a page and nothing else", "[cli]")
@@ -185,7 +184,7 @@ TEST_CASE("explore replaces a page and nothing else", "[cli]")
         const Output output = explore_in(scratch.path(), "mine.yaml -o nowhere/mine.html");
         CHECK(output.code == 1);
         CHECK(output.err.find("concord: cannot write 'nowhere/mine.html'") == 0);
-        CHECK(scratch.entries() == Names{"mine.yaml"});
+        CHECK(scratch.entries() == Strings{"mine.yaml"});
     }
 }
 

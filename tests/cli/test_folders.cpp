@@ -12,8 +12,6 @@ using namespace concord::test;
 
 namespace {
 
-using Names = std::vector<std::string>;
-
 /// Little enough that a block takes no time.
 std::string little(const std::string& title, int months = 12)
 {
@@ -50,9 +48,9 @@ TEST_CASE("a file that cannot be written whole ends the command and changes noth
     const std::string before = all_in(scratch.path());
     for (const rlim_t bytes : {0, 500, 3'000, 10'000}) {
         INFO(bytes);
-        for (const Names& words :
-             {Names{"compare", "s.yaml", "--replicates", "9", "-o", "r"},
-              Names{"compare", "s.yaml", "--replicates", "9", "-o", "new/one"}, Names{"report", "r"}}) {
+        for (const Strings& words :
+             {Strings{"compare", "s.yaml", "--replicates", "9", "-o", "r"},
+              Strings{"compare", "s.yaml", "--replicates", "9", "-o", "new/one"}, Strings{"report", "r"}}) {
             INFO(words.front());
             Running program(scratch.path(), words, [&] { limit(RLIMIT_FSIZE, bytes); });
             CHECK(program.ends() == 1);
@@ -62,7 +60,7 @@ TEST_CASE("a file that cannot be written whole ends the command and changes noth
             CHECK(all_in(scratch.path()) == before);
         }
     }
-    for (const Names& words : {Names{"new", "town"}, Names{"explore", "s.yaml"}}) {
+    for (const Strings& words : {Strings{"new", "town"}, Strings{"explore", "s.yaml"}}) {
         Running program(scratch.path(), words, [] { limit(RLIMIT_FSIZE, 100); });
         CHECK(program.ends() == 1);
         CHECK(is_one_line(program.err()));
@@ -117,7 +115,7 @@ TEST_CASE("a run that is stopped replaces no result that is whole", "[cli]")
     CHECK(stopped("r").find("of 100000 runs") != std::string::npos);
     CHECK(content_of(scratch / "r/manifest.json").find("\"finished\": false") != std::string::npos);
     REQUIRE(concord_in(scratch.path(), "compare s.yaml --replicates 8 -o r --quiet").code == 0);
-    CHECK(scratch.entries() == Names{"r", "s.yaml"});
+    CHECK(scratch.entries() == Strings{"r", "s.yaml"});
 
     const std::string whole = all_in(scratch / "r");
     for (int time = 0; time < 2; ++time) {
@@ -126,7 +124,7 @@ TEST_CASE("a run that is stopped replaces no result that is whole", "[cli]")
                               "replace\n") != std::string::npos);
         CHECK(all_in(scratch / "r") == whole);
         CHECK(content_of(scratch / "r-unfinished/manifest.json").find("\"finished\": false") != std::string::npos);
-        CHECK(scratch.entries() == Names{"r", "r-unfinished", "s.yaml"});
+        CHECK(scratch.entries() == Strings{"r", "r-unfinished", "s.yaml"});
     }
     write(scratch / "r-unfinished/notes.txt", "x");
     CHECK(stopped("r").find("'r-unfinished-2'") != std::string::npos);
@@ -167,7 +165,7 @@ TEST_CASE("a place where nothing can be written is found before the run", "[cli]
     write(scratch / "s.yaml", little("A"));
     write(scratch / "file", "x");
     fs::create_directory_symlink("nowhere", scratch / "link");
-    const Names before = scratch.entries();
+    const Strings before = scratch.entries();
     for (const auto& [place, reason] :
          std::vector<std::pair<std::string, std::string>>{{"file/below/there", "Not a directory"},
                                                           {"file", "is there and is no folder"},
@@ -241,7 +239,7 @@ TEST_CASE("what killed runs leave is cleared, or put back, by the next", "[cli]"
     const std::string compare = "compare s.yaml --replicates 8 -o r --quiet";
     REQUIRE(concord_in(scratch.path(), compare).code == 0);
     const std::string whole = all_in(scratch / "r");
-    const Names just_results{"r", "s.yaml"};
+    const Strings just_results{"r", "s.yaml"};
 
     SECTION("a comparison, while it runs")
     {
@@ -249,7 +247,7 @@ TEST_CASE("what killed runs leave is cleared, or put back, by the next", "[cli]"
             Running program(scratch.path(), {"compare", "s.yaml", "--futures", "0", "--replicates", "100000", "-o", "r"});
             REQUIRE(comes_true([&] { return fs::exists(scratch / ".r.partial-concord"); }));
         }
-        CHECK(scratch.entries() == Names{".r.partial-concord", "r", "s.yaml"});
+        CHECK(scratch.entries() == Strings{".r.partial-concord", "r", "s.yaml"});
         CHECK(all_in(scratch / "r") == whole);
         CHECK(concord_in(scratch.path(), compare).code == 0);
         CHECK(scratch.entries() == just_results);
@@ -299,7 +297,7 @@ TEST_CASE("what killed runs leave is cleared, or put back, by the next", "[cli]"
               "half of it, and more than all of it will be" + std::string(99'999, 'x'));
         CHECK(concord_in(scratch.path(), "new town --quiet").code == 0);
         CHECK(concord_in(scratch.path(), "check town.yaml").code == 0);
-        CHECK(scratch.entries() == Names{"r", "s.yaml", "town.yaml"});
+        CHECK(scratch.entries() == Strings{"r", "s.yaml", "town.yaml"});
     }
 }
 
@@ -322,7 +320,7 @@ TEST_CASE("two runs into one folder are told apart", "[cli]")
         CHECK(concord_in(scratch.path(), "compare s.yaml --replicates 1 -o other --quiet").code == 0);
     }
     CHECK(concord_in(scratch.path(), "compare s.yaml --replicates 1 -o r --quiet").code == 0);
-    CHECK(scratch.entries() == Names{"other", "r", "s.yaml"});
+    CHECK(scratch.entries() == Strings{"other", "r", "s.yaml"});
 }
 
 TEST_CASE("a place named by a link is the folder it leads to", "[cli]")
@@ -339,8 +337,8 @@ TEST_CASE("a place named by a link is the folder it leads to", "[cli]")
     }
     CHECK(concord_in(scratch.path(), "compare s.yaml --replicates 1 -o link/below --quiet").code == 0);
     CHECK(concord_in(scratch.path(), "report link --quiet").code == 0);
-    CHECK(far.entries() == Names{"results"});
-    CHECK(scratch.entries() == Names{"link", "s.yaml"});
+    CHECK(far.entries() == Strings{"results"});
+    CHECK(scratch.entries() == Strings{"link", "s.yaml"});
 }
 
 TEST_CASE("a table that cannot be read is no empty table", "[cli]")

@@ -13,7 +13,7 @@ using namespace concord::test;
 namespace {
 
 /// A small patch without doubt but about what is named.
-Scenario small_patch()
+Scenario patch_that_matters()
 {
     Scenario scenario = standard_patch();
     compare(scenario, {"upstream_prevention"});
@@ -35,7 +35,7 @@ const MattersRow& row_named(const Matters& matters, const std::string& name)
 
 TEST_CASE("what matters moves the answer, and what does nothing stands at nought", "[experiment][matters]")
 {
-    Scenario scenario = small_patch();
+    Scenario scenario = patch_that_matters();
     // Elections of a kind that nobody is of change nothing.
     scenario.elections["no_such_kind"] = {scenario.start + 6};
     const Matters matters = matters_of(scenario, {});
@@ -55,7 +55,7 @@ TEST_CASE("what matters moves the answer, and what does nothing stands at nought
 
 TEST_CASE("a figure given as a wide range ranks first among the figures", "[experiment][matters]")
 {
-    Scenario scenario = small_patch();
+    Scenario scenario = patch_that_matters();
     scenario.funding.clear();
     const std::string kind = scenario.organisations.front().kind;
     scenario.funding[kind] = {{scenario.start, 1.0}, {scenario.start + 12, 0.8}};
@@ -71,7 +71,7 @@ TEST_CASE("a figure given as a wide range ranks first among the figures", "[expe
 
 TEST_CASE("what matters does not depend on how many threads worked it out", "[experiment][matters]")
 {
-    Scenario scenario = small_patch();
+    Scenario scenario = patch_that_matters();
     scenario.months = 12;
     MattersOptions two;
     two.jobs = 2;
@@ -88,7 +88,7 @@ TEST_CASE("what matters does not depend on how many threads worked it out", "[ex
 
 TEST_CASE("average figures are all alike, and of them the default speaks", "[experiment][matters]")
 {
-    Scenario scenario = small_patch();
+    Scenario scenario = patch_that_matters();
     scenario.organisations.front().budget *= 3.0;
     const Scenario average = with_average_figures(scenario);
     for (const Organisation& body : average.organisations) {
@@ -96,7 +96,7 @@ TEST_CASE("average figures are all alike, and of them the default speaks", "[exp
             if (other.kind == body.kind) CHECK(body.budget == other.budget);
         }
     }
-    scenario = with_average_figures(small_patch());
+    scenario = with_average_figures(patch_that_matters());
     const Matters matters = matters_of(scenario, {});
     CHECK(matters.average.moved == 0.0);
     CHECK(matters.average.changed == 0.0);

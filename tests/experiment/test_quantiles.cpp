@@ -7,8 +7,10 @@
 #include "core/draws.hpp"
 #include "engine/kernel.hpp"
 #include "experiment/quantiles.hpp"
+#include "support/same.hpp"
 
 using namespace concord;
+using namespace concord::test;
 
 namespace {
 
@@ -31,8 +33,6 @@ std::vector<double> sample_of(std::size_t size, std::uint64_t seed)
         values.push_back(noise(draw(draw_key(seed, 0, 0, Purpose::demand), mixed(i))));
     return values;
 }
-
-bool is_same(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
 
 Spread spread_of_copy(std::vector<double> values) { return spread_of(values); }
 double error_of_copy(std::vector<double> values) { return median_error(values); }

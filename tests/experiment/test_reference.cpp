@@ -10,6 +10,7 @@
 #include "scenario/reader.hpp"
 #include "scenario/record_json.hpp"
 #include "support/patch.hpp"
+#include "support/same.hpp"
 
 using namespace concord;
 using namespace concord::test;
@@ -44,8 +45,6 @@ std::size_t place_of(const Compared& one, const std::string& response)
     while (one.scenario.policies[place].name != response) ++place;
     return place;
 }
-
-bool is_same(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
 
 }  // namespace
 

@@ -6,14 +6,16 @@
 
 #include "catch.hpp"
 #include "experiment/signposts.hpp"
+#include "support/same.hpp"
 #include "support/story.hpp"
 
 using namespace concord;
+using namespace concord::test;
 
 namespace {
 
 /// One question about the second response of a story, and one limit that it keeps in 180 of 200 futures.
-struct Told {
+struct ToldRegion {
     Scenario scenario = test::Story().scenario;
     std::vector<BoxRow> boxes{{1, BoxQuestion::not_best, Region::Verdict::described, 200, 50, 0.25, "prevention_return",
                                undefined, 2.5, 0.8, 0.5, 0.4, 1e-6, 0.9},
@@ -45,18 +47,17 @@ struct Told {
     [[nodiscard]] std::string keeping() const { return response().keeping.at(0); }
 };
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 }  // namespace
 
 TEST_CASE("a region is told with its limits, and its density beside that of all futures", "[report]")
 {
-    CHECK(Told().region() == "Upstream prevention is the best in 150 of 200 futures (75 %). The other 50 are mostly "
-                             "where prevention return is below 2.50 "
-                             "and prevention under upstream prevention is above 1.90: so it is in 40 of the 80 futures "
-                             "there (50 %), against 25 % of all, "
-                             "and 80 % of them are there. In futures that the search had not seen it was so in 40 %.");
-    Told told;
+    CHECK(ToldRegion().region() ==
+          "Upstream prevention is the best in 150 of 200 futures (75 %). The other 50 are mostly "
+          "where prevention return is below 2.50 "
+          "and prevention under upstream prevention is above 1.90: so it is in 40 of the 80 futures "
+          "there (50 %), against 25 % of all, "
+          "and 80 % of them are there. In futures that the search had not seen it was so in 40 %.");
+    ToldRegion told;
     for (BoxRow& row : told.boxes) {
         row.question = BoxQuestion::worst;
         row.coverage = 0.4;
@@ -66,7 +67,7 @@ TEST_CASE("a region is told with its limits, and its density beside that of all 
 
 TEST_CASE("a region is drawn within the range that futures draw from", "[report]")
 {
-    const std::vector<Slider> sliders = Told().response().regions.at(0).sliders;
+    const std::vector<Slider> sliders = ToldRegion().response().regions.at(0).sliders;
     REQUIRE(sliders.size() == 2);
     const ParameterRow& row = *parameter_named("prevention_return");
     CHECK(sliders[0].drawn_from == row.plausible);
@@ -84,7 +85,7 @@ TEST_CASE("a region is drawn within the range that futures draw from", "[report]
 
 TEST_CASE("where no region is found that is said, and of few futures that they are few", "[report]")
 {
-    Told told;
+    ToldRegion told;
     told.boxes.resize(1);
     BoxRow& row = told.boxes[0];
     row.dimension.clear();
@@ -108,7 +109,7 @@ TEST_CASE("where no region is found that is said, and of few futures that they a
 
 TEST_CASE("a limit is told with how often it is kept, and until when", "[report]")
 {
-    Told told;
+    ToldRegion told;
     CHECK(told.keeping() == "Upstream prevention ends with harm at most 1.3 times its start in 180 of 200 futures (90 "
                             "%). In the other 20 it keeps to that "
                             "until April 2015 (median; nine in ten between April 2013 and April 2018) and not after. "
@@ -130,7 +131,7 @@ TEST_CASE("a limit is told with how often it is kept, and until when", "[report]
 
 TEST_CASE("a sign is told with what it foretells and how often it is wrong", "[report]")
 {
-    Told told;
+    ToldRegion told;
     AcceptableRow& row = told.acceptable[0];
     const auto place = std::find(observable_outcomes.begin(), observable_outcomes.end(), Outcome::backlog);
     row.sign = static_cast<int>(place - observable_outcomes.begin());

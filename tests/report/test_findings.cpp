@@ -6,6 +6,7 @@
 #include "catch.hpp"
 #include "experiment/ranking.hpp"
 #include "report/sentences.hpp"
+#include "support/same.hpp"
 #include "support/story.hpp"
 
 using namespace concord;
@@ -261,8 +262,6 @@ struct FutureStory : Story {
     }
 };
 
-bool says(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
-
 }  // namespace
 
 TEST_CASE("over futures it is said what is robust, and of which facts it follows", "[report][results]")
@@ -274,13 +273,13 @@ TEST_CASE("over futures it is said what is robust, and of which facts it follows
           "(8 to 12 %), 10 % less than at the start; in part that follows from a fact that every future had to meet: "
           "need "
           "without prevention (B10); business as usual has most in 97 of 100 futures.");
-    CHECK(says(story.all(),
-               "; in part that follows from a fact that every future had to meet: first effect of prevention (B8); "
-               "it stays ahead"));
+    CHECK(has(story.all(),
+              "; in part that follows from a fact that every future had to meet: first effect of prevention (B8); "
+              "it stays ahead"));
     CHECK(findings_in_words(story.scenario, story.results).size() <= 4);
     // Of futures that no fact chose, none follows.
     story.scenario.futures = FutureKind::prior;
-    CHECK_FALSE(says(story.all(), "follows from"));
+    CHECK_FALSE(has(story.all(), "follows from"));
 }
 
 TEST_CASE("what is not robust is said with what decides it and what to find out", "[report][results]")
@@ -292,23 +291,23 @@ TEST_CASE("what is not robust is said with what decides it and what to find out"
           "Not robust: which has least harm at the end; most often it is upstream prevention in 60 of "
           "100 futures, then business as usual in 40 of 100 futures; no one thing decides it.");
     story.decide(2.5);
-    CHECK(says(story.finding(1),
-               "; what decides it most: prevention return (below 2.50 business as usual leads, above it upstream "
-               "prevention)."));
-    CHECK(says(story.finding(3), "Find out first: prevention return, whose value is "));
+    CHECK(has(story.finding(1),
+              "; what decides it most: prevention return (below 2.50 business as usual leads, above it upstream "
+              "prevention)."));
+    CHECK(has(story.finding(3), "Find out first: prevention return, whose value is "));
     CHECK(findings_in_words(story.scenario, story.results).size() == 4);
-    CHECK_FALSE(says(story.all(), "100 %"));
+    CHECK_FALSE(has(story.all(), "100 %"));
 }
 
 TEST_CASE("prevention's break-even is told once more where its evidence is believed", "[report][results]")
 {
     FutureStory story(0.97);
-    CHECK_FALSE(says(story.all(), "believed"));
+    CHECK_FALSE(has(story.all(), "believed"));
     BreakEvenRow& paid = story.results.break_even[1];
     paid.believed_month = 84;
     paid.believed_never_share = 0.0;
     paid.believed_runs = 90;
-    CHECK(says(story.all(), "; where B8 and B9 are believed as well (in 45 of 100 futures), in the sum from year 7.0"));
+    CHECK(has(story.all(), "; where B8 and B9 are believed as well (in 45 of 100 futures), in the sum from year 7.0"));
     paid.believed_month = Story::never;
-    CHECK(says(story.all(), "(in 45 of 100 futures), in the sum not within the run"));
+    CHECK(has(story.all(), "(in 45 of 100 futures), in the sum not within the run"));
 }

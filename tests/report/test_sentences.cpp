@@ -7,6 +7,7 @@
 #include "report/diagnosis_words.hpp"
 #include "report/sentences.hpp"
 #include "report/words.hpp"
+#include "support/same.hpp"
 #include "support/story.hpp"
 
 using namespace concord;
@@ -36,8 +37,6 @@ struct Told : Story {
     }
     const OutcomeRow* harm = &row_of(Outcome::harm);
 };
-
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
 

@@ -35,7 +35,7 @@ std::vector<std::string> meant_by(const std::string& text, ForceFit fit)
     return names;
 }
 
-using Names = std::vector<std::string>;
+using ForceNames = std::vector<std::string>;
 
 }  // namespace
 
@@ -75,10 +75,10 @@ TEST_CASE("a search finds what is called so, then who serves a place, then what 
     CHECK(meant_by("", ForceFit::name).size() == 39);
     CHECK(meant_by("w", ForceFit::name).front() == "Warwickshire Police");
     CHECK(meant_by("lan", ForceFit::name) ==
-          Names{"Lancashire Constabulary", "Cleveland Police", "Metropolitan Police", "West Midlands Police"});
-    CHECK(meant_by("plym", ForceFit::served) == Names{"Devon and Cornwall Police"});
-    CHECK(meant_by("mersyside", ForceFit::spelling) == Names{"Merseyside Police"});
-    CHECK(meant_by("devn and cornwal", ForceFit::spelling) == Names{"Devon and Cornwall Police"});
+          ForceNames{"Lancashire Constabulary", "Cleveland Police", "Metropolitan Police", "West Midlands Police"});
+    CHECK(meant_by("plym", ForceFit::served) == ForceNames{"Devon and Cornwall Police"});
+    CHECK(meant_by("mersyside", ForceFit::spelling) == ForceNames{"Merseyside Police"});
+    CHECK(meant_by("devn and cornwal", ForceFit::spelling) == ForceNames{"Devon and Cornwall Police"});
     CHECK(meant_by("yorkshre", ForceFit::spelling).size() == 3);
     CHECK(meant_by("zzzzzz", ForceFit::spelling).empty());
 }
