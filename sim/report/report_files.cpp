@@ -1,6 +1,5 @@
 #include "report/report_files.hpp"
 
-#include <functional>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -18,24 +17,12 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
-struct TextFile {
-    std::string name;
-    std::function<std::string()> text;
-};
-
-/// The files of text, and the workbook, which takes as long as all of them together and so is begun first.
-void write_files(Staging& staging, const RunRecord& record, const std::vector<TextFile>& files, int jobs)
+void write_report_files(Staging& staging, const RunRecord& record)
 {
-    std::vector<std::string> texts(files.size());
-    for_each_of(static_cast<int>(files.size()) + 1, jobs, [&](int piece) {
-        const auto file = static_cast<std::size_t>(piece - 1);
-        if (piece > 0)
-            texts[file] = files[file].text();
-        else if (can_write_workbook())
-            write_workbook(staging.folder() / workbook_name, record);
-    });
-    for (std::size_t file = 0; file < files.size(); ++file) staging.write(files[file].name, texts[file]);
-    if (can_write_workbook()) staging.take(workbook_name);
+    staging.write(report_name, report_of(record));
+    if (!can_write_workbook()) return;
+    write_workbook(staging.folder() / workbook_name, record);
+    staging.take(workbook_name);
 }
 
 /// The report says which run its numbers are of: tables that are not of that run would make it lie.
@@ -69,7 +56,7 @@ void rebuild_report(const fs::path& folder)
     if (const auto known = manifest.text ? folder_record_of(*manifest.text) : std::nullopt)
         refuse_changed_tables(folder, *known);
     const RunRecord record = record_of(folder);
-    write_files(staging, record, {{report_name, [&] { return report_of(record); }}}, 2);
+    write_report_files(staging, record);
     // Whenever it is ended, what the manifest vouches for is there, and all else is the folder's own.
     const Json before = Json::parse(*manifest.text);
     const std::vector<WrittenFile> files = staging.files();
@@ -86,13 +73,15 @@ Settled write_results(ResultFolder& folder, const Scenario& scenario, const Ense
                       Origin origin)
 {
     Staging& staging = folder.staging();
+    const std::vector<TableFile>& tables = table_files();
+    std::vector<std::string> texts(tables.size());
+    for_each_of(static_cast<int>(tables.size()), ensemble.jobs, [&](int table) {
+        const auto at = static_cast<std::size_t>(table);
+        texts[at] = tables[at].text(scenario, results);
+    });
+    for (std::size_t table = 0; table < tables.size(); ++table) staging.write(tables[table].name, texts[table]);
     origin = seen_from(std::move(origin), staging.place());
-    const RunRecord record = record_of(scenario, ensemble, results, origin);
-    std::vector<TextFile> files;
-    for (const TableFile& table : table_files())
-        files.push_back({table.name, [&] { return table.text(scenario, results); }});
-    files.push_back({report_name, [&] { return report_of(record); }});
-    write_files(staging, record, files, ensemble.jobs);
+    write_report_files(staging, record_of(scenario, ensemble, results, origin));
     staging.write(manifest_name, manifest_of(scenario, ensemble, origin, staging.files()));
     return folder.settle(ensemble.replicates == ensemble.asked);
 }
