@@ -39,14 +39,14 @@ struct Effects {
 
 /// Noise by tenths of a standard deviation, to four of them each way.
 constexpr int noise_steps = 40;
+constexpr std::size_t noise_count = 2 * noise_steps + 1;
+
+double noise_at(std::size_t place) { return 0.1 * (static_cast<int>(place) - noise_steps); }
 
 /// How often each is met, unscaled: the normal density.
-const std::array<double, 2 * noise_steps + 1> noise_weights = [] {
-    std::array<double, 2 * noise_steps + 1> weights{};
-    for (int step = -noise_steps; step <= noise_steps; ++step) {
-        const double z = 0.1 * step;
-        weights[static_cast<std::size_t>(step + noise_steps)] = exponential(-0.5 * z * z);
-    }
+const std::array<double, noise_count> noise_weights = [] {
+    std::array<double, noise_count> weights{};
+    for (std::size_t at = 0; at < noise_count; ++at) weights[at] = exponential(-0.5 * noise_at(at) * noise_at(at));
     return weights;
 }();
 
@@ -54,9 +54,9 @@ Effects effects_of(double surprise, double deviation, const Parameters& p)
 {
     Effects effects;
     double weights = 0.0;
-    for (int step = -noise_steps; step <= noise_steps; ++step) {
-        const double weight = noise_weights[static_cast<std::size_t>(step + noise_steps)];
-        const double g = surprise + deviation * (0.1 * step);
+    for (std::size_t at = 0; at < noise_count; ++at) {
+        const double weight = noise_weights[at];
+        const double g = surprise + deviation * noise_at(at);
         weights += weight;
         if (g > 0.0)
             effects.good += weight * smaller(1.0, p.least_gain + g);
