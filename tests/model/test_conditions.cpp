@@ -87,17 +87,6 @@ struct Dated {
     Calendar calendar;
 };
 
-Shock shock_of(const Scenario& scenario, const std::string& type, Target target, int month)
-{
-    Shock shock;
-    shock.type = shock_named(type);
-    shock.target = std::move(target);
-    shock.at = scenario.start + month;
-    shock.months = shock.type->months;
-    shock.size = shock.type->size;
-    return shock;
-}
-
 using Of = Target::Of;
 
 }  // namespace
@@ -335,10 +324,8 @@ TEST_CASE("a contract of no size changes nothing", "[model]")
 TEST_CASE("a crisis multiplies the arrivals of its problem in its area for its months", "[model]")
 {
     Scenario scenario = level_patch();
-    Shock crisis = shock_of(scenario, "crisis", {Of::area, "b"}, 10);
-    crisis.problem = "violence";
-    scenario.shocks.push_back(crisis);
-    scenario.shocks.push_back(shock_of(scenario, "crisis", {}, 14));
+    add_shock(scenario, "crisis", {Of::area, "b"}, 10).problem = "violence";
+    add_shock(scenario, "crisis", {}, 14);
     Dated dated(scenario);
     const auto at = [&](int month, int area, int problem) {
         return dated.at(month).crisis[static_cast<std::size_t>(area * dated.network.problems + problem)];
@@ -356,8 +343,8 @@ TEST_CASE("a crisis multiplies the arrivals of its problem in its area for its m
 TEST_CASE("a funding shock comes without notice, for its months or for good", "[model]")
 {
     Scenario scenario = level_patch();
-    scenario.shocks.push_back(shock_of(scenario, "funding", {Of::organisation, "a_council"}, 10));
-    scenario.shocks.push_back(shock_of(scenario, "funding", {Of::organisation, "b_council"}, 10));
+    add_shock(scenario, "funding", {Of::organisation, "a_council"}, 10);
+    add_shock(scenario, "funding", {Of::organisation, "b_council"}, 10);
     scenario.shocks.back().months = 24;
     Dated dated(scenario);
     const auto a = static_cast<std::size_t>(organisation_row(scenario, "a_council"));
@@ -377,7 +364,7 @@ TEST_CASE("restored funding climbs back by the stated share of the cut, announce
 {
     Scenario scenario = level_patch();
     scenario.funding["council"] = {{scenario.start, 1.0}, {scenario.start + 24, 0.8}};
-    scenario.shocks.push_back(shock_of(scenario, "restore_funding", {Of::organisation, "a_council"}, 48));
+    add_shock(scenario, "restore_funding", {Of::organisation, "a_council"}, 48);
     scenario.shocks.back().size = 0.5;
     Dated dated(scenario);
     const auto a = static_cast<std::size_t>(organisation_row(scenario, "a_council"));
@@ -393,8 +380,8 @@ TEST_CASE("restored funding climbs back by the stated share of the cut, announce
 TEST_CASE("a departure and a breach happen in their month", "[model]")
 {
     Scenario scenario = level_patch();
-    scenario.shocks.push_back(shock_of(scenario, "leader_departure", {Of::organisation, "a_council"}, 7));
-    scenario.shocks.push_back(shock_of(scenario, "data_breach", {Of::partnership, "b_partnership"}, 8));
+    add_shock(scenario, "leader_departure", {Of::organisation, "a_council"}, 7);
+    add_shock(scenario, "data_breach", {Of::partnership, "b_partnership"}, 8);
     Dated dated(scenario);
     const auto council = static_cast<std::size_t>(organisation_row(scenario, "a_council"));
     for (int month = 0; month < 20; ++month) {
@@ -410,8 +397,8 @@ TEST_CASE("a breach scares for years, and what happens in public costs esteem wh
 {
     Scenario scenario = level_patch();
     const Parameters& p = scenario.parameters;
-    scenario.shocks.push_back(shock_of(scenario, "data_breach", {Of::partnership, "b_partnership"}, 8));
-    scenario.shocks.push_back(shock_of(scenario, "contract_failure", {Of::organisation, "c_council"}, 10));
+    add_shock(scenario, "data_breach", {Of::partnership, "b_partnership"}, 8);
+    add_shock(scenario, "contract_failure", {Of::organisation, "c_council"}, 10);
     Dated dated(scenario);
     CHECK(dated.at(7).scare[1] == 0.0);
     CHECK(dated.at(8).scare[1] == Approx(p.breach_caution));
@@ -430,7 +417,7 @@ TEST_CASE("a breach scares for years, and what happens in public costs esteem wh
 TEST_CASE("nobody meets a partner that has withdrawn, and it has no claim on effort, until it comes back", "[model]")
 {
     Scenario scenario = level_patch();
-    scenario.shocks.push_back(shock_of(scenario, "partner_withdrawal", {Of::organisation, "a_health"}, 12));
+    add_shock(scenario, "partner_withdrawal", {Of::organisation, "a_health"}, 12);
     scenario.shocks.back().months = 12;
     Dated dated(scenario);
     CHECK(dated.at(11).size[0] == 5.0);
@@ -457,7 +444,7 @@ TEST_CASE("a partner that has withdrawn keeps no contact: trust to and from it f
 {
     Scenario scenario = level_patch();
     silence(scenario);
-    scenario.shocks.push_back(shock_of(scenario, "partner_withdrawal", {Of::organisation, "a_health"}, 12));
+    add_shock(scenario, "partner_withdrawal", {Of::organisation, "a_health"}, 12);
     Trial trial(scenario);
     while (trial.month < 20) REQUIRE(trial.advance().empty());
     const int gone = organisation_row(scenario, "a_health");
@@ -485,7 +472,7 @@ TEST_CASE("a partner that has withdrawn keeps no contact: trust to and from it f
 TEST_CASE("a partnership of one stops", "[model]")
 {
     Scenario scenario = quiet_pair();
-    scenario.shocks.push_back(shock_of(scenario, "partner_withdrawal", {Of::organisation, "council"}, 12));
+    add_shock(scenario, "partner_withdrawal", {Of::organisation, "council"}, 12);
     Trial trial(scenario);
     while (trial.month < 30) REQUIRE(trial.advance().empty());
     CHECK(trial.flows.view.active[0].at[0] == 0.0);
@@ -575,7 +562,7 @@ TEST_CASE("the spin-up knows no cuts, interventions, shocks or contracts", "[mod
     Scenario scenario = standard_patch();
     compare(scenario, {"short_term_savings"});
     add_intervention(scenario, "co_location", {}, 0);
-    scenario.shocks.push_back(shock_of(scenario, "crisis", {}, 0));
+    add_shock(scenario, "crisis", {}, 0);
     const Network network = network_of(scenario);
     const Premises premises(scenario, network);
     Calendar calendar(scenario, network, premises);
