@@ -14,8 +14,8 @@ using namespace concord;
 
 namespace {
 
-constexpr int months = 60;
-constexpr int runs = 80;
+constexpr int month_count = 60;
+constexpr int run_count = 80;
 
 /// A number in [0, 1) that hangs on its place alone.
 double uniform_at(std::uint64_t place) { return static_cast<double>(mixed(place * 977 + 5) >> 11) * 0x1p-53; }
@@ -29,15 +29,15 @@ struct Comparison {
     Comparison()
     {
         scenario.policies = {{"hold", "hold", {}}, {"silo_retreat", "silo_retreat", {}}};
-        scenario.months = months;
+        scenario.months = month_count;
         scenario.acceptable["harm"] = {1.3, {}, Yardstick::start};
-        ensemble.replicates = ensemble.asked = ensemble.series_replicates = runs;
-        ensemble.months = months;
+        ensemble.replicates = ensemble.asked = ensemble.series_replicates = run_count;
+        ensemble.months = month_count;
         ensemble.policies.resize(2);
         for (PolicyResults& policy : ensemble.policies)
-            policy.series.assign(outcome_count * (months + 1) * runs, 100.0);
-        for (int run = 0; run < runs; ++run) {
-            for (int month = 0; month <= months; ++month) {
+            policy.series.assign(outcome_count * (month_count + 1) * run_count, 100.0);
+        for (int run = 0; run < run_count; ++run) {
+            for (int month = 0; month <= month_count; ++month) {
                 at(1, Outcome::harm, month, run) = 100.0 * (is_beyond(run) && month > tip(run) ? 1.31 : 1.29);
                 const double noise = 2.0 * uniform_at(static_cast<std::uint64_t>(run * 100 + month));
                 at(1, Outcome::backlog, month,
@@ -52,7 +52,7 @@ struct Comparison {
     double& at(std::size_t policy, Outcome outcome, int month, int run)
     {
         return ensemble.policies[policy]
-            .series[(static_cast<std::size_t>(outcome) * (months + 1) + static_cast<std::size_t>(month)) * runs +
+            .series[(static_cast<std::size_t>(outcome) * (month_count + 1) + static_cast<std::size_t>(month)) * run_count +
                     static_cast<std::size_t>(run)];
     }
     [[nodiscard]] AcceptableRow row(std::size_t policy) const { return acceptable_of(scenario, ensemble).at(policy); }
@@ -64,7 +64,7 @@ TEST_CASE("a limit is kept in so many runs, and in the others until a month", "[
 {
     const Comparison comparison;
     const AcceptableRow hold = comparison.row(0);
-    CHECK(hold.runs == runs);
+    CHECK(hold.runs == run_count);
     CHECK(hold.share == 1.0);
     CHECK(std::isnan(hold.tips.median));
     CHECK(hold.sign == -1);
@@ -78,7 +78,7 @@ TEST_CASE("a limit is kept in so many runs, and in the others until a month", "[
 TEST_CASE("what is back within its limit at the end never tips", "[experiment]")
 {
     Comparison comparison;
-    for (int run = 0; run < runs; ++run) comparison.at(1, Outcome::harm, months, run) = 130.0;
+    for (int run = 0; run < run_count; ++run) comparison.at(1, Outcome::harm, month_count, run) = 130.0;
     CHECK(comparison.row(1).share == 1.0);
 }
 
@@ -89,12 +89,12 @@ TEST_CASE("what is never within its limit tips at the start, and undefined month
     CHECK(comparison.row(0).share == 0.0);
     CHECK(comparison.row(0).tips.median == 0.0);
     comparison.scenario.acceptable = {{"trust", {{}, 100.0, Yardstick::unit}}};
-    for (int run = 0; run < runs; ++run) {
-        for (int month = 30; month <= months; ++month) comparison.at(0, Outcome::trust, month, run) = undefined;
+    for (int run = 0; run < run_count; ++run) {
+        for (int month = 30; month <= month_count; ++month) comparison.at(0, Outcome::trust, month, run) = undefined;
     }
     CHECK(comparison.row(0).share == 1.0);
-    for (int month = 0; month <= months; ++month) comparison.at(0, Outcome::trust, month, 7) = undefined;
-    CHECK(comparison.row(0).runs == runs - 1);
+    for (int month = 0; month <= month_count; ++month) comparison.at(0, Outcome::trust, month, 7) = undefined;
+    CHECK(comparison.row(0).runs == run_count - 1);
 }
 
 TEST_CASE("a limit can be measured by the reference in the same month", "[experiment]")
@@ -102,7 +102,7 @@ TEST_CASE("a limit can be measured by the reference in the same month", "[experi
     Comparison comparison;
     comparison.scenario.acceptable["harm"] = {1.305, {}, Yardstick::reference};
     CHECK(comparison.row(1).share == 0.5);
-    for (int run = 0; run < runs; ++run) comparison.at(0, Outcome::harm, months, run) = 90.0;
+    for (int run = 0; run < run_count; ++run) comparison.at(0, Outcome::harm, month_count, run) = 90.0;
     CHECK(comparison.row(1).share == 0.0);
     CHECK(comparison.row(0).share == 1.0);
 }

@@ -17,10 +17,10 @@ using namespace concord;
 
 namespace {
 
-constexpr int retreat = 1;
-constexpr int savings = 2;
-constexpr int share = 4;
-constexpr int invest = 5;
+constexpr int to_retreat = 1;
+constexpr int to_savings = 2;
+constexpr int to_share = 4;
+constexpr int to_invest = 5;
 
 Scenario town(const std::string& level = "usual")
 {
@@ -101,8 +101,8 @@ TEST_CASE("a room that always does the same is that response bit for bit", "[roo
 TEST_CASE("a room's plan gives the same bits over threads and kernels", "[room]")
 {
     const Scenario scenario = town();
-    RoomPlan plan = always(scenario, savings);
-    plan.choices[2] = {share, invest, retreat, savings, 3};
+    RoomPlan plan = always(scenario, to_savings);
+    plan.choices[2] = {to_share, to_invest, to_retreat, to_savings, 3};
     const Policy policy = policy_of(scenario, plan, "room");
     const std::uint64_t digest = run_with(scenario, {policy}).digest;
     CHECK(run_with(scenario, {policy}, 2).digest == digest);
@@ -115,25 +115,25 @@ TEST_CASE("a room's plan gives the same bits over threads and kernels", "[room]"
 TEST_CASE("a choice takes effect in the months after it is made and in none before", "[room]")
 {
     const Scenario scenario = town();
-    const RoomRun saves = played(scenario, always(scenario, savings)).front();
+    const RoomRun saves = played(scenario, always(scenario, to_savings)).front();
     for (int step = 0; step < steps_of(scenario); ++step) {
         INFO("step " << step);
-        RoomPlan plan = always(scenario, savings);
-        plan.choices[static_cast<std::size_t>(step)][1] = invest;
+        RoomPlan plan = always(scenario, to_savings);
+        plan.choices[static_cast<std::size_t>(step)][1] = to_invest;
         const RoomRun turned = played(scenario, plan).front();
         const int month = step * months_per_step;
         CHECK(are_alike(saves, turned, 0, month));
         CHECK_FALSE(are_alike(saves, turned, month + 1, month + 1));
-        CHECK(turned[static_cast<std::size_t>(month) + 1].bodies[1].response == invest);
-        CHECK(turned[static_cast<std::size_t>(month) + 1].bodies[0].response == savings);
+        CHECK(turned[static_cast<std::size_t>(month) + 1].bodies[1].response == to_invest);
+        CHECK(turned[static_cast<std::size_t>(month) + 1].bodies[0].response == to_savings);
     }
 }
 
 TEST_CASE("a room's run is that run of the ensemble, whatever of it is decided", "[room]")
 {
     const Scenario scenario = town();
-    RoomPlan plan = always(scenario, share, 11);
-    plan.choices[3] = {savings, savings, savings, invest, invest};
+    RoomPlan plan = always(scenario, to_share, 11);
+    plan.choices[3] = {to_savings, to_savings, to_savings, to_invest, to_invest};
     const Ensemble ensemble = run_with(scenario, {policy_of(scenario, plan, "room")});
     const RoomRun run = played(scenario, plan).front();
     for (const OutcomeRow& row : outcome_table) {
@@ -154,7 +154,7 @@ TEST_CASE("who plays alone meets partners who choose as under adaptive", "[room]
 {
     const Scenario scenario = town("deep");
     RoomPlan plan{.future = 0, .played = {1}, .choices = {}};
-    plan.choices.assign(static_cast<std::size_t>(steps_of(scenario)), {invest});
+    plan.choices.assign(static_cast<std::size_t>(steps_of(scenario)), {to_invest});
     const std::string adaptive(adaptive_response);
     const Policy given{"given", adaptive, {{"council", "upstream_prevention"}}};
     const Policy room = policy_of(scenario, plan, "room");
@@ -172,8 +172,8 @@ TEST_CASE("who plays alone meets partners who choose as under adaptive", "[room]
 TEST_CASE("a scenario can hold what a room did, and reads back as the same", "[room]")
 {
     Scenario scenario = town();
-    RoomPlan plan = always(scenario, share);
-    plan.choices[1] = {retreat, savings, 3, share, invest};
+    RoomPlan plan = always(scenario, to_share);
+    plan.choices[1] = {to_retreat, to_savings, 3, to_share, to_invest};
     scenario.policies.push_back(policy_of(scenario, plan, "The room"));
     const std::string yaml = yaml_of(scenario);
     const ReadResult read = read_scenario(yaml, "room.yaml", files_in_memory({}));
@@ -188,7 +188,7 @@ TEST_CASE("a room that saves falls into the savings trap, at each of the three l
         const Scenario scenario = town(level);
         for (const int future : {0, 5, 15}) {
             INFO(level << ", future " << future);
-            const auto runs = played(scenario, always(scenario, savings, future));
+            const auto runs = played(scenario, always(scenario, to_savings, future));
             const auto found = mechanisms_in(scenario, runs[0], runs[1]);
             REQUIRE_FALSE(found.empty());
             const FoundMechanism& first = found.front();
@@ -209,17 +209,17 @@ TEST_CASE("a room that saves falls into the savings trap, at each of the three l
 TEST_CASE("a room that shares or invests falls into no savings trap, and one that invests sees it pay", "[room]")
 {
     const Scenario scenario = town();
-    for (const int response : {share, invest}) {
+    for (const int response : {to_share, to_invest}) {
         for (const int future : {0, 1, 7}) {
             INFO("response " << response << ", future " << future);
             const auto runs = played(scenario, always(scenario, response, future));
             const auto found = mechanisms_in(scenario, runs[0], runs[1]);
             for (const std::string& name : names_in(found)) UNSCOPED_INFO(name);
             CHECK_FALSE(holds(found, Mechanism::savings_came_back));
-            if (response == share) CHECK_FALSE(holds(found, Mechanism::prevention_paid));
+            if (response == to_share) CHECK_FALSE(holds(found, Mechanism::prevention_paid));
         }
     }
-    const auto runs = played(scenario, always(scenario, invest));
+    const auto runs = played(scenario, always(scenario, to_invest));
     CHECK(mechanisms_in(scenario, runs[0], runs[1]).front().row->mechanism == Mechanism::prevention_paid);
 }
 
@@ -242,7 +242,7 @@ TEST_CASE("every mechanism and every choice of a round has its words and its evi
         CHECK(std::any_of(scenario.responses.begin(), scenario.responses.end(),
                           [&](const Response& one) { return one.name == choice.response; }));
     }
-    const auto runs = played(scenario, always(scenario, savings));
+    const auto runs = played(scenario, always(scenario, to_savings));
     for (const MechanismRow& row : mechanism_table) {
         INFO(row.name);
         CHECK_FALSE(mechanism_title(row.mechanism).empty());
