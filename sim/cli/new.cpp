@@ -151,6 +151,8 @@ int write_patch(const Options& options)
 int run_new(const Options& options)
 {
     if (options.list_forces) {
+        if (!options.patch_force.empty())
+            throw UsageError("--list-forces lists them all, --force writes the patch of one; leave one of them out");
         for (const std::string& name : force_names(shipped_england().scenario)) print(name + "\n");
         return exit_done;
     }

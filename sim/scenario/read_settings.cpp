@@ -1,6 +1,38 @@
+#include <algorithm>
+
 #include "scenario/sections.hpp"
 
 namespace concord {
+
+namespace {
+
+/// Whether there is a key that only one sort of file has, and always has.
+bool has_mark_of(Section section, Section other, const InputNode& root)
+{
+    return std::any_of(root.keys.begin(), root.keys.end(), [&](const InputNode& key) {
+        const KeyRow* row = key_named(section, key.text);
+        return row != nullptr && row->required && key_named(other, key.text) == nullptr;
+    });
+}
+
+}  // namespace
+
+bool is_file_of(Section section, const InputNode& root, Reading& reading)
+{
+    const bool wants_study = section == Section::study;
+    const Section other = wants_study ? Section::scenario : Section::study;
+    const std::string wanted(row_of(section).name);
+    if (!root.is_map()) {
+        reading.refuse(root, "a " + wanted + " is a map of keys, not " + shown(root),
+                       "write 'key: value' lines, with a space after each colon");
+        return false;
+    }
+    if (has_mark_of(section, other, root) || !has_mark_of(other, section, root)) return true;
+    reading.refuse(root, "this is a " + std::string(row_of(other).name) + ", not a " + wanted,
+                   wants_study ? "write a study beside it, whose key 'scenario' names it"
+                               : "name the scenario of its key 'scenario', or give it to 'concord sweep'");
+    return false;
+}
 
 void check_version(const Fields& top)
 {

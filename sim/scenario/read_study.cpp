@@ -102,11 +102,7 @@ ReadStudy read_study_file(const std::string& path)
     Reading reading(path, none);
     if (is_readable_text(read.text, path, reading.problems)) {
         const std::optional<InputNode> root = yaml_document(read.text, path, reading.problems);
-        if (root && root->is_map())
-            read_study(path, *root, reading, read);
-        else if (root)
-            reading.refuse(*root, "a study is a map of keys, not " + shown(*root),
-                           "write 'key: value' lines, with a space after each colon");
+        if (root && is_file_of(Section::study, *root, reading)) read_study(path, *root, reading, read);
     }
     reading.problems.sort_by_place();
     Problems all = std::move(reading.problems);

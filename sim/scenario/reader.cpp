@@ -57,13 +57,7 @@ void read_text(Reading& reading, const std::string& text)
     if (!is_readable_text(text, reading.file, reading.problems)) return;
     reading.digest.add(hash_of(text));
     const std::optional<InputNode> root = yaml_document(text, reading.file, reading.problems);
-    if (!root) return;
-    if (root->is_map()) {
-        read_sections(reading, *root);
-    } else {
-        reading.refuse(*root, "a scenario is a map of keys, not " + shown(*root),
-                       "write 'key: value' lines, with a space after each colon");
-    }
+    if (root && is_file_of(Section::scenario, *root, reading)) read_sections(reading, *root);
 }
 
 ReadResult result_of(Reading& reading, const std::string& file_name)

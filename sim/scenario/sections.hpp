@@ -13,6 +13,9 @@
 
 namespace concord {
 
+/// Whether a file is a map of keys, and not of the other sort: a study where a scenario is wanted, or the reverse. If it is neither, that is
+/// the one problem with it.
+[[nodiscard]] bool is_file_of(Section section, const InputNode& root, Reading& reading);
 /// Refuses another format version than this program reads.
 void check_version(const Fields& top);
 /// Version, texts, start, months, seed, replicates.
