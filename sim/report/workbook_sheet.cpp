@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <optional>
 
+#include "core/number_text.hpp"
 #include "core/text.hpp"
 #include "results/result_folder.hpp"
 
@@ -138,7 +140,9 @@ Sheet& Sheet::number(double value)
 {
     const Look look = columns_[column_].look;
     if (look == Look::months && std::isinf(value)) return text("never");
-    if (std::isfinite(value)) check_workbook(worksheet_write_number(sheet_, row_, column_, value, formats_.of(look)));
+    // The number that the CSV files have: half the digits, of which the others say nothing, make half the file.
+    if (const std::optional<double> written = number_from(number_text(value)))
+        check_workbook(worksheet_write_number(sheet_, row_, column_, *written, formats_.of(look)));
     ++column_;
     return *this;
 }
