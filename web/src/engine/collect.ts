@@ -1,6 +1,5 @@
 // A run in blocks: all workers run them, the first one takes them in order and says what they tell.
 
-import type { Stock } from './module.js';
 import type { Hand, Job, Workers } from './workers';
 
 /** How many runs a block holds (`lane_count` of sim/core). */
@@ -9,7 +8,7 @@ const runsOfBlock = 8;
 /** How many blocks hold so many runs. */
 export const blocksFor = (runs: number): number => Math.ceil(runs / runsOfBlock);
 
-export interface Blocks {
+export interface Blocks<Told> {
   /** The comparison's number, and that of the scenario made ready for it. */
   comparison: number;
   prepared: number;
@@ -19,6 +18,8 @@ export interface Blocks {
   everything: boolean;
   /** Has a worker make the scenario ready for what it is asked next; fails if it cannot. */
   makeReady: (hand: Hand) => Promise<void>;
+  /** Asks the first worker what the blocks taken so far say: all at once, so that it need not wait for the page in between. */
+  ask: (first: Hand) => Promise<Told>;
 }
 
 export interface Watch<Told> {
@@ -35,11 +36,11 @@ export function stopped(): DOMException {
   return new DOMException('the run was given up', 'AbortError');
 }
 
-export function collected(
+export function collected<Told>(
   workers: Workers,
-  { comparison, prepared, count, everything, makeReady }: Blocks,
-  { onProgress, signal, parts = [], onPart }: Watch<Stock> = {},
-): Promise<Stock> {
+  { comparison, prepared, count, everything, makeReady, ask }: Blocks<Told>,
+  { onProgress, signal, parts = [], onPart }: Watch<Told> = {},
+): Promise<Told> {
   const stops = [...parts.map(blocksFor).filter((blocks) => blocks < count), count];
   let given = 0;
   let taken = 0;
@@ -47,7 +48,7 @@ export function collected(
   let told = 0;
   let isTelling = false;
   const finished = new Map<number, Uint8Array<ArrayBuffer>>();
-  return new Promise<Stock>((resolve, reject) => {
+  return new Promise<Told>((resolve, reject) => {
     const isStopped = (): boolean => signal?.aborted === true;
     const abort = (): void => giveUp(stopped());
     const giveUp = (error: unknown): void => {
@@ -72,34 +73,38 @@ export function collected(
     };
     /** How many blocks the next part needs. */
     const needed = (): number => stops.find((blocks) => blocks > told) ?? Infinity;
-    /** Takes what is there, up to the next part, and tells that if nothing is being told. */
+    const takeNext = async (hand: Hand, numbers: Uint8Array<ArrayBuffer>): Promise<void> => {
+      finished.delete(taken);
+      const taking = hand.call('takeBlock', comparison, taken++, numbers);
+      const done = taken;
+      await taking;
+      if (!isStopped()) onProgress?.(done, count);
+    };
+    /** Has what is there taken, up to the next part, and that told if nothing is being told. */
     const take = async (hand: Hand): Promise<void> => {
-      while (!isStopped()) {
-        if (taken === needed()) {
-          if (!isTelling) tell(hand);
-          return;
-        }
+      const takings: Promise<void>[] = [];
+      while (!isStopped() && taken !== needed()) {
         const numbers = finished.get(taken);
-        if (numbers === undefined) return;
-        finished.delete(taken);
-        await hand.call('takeBlock', comparison, taken++, numbers);
-        onProgress?.(taken, count);
+        if (numbers === undefined) break;
+        takings.push(takeNext(hand, numbers));
       }
+      if (!isStopped() && taken === needed() && !isTelling) tell(hand);
+      await Promise.all(takings);
     };
     const tell = (hand: Hand): void => {
       isTelling = true;
       told = taken;
       const isAll = told === count;
-      const telling = hand.call('takeStock', comparison);
+      const telling = ask(hand);
       const goOn = async (): Promise<void> => {
-        const stock = await telling;
+        const answer = await telling;
         if (isStopped()) return;
         if (isAll) {
           signal?.removeEventListener('abort', abort);
           workers.end(job);
-          return resolve(stock);
+          return resolve(answer);
         }
-        await onPart?.(stock);
+        await onPart?.(answer);
         isTelling = false;
         await workers.do(take, workers.first);
       };

@@ -1,8 +1,7 @@
 // The engine as the page sees it: scenarios are read, changed, run and asked about, in workers, by promises.
 
 import packed from 'virtual:concord-engine';
-import { blocksFor, collected, stopped, type Watch } from './collect';
-import type { Stock } from './module.js';
+import { blocksFor, collected, stopped, type Blocks, type Watch } from './collect';
 import { diagnosisRows, futuresWith, mapFrames, monthlyBands, summaryRows } from './results';
 import { Forces } from './england';
 import { unpacked } from './packed';
@@ -32,6 +31,7 @@ import type {
   Scenario,
   Styles,
   Tables,
+  Told,
   Version,
 } from './types';
 import { Hand, Workers, type Job } from './workers';
@@ -47,6 +47,18 @@ interface Run {
   means: Promise<Float64Array> | null;
   /** The number of the same run with organisations and areas too, once it is needed. */
   everything: Promise<number> | null;
+}
+
+/** A comparison as it is told: with it the months of an outcome, and its futures, if they were asked for. */
+export interface ToldComparison {
+  comparison: Comparison;
+  months: MonthlyBands | null;
+  futures: Futures | null;
+}
+
+export interface Comparing extends Watch<ToldComparison> {
+  /** What is told with a comparison, asked each time anew: an outcome whose months, and whether its futures. */
+  beside?: () => { outcome: string; futures: boolean };
 }
 
 /** A module of one function that makes a vector of 128 bits and drops it. */
@@ -99,30 +111,37 @@ export class Engine {
    * Runs every response; what the first runs say may be told before all are there. Rejects with an AbortError once `signal` says so, and if
    * the scenario is not valid.
    */
-  compare(request: Request, watch: Watch<Comparison> = {}): Promise<Comparison> {
+  compare(request: Request, watch: Comparing = {}): Promise<ToldComparison> {
     return this.workers.urgently(() => this.#compare(request, watch));
   }
 
-  async #compare(request: Request, { onPart, ...watch }: Watch<Comparison>): Promise<Comparison> {
+  async #compare(request: Request, { beside, ...watch }: Comparing): Promise<ToldComparison> {
     const prepared = this.#ready.preparedFor(request);
     const number = ++this.#numbers;
     const loading = this.#ready.loaded(prepared);
     loading.catch(() => undefined); // told by whatever waits for it
-    const told = async ({ heading, rankings, summary }: Stock): Promise<Comparison> => {
-      const { scenario } = await loading;
+    const ask = async (first: Hand): Promise<ToldComparison> => {
+      const { outcome, futures } = beside?.() ?? {};
+      const asked = [
+        first.call('takeStock', number),
+        outcome === undefined ? null : this.#monthsOf(first, number, outcome),
+        futures ? this.#futuresOf(first, number) : null,
+        loading,
+      ] as const;
+      const [{ heading, rankings, summary }, months, ofFutures, { scenario }] = await Promise.all(asked);
       if (scenario === null || watch.signal?.aborted === true) throw stopped();
       this.#askAbout({ number, prepared, scenario, means: null, everything: null });
-      return { ...heading, summary: summaryRows(scenario, summary), rankings };
+      return {
+        comparison: { ...heading, summary: summaryRows(scenario, summary), rankings },
+        months: months && monthlyBands(this.tables, scenario, ...months),
+        futures: ofFutures,
+      };
     };
     this.#running.add(prepared);
     try {
       const { replicates } = request;
       const count = replicates === undefined ? ((await loading).scenario?.blocks ?? 0) : blocksFor(replicates);
-      const stock = await this.#collected(number, prepared, count, false, {
-        ...watch,
-        onPart: async (part) => onPart?.(await told(part)),
-      });
-      return await told(stock);
+      return await collected(this.workers, { ...this.#blocks(number, prepared, count, false), ask }, watch);
     } catch (error) {
       if (this.#run?.number !== number) this.#forget(number);
       throw error;
@@ -134,18 +153,30 @@ export class Engine {
   /** One outcome of the last comparison, month by month, and what it says. */
   async monthly(outcome: string): Promise<MonthlyBands> {
     const { number, scenario } = this.#finished();
-    const [numbers, told] = await this.#ofFirst((hand) =>
-      Promise.all([hand.call('monthly', number, outcome), hand.call('told', number, outcome)]),
-    );
-    return monthlyBands(this.tables, scenario, outcome, numbers, told);
+    const months = await this.#ofFirst((hand) => this.#monthsOf(hand, number, outcome));
+    return monthlyBands(this.tables, scenario, ...months);
+  }
+
+  /** As `monthlyBands` takes them. */
+  async #monthsOf(hand: Hand, comparison: number, outcome: string): Promise<[string, Float64Array, Told]> {
+    const [numbers, told] = await Promise.all([
+      hand.call('monthly', comparison, outcome),
+      hand.call('told', comparison, outcome),
+    ]);
+    return [outcome, numbers, told];
   }
 
   /** The futures of the last comparison, run by run. */
   async futures(): Promise<Futures> {
     const { number } = this.#finished();
-    const [told, numbers] = await this.#ofFirst((hand) =>
-      Promise.all([hand.call('futures', number), hand.call('futureNumbers', number)]),
-    );
+    return this.#ofFirst((hand) => this.#futuresOf(hand, number));
+  }
+
+  async #futuresOf(hand: Hand, comparison: number): Promise<Futures> {
+    const [told, numbers] = await Promise.all([
+      hand.call('futures', comparison),
+      hand.call('futureNumbers', comparison),
+    ]);
     return futuresWith(told, numbers);
   }
 
@@ -331,7 +362,8 @@ export class Engine {
       this.#running.add(run.prepared);
       try {
         const { blocks, repeats } = run.scenario;
-        await this.#collected(number, run.prepared, blocks + repeats, true);
+        const all = this.#blocks(number, run.prepared, blocks + repeats, true);
+        await collected(this.workers, { ...all, ask: (first) => first.call('takeStock', number) });
         return number;
       } catch (error) {
         this.#forget(number);
@@ -344,17 +376,11 @@ export class Engine {
     return run.everything;
   }
 
-  #collected(
-    comparison: number,
-    prepared: Prepared,
-    count: number,
-    everything: boolean,
-    watch?: Watch<Stock>,
-  ): Promise<Stock> {
+  #blocks(comparison: number, prepared: Prepared, count: number, everything: boolean): Omit<Blocks<unknown>, 'ask'> {
     const makeReady = async (hand: Hand): Promise<void> => {
       const problems = await this.#ready.makeReady(hand, prepared);
       if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));
     };
-    return collected(this.workers, { comparison, prepared: prepared.number, count, everything, makeReady }, watch);
+    return { comparison, prepared: prepared.number, count, everything, makeReady };
   }
 }

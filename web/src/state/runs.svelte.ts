@@ -1,6 +1,6 @@
 // What is run: which scenario, with which changes, and what the engine said of it. Whoever looks at it stands in app.svelte.ts.
 
-import { Engine } from '../engine/engine';
+import { Engine, type ToldComparison } from '../engine/engine';
 import type {
   BetAnswer,
   Comparison,
@@ -226,21 +226,19 @@ export abstract class Runs {
     const all = request.replicates ?? firstRuns;
     try {
       const loading = engine.load(request);
-      const show = async (comparison: Comparison): Promise<void> => {
-        const outcome = this.first;
-        const months = engine.monthly(outcome);
-        const futures = this.showsFutures ? engine.futures() : null;
-        const [loaded] = await Promise.all([loading, months, futures]);
+      const show = async ({ comparison, months, futures }: ToldComparison): Promise<void> => {
+        const loaded = await loading;
         if (signal.aborted) return;
         if (this.loaded !== loaded) this.#maps = new Map(); // one run makes them, however many are compared
         this.loaded = loaded;
         this.#show(comparison);
-        this.#monthly.set(outcome, months);
-        this.#futures = futures;
+        if (months !== null) this.#monthly.set(months.outcome, Promise.resolve(months));
+        this.#futures = futures && Promise.resolve(futures);
         isSeen();
         await painted(); // which goes before the next block of the worker that waits for this
       };
       const comparing = engine.compare(request, {
+        beside: () => ({ outcome: this.first, futures: this.showsFutures }),
         signal,
         parts: [glimpsedRuns, firstRuns].filter((runs) => 2 * runs <= all),
         onPart: show,

@@ -30,7 +30,14 @@ function bench(hands: number, blockTime = 0) {
   const run = (runs: number, watch: Watch<Stock> = {}): Promise<Stock> =>
     collected(
       workers,
-      { comparison: 1, prepared: 2, count: Math.ceil(runs / 8), everything: false, makeReady: () => Promise.resolve() },
+      {
+        comparison: 1,
+        prepared: 2,
+        count: Math.ceil(runs / 8),
+        everything: false,
+        makeReady: () => Promise.resolve(),
+        ask: (first) => first.call('takeStock', 1),
+      },
       watch,
     );
   return { asked, askedOf, run };

@@ -40,7 +40,7 @@ class Ranking {
       const probes: Probe[] = [];
       for (const row of rows) {
         const at = async (value: number) => {
-          const comparison = await engine.compare(
+          const { comparison } = await engine.compare(
             { ...request, replicates: runsForRanking, set: { ...request.set, [row.name]: value } },
             { signal: cancel.signal },
           );
