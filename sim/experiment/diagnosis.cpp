@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <span>
 
 #include "experiment/mean_field.hpp"
 #include "experiment/threads.hpp"
@@ -44,7 +45,7 @@ private:
 
 /// ln-loss by cause at a usual start, that of each future's opening parameters, for as many members with purposes as different; mean over
 /// futures.
-std::array<double, cause_count> usual_causes(double members, double difference, const std::vector<Parameters>& futures)
+std::array<double, cause_count> usual_causes(double members, double difference, std::span<const Parameters> futures)
 {
     std::array<double, cause_count> causes{};
     for (const Parameters& p : futures) {
@@ -92,8 +93,17 @@ struct Outlook {
     std::vector<double> closed;  ///< by joint work in each month, £m
 };
 
-Outlook outlook_of(const Network& n, const Ensemble& e, const Stance& stance, const Parameters& parameters,
-                   std::size_t policy, int p)
+/// Inequality of a partnership's ties, mean.
+double mean_inequality(const Network& n, int partnership)
+{
+    const auto first = n.pair_tie.begin() + n.pair_begin[partnership];
+    const auto last = n.pair_tie.begin() + n.pair_begin[partnership + 1];
+    const double sum = std::accumulate(first, last, 0.0,
+                                       [&](double so_far, int tie) { return so_far + n.present.inequality[tie]; });
+    return sum / static_cast<double>(std::max<std::ptrdiff_t>(1, last - first));
+}
+
+Outlook outlook_of(const Network& n, const Ensemble& e, const Stance& stance, std::size_t policy, int p)
 {
     Outlook outlook;
     Standing& standing = outlook.standing;
@@ -111,9 +121,10 @@ Outlook outlook_of(const Network& n, const Ensemble& e, const Stance& stance, co
     }
     standing.difference = n.difference[p];
     standing.members = n.member_begin[p + 1] - n.member_begin[p];
+    standing.inequality = mean_inequality(n, p);
     standing.pace = n.present.own_pace[p] *
                     (n.lead[p] >= 0 ? response_of(stance, n.lead[p]).pace : mean_asked(n, stance, p, &Response::pace));
-    standing.tone = tone_of(mean_asked(n, stance, p, &Response::tone), stance.hold().tone, parameters);
+    standing.tone = mean_asked(n, stance, p, &Response::tone) - stance.hold().tone;
     standing.usual_quality = n.present.usual_quality[p];
     standing.commissioner = n.commissioner[p];
     return outlook;
@@ -125,17 +136,37 @@ struct EstimatedRelease {
     double released;  ///< £m a year, mean over the run
 };
 
-/// Best first; only those that help. What joint work closes is taken to change as working quality does.
-std::vector<EstimatedRelease> estimates_for(const Outlook& outlook, int months, const Parameters& p)
+/// A partnership in one future, from where it stands in the mean over all: it loses to a cause as much more or less as it would at a usual
+/// start there. `usual`: the mean of that.
+Standing standing_in(const Parameters& future, Standing standing, const std::array<double, cause_count>& usual)
 {
+    const auto there = usual_causes(standing.members, standing.difference, {&future, 1});
+    for (std::size_t c = 0; c < cause_count; ++c) {
+        if (usual[c] > 0.0) standing.cause[c] *= there[c] / usual[c];
+    }
+    return standing;
+}
+
+/// Best first; only those that help, in the mean over the first futures. What joint work closes is taken to change as working quality does.
+std::vector<EstimatedRelease> estimates_for(const Outlook& outlook, const Ensemble& e)
+{
+    constexpr std::size_t enough = 8;
+    const std::size_t count = std::min(enough, e.settled.size());
+    const auto usual = usual_causes(outlook.standing.members, outlook.standing.difference, e.settled);
+    std::array<double, intervention_table.size()> released{};  // in all of them together
+    for (const Parameters& future : std::span(e.settled).first(count)) {
+        const Standing standing = standing_in(future, outlook.standing, usual);
+        const std::vector<double> without = quality_without(standing, future);
+        for (std::size_t row = 0; row < intervention_table.size(); ++row) {
+            const std::vector<double> with = quality_with(standing, intervention_table[row], future);
+            for (std::size_t m = 0; m < with.size(); ++m)
+                released[row] += outlook.closed[m] * (with[m] / without[m] - 1.0);
+        }
+    }
     std::vector<EstimatedRelease> estimates;
-    const std::vector<double> without = quality_without(outlook.standing, p);
-    for (const InterventionRow& row : intervention_table) {
-        const std::vector<double> with = quality_with(outlook.standing, row, p);
-        double released = 0.0;
-        for (std::size_t m = 0; m < with.size(); ++m) released += outlook.closed[m] * (with[m] / without[m] - 1.0);
-        released /= months * years_per_month;
-        if (released > 0.0) estimates.push_back({&row, released});
+    for (std::size_t row = 0; row < intervention_table.size(); ++row) {
+        const double yearly = released[row] / (static_cast<double>(count) * e.months * years_per_month);
+        if (yearly > 0.0) estimates.push_back({&intervention_table[row], yearly});
     }
     std::stable_sort(estimates.begin(), estimates.end(),
                      [](const EstimatedRelease& a, const EstimatedRelease& b) { return a.released > b.released; });
@@ -150,9 +181,7 @@ void diagnose(const Scenario& scenario, const Network& n, const Ensemble& e, con
     const double members = n.member_begin[p + 1] - n.member_begin[p];
     const std::array<double, cause_count> usual = usual_causes(members, n.difference[p], e.settled);
     std::vector<EstimatedRelease> estimates;
-    if (!contract)
-        estimates = estimates_for(outlook_of(n, e, stance, scenario.parameters, policy, p), e.months,
-                                  scenario.parameters);
+    if (!contract) estimates = estimates_for(outlook_of(n, e, stance, policy, p), e);
     for (int y = from; y <= e.years; ++y) {
         const Year year(e, n, policy, p, y);
         DiagnosisRow row;
@@ -273,8 +302,7 @@ std::vector<std::vector<Release>> confirm_releases(const Scenario& scenario, con
     std::vector<std::vector<Release>> releases(static_cast<std::size_t>(n.partnerships));
     for (const int p : partnerships) {
         if (n.is_contract[p] > 0.0) continue;
-        const Outlook outlook = outlook_of(n, e, stance, scenario.parameters, policy, p);
-        for (const EstimatedRelease& estimate : estimates_for(outlook, e.months, scenario.parameters)) {
+        for (const EstimatedRelease& estimate : estimates_for(outlook_of(n, e, stance, policy, p), e)) {
             if (releases[p].size() < confirmed) releases[p].push_back({estimate.intervention, estimate.released, {}});
         }
     }

@@ -33,19 +33,19 @@ Levers levers_in(int month, const InterventionRow& type, const Parameters& p)
     return levers;
 }
 
-/// Half of 32 equally likely values of a standard normal draw; the other half has the opposite sign. Their variance is 1.
-constexpr std::array<double, 16> draws{0.04,  0.1202, 0.201,  0.2833, 0.3673, 0.454,  0.5441, 0.6386,
-                                       0.739, 0.8471, 0.9657, 1.0991, 1.2545, 1.4462, 1.7094, 2.197};
+/// Half of eight equally likely values of a standard normal draw; the other half has the opposite sign. Their variance is 1.
+constexpr std::array<double, 4> draws{0.1625, 0.5054, 0.9211, 1.694};
 
 /// Mean of next month's trust over the noise of experience: once of the partnership, once of the tie.
 double mean_trust_after(double trust, double shown, double noise, double ceiling, const TrustPace& pace,
                         const Parameters& p)
 {
-    const double deviation = 1.4142135623730951 * noise;
+    const double in_scales = shown / p.experience_scale;
+    const double deviation = 1.4142135623730951 * noise / p.experience_scale;
     double sum = 0.0;
     for (const double draw : draws) {
-        for (const double surprise : {shown + draw * deviation, shown - draw * deviation})
-            sum += trust_after(trust, surprise / p.experience_scale, ceiling, pace, p);
+        for (const double surprise : {in_scales + draw * deviation, in_scales - draw * deviation})
+            sum += trust_after(trust, surprise, ceiling, pace, p);
     }
     return sum / (2.0 * draws.size());
 }
@@ -93,7 +93,7 @@ State state_after(const State& now, const Standing& standing, double quality, do
     const double leaving = leader_hazard(p);
     State next;
     const TrustTerms terms = trust_terms(levers, p);
-    const double ceiling = trust_ceiling(now.bonds.governance, 0.0, levers(Lever::inside_targets), p);
+    const double ceiling = trust_ceiling(now.bonds.governance, standing.inequality, levers(Lever::inside_targets), p);
     next.trust = mean_trust_after(now.trust, experience_of(quality, 0.0, now.ambition, 0.0, 0.0, 0.0), terms.noise,
                                   ceiling, trust_pace(contact, terms.up, p), p) *
                  trust_kept(leaving, terms.personal, now.bonds.governance) *
@@ -107,7 +107,7 @@ State state_after(const State& now, const Standing& standing, double quality, do
     for (std::size_t level = 0; level < level_count; ++level)
         next.openness.of[level] = openness_of_level(level, now.openness, 0.0,
                                                     seen_quality(quality, standing.usual_quality, p), contact,
-                                                    standing.tone, culture, p);
+                                                    tone_of(standing.tone, 0.0, p), culture, p);
     return next;
 }
 

@@ -1,5 +1,6 @@
 /// The diagnosis: shares of lost quality, what stands out, and what would release most.
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "experiment/mean_field.hpp"
 #include "model/parts.hpp"
 #include "model/processes/quality.hpp"
+#include "scenario/reader.hpp"
 #include "support/everything.hpp"
 #include "support/patch.hpp"
 #include "support/trial.hpp"
@@ -176,10 +178,12 @@ TEST_CASE("a champion leaves after the mean tenure, and trust with him, but what
     CHECK_FALSE(trial_of(*intervention_named("governance_charter"), scenario, scenario.partnerships[0]).until);
 }
 
-TEST_CASE("the estimate is near the re-run", "[experiment]")
+TEST_CASE("the estimate is near the re-run, at the defaults and over futures", "[experiment]")
 {
     Scenario scenario = standard_patch();
     scenario.replicates = 32;
+    scenario.futures = GENERATE(FutureKind::none, FutureKind::prior, FutureKind::credible);
+    CAPTURE(scenario.futures);
     const Network network = network_of(scenario);
     const auto releases = confirm_releases(scenario, network, run(scenario), 0, {}, 16);
     for (const auto& of_one : releases) {
@@ -187,9 +191,31 @@ TEST_CASE("the estimate is near the re-run", "[experiment]")
         for (const Release& release : of_one) {
             INFO(release.intervention->name << ": " << release.estimated << " estimated, " << release.released.median);
             CHECK(release.estimated > 0.7 * release.released.median);
-            CHECK(release.estimated < 1.3 * release.released.median);
+            CHECK(release.estimated < 1.5 * release.released.median);
         }
     }
+}
+
+TEST_CASE("what is estimated to release most is what the re-run puts first, at the defaults and over futures",
+          "[experiment]")
+{
+    Scenario scenario = read_scenario_file(std::string(CONCORD_SOURCE_DIR) + "/scenarios/north-east.yaml").scenario.value();
+    scenario.policies.resize(1);
+    scenario.replicates = 64;
+    scenario.futures = GENERATE(FutureKind::none, FutureKind::credible);
+    CAPTURE(scenario.futures);
+    const Network network = network_of(scenario);
+    int tried = 0;
+    int first = 0;
+    for (const std::vector<Release>& of_one : confirm_releases(scenario, network, run(scenario), 0, {}, 64)) {
+        if (of_one.empty()) continue;
+        ++tried;
+        const auto most = std::max_element(of_one.begin(), of_one.end(),
+                                           [](const Release& a, const Release& b) { return a.estimated < b.estimated; });
+        first += most == of_one.begin() ? 1 : 0;
+    }
+    REQUIRE(tried > 20);
+    CHECK(first >= 0.75 * tried);  // 25 of 31 at the defaults, 30 in credible futures; without a standing in each, 1
 }
 
 TEST_CASE("a partnership that a partner leaves for a time is estimated with the years after", "[experiment]")
