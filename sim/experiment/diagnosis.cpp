@@ -147,29 +147,43 @@ Standing standing_in(const Parameters& future, Standing standing, const std::arr
     return standing;
 }
 
-/// Best first; only those that help, in the mean over the first futures. What joint work closes is taken to change as working quality does.
+/// What each intervention of a list would release in one future is added to its estimate. What joint work closes is taken to change as working
+/// quality does.
+void add_releases(const Outlook& outlook, const Standing& standing, const Parameters& future,
+                  std::vector<EstimatedRelease>& estimates)
+{
+    const std::vector<double> without = quality_without(standing, future);
+    for (EstimatedRelease& estimate : estimates) {
+        const std::vector<double> with = quality_with(standing, *estimate.intervention, future);
+        for (std::size_t m = 0; m < with.size(); ++m)
+            estimate.released += outlook.closed[m] * (with[m] / without[m] - 1.0);
+    }
+}
+
+/// Best first; only those that help. All are tried in the first future, and the best of them in a few more: the estimate is the mean over these.
 std::vector<EstimatedRelease> estimates_for(const Outlook& outlook, const Ensemble& e)
 {
-    constexpr std::size_t enough = 8;
-    const std::size_t count = std::min(enough, e.settled.size());
+    constexpr std::size_t few = 4;
+    constexpr std::size_t candidates = 5;
     const auto usual = usual_causes(outlook.standing.members, outlook.standing.difference, e.settled);
-    std::array<double, intervention_table.size()> released{};  // in all of them together
-    for (const Parameters& future : std::span(e.settled).first(count)) {
-        const Standing standing = standing_in(future, outlook.standing, usual);
-        const std::vector<double> without = quality_without(standing, future);
-        for (std::size_t row = 0; row < intervention_table.size(); ++row) {
-            const std::vector<double> with = quality_with(standing, intervention_table[row], future);
-            for (std::size_t m = 0; m < with.size(); ++m)
-                released[row] += outlook.closed[m] * (with[m] / without[m] - 1.0);
-        }
-    }
     std::vector<EstimatedRelease> estimates;
-    for (std::size_t row = 0; row < intervention_table.size(); ++row) {
-        const double yearly = released[row] / (static_cast<double>(count) * e.months * years_per_month);
-        if (yearly > 0.0) estimates.push_back({&intervention_table[row], yearly});
+    for (const InterventionRow& row : intervention_table) estimates.push_back({&row, 0.0});
+    const auto best_first = [&] {
+        std::stable_sort(estimates.begin(), estimates.end(),
+                         [](const EstimatedRelease& a, const EstimatedRelease& b) { return a.released > b.released; });
+    };
+    const std::size_t futures = std::min(few, e.settled.size());
+    for (std::size_t f = 0; f < futures; ++f) {
+        const Parameters& future = e.settled[f];
+        add_releases(outlook, standing_in(future, outlook.standing, usual), future, estimates);
+        if (f > 0) continue;
+        best_first();
+        estimates.resize(std::min(candidates, estimates.size()));
     }
-    std::stable_sort(estimates.begin(), estimates.end(),
-                     [](const EstimatedRelease& a, const EstimatedRelease& b) { return a.released > b.released; });
+    best_first();
+    std::erase_if(estimates, [](const EstimatedRelease& estimate) { return !(estimate.released > 0.0); });
+    for (EstimatedRelease& estimate : estimates)
+        estimate.released /= static_cast<double>(futures) * e.months * years_per_month;
     return estimates;
 }
 

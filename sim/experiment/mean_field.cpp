@@ -86,7 +86,7 @@ State state_behind(const Standing& standing, const QualityWeights& weights, cons
 
 /// A month with the engine's own processes. What it draws is here its mean: the noise of experience, and leaders' exits.
 State state_after(const State& now, const Standing& standing, double quality, double contact_without,
-                  const Levers& moved, const Parameters& p)
+                  double language_left, const Levers& moved, const Parameters& p)
 {
     const auto levers = [&](Lever lever) { return moved[static_cast<std::size_t>(lever)]; };
     const double contact = smaller(1.0, contact_without + levers(Lever::contact));
@@ -100,9 +100,8 @@ State state_after(const State& now, const Standing& standing, double quality, do
                  trust_left_by_date(levers(Lever::trust_lost_at_end), 0.0, p);
     next.ambition = ambition_after(now.ambition, quality, aim_terms(standing.pace, levers, p), p);
     const UpkeepTerms upkeep = upkeep_terms(standing.commissioner, 0.0, levers, p);
-    const double kept = power(language_kept(leaving, p), standing.members);
-    next.bonds = bonds_dated(bonds_after(now.bonds, contact, now.openness.of[0], now.trust, kept, upkeep, p), 0.0,
-                             upkeep);
+    next.bonds = bonds_dated(bonds_after(now.bonds, contact, now.openness.of[0], now.trust, language_left, upkeep, p),
+                             0.0, upkeep);
     const CultureTerms culture = culture_terms(levers, p);
     for (std::size_t level = 0; level < level_count; ++level)
         next.openness.of[level] = openness_of_level(level, now.openness, 0.0,
@@ -115,6 +114,7 @@ State state_after(const State& now, const Standing& standing, double quality, do
 std::vector<double> quality_ahead(const Standing& standing, const InterventionRow* type, const Parameters& p)
 {
     const QualityWeights weights = quality_weights(p);
+    const double language_left = power(language_kept(leader_hazard(p), p), standing.members);
     State state = state_behind(standing, weights, p);
     std::vector<double> path;
     path.reserve(standing.contact.size());
@@ -124,7 +124,7 @@ std::vector<double> quality_ahead(const Standing& standing, const InterventionRo
         const double core = levers[static_cast<std::size_t>(Lever::core_group)];
         const double quality = quality_of(state, standing, core, weights, p);
         path.push_back(quality);
-        state = state_after(state, standing, quality, contact, levers, p);
+        state = state_after(state, standing, quality, contact, language_left, levers, p);
     }
     return path;
 }

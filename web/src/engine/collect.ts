@@ -66,11 +66,6 @@ export function collected<Told>(
       await made;
       return answer;
     };
-    const begin = (hand: Hand): Promise<void> => {
-      if (isStopped()) return Promise.resolve();
-      asked(hand, () => hand.call('beginComparison', comparison, prepared, everything)).catch(giveUp);
-      return Promise.resolve(); // the worker has a block to run meanwhile
-    };
     /** How many blocks the next part needs. */
     const needed = (): number => stops.find((blocks) => blocks > told) ?? Infinity;
     const takeNext = async (hand: Hand, numbers: Uint8Array<ArrayBuffer>): Promise<void> => {
@@ -134,8 +129,8 @@ export function collected<Told>(
       return;
     }
     signal?.addEventListener('abort', abort);
-    // The first one is asked this before any block.
-    void workers.do(begin, workers.first);
+    // The first one is asked this before any block, which it may be asked for at once.
+    asked(workers.first, () => workers.first.call('beginComparison', comparison, prepared, everything)).catch(giveUp);
     workers.begin(job);
   });
 }

@@ -118,15 +118,13 @@ export class Engine {
   async #compare(request: Request, { beside, ...watch }: Comparing): Promise<ToldComparison> {
     const prepared = this.#ready.preparedFor(request);
     const number = ++this.#numbers;
-    const loading = this.#ready.loaded(prepared);
-    loading.catch(() => undefined); // told by whatever waits for it
     const ask = async (first: Hand): Promise<ToldComparison> => {
       const { outcome, futures } = beside?.() ?? {};
       const asked = [
         first.call('takeStock', number),
         outcome === undefined ? null : this.#monthsOf(first, number, outcome),
         futures ? this.#futuresOf(first, number) : null,
-        loading,
+        this.#ready.loaded(prepared),
       ] as const;
       const [{ heading, rankings, summary }, months, ofFutures, { scenario }] = await Promise.all(asked);
       if (scenario === null || watch.signal?.aborted === true) throw stopped();
@@ -140,8 +138,12 @@ export class Engine {
     this.#running.add(prepared);
     try {
       const { replicates } = request;
-      const count = replicates === undefined ? ((await loading).scenario?.blocks ?? 0) : blocksFor(replicates);
-      return await collected(this.workers, { ...this.#blocks(number, prepared, count, false), ask }, watch);
+      const count =
+        replicates === undefined ? ((await this.#ready.loaded(prepared)).scenario?.blocks ?? 0) : blocksFor(replicates);
+      const telling = collected(this.workers, { ...this.#blocks(number, prepared, count, false), ask }, watch);
+      // What the page shows of the scenario is made when a worker has run its first block: the block is what people wait for.
+      this.#ready.loaded(prepared).catch(() => undefined); // told by whatever waits for it
+      return await telling;
     } catch (error) {
       if (this.#run?.number !== number) this.#forget(number);
       throw error;

@@ -225,7 +225,6 @@ export abstract class Runs {
     let told = performance.now();
     const all = request.replicates ?? firstRuns;
     try {
-      const loading = engine.load(request);
       const show = async ({ comparison, months, futures }: ToldComparison): Promise<void> => {
         const loaded = await loading;
         if (signal.aborted) return;
@@ -251,6 +250,7 @@ export abstract class Runs {
         },
       });
       comparing.catch(() => undefined); // a scenario with problems is told as such
+      const loading = engine.load(request);
       const loaded = await loading;
       if (signal.aborted) return;
       if (loaded.scenario === null) this.loaded = loaded;
