@@ -8,7 +8,7 @@ namespace concord {
 static void prevention(const View& view)
 {
     const Network& n = view.network;
-    const NumberParameters p = view.parameters;
+    const NumberParameters& p = view.parameters;
     const FlowsWritten& flows = view.flows;
     const Number elasticity = need_elasticity(p);
     for (const int a : view.part.areas) {

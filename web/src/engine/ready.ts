@@ -87,8 +87,10 @@ export class Ready {
   /** What is wrong with the scenario, or else the scenario. */
   loaded(prepared: Prepared): Promise<Loaded> {
     prepared.loaded ??= orForgotten(
-      // The worker is not kept waiting until the page has read the answer: it may have a block to run.
-      this.workers.do((hand) => Promise.resolve({ shown: this.#shown(hand, prepared) })).then(({ shown }) => shown),
+      // The worker is not kept waiting until the page has read the answer: it may have a block to run. The first may have one to tell of.
+      this.workers
+        .do((hand) => Promise.resolve({ shown: this.#shown(hand, prepared) }), this.workers.last)
+        .then(({ shown }) => shown),
       () => (prepared.loaded = null),
     );
     return prepared.loaded;

@@ -27,13 +27,14 @@ export function rowsOf<Table extends keyof TableRows>(
   };
   const columns = tableColumns[table];
   return Array.from({ length: numbers.length / columns.length }, (_, row) => {
-    const cells = columns.map(({ name, list, isDate }, at) => {
+    const cells: Record<string, string | number | null> = {};
+    columns.forEach(({ name, list, isDate }, at) => {
       const number = numbers[row * columns.length + at] ?? NaN;
-      if (list !== undefined) return [name, lists[list][number] ?? ''];
-      if (isDate) return [name, dateOf(number)];
-      return [name, Number.isNaN(number) ? null : number];
+      if (list !== undefined) cells[name] = lists[list][number] ?? '';
+      else if (isDate) cells[name] = dateOf(number);
+      else cells[name] = Number.isNaN(number) ? null : number;
     });
-    return Object.fromEntries(cells) as TableRows[Table];
+    return cells as unknown as TableRows[Table];
   });
 }
 

@@ -76,6 +76,11 @@ export class Workers {
     return this.hands[0] as Hand;
   }
 
+  /** One that collects only if it is the only one. */
+  get last(): Hand {
+    return this.hands[this.hands.length - 1] as Hand;
+  }
+
   do<Value>(work: (hand: Hand) => Promise<Value>, by: Hand | null = null): Promise<Value> {
     return new Promise((resolve, reject) => {
       this.#tasks.push({ by, start: (hand) => work(hand).then(resolve, reject) });
