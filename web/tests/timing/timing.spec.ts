@@ -15,23 +15,30 @@ const median = (values: number[]): number => [...values].sort((a, b) => a - b)[M
 /** Runs that a picture speaks of, and milliseconds from the slider to it. */
 type Picture = [runs: number, time: number];
 
-/** Moves a slider on and on, each time to where nothing has been run; of each move the pictures, which the page itself measures. */
+/**
+ * Moves a slider on and on, each time to where nothing has been run; of each move the pictures, which the page itself measures. It is not asked
+ * in between: that would take time from it.
+ */
 async function sliderToRepaint(page: Page): Promise<Picture[][]> {
   const slider = page.locator('main input[type="range"]').first();
   await slider.focus();
-  const measured = (): Promise<Picture[]> =>
-    page.evaluate(() =>
-      performance
-        .getEntriesByName('concord: slider to repaint')
-        .map((one): [number, number] => [(one as PerformanceMeasure).detail as number, one.duration]),
-    );
   const moves: Picture[][] = [];
   for (let at = 0; at < tries; ++at) {
-    const before = (await measured()).length;
-    const ofMove = async (): Promise<Picture[]> => (await measured()).slice(before);
+    const pictures = await page.evaluateHandle((wanted) => {
+      const seen: Picture[] = [];
+      const all = new Promise<Picture[]>((done) => {
+        new PerformanceObserver((list, observer) => {
+          for (const one of list.getEntriesByName('concord: slider to repaint'))
+            seen.push([(one as PerformanceMeasure).detail as number, one.duration]);
+          if (seen.at(-1)?.[0] !== wanted) return;
+          observer.disconnect();
+          done(seen);
+        }).observe({ type: 'measure' });
+      });
+      return { all };
+    }, runs);
     await page.keyboard.press('ArrowRight');
-    await expect.poll(async () => (await ofMove()).at(-1)?.[0], { intervals: [20] }).toBe(runs);
-    moves.push(await ofMove());
+    moves.push(await pictures.evaluate(({ all }) => all));
     await ready(page);
   }
   return moves;
