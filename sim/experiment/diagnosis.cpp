@@ -188,8 +188,8 @@ std::vector<EstimatedRelease> estimates_for(const Outlook& outlook, const Ensemb
 }
 
 /// One partnership in years `from` to the last, under one policy.
-void diagnose(const Scenario& scenario, const Network& n, const Ensemble& e, const Stance& stance, std::size_t policy,
-              int p, int from, std::vector<DiagnosisRow>& rows)
+void diagnose(const Network& n, const Ensemble& e, const Stance& stance, std::size_t policy, int p, int from,
+              std::vector<DiagnosisRow>& rows)
 {
     const bool contract = n.is_contract[p] > 0.0;
     const double members = n.member_begin[p + 1] - n.member_begin[p];
@@ -236,7 +236,7 @@ void diagnose(const Scenario& scenario, const Network& n, const Ensemble& e, std
 {
     if (e.policies[policy].partnership.empty()) return;
     const Stance stance = stance_of(scenario, scenario.policies[policy], scenario.months - 1);
-    for (int p = 0; p < n.partnerships; ++p) diagnose(scenario, n, e, stance, policy, p, from, rows);
+    for (int p = 0; p < n.partnerships; ++p) diagnose(n, e, stance, policy, p, from, rows);
 }
 
 /// A single intervention that is re-run, as a place in the releases.

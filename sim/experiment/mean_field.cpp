@@ -103,10 +103,10 @@ State state_after(const State& now, const Standing& standing, double quality, do
     next.bonds = bonds_dated(bonds_after(now.bonds, contact, now.openness.of[0], now.trust, language_left, upkeep, p),
                              0.0, upkeep);
     const CultureTerms culture = culture_terms(levers, p);
+    const double seen = seen_quality(quality, standing.usual_quality, p);
+    const double tone = tone_of(standing.tone, 0.0, p);
     for (std::size_t level = 0; level < level_count; ++level)
-        next.openness.of[level] = openness_of_level(level, now.openness, 0.0,
-                                                    seen_quality(quality, standing.usual_quality, p), contact,
-                                                    tone_of(standing.tone, 0.0, p), culture, p);
+        next.openness.of[level] = openness_of_level(level, now.openness, 0.0, seen, contact, tone, culture, p);
     return next;
 }
 

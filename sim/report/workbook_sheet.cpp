@@ -140,7 +140,7 @@ Sheet& Sheet::number(double value)
 {
     const Look look = columns_[column_].look;
     if (look == Look::months && std::isinf(value)) return text("never");
-    // The number that the CSV files have: half the digits, of which the others say nothing, make half the file.
+    // The number that the CSV files have: its further digits say nothing, and made a quarter of the file.
     if (const std::optional<double> written = number_from(number_text(value)))
         check_workbook(worksheet_write_number(sheet_, row_, column_, *written, formats_.of(look)));
     ++column_;
