@@ -321,7 +321,7 @@ TEST_CASE("break-even rows count the runs that never get there", "[experiment]")
     }
 }
 
-TEST_CASE("differences are paired, and probabilities count ties half", "[experiment]")
+TEST_CASE("differences are paired, and shares of runs count ties half", "[experiment]")
 {
     // Harm: lower is better. Two replicates better, one tie, one worse.
     const Ensemble e = made_up({{10, 20, 30, 40}, {9, 18, 30, 44}}, Outcome::harm);
@@ -338,7 +338,7 @@ TEST_CASE("differences are paired, and probabilities count ties half", "[experim
     CHECK(hold.of_runs.best == Approx(1.5 / 4));
 }
 
-TEST_CASE("probabilities of being best sum to 1, and are empty where nothing is better", "[experiment]")
+TEST_CASE("shares of being best sum to 1, and are empty where nothing is better", "[experiment]")
 {
     const Ensemble e = run(small_patch());
     const auto rows = summary_of(e);

@@ -119,7 +119,7 @@ TEST_CASE("the report says where the figures of organisations and areas come fro
     CHECK(run.report().find("<li>the census: " + run.scenario.areas[0].name + "</li>") != std::string::npos);
 }
 
-TEST_CASE("what means something to HTML is escaped", "[report][report]")
+TEST_CASE("what means something to HTML is escaped", "[report]")
 {
     CHECK(escaped("<a href=\"x\" onclick='y'>&amp;</a>") ==
           "&lt;a href=&quot;x&quot; onclick=&#39;y&#39;&gt;&amp;amp;&lt;/a&gt;");
@@ -131,7 +131,7 @@ TEST_CASE("what means something to HTML is escaped", "[report][report]")
     CHECK(Element("meta").set("charset", "utf-8").markup() == "<meta charset=\"utf-8\">");
 }
 
-TEST_CASE("coordinates and ticks are round", "[report][report]")
+TEST_CASE("coordinates and ticks are round", "[report]")
 {
     CHECK(coordinate(0.0) == "0");
     CHECK(coordinate(-0.04) == "0");
@@ -157,7 +157,7 @@ TEST_CASE("coordinates and ticks are round", "[report][report]")
     CHECK(decimals_of_step(0.1) == 1);
 }
 
-TEST_CASE("tables read back what was written", "[report][report]")
+TEST_CASE("tables read back what was written", "[report]")
 {
     const FinishedRun run;
     for_each_table([&](const auto& table) {
@@ -178,7 +178,7 @@ TEST_CASE("tables read back what was written", "[report][report]")
     CHECK_THROWS_AS(read(text + "nobody,harm,end,x,lower,1,1,1,,,,,,1\n"), FolderRefused);
 }
 
-TEST_CASE("the record of a run is that of its files", "[report][report]")
+TEST_CASE("the record of a run is that of its files", "[report]")
 {
     const FinishedRun run;
     const RunRecord& told = run.record;
@@ -194,7 +194,7 @@ TEST_CASE("the record of a run is that of its files", "[report][report]")
     CHECK(report_of(read) == report_of(told));
 }
 
-TEST_CASE("the files tell what the run told", "[report][report]")
+TEST_CASE("the files tell what the run told", "[report]")
 {
     const FinishedRun run;
     const RunRecord record = record_of(run.folder());
@@ -228,7 +228,7 @@ TEST_CASE("the files tell what the run told", "[report][report]")
     }
 }
 
-TEST_CASE("the report has every section, and what is in it is explained", "[report][report]")
+TEST_CASE("the report has every section, and what is in it is explained", "[report]")
 {
     const FinishedRun run;
     const std::string report = run.report();
@@ -288,7 +288,7 @@ TEST_CASE("every headline table of the report begins with the values at the star
     CHECK(count_of(report, "<th scope=\"row\">at the start</th>") == headlines);
 }
 
-TEST_CASE("the report needs nothing else and runs nothing", "[report][report]")
+TEST_CASE("the report needs nothing else and runs nothing", "[report]")
 {
     const FinishedRun run(make_hostile);
     const std::string report = run.report();
@@ -312,7 +312,7 @@ TEST_CASE("the report needs nothing else and runs nothing", "[report][report]")
     CHECK(count_of(report, "http://") == 0);
 }
 
-TEST_CASE("hostile names stay text, and every element is closed", "[report][report]")
+TEST_CASE("hostile names stay text, and every element is closed", "[report]")
 {
     const FinishedRun run(make_hostile);
     const std::string report = run.report();
@@ -347,7 +347,7 @@ TEST_CASE("hostile names stay text, and every element is closed", "[report][repo
     CHECK(std::adjacent_find(ids.begin(), ids.end()) == ids.end());
 }
 
-TEST_CASE("a report that is rebuilt is the same, byte for byte", "[report][report]")
+TEST_CASE("a report that is rebuilt is the same, byte for byte", "[report]")
 {
     for (const auto change : {static_cast<void (*)(Scenario&)>(nullptr), make_hostile}) {
         const FinishedRun run(change);
@@ -363,7 +363,7 @@ TEST_CASE("a report that is rebuilt is the same, byte for byte", "[report][repor
     }
 }
 
-TEST_CASE("a folder without reports gets them, and stays its own", "[report][report]")
+TEST_CASE("a folder without reports gets them, and stays its own", "[report]")
 {
     const FinishedRun run;
     std::string manifest = content_of(run.folder() / manifest_name);
@@ -394,7 +394,7 @@ TEST_CASE("a report that is ended half-way leaves a folder that stays its own", 
     CHECK(content_of(run.folder() / manifest_name) == manifest);
 }
 
-TEST_CASE("what is no result folder is refused, and nothing is written", "[report][report]")
+TEST_CASE("what is no result folder is refused, and nothing is written", "[report]")
 {
     const FinishedRun run;
     const auto write = [&](const std::string& file, const std::string& text) {
@@ -419,7 +419,7 @@ TEST_CASE("what is no result folder is refused, and nothing is written", "[repor
     CHECK(run.report() == before);
 }
 
-TEST_CASE("the report holds where there is little to report", "[report][report]")
+TEST_CASE("the report holds where there is little to report", "[report]")
 {
     SECTION("only hold, one run")
     {
@@ -445,7 +445,7 @@ TEST_CASE("the report holds where there is little to report", "[report][report]"
     }
 }
 
-TEST_CASE("charts hold with gaps, flat lines and many responses", "[report][report]")
+TEST_CASE("charts hold with gaps, flat lines and many responses", "[report]")
 {
     constexpr double gap = std::numeric_limits<double>::quiet_NaN();
     Chart chart{"c", "t", "d", Month::of(2010, 4), {}};
