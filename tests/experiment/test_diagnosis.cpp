@@ -9,7 +9,6 @@
 #include "experiment/mean_field.hpp"
 #include "model/parts.hpp"
 #include "model/processes/quality.hpp"
-#include "scenario/reader.hpp"
 #include "support/everything.hpp"
 #include "support/patch.hpp"
 #include "support/trial.hpp"
@@ -194,28 +193,6 @@ TEST_CASE("the estimate is near the re-run, at the defaults and over futures", "
             CHECK(release.estimated < 1.5 * release.released.median);
         }
     }
-}
-
-TEST_CASE("what is estimated to release most is what the re-run puts first, at the defaults and over futures",
-          "[experiment]")
-{
-    Scenario scenario = read_scenario_file(std::string(CONCORD_SOURCE_DIR) + "/scenarios/north-east.yaml").scenario.value();
-    scenario.policies.resize(1);
-    scenario.replicates = 64;
-    scenario.futures = GENERATE(FutureKind::none, FutureKind::credible);
-    CAPTURE(scenario.futures);
-    const Network network = network_of(scenario);
-    int tried = 0;
-    int first = 0;
-    for (const std::vector<Release>& of_one : confirm_releases(scenario, network, run(scenario), 0, {}, 64)) {
-        if (of_one.empty()) continue;
-        ++tried;
-        const auto most = std::max_element(of_one.begin(), of_one.end(),
-                                           [](const Release& a, const Release& b) { return a.estimated < b.estimated; });
-        first += most == of_one.begin() ? 1 : 0;
-    }
-    REQUIRE(tried > 20);
-    CHECK(first >= 0.75 * tried);  // 25 of 31 at the defaults, 30 in credible futures; without a standing in each, 1
 }
 
 TEST_CASE("a partnership that a partner leaves for a time is estimated with the years after", "[experiment]")
