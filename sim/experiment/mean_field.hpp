@@ -13,10 +13,10 @@ namespace concord {
 /// Where a partnership stands when an intervention would begin, and its contact from then on.
 struct Standing {
     double members = 0.0;
-    double difference = 0.0;  ///< of their purposes
-    double inequality = 0.0;  ///< ω (1 − b_min / b_max), mean over its ties
-    double pace = 0.0;        ///< per year
-    double tone = 0.0;        ///< that its members' responses ask for, above that of `hold`
+    double difference = 0.0;                  ///< of their purposes
+    double inequality = 0.0;                  ///< ω (1 − b_min / b_max), mean over its ties
+    double pace = 0.0;                        ///< per year
+    double tone = 0.0;                        ///< that its members' responses ask for, above that of `hold`
     double usual_quality = 1.0;               ///< Φ̂ of the network
     double commissioner = 0.0;                ///< 1 where one is a member
     std::array<double, cause_count> cause{};  ///< mean ln-loss by cause, not shares

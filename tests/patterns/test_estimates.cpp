@@ -7,7 +7,7 @@
 #include "catch.hpp"
 #include "experiment/diagnosis.hpp"
 #include "scenario/reader.hpp"
-#include "support/everything.hpp"
+#include "support/patch.hpp"
 #include "support/trial.hpp"
 
 using namespace concord;

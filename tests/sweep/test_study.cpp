@@ -53,9 +53,10 @@ TEST_CASE("a study is refused where its scenario is", "[sweep]")
     CHECK(problems_of(scratch, "concord: 1\nscenario: patch.yaml\nruns: 99999\nfutures: credible\n")
               .front()
               .find("credible futures, fewer than the 99999 runs") != std::string::npos);
-    CHECK(problems_of(scratch, short_scenario()) ==
-          std::vector<std::string>{"study.yaml:6:1: this is a scenario, not a study; write a study beside it, whose key "
-                                   "'scenario' names it"});
+    CHECK(
+        problems_of(scratch, short_scenario()) ==
+        std::vector<std::string>{"study.yaml:6:1: this is a scenario, not a study; write a study beside it, whose key "
+                                 "'scenario' names it"});
     CHECK(problems_of(scratch, "- 1\n").front().find("a study is a map of keys") != std::string::npos);
     CHECK(problems_of(scratch, "concord: 1\n").front().find("this study has no 'scenario'") != std::string::npos);
 }
