@@ -56,6 +56,11 @@ namespace concord {
 /// A stacked bar for those who do not see it: `trust 40 %, governance 25 %, …`.
 [[nodiscard]] std::string bar_words(const std::array<double, cause_count>& causes);
 
+/// How far to trust what is estimated to release most.
+inline constexpr std::string_view estimate_note = "What would release most is a rough estimate of what one well-run "
+                                                  "intervention alone, begun with the run and kept up, would add on "
+                                                  "average to what a partnership realises: it may be half too high, "
+                                                  "and of two that are close name the lesser.";
 inline constexpr std::string_view contract_note = "A contract: no trust to gain or lose, so no causes to split.";
 
 }  // namespace concord

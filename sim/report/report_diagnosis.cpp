@@ -122,10 +122,8 @@ Element diagnosis_section(const RunRecord& record)
         "Each bar splits the lost working quality of a partnership in the last year into its causes" +
         std::string(best == 0 ? "" : ": the upper bar under " + response_words(record, 0) + ", the lower one under ") +
         (best == 0 ? "" : response_words(record, best) + ", the response with the least harm at the end") +
-        ". “Stands out” is the cause most above what is usual at a start, that of the defaults. The best intervention "
-        "is a rough estimate of what one well-run measure alone would add on average over the run if it began at the "
-        "start: it may be half too high, and of two that are close name the lesser. concord diagnose re-runs the best "
-        "three."));
+        ". “Stands out” is the cause most above what is usual at a start, that of the defaults. " +
+        std::string(estimate_note) + " concord diagnose re-runs the best three."));
     section.add(cause_key());
     Element cards("div", "cards");
     for (std::size_t i = 0; i < std::min(pairs.size(), most_partnerships); ++i)

@@ -164,6 +164,7 @@ constexpr auto wordings = std::to_array<Wording>({
     // said once where something is drawn
     {"spread note", [](const Given&) { return std::string(spread_note); }},
     {"marks note", [](const Given&) { return std::string(marks_note); }},
+    {"estimate note", [](const Given&) { return std::string(estimate_note); }},
     {"contract note", [](const Given&) { return std::string(contract_note); }},
 });
 

@@ -132,4 +132,5 @@ export const placesTitle = (
 
 export const spreadNote = (): string => keptText('spread note');
 export const marksNote = (): string => keptText('marks note');
+export const estimateNote = (): string => keptText('estimate note');
 export const contractNote = (): string => keptText('contract note');
