@@ -161,11 +161,12 @@ void add_releases(const Outlook& outlook, const Standing& standing, const Parame
 }
 
 /// Best first; only those that help. All are tried in the first future, and the best of them in a few more: the estimate is the mean over these.
-std::vector<EstimatedRelease> estimates_for(const Outlook& outlook, const Ensemble& e)
+/// `usual`: the causes at a usual start, mean over the futures.
+std::vector<EstimatedRelease> estimates_for(const Outlook& outlook, const std::array<double, cause_count>& usual,
+                                            const Ensemble& e)
 {
     constexpr std::size_t few = 4;
     constexpr std::size_t candidates = 5;
-    const auto usual = usual_causes(outlook.standing.members, outlook.standing.difference, e.settled);
     std::vector<EstimatedRelease> estimates;
     for (const InterventionRow& row : intervention_table) estimates.push_back({&row, 0.0});
     const auto best_first = [&] {
@@ -195,7 +196,7 @@ void diagnose(const Network& n, const Ensemble& e, const Stance& stance, std::si
     const double members = n.member_begin[p + 1] - n.member_begin[p];
     const std::array<double, cause_count> usual = usual_causes(members, n.difference[p], e.settled);
     std::vector<EstimatedRelease> estimates;
-    if (!contract) estimates = estimates_for(outlook_of(n, e, stance, policy, p), e);
+    if (!contract) estimates = estimates_for(outlook_of(n, e, stance, policy, p), usual, e);
     for (int y = from; y <= e.years; ++y) {
         const Year year(e, n, policy, p, y);
         DiagnosisRow row;
@@ -316,7 +317,9 @@ std::vector<std::vector<Release>> confirm_releases(const Scenario& scenario, con
     std::vector<std::vector<Release>> releases(static_cast<std::size_t>(n.partnerships));
     for (const int p : partnerships) {
         if (n.is_contract[p] > 0.0) continue;
-        for (const EstimatedRelease& estimate : estimates_for(outlook_of(n, e, stance, policy, p), e)) {
+        const Outlook outlook = outlook_of(n, e, stance, policy, p);
+        const auto usual = usual_causes(outlook.standing.members, outlook.standing.difference, e.settled);
+        for (const EstimatedRelease& estimate : estimates_for(outlook, usual, e)) {
             if (releases[p].size() < confirmed) releases[p].push_back({estimate.intervention, estimate.released, {}});
         }
     }

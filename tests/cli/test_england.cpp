@@ -148,6 +148,7 @@ TEST_CASE("new writes a force's patch that checks and compares, however it is na
           std::string::npos);
     CHECK(concord_in(scratch.path(), "new mine --force Durham --start 2026-04").code == 2);
     CHECK(concord_in(scratch.path(), "new mine --force Durham --cut 12").code == 2);
+    CHECK(concord_in(scratch.path(), "new --list-forces --force Durham").code == 2);
     CHECK(concord_in(scratch.path(), "new mine --cut 12").code == 2);
     CHECK(concord_in(scratch.path(), "new").code == 2);
     CHECK(concord_in(scratch.path(), "new mine --force Durham --start 2026-04 --cut 12 --over 4").code == 0);

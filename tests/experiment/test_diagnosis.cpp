@@ -183,6 +183,7 @@ TEST_CASE("the estimate is near the re-run, at the defaults and over futures", "
     scenario.replicates = 32;
     scenario.futures = GENERATE(FutureKind::none, FutureKind::prior, FutureKind::credible);
     CAPTURE(scenario.futures);
+    const double most = scenario.futures == FutureKind::none ? 1.3 : 1.5;
     const Network network = network_of(scenario);
     const auto releases = confirm_releases(scenario, network, run(scenario), 0, {}, 16);
     for (const auto& of_one : releases) {
@@ -190,7 +191,7 @@ TEST_CASE("the estimate is near the re-run, at the defaults and over futures", "
         for (const Release& release : of_one) {
             INFO(release.intervention->name << ": " << release.estimated << " estimated, " << release.released.median);
             CHECK(release.estimated > 0.7 * release.released.median);
-            CHECK(release.estimated < 1.5 * release.released.median);
+            CHECK(release.estimated < most * release.released.median);
         }
     }
 }

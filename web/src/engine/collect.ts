@@ -59,9 +59,9 @@ export function collected<Told>(
       reject(error instanceof Error ? error : new Error(String(error)));
     };
     /** What a worker gives once the scenario is ready: asked for at once, so that no worker waits for the page in between. */
-    const asked = async <Value>(hand: Hand, ask: () => Promise<Value>): Promise<Value> => {
+    const asked = async <Value>(hand: Hand, question: () => Promise<Value>): Promise<Value> => {
       const made = makeReady(hand);
-      const answer = ask();
+      const answer = question();
       answer.catch(() => undefined); // if the scenario is not ready, that is the reason to give
       await made;
       return answer;
