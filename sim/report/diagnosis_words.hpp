@@ -59,8 +59,9 @@ namespace concord {
 /// How far to trust what is estimated to release most.
 inline constexpr std::string_view estimate_note = "What would release most is a rough estimate of what one well-run "
                                                   "intervention alone, begun with the run and kept up, would add on "
-                                                  "average to what a partnership realises: it may be half too high, "
-                                                  "and of two that are close name the lesser.";
+                                                  "average to what a partnership realises: mostly too high, by up to a "
+                                                  "half and now and then by more, and of two that are close it may "
+                                                  "name the lesser.";
 inline constexpr std::string_view contract_note = "A contract: no trust to gain or lose, so no causes to split.";
 
 }  // namespace concord
